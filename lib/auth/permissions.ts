@@ -1,0 +1,45 @@
+// Who may do what: the one matrix. Where (region, bank) is decided by lib/auth/scope.ts; when, by each slice's rules.
+
+export const ROLES = ["admin", "pfm", "dinsos-provinsi", "dinsos-kabkota", "bank", "presenter"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_LABELS: Record<Role, string> = {
+  admin: "Administrator",
+  pfm: "Direktorat PFM",
+  "dinsos-provinsi": "Dinsos provinsi",
+  "dinsos-kabkota": "Dinsos kab/kota",
+  bank: "Bank penyalur",
+  presenter: "Penyaji",
+};
+
+const DINSOS = ["dinsos-provinsi", "dinsos-kabkota"] as const;
+const BY_NAME = ["pfm", ...DINSOS, "bank"] as const;
+
+const PERMISSIONS = {
+  "realisation.read": ROLES,
+  "kpm.read": BY_NAME,
+  "kpm.reveal-identity": DINSOS,
+  "cases.read": ["pfm", ...DINSOS, "bank", "presenter", "admin"],
+  "cases.work": [...DINSOS, "bank"],
+  "cases.verify": DINSOS,
+  "cases.close": DINSOS,
+  "intake.read": ["pfm", ...DINSOS, "bank", "admin"],
+  "intake.upload-totals": ["admin", "pfm"],
+  "intake.upload-names": ["dinsos-kabkota", "dinsos-provinsi", "bank"],
+  "account.own": ROLES,
+  "users.manage": ["admin"],
+  "regions.group": ["admin"],
+  "audit.read": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The roles that hold a permission, for the page that shows this matrix. */
+export const rolesWith = (permission: Permission): readonly Role[] => PERMISSIONS[permission];
+
+export const permits = (role: Role, permission: Permission): boolean => rolesWith(permission).includes(role);
+
+/** Roles that read families by name. A presenter sees totals; an administrator manages and does not read families. */
+export const readsByName = (role: Role): boolean => permits(role, "kpm.read");
+
+export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);

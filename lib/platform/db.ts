@@ -1,0 +1,43 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { ownerUrl, webUrl } from "./env";
+
+// Two doors: the web role, bound by row-level policies, and the owner, which only the worker, the seed and commands hold.
+// Everyone else goes through lib/auth/scope.ts.
+
+export type Tx = Prisma.TransactionClient;
+export const sql = Prisma.sql;
+
+type Door = "web" | "owner";
+type Connection = { pool: pg.Pool; prisma: PrismaClient };
+
+// One set of connections a process, also across hot reloads.
+const held = globalThis as unknown as { salurConnections?: Partial<Record<Door, Connection>> };
+
+function connection(door: Door): Connection {
+  held.salurConnections ??= {};
+  const existing = held.salurConnections[door];
+  if (existing) return existing;
+  const pool = new pg.Pool({ connectionString: door === "web" ? webUrl() : ownerUrl(), max: door === "web" ? 12 : 6 });
+  // An idle connection that the server closes (restart) is replaced by the pool; without a listener it ends the process.
+  pool.on("error", () => {});
+  const opened = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  held.salurConnections[door] = opened;
+  return opened;
+}
+
+export const prisma = (door: Door): PrismaClient => connection(door).prisma;
+
+/** The owner's plain pool: COPY and set-based SQL in the worker, the seed and commands. */
+export const ownerPool = (): pg.Pool => connection("owner").pool;
+
+/** Closes every connection of this process. */
+export async function disconnect(): Promise<void> {
+  for (const { pool, prisma } of Object.values(held.salurConnections ?? {})) {
+    await prisma.$disconnect();
+    await pool.end();
+  }
+  held.salurConnections = {};
+}
