@@ -1,0 +1,74 @@
+// Who may import whom, as one table. A layer is found by path; "type" imports are always free.
+
+export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
+const GROUND = ["values", "auth", "platform", "launch"];
+/** intake/read holds the streaming file readers, the one folder outside the vocabulary. */
+export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"] };
+
+export type Layer =
+  | (typeof SLICE_FILES)[number]
+  | "read"
+  | "values"
+  | "glossary"
+  | "auth"
+  | "platform"
+  | "launch"
+  | "worker"
+  | "page"
+  | "route"
+  | "ui"
+  | "slice-component"
+  | "seed"
+  | "generated"
+  | "tests"
+  | "package";
+
+const PURE: Layer[] = ["values", "glossary"];
+const GROUND_ALL: Layer[] = ["values", "glossary", "auth", "platform"];
+
+/** Pictures without a slice: "could ship in a different product". */
+export const PLAIN_COMPONENTS = ["ui", "chart", "map", "shell"];
+
+export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated">, Layer[]> = {
+  rules: ["rules", ...PURE],
+  filter: ["rules", "filter", "values"],
+  schema: ["rules", "filter", "schema", "values"],
+  present: ["rules", "filter", "present", ...PURE],
+  read: ["read", "rules", "values"],
+  queries: ["rules", "filter", "queries", "generated", ...GROUND_ALL],
+  commands: ["rules", "schema", "queries", "commands", "read", "generated", ...GROUND_ALL],
+  jobs: ["rules", "queries", "commands", "jobs", "read", ...GROUND_ALL],
+  actions: ["rules", "schema", "queries", "commands", "filter", ...GROUND_ALL],
+  values: ["values"],
+  glossary: ["values"],
+  auth: ["auth", "platform", "values", "generated"],
+  platform: ["auth", "platform", "values", "generated"],
+  launch: ["launch", "seed"],
+  worker: ["jobs", ...GROUND_ALL],
+  page: ["rules", "filter", "present", "queries", "actions", "ui", "slice-component", "page", "seed", ...GROUND_ALL],
+  route: ["rules", "filter", "present", "queries", "schema", "commands", "seed", ...GROUND_ALL],
+  ui: ["ui", ...PURE],
+  "slice-component": ["rules", "filter", "present", "actions", "ui", "slice-component", ...PURE],
+  seed: ["seed", "rules", "commands", "generated", ...GROUND_ALL],
+};
+
+export function layerOf(file: string): Layer {
+  const [room, second, third] = file.split("/");
+  if (room === "tests") return "tests";
+  if (room === "prisma") return second === "generated" ? "generated" : "seed";
+  if (room === "app") return /\/route\.tsx?$/.test(file) ? "route" : "page";
+  if (room === "components") return PLAIN_COMPONENTS.includes(second ?? "") ? "ui" : "slice-component";
+  if (room !== "lib") return "package";
+  if (second === "glossary.ts") return "glossary";
+  if (second === "worker.ts") return "worker";
+  if (second && GROUND.includes(second)) return second as Layer;
+  const name = (third ?? "").replace(/\.tsx?$/, "");
+  if (EXTRA_FOLDERS[second ?? ""]?.includes(name)) return "read";
+  return SLICE_FILES.find((known) => known === name) ?? "package";
+}
+
+/** The slice of a file in lib, or null for the ground and the other rooms. */
+export function sliceOf(file: string): string | null {
+  const [room, second, third] = file.split("/");
+  return room === "lib" && second && third && !GROUND.includes(second) ? second : null;
+}
