@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { migrate } from "./migrate.ts";
+import { startEmbedded } from "./postgres.ts";
+import { StartFailure } from "./sentence.ts";
+
+export type Database = { ownerUrl: string; webUrl: string; embedded: boolean; stop: () => Promise<void> };
+
+/** A database that is up, has the web role, and is migrated. `external` (DATABASE_URL) replaces the embedded server. */
+export async function openDatabase(
+  folder: string,
+  name = "salur",
+  external?: string,
+  externalWeb?: string,
+): Promise<Database> {
+  const server = external ? null : await startEmbedded(folder);
+  const ownerUrl = external ?? server?.url(name) ?? "";
+  try {
+    if (server) await createDatabase(server.url("postgres"), name);
+    await checkVersion(ownerUrl);
+    const webUrl = externalWeb ?? (await createWebRole(ownerUrl, path.resolve(folder, "web.secret")));
+    await migrate(ownerUrl);
+    return { ownerUrl, webUrl, embedded: server !== null, stop: async () => server?.stop() };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  return work(client).finally(() => client.end());
+}
+
+export const createDatabase = (adminUrl: string, name: string, template?: string) =>
+  withClient(adminUrl, async (client) => {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (!rowCount) await client.query(`create database "${name}" ${template ? `template "${template}"` : ""}`);
+  });
+
+export const dropDatabase = (adminUrl: string, name: string) =>
+  withClient(adminUrl, (client) => client.query(`drop database if exists "${name}" with (force)`));
+
+const checkVersion = (url: string) =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    if ((rows[0]?.version ?? 0) < 150_000) throw new StartFailure("Salur memerlukan PostgreSQL 15 atau lebih baru.");
+  });
+
+/** The role as which the web process connects: it owns nothing and cannot go round a policy. */
+async function createWebRole(ownerUrl: string, secretFile: string): Promise<string> {
+  fs.mkdirSync(path.dirname(secretFile), { recursive: true });
+  if (!fs.existsSync(secretFile)) fs.writeFileSync(secretFile, randomBytes(18).toString("base64url"), { mode: 0o600 });
+  const password = fs.readFileSync(secretFile, "utf8").trim();
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      "select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = 'salur_web'",
+    );
+    const verb = rows.length === 0 ? "create" : "alter";
+    await client
+      .query(`${verb} role salur_web login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`)
+      .catch((error) => {
+        if (error.code !== "42501") throw error;
+        throw new StartFailure(
+          "Pengguna pada DATABASE_URL tidak boleh membuat peran. Minta pengelola server menjalankan CREATE ROLE salur_web LOGIN PASSWORD '…', lalu isi DATABASE_URL_WEB dengan peran itu.",
+        );
+      });
+  });
+  const url = new URL(ownerUrl);
+  url.username = "salur_web";
+  url.password = password;
+  return url.toString();
+}
