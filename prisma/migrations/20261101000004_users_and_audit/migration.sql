@@ -62,3 +62,35 @@ create function audit_hash(previous text, moment timestamptz, actor bigint, acto
 returns text language sql immutable set timezone = 'UTC' as $$
   select encode(sha256(convert_to(jsonb_build_array(previous, moment, actor, actor_name, action, subject, region, detail)::text, 'UTF8')), 'hex')
 $$;
+
+-- Sign-in happens before there is an actor; these functions are all that it may do with the counters.
+-- A key is forgotten an hour after its last failure.
+create function sign_in_failures(p_keys text[]) returns table (key text, failures integer, seconds_ago integer)
+language sql stable security definer set search_path = public as $$
+  select key, failures, extract(epoch from now() - failed_at)::integer from sign_in_throttles
+  where key = any (p_keys) and failed_at > now() - interval '1 hour'
+$$;
+create function record_sign_in_failure(p_keys text[]) returns void
+language sql security definer set search_path = public as $$
+  insert into sign_in_throttles as t (key, failures, failed_at) select k, 1, now() from unnest(p_keys) k order by k
+  on conflict (key) do update set failed_at = now(),
+    failures = case when t.failed_at > now() - interval '1 hour' then t.failures + 1 else 1 end
+$$;
+create function record_sign_in(p_user bigint, p_pair text) returns void
+language sql security definer set search_path = public as $$
+  delete from sign_in_throttles where key = p_pair;
+  update users set signed_in_at = now() where id = p_user
+$$;
+
+-- The first administrator, once, by the token that the launcher printed; false when the token is not (or no longer) good.
+create function complete_setup(p_token_hash text, p_email text, p_name text, p_password_hash text) returns boolean
+language plpgsql security definer set search_path = public as $$
+declare admin bigint;
+begin
+  update setup_tokens set used_at = now() where hash = p_token_hash and used_at is null and expires_at > now();
+  if not found or exists (select 1 from users) then return false; end if;
+  insert into users (email, name, role, password_hash) values (lower(p_email), p_name, 'admin', p_password_hash) returning id into admin;
+  insert into user_scopes values (admin, '');
+  perform record_audit(admin, p_name, 'user.first-admin-created', 'user ' || admin, '', '{}');
+  return true;
+end $$;

@@ -86,5 +86,7 @@ language sql stable security definer set search_path = public as $$
       union select province_code from directorate_provinces d where d.directorate_code = u.directorate_code order by 1)
   from users u where u.id = p_user and u.disabled_at is null
 $$;
-revoke all on function find_sign_in, find_session, record_audit, recount, open_period_partition from public;
-grant execute on function find_sign_in, find_session, record_audit, recount to salur_web;
+revoke all on function find_sign_in, find_session, record_audit, recount, open_period_partition,
+  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup from public;
+grant execute on function find_sign_in, find_session, record_audit, recount,
+  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup to salur_web;

@@ -1,0 +1,50 @@
+import "server-only";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { authSecret } from "@/lib/platform/env";
+import { logSurprise } from "@/lib/platform/log";
+import { verifySignIn } from "./sign-in";
+
+// next-auth keeps the cookie; who the user is and whether the session still counts is looked up at each request
+// (session.ts). No other file imports next-auth.
+
+/** The attempt was refused; the code carries the seconds to wait, if any. */
+export class SignInRefused extends CredentialsSignin {
+  constructor(seconds: number) {
+    super();
+    this.code = `wait-${seconds}`;
+  }
+}
+
+const SHIFT_S = 8 * 3600;
+
+// A function, so that nothing is read from the environment while the application is built.
+export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+  secret: authSecret(),
+  trustHost: true,
+  session: { strategy: "jwt", maxAge: SHIFT_S },
+  pages: { signIn: "/sign-in" },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize({ email, password }, request) {
+        if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused(0);
+        if (email.length > 200 || password.length > 200) throw new SignInRefused(0);
+        const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "langsung";
+        const result = await verifySignIn(email, password, address);
+        if (!result.ok) throw new SignInRefused(result.waitSeconds);
+        return { id: String(result.userId), name: String(result.version) };
+      },
+    }),
+  ],
+  callbacks: {
+    // The token holds the account's id and the session version it was issued for, nothing else.
+    jwt: ({ token, user }) => (user ? { sub: user.id, version: Number(user.name) } : token),
+    session: ({ session, token }) => ({ ...session, userId: token.sub, version: token.version }),
+  },
+  logger: {
+    error(error) {
+      if (!(error instanceof CredentialsSignin)) logSurprise("next-auth", error);
+    },
+  },
+}));
