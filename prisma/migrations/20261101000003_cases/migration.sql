@@ -43,3 +43,8 @@ create table case_events (
   intake_id bigint
 );
 create index case_events_by_case on case_events (case_id, id);
+
+-- 1234567 as 1.234.567, for sentences that the database writes.
+create function rp(amount bigint) returns text language sql immutable parallel safe as $$
+  select translate(to_char(amount, 'FM999,999,999,999,999,990'), ',', '.')
+$$;

@@ -1,0 +1,110 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { SystemActor } from "@/lib/auth/actor";
+import { CASE_TYPES } from "@/lib/cases/rules";
+import { CAUSES } from "./causes";
+
+// After every intake the cases of a period and region are made to follow the data: set-based, in the intake's own
+// transaction. What the data shows is gathered first (causes.ts), then compared with the cases there are.
+// A case that a person closed stays closed while the row that showed it stays as it is; a later file that changes the row
+// and still shows the cause opens it again. Rejected: closing and opening anew, which would lose the history.
+
+type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
+export type Followed = { opened: number; closed: number };
+
+/** Opens, updates, reopens and closes the cases of one period inside a region prefix. Does not recount. */
+export async function followData(_actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
+  const catalogue = Object.entries(CASE_TYPES).map(([type, { step, owner, dueDays }]) => ({
+    type,
+    step,
+    owner,
+    due: dueDays,
+  }));
+  await client.query("drop table if exists pg_temp.causes");
+  await client.query(`create temp table causes (
+    type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,
+    families integer, amount_rp bigint, detail text, intake_id bigint) on commit drop`);
+  for (const cause of CAUSES) {
+    const { text, values } = cause(place);
+    await client.query(`insert into causes ${text}`, values);
+  }
+  await client.query("analyze causes");
+  const opened = await openNew(client, place, JSON.stringify(catalogue));
+  const reopened = await reopen(client, place);
+  await refresh(client, place);
+  const closed = await closeGone(client, place);
+  await client.query("drop table pg_temp.causes");
+  return { opened: opened + reopened, closed };
+}
+
+const SAME =
+  "c.period_id = $1 and c.type = s.type and c.kpm_id is not distinct from s.kpm_id and c.region_code = s.region_code";
+const SAME_FAMILY = "c.period_id = $1 and c.type = s.type and c.kpm_id = s.kpm_id";
+const MATCHES = `((s.kpm_id is not null and ${SAME_FAMILY}) or (s.kpm_id is null and ${SAME}))`;
+
+async function openNew(client: PoolClient, { periodId, asOf }: Place, catalogue: string): Promise<number> {
+  const { rowCount } = await client.query(
+    `with opened as (
+       insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, owner, families, amount_rp,
+         detail, due_on, intake_id)
+       select s.type, t.step, $1, s.kpm_id, s.regency_code, s.region_code, s.bank_code, t.owner, s.families, s.amount_rp,
+         s.detail, $2::date + t.due, s.intake_id
+       from causes s join jsonb_to_recordset($3::jsonb) as t(type text, step text, owner text, due integer) using (type)
+       where not exists (select 1 from cases c where ${MATCHES})
+       on conflict do nothing
+       returning id, detail, intake_id)
+     insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
+     select id, 'Salur', 'open', 'open', detail, intake_id from opened`,
+    [periodId, asOf, catalogue],
+  );
+  return rowCount ?? 0;
+}
+
+async function reopen(client: PoolClient, { periodId }: Place): Promise<number> {
+  const { rowCount } = await client.query(
+    `with reopened as (
+       update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
+         families = s.families, detail = s.detail, intake_id = s.intake_id, version = version + 1
+       from causes s
+       where c.state = 'closed' and ${MATCHES} and (c.closed_reason = 'data' or s.intake_id > c.intake_id)
+       returning c.id, c.detail, c.intake_id)
+     insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
+     select id, 'Salur', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
+    [periodId],
+  );
+  return rowCount ?? 0;
+}
+
+async function refresh(client: PoolClient, { periodId }: Place): Promise<void> {
+  await client.query(
+    `update cases c set amount_rp = s.amount_rp, families = s.families, detail = s.detail, intake_id = s.intake_id,
+       bank_code = s.bank_code, region_code = s.region_code
+     from causes s
+     where c.state <> 'closed' and ${MATCHES}
+       and (c.amount_rp, c.families, c.detail, c.intake_id, c.bank_code, c.region_code)
+         is distinct from (s.amount_rp, s.families, s.detail, s.intake_id, s.bank_code, s.region_code)`,
+    [periodId],
+  );
+}
+
+/** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
+async function closeGone(client: PoolClient, { periodId, prefix, intakeId }: Place): Promise<number> {
+  const { rowCount } = await client.query(
+    `with gone as (
+       update cases c set state = 'closed', closed_at = now(), closed_reason = 'data', version = version + 1
+       where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.state <> 'closed'
+         and not exists (select 1 from causes s where ${MATCHES})
+       returning c.id, c.type, c.kpm_id, c.period_id)
+     insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
+     select g.id, 'Salur', 'close', null, 'closed', 'Ditutup oleh data: ' || case
+         when g.kpm_id is null then 'kuota sudah terpenuhi'
+         when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank'
+         when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank'
+         when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank'
+         else 'berkas terakhir tidak lagi menunjukkannya' end
+       || coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') || '.', $3
+     from gone g left join disbursements d on d.period_id = g.period_id and d.kpm_id = g.kpm_id`,
+    [periodId, prefix, intakeId],
+  );
+  return rowCount ?? 0;
+}

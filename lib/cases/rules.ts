@@ -1,0 +1,152 @@
+import type { Role } from "@/lib/auth/permissions";
+
+// The catalogue of problem cases and their lifecycle. Sources: the statuses of SIKS-NG and the banks, and the deadlines of
+// Permensos 20/2019, PMK 254/PMK.05/2015 jo. 228/PMK.05/2016 and the pedoman umum Program Sembako.
+
+/** The step of the funnel that a case blocks. A case on an earlier step also explains the gaps after it. */
+export type BlockedStep = "dpm" | "sp2d" | "credited" | "transacted";
+export type CaseOwner = "bank" | "dinsos" | "dukcapil" | "pendamping" | "pusdatin";
+
+type CaseType = {
+  label: string;
+  step: BlockedStep;
+  owner: CaseOwner;
+  /** Calendar days from the day of the file that shows it. */
+  dueDays: number;
+  dueSource: string;
+  nextAction: string;
+  evidence: string;
+};
+
+const BANK_LIMIT = "bank menyalurkan paling lambat 30 hari sejak dana masuk (PMK 254/2015 jo. 228/2016)";
+
+export const CASE_TYPES = {
+  SALDO_NOL: {
+    label: "Saldo nol",
+    step: "credited",
+    owner: "bank",
+    dueDays: 30,
+    dueSource: BANK_LIMIT,
+    nextAction: "Minta cabang bank memeriksa pemindahbukuan ke rekening ini dan mengisi saldonya.",
+    evidence: "Laporan bank berikutnya menunjukkan saldo atau transaksi.",
+  },
+  GAGAL_EWALLET: {
+    label: "Gagal e-Wallet / top-up",
+    step: "credited",
+    owner: "bank",
+    dueDays: 30,
+    dueSource: BANK_LIMIT,
+    nextAction: "Minta cabang bank mengulang top-up dan menyampaikan sebab gagalnya.",
+    evidence: "Laporan bank berikutnya menunjukkan dana masuk.",
+  },
+  TIDAK_DITEMUKAN: {
+    label: "KPM tidak ditemukan",
+    step: "credited",
+    owner: "pendamping",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction:
+      "Pendamping mendatangi alamat bersama perangkat desa; bila pindah atau meninggal, usulkan pengganti lewat musdes.",
+    evidence: "KPM bertransaksi, atau diganti dalam DPM berikutnya.",
+  },
+  KKS_TIDAK_TERDISTRIBUSI: {
+    label: "KKS tidak terdistribusi",
+    step: "credited",
+    owner: "bank",
+    dueDays: 20,
+    dueSource: "penggantian dan penyerahan KKS paling lambat 14 hari kerja (pedoman umum)",
+    nextAction: "Jadwalkan penyerahan kartu oleh bank, didampingi Dinsos; bawa berita acara serah terima.",
+    evidence: "Laporan bank berikutnya tidak lagi menyebut kartu belum diserahkan.",
+  },
+  NIK_TIDAK_PADAN: {
+    label: "NIK tidak padan",
+    step: "sp2d",
+    owner: "dukcapil",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Serahkan ke Dispendukcapil untuk dipadankan, lalu perbaiki di SIKS-NG.",
+    evidence: "DPM berikutnya menyatakan padan.",
+  },
+  GANDA: {
+    label: "Ganda",
+    step: "sp2d",
+    owner: "dinsos",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Periksa kedua data; pertahankan satu, keluarkan yang lain. Jangan keduanya dibelanjakan.",
+    evidence: "Hanya satu yang tinggal dalam DPM.",
+  },
+  TIDAK_TRANSAKSI: {
+    label: "Tidak transaksi",
+    step: "transacted",
+    owner: "pendamping",
+    dueDays: 75,
+    dueSource: "rekening tanpa transaksi 105 hari dikembalikan ke kas negara; masalah dibuka pada hari ke-30",
+    nextAction: "Pendamping menanyakan kepada keluarga mengapa belum berbelanja dan mengantar ke e-Warong.",
+    evidence: "Laporan bank berikutnya menunjukkan transaksi.",
+  },
+  KUOTA_BELUM_TERPENUHI: {
+    label: "Kuota belum terpenuhi",
+    step: "dpm",
+    owner: "dinsos",
+    dueDays: 30,
+    dueSource: "usulan pengganti diterima Kemensos sebelum tanggal 25 (pedoman umum)",
+    nextAction: "Usulkan KPM pengganti dari DTKS lewat musdes/muskel dan sahkan di SIKS-NG.",
+    evidence: "Jumlah DPM mencapai kuota.",
+  },
+} as const satisfies Record<string, CaseType>;
+
+export type CaseTypeCode = keyof typeof CASE_TYPES;
+export const CASE_TYPE_CODES = Object.keys(CASE_TYPES).filter(isCaseType);
+
+export function isCaseType(text: string): text is CaseTypeCode {
+  return Object.hasOwn(CASE_TYPES, text);
+}
+
+/** Money that lies untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
+export const UNTOUCHED_DAYS = 30;
+
+export const CASE_STATES = ["open", "taken", "verified", "closed"] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+export const isCaseState = (text: string): text is CaseState => CASE_STATES.some((state) => state === text);
+
+/** The lifecycle is a table; adding a verb is adding a row. */
+export const TRANSITIONS = {
+  take: { from: ["open"], to: "taken", roles: ["dinsos-kabkota", "dinsos-provinsi", "bank"] },
+  verify: { from: ["taken"], to: "verified", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
+  close: { from: ["verified"], to: "closed", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
+  reopen: { from: ["closed"], to: "taken", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
+} as const satisfies Record<string, { from: readonly CaseState[]; to: CaseState; roles: readonly Role[] }>;
+
+export type CaseVerb = keyof typeof TRANSITIONS;
+export const CASE_VERBS = Object.keys(TRANSITIONS).filter(isCaseVerb);
+
+export function isCaseVerb(text: string): text is CaseVerb {
+  return Object.hasOwn(TRANSITIONS, text);
+}
+
+/** Where a verb leads from a state, or null when it may not be done there. */
+export function transition(state: CaseState, verb: CaseVerb): CaseState | null {
+  const { from, to } = TRANSITIONS[verb];
+  return from.some((known) => known === state) ? to : null;
+}
+
+/** What a role may do with a case in this state: drives the buttons and the server alike. */
+export function allowedVerbs(state: CaseState, role: Role): CaseVerb[] {
+  return CASE_VERBS.filter(
+    (verb) => transition(state, verb) !== null && TRANSITIONS[verb].roles.some((r) => r === role),
+  );
+}
+
+/** dueOn and today are calendar dates (YYYY-MM-DD); a case is overdue from the day after its deadline. */
+export const isOverdue = (found: { state: CaseState; dueOn: string }, today: string): boolean =>
+  found.state !== "closed" && found.dueOn < today;
+
+/** A closing by a person needs a reason that the next reader understands. */
+export const CLOSING_REASONS = {
+  selesai: "Sudah selesai, buktinya ada",
+  "bukan-masalah": "Ternyata bukan masalah",
+  diganti: "KPM diganti atau dikeluarkan",
+  dikembalikan: "Dana dikembalikan ke kas negara",
+} as const;
+export type ClosingReason = keyof typeof CLOSING_REASONS | "data";
