@@ -1,0 +1,36 @@
+import "server-only";
+import { systemActor } from "@/lib/auth/actor";
+import { inBulk } from "@/lib/auth/scope";
+import { disconnect } from "@/lib/platform/db";
+import { compareRollups, recountBulk } from "./commands";
+
+/** Compares all roll-ups with their rows, reports what differs, and counts again what does. */
+export async function rebuildRollups(report: (line: string) => void): Promise<number> {
+  const actor = systemActor("hitung ulang");
+  return inBulk(actor, async (client) => {
+    const differences = await compareRollups(actor, client);
+    for (const d of differences.slice(0, 20)) {
+      report(
+        `beda: periode ${d.periodId} wilayah ${d.regionCode} ${d.bankCode}: tersimpan ${d.stored}, seharusnya ${d.counted}`,
+      );
+    }
+    const places = new Set(
+      differences.map((d) => `${d.periodId} ${d.regionCode.slice(0, 4)}`).filter((p) => p.length > 4),
+    );
+    for (const place of places) {
+      const [period, region] = place.split(" ");
+      await recountBulk(actor, client, Number(period), region ?? "");
+    }
+    report(
+      differences.length === 0
+        ? "Semua rekap sama dengan barisnya."
+        : `${differences.length} rekap berbeda; sudah dihitung ulang.`,
+    );
+    return differences.length;
+  });
+}
+
+if (process.argv[1]?.endsWith("lib/realisation/jobs.ts")) {
+  await rebuildRollups((line) => console.log(line));
+  await disconnect();
+}
