@@ -37,10 +37,9 @@ export async function followData(_actor: SystemActor, client: PoolClient, place:
   return { opened: opened + reopened, closed };
 }
 
-const SAME =
-  "c.period_id = $1 and c.type = s.type and c.kpm_id is not distinct from s.kpm_id and c.region_code = s.region_code";
-const SAME_FAMILY = "c.period_id = $1 and c.type = s.type and c.kpm_id = s.kpm_id";
-const MATCHES = `((s.kpm_id is not null and ${SAME_FAMILY}) or (s.kpm_id is null and ${SAME}))`;
+// Equality on both columns, so that PostgreSQL can hash: an "or" over families and kab/kota would compare every pair.
+const MATCHES = `c.period_id = $1 and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
+  and (s.kpm_id is not null or c.region_code = s.region_code)`;
 
 async function openNew(client: PoolClient, { periodId, asOf }: Place, catalogue: string): Promise<number> {
   const { rowCount } = await client.query(

@@ -1,11 +1,9 @@
 import type { PoolClient } from "pg";
-import { bankOf, between, type DEFAULT_FAMILIES, isByName, ratesOf } from "./calibration";
+import { bankOf, between, isByName, ratesOf } from "./calibration";
 import type { DemoPeriod } from "./totals";
 
 // Families, cards and disbursements are made by the server from counters and hashes: nothing random, nothing real.
 // NIK = 99 + kab/kota + birth date (women: day + 40) + serial; KKS = 0000 + ...; both impossible.
-
-export type FamilyCount = typeof DEFAULT_FAMILIES;
 
 const FIRST = {
   51: ["NI LUH", "NI MADE", "NI NYOMAN", "NI KETUT", "I WAYAN", "I MADE", "I NYOMAN", "I KETUT", "NI WAYAN", "I GEDE"],

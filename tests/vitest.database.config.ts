@@ -1,0 +1,10 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root, "server-only": path.join(root, "tests/support/empty.ts") } },
+  test: { include: ["tests/database/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+});
