@@ -1,0 +1,82 @@
+import { zoneOf } from "./region-code";
+
+// Calendar dates are text, YYYY-MM-DD; instants are Date.
+
+const MONTHS: Record<string, number> = {
+  jan: 1,
+  feb: 2,
+  peb: 2,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  agu: 8,
+  aug: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  nop: 11,
+  des: 12,
+  dec: 12,
+};
+const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+export type ParsedDate = { ok: true; date: string | null } | { ok: false };
+
+/** Reads 31/12/2025, 31-12-2025, 2025-12-31, 27 Maret 2019, 20251231 and Excel's serial number. Empty, "-" and 0000-00-00 are no date. */
+export function parseDate(text: string): ParsedDate {
+  const plain = text.trim();
+  if (plain === "" || plain === "-" || /^0+[-/]0+[-/]0+/.test(plain)) return { ok: true, date: null };
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/.exec(plain);
+  if (local) return made(Number(local[3]), Number(local[2]), Number(local[1]));
+  const worded = /^(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*[\s-]+(\d{4})$/.exec(plain);
+  if (worded) return made(Number(worded[3]), MONTHS[(worded[2] ?? "").toLowerCase()] ?? 0, Number(worded[1]));
+  const serial = /^(\d{5})(\.\d+)?$/.exec(plain);
+  if (serial)
+    return { ok: true, date: new Date(EXCEL_EPOCH_MS + Number(serial[1]) * DAY_MS).toISOString().slice(0, 10) };
+  return { ok: false };
+}
+
+function made(year: number, month: number, day: number): ParsedDate {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 1900 && year <= 2100 ? { ok: true, date: date.toISOString().slice(0, 10) } : { ok: false };
+}
+
+const LONG = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const SHORT = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const asInstant = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** "27 Maret 2019" */
+export const formatDate = (date: string): string => LONG.format(asInstant(date));
+/** "27 Mar 2019" */
+export const formatShortDate = (date: string): string => SHORT.format(asInstant(date));
+
+/** "22 Nov 2026 16.10 WITA", in the zone of a region; '' = WIB. */
+export function formatInstant(at: Date, regionCode = ""): string {
+  const { name, zone } = zoneOf(regionCode);
+  const parts = new Intl.DateTimeFormat("id-ID", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  });
+  return `${parts.format(at).replace(",", "").replace(" pukul", "")} ${name}`;
+}
+
+/** The calendar date in a region's zone at an instant. */
+export const dateIn = (at: Date, regionCode = ""): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zoneOf(regionCode).zone }).format(at);
+
+/** Whole days from one calendar date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((asInstant(to).getTime() - asInstant(from).getTime()) / DAY_MS);

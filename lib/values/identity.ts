@@ -1,0 +1,47 @@
+import { digitsOf } from "./text";
+
+// NIK, No KK and KKS: 16 digits each. A NIK's region is that of the first registration and never places a family.
+
+export type IdentityFault = "kosong" | "dirusak-excel" | "bukan-angka" | "panjang";
+export type Identity = { ok: true; digits: string } | { ok: false; fault: IdentityFault };
+
+const LENGTH = 16;
+const EMPTY = new Set(["", "-", "0", "NULL", "null", "NOKKS", "NONIK"]);
+
+/**
+ * Reads a 16-digit number. `numeric` says that the cell was a number: Excel keeps 15 digits, so 16 digits that end in 0
+ * are suspect and never accepted as they are.
+ */
+export function parseIdentity(text: string, numeric = false): Identity {
+  const plain = text.trim();
+  if (EMPTY.has(plain)) return { ok: false, fault: "kosong" };
+  if (/^\d[.,]\d+\s*E\+?\d+$/i.test(plain)) return { ok: false, fault: "dirusak-excel" };
+  const digits = digitsOf(plain);
+  if (digits === null) return { ok: false, fault: "bukan-angka" };
+  if (digits.length !== LENGTH) return { ok: false, fault: "panjang" };
+  if (numeric && digits.endsWith("0")) return { ok: false, fault: "dirusak-excel" };
+  return { ok: true, digits };
+}
+
+/** One sentence: what is wrong with the number in this column and what to do. */
+export function faultSentence(label: string, fault: IdentityFault, length: number): string {
+  if (fault === "kosong") return `${label} kosong; isi 16 angka.`;
+  if (fault === "bukan-angka") return `${label} memuat huruf atau tanda; isi 16 angka saja.`;
+  if (fault === "panjang") return `${label} ${length} angka, seharusnya 16; periksa pada sumbernya.`;
+  return `${label} dirusak Excel (angka terakhir hilang); ubah kolom menjadi Teks dan isi ulang dari sumbernya.`;
+}
+
+/** First 6, last 4: hides the birth date. */
+export const maskNik = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
+/** First 10. */
+export const maskFamilyCard = (digits: string): string => `${digits.slice(0, 10)}******`;
+export const maskCard = maskNik;
+/** Last 4. */
+export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
+
+/** Whether positions 7 to 12 can be a birth date (women: day + 40). A mismatch is a warning, never a refusal. */
+export function hasPossibleBirthDate(nik: string): boolean {
+  const day = Number(nik.slice(6, 8)) % 40;
+  const month = Number(nik.slice(8, 10));
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && Number(nik.slice(6, 8)) <= 71;
+}

@@ -1,0 +1,43 @@
+// Text as it comes out of spreadsheets: invisible characters, full-width digits, bidirectional marks.
+
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
+/** Readable text of at most `most` characters: compatibility forms folded, control and direction marks out, spaces single. */
+export function cleanText(text: string, most = 200): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\t\r\n]/g, " ")
+    .replace(INVISIBLE, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, most);
+}
+
+/** A person's or place's name as the sources write it: cleaned, upper case. */
+export const cleanName = (text: string): string => cleanText(text, 120).toUpperCase();
+
+/** A header for comparison: letters and digits only, lower case. */
+export const headerKey = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** The digits of an identity number with what spreadsheets put around it taken away; null when something else is in it. */
+export function digitsOf(text: string): string | null {
+  if (isDigits(text)) return text;
+  const folded = text
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(/^['’`]/, "")
+    .replace(/[\s.\-']/g, "");
+  return isDigits(folded) ? folded : null;
+}
+
+export function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return text.length > 0;
+}
