@@ -1,0 +1,24 @@
+/** A row as the file has it. rowNo is the row that Excel shows. numeric: the columns whose cells were numbers (XLSX only). */
+export type FileRow = { rowNo: number; cells: string[]; numeric: ReadonlySet<number> };
+
+export const NO_NUMBERS: ReadonlySet<number> = new Set();
+
+/** A file that cannot be read at all; the sentence says what it is and what to do. */
+export class UnreadableFile extends Error {
+  readonly sentence: string;
+
+  constructor(sentence: string) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+}
+
+/** How the file was understood, for the screen. */
+export type FileShape = {
+  format: "xlsx" | "csv";
+  sheet: string | null;
+  separator: string | null;
+  encoding: string | null;
+};
+
+export const MOST_COLUMNS = 200;
