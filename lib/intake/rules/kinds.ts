@@ -1,0 +1,251 @@
+import { headerKey } from "@/lib/values/text";
+
+// The four kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
+// recap, bank reports); they are compared without case, spaces and signs.
+
+export type Kind = "quota" | "recap" | "dpm" | "bank-report";
+export const KINDS: readonly Kind[] = ["quota", "recap", "dpm", "bank-report"];
+export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
+
+export const KIND_LABELS: Record<Kind, string> = {
+  quota: "Kuota",
+  recap: "Rekap nasional per kab/kota",
+  dpm: "DPM / BNBA by name",
+  "bank-report": "Laporan bank by name",
+};
+
+/** Kinds that name families; the others are totals. */
+export const namesFamilies = (kind: Kind): boolean => kind === "dpm" || kind === "bank-report";
+
+export type Field = { field: string; label: string; required?: boolean; aliases: readonly string[] };
+
+const NIK: Field = {
+  field: "nik",
+  label: "NIK",
+  aliases: ["NIK", "NIK KTP", "NIK_KTP", "NIK PENGURUS", "NO NIK", "NOMOR INDUK KEPENDUDUKAN"],
+};
+const NAME: Field = {
+  field: "name",
+  label: "Nama",
+  aliases: ["NAMA", "NAMA PENERIMA", "NAMA_PENERIMA", "NAMA PENGURUS", "NAMA KPM", "NAMA LENGKAP", "NAMA NASABAH"],
+};
+const REGION: Field = {
+  field: "region",
+  label: "Kode wilayah",
+  aliases: [
+    "KODE WILAYAH",
+    "KODE_WILAYAH",
+    "KODEWILAYAH",
+    "KODE DESA",
+    "KODE KEL",
+    "NO KEL",
+    "ID DESA",
+    "KODE KELURAHAN",
+    "KODE DESA/KELURAHAN",
+  ],
+};
+const DISTRICT: Field = {
+  field: "district",
+  label: "Kecamatan",
+  aliases: ["KECAMATAN", "NM KEC", "NAMA KECAMATAN", "KEC"],
+};
+const VILLAGE: Field = {
+  field: "village",
+  label: "Desa/kelurahan",
+  aliases: [
+    "KELURAHAN",
+    "DESA",
+    "DESA/KELURAHAN",
+    "DESA_KELURAHAN",
+    "NM KEL",
+    "NAMA DESA",
+    "NAMA KELURAHAN",
+    "KEL/DESA",
+    "DESA/KEL",
+  ],
+};
+const CARD: Field = {
+  field: "card",
+  label: "No KKS",
+  aliases: ["NO KKS", "NOMOR KKS", "NO_KKS", "NOMOR_KARTU", "NOMOR KARTU", "NO KARTU", "KKS"],
+};
+const ACCOUNT: Field = {
+  field: "account",
+  label: "No rekening",
+  aliases: ["NO REKENING", "NOREKENING", "NO_REKENING", "NOMOR REKENING", "NO REK", "NO REKENING BANSOS", "REKENING"],
+};
+const BANK: Field = {
+  field: "bank",
+  label: "Bank",
+  aliases: ["BANK", "KODE BANK", "KODE_BANK", "LEMBAGA PENYALUR", "BANK PENYALUR", "NAMA BANK"],
+};
+const REGENCY_CODE: Field = {
+  field: "regency",
+  label: "Kode kab/kota",
+  required: true,
+  aliases: [
+    "KODE KAB/KOTA KEMENDAGRI",
+    "KODE_KAB_KOTA",
+    "KODE_KABKOTA",
+    "KODE KAB/KOTA",
+    "KODE KABUPATEN/KOTA",
+    "KODE KAB",
+    "KODE KABKOTA",
+    "KODE WILAYAH",
+  ],
+};
+const PROGRAM: Field = {
+  field: "program",
+  label: "Program",
+  aliases: ["PROGRAM", "JENIS BANSOS", "BANSOS", "PROGRAM BANSOS"],
+};
+const PERIOD: Field = {
+  field: "period",
+  label: "Periode",
+  aliases: ["PERIODE", "TAHAP", "BULAN", "PERIODE/TAHUN", "TAHUN", "PERIODE SALUR"],
+};
+
+const money = (field: string, label: string, required: boolean, ...aliases: string[]): Field => ({
+  field,
+  label,
+  required,
+  aliases: [label, ...aliases],
+});
+
+export const FIELDS: Record<Kind, readonly Field[]> = {
+  quota: [
+    REGENCY_CODE,
+    PROGRAM,
+    { ...PERIOD, required: true },
+    money("kpm", "Kuota KPM", true, "KPM", "KUOTA", "JUMLAH KPM", "PAGU KPM", "ALOKASI KPM", "ALOKASI"),
+    {
+      field: "decree",
+      label: "Nomor SK",
+      required: true,
+      aliases: ["NOMOR SK", "NO SK", "SK", "SK PENETAPAN", "NOMOR SURAT KEPUTUSAN"],
+    },
+  ],
+  recap: [
+    REGENCY_CODE,
+    { ...PROGRAM, required: true },
+    { ...PERIOD, required: true },
+    money("sp2dKpm", "SP2D KPM", true, "KPM SP2D", "JUMLAH KPM SP2D"),
+    money("sp2dRp", "SP2D Nominal (Rp)", true, "SP2D NOMINAL", "NOMINAL SP2D", "SP2D RP"),
+    money("creditedKpm", "Penyaluran KPM", true, "KPM PENYALURAN", "SALUR KPM", "KPM SALUR"),
+    money(
+      "creditedRp",
+      "Penyaluran Nominal (Rp)",
+      true,
+      "PENYALURAN NOMINAL",
+      "NOMINAL PENYALURAN",
+      "SALUR NOMINAL",
+      "PENYALURAN RP",
+    ),
+    money("transactedKpm", "Pencairan KPM", true, "KPM PENCAIRAN", "CAIR KPM", "REALISASI KPM"),
+    money(
+      "transactedRp",
+      "Pencairan Nominal (Rp)",
+      true,
+      "PENCAIRAN NOMINAL",
+      "NOMINAL PENCAIRAN",
+      "CAIR NOMINAL",
+      "PENCAIRAN RP",
+      "REALISASI NOMINAL",
+    ),
+  ],
+  dpm: [
+    { ...NIK, required: true },
+    { ...NAME, required: true },
+    {
+      field: "familyCard",
+      label: "No KK",
+      aliases: ["NO KK", "NOKK", "NO_KK", "NOMOR KK", "NOMOR KARTU KELUARGA", "KK"],
+    },
+    {
+      field: "dtks",
+      label: "ID DTKS",
+      aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
+    },
+    { field: "address", label: "Alamat", aliases: ["ALAMAT", "ALAMAT LENGKAP"] },
+    { field: "birth", label: "Tanggal lahir", aliases: ["TANGGAL LAHIR", "TGL LAHIR", "TGL_LAHIR"] },
+    {
+      field: "padan",
+      label: "Status padan",
+      aliases: ["STATUS PADAN", "PADAN", "STATUS NIK", "KETERANGAN PADAN", "PADAN DUKCAPIL", "PADANKAN"],
+    },
+    { field: "pkh", label: "Status PKH", aliases: ["STATUS PKH", "PKH"] },
+    REGION,
+    DISTRICT,
+    VILLAGE,
+    CARD,
+    ACCOUNT,
+    BANK,
+  ],
+  "bank-report": [
+    NIK,
+    CARD,
+    ACCOUNT,
+    NAME,
+    REGION,
+    BANK,
+    money("orderedRp", "Nominal SP2D", false, "NILAI", "NOMINAL SP2D", "NOMINAL BANTUAN", "NOMINAL_BANTUAN"),
+    money(
+      "creditedRp",
+      "Nominal top-up",
+      true,
+      "NOMINAL_TOPUP",
+      "NOMINAL TOP UP",
+      "TOP UP",
+      "NOMINAL SALUR",
+      "NOMINAL PENYALURAN",
+      "NOMINAL",
+    ),
+    {
+      field: "creditedOn",
+      label: "Tanggal top-up",
+      aliases: ["TGL_TOPUP", "TGL TOP UP", "TANGGAL TOP UP", "TANGGAL SALUR", "TGL SALUR", "TANGGAL TOPUP"],
+    },
+    money(
+      "transactedRp",
+      "Nominal transaksi",
+      true,
+      "NOMINAL_TRANSAKSI",
+      "TRANSAKSI",
+      "NOMINAL CAIR",
+      "NOMINAL PENCAIRAN",
+    ),
+    {
+      field: "transactedOn",
+      label: "Tanggal transaksi",
+      aliases: ["TGL_TRANSAKSI", "TGL TRANSAKSI", "TANGGAL CAIR", "TGL CAIR"],
+    },
+    money("balanceRp", "Saldo akhir", false, "SALDO_AKHIR", "SALDO", "SISA SALDO"),
+    {
+      field: "ewarong",
+      label: "e-Warong",
+      aliases: [
+        "ID_EWARONG",
+        "ID EWARONG",
+        "TERMINAL",
+        "ID TERMINAL",
+        "ID_EWARONG/TERMINAL",
+        "KODE AGEN",
+        "E-WARONG",
+        "EWARONG",
+      ],
+    },
+    { field: "ewarongName", label: "Nama e-Warong", aliases: ["NAMA EWARONG", "NAMA E-WARONG", "NAMA AGEN"] },
+    { field: "status", label: "Status", aliases: ["STATUS", "STATUS SALUR", "STATUS PENYALURAN", "KETERANGAN STATUS"] },
+    { field: "note", label: "Keterangan", aliases: ["KETERANGAN", "KET", "CATATAN"] },
+  ],
+};
+
+/** header key -> field, for one kind. */
+export function aliasesOf(kind: Kind): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { field, label, aliases } of FIELDS[kind]) {
+    for (const spelling of [label, ...aliases])
+      if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), field);
+  }
+  return known;
+}
