@@ -1,0 +1,127 @@
+import { parseDate } from "@/lib/values/dates";
+import { faultSentence, parseIdentity } from "@/lib/values/identity";
+import { parseRegionCode } from "@/lib/values/region-code";
+import { parseAmount } from "@/lib/values/rupiah";
+import { cleanText, digitsOf } from "@/lib/values/text";
+import { bankCodeOf } from "./bank-code";
+import type { Header } from "./header";
+import { FIELDS } from "./kinds";
+import type { Remark, Row } from "./parse";
+
+/** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
+export class Cells {
+  remarks: Remark[] = [];
+  refusedAny = false;
+  #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
+  readonly #columns: Record<string, number>;
+  readonly #labels: Map<string, string>;
+
+  constructor({ kind, columns }: Header) {
+    this.#columns = columns;
+    this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
+  }
+
+  start(row: Row): void {
+    this.#row = row;
+    this.remarks = [];
+    this.refusedAny = false;
+  }
+
+  label(field: string): string {
+    return this.#labels.get(field) ?? field;
+  }
+
+  has(field: string): boolean {
+    return this.#columns[field] !== undefined;
+  }
+
+  raw(field: string): string {
+    const column = this.#columns[field];
+    return column === undefined ? "" : (this.#row.cells[column] ?? "");
+  }
+
+  refuse(field: string, reason: string, message: string): null {
+    this.remarks.push({ severity: "refused", column: this.label(field), reason, message });
+    this.refusedAny = true;
+    return null;
+  }
+
+  warn(field: string, reason: string, message: string): void {
+    this.remarks.push({ severity: "warning", column: this.label(field), reason, message });
+  }
+
+  text(field: string, most = 200): string {
+    const raw = this.raw(field);
+    return raw === "" ? "" : cleanText(raw, most);
+  }
+
+  /** 16 digits, or null with a refusal; an empty optional one is null without. */
+  identity(field: string, required: boolean): string | null {
+    const raw = this.raw(field);
+    const column = this.#columns[field] ?? -1;
+    const parsed = parseIdentity(raw, this.#row.numeric.has(column));
+    if (parsed.ok) return parsed.digits;
+    if (parsed.fault === "kosong" && !required) return null;
+    const length = digitsOf(raw)?.length ?? 0;
+    return this.refuse(field, parsed.fault, faultSentence(this.label(field), parsed.fault, length));
+  }
+
+  /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */
+  amount(field: string, required: boolean, most: number): number | null {
+    const raw = this.raw(field).trim();
+    if (raw === "") {
+      return required && this.has(field)
+        ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
+        : null;
+    }
+    const amount = parseAmount(raw);
+    if (amount === null)
+      return this.refuse(
+        field,
+        "bukan-angka",
+        `${this.label(field)} bukan jumlah yang sah; tulis seperti 200000 atau 200.000.`,
+      );
+    if (amount > most)
+      return this.refuse(field, "terlalu-besar", `${this.label(field)} terlalu besar; periksa jumlah angkanya.`);
+    return amount;
+  }
+
+  date(field: string): string | null {
+    const raw = this.raw(field);
+    if (raw === "") return null;
+    const parsed = parseDate(raw);
+    if (!parsed.ok)
+      return this.refuse(field, "tanggal", `${this.label(field)} bukan tanggal; tulis seperti 31/12/2025.`);
+    return parsed.date;
+  }
+
+  /** A region code inside `scope`; outside it the answer is the same whether or not the place or family exists. */
+  region(field: string, scope: string): string | null {
+    const raw = this.raw(field).trim();
+    const code = parseRegionCode(raw);
+    if (code === null)
+      return this.refuse(
+        field,
+        "kode-wilayah",
+        `${this.label(field)} bukan kode Kemendagri; tulis 4, 6, atau 10 angka.`,
+      );
+    if (!code.startsWith(scope))
+      return this.refuse(
+        field,
+        "wilayah-lain",
+        `${this.label(field)} di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.`,
+      );
+    return code;
+  }
+
+  bank(field: string, expected: string): string {
+    const code = bankCodeOf(this.raw(field));
+    if (code === null) {
+      this.warn(field, "bank-tidak-dikenal", `${this.label(field)} tidak dikenal; dipakai bank pengirim.`);
+      return expected;
+    }
+    if (code !== "" && expected !== "" && code !== expected)
+      this.refuse(field, "bank-lain", `${this.label(field)} bukan bank pengirim berkas ini.`);
+    return code === "" ? expected : code;
+  }
+}

@@ -1,0 +1,57 @@
+import { cleanName } from "@/lib/values/text";
+import { Cells } from "./cells";
+import type { Header } from "./header";
+import type { Context, ParseRow } from "./parse";
+import { statusOf } from "./status";
+
+const MOST_RP = 100_000_000;
+
+/** Laporan bank: what was credited, spent and left for one family. NIK, card or account, any of them, names the family. */
+export function parseBankReport(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const nik = cells.identity("nik", false);
+    const card = cells.identity("card", false);
+    const account = cells.text("account", 30).replace(/[^0-9]/g, "") || null;
+    if (!nik && !card && !account && !cells.refusedAny) {
+      cells.refuse("nik", "kosong", "NIK, nomor KKS, dan nomor rekening kosong; isi salah satu.");
+    }
+    if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
+    const bank = cells.bank("bank", context.bank);
+    const ordered = cells.amount("orderedRp", false, MOST_RP);
+    const credited = cells.amount("creditedRp", true, MOST_RP);
+    const creditedOn = cells.date("creditedOn");
+    const transacted = cells.amount("transactedRp", true, MOST_RP);
+    const transactedOn = cells.date("transactedOn");
+    const balance = cells.amount("balanceRp", false, MOST_RP);
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    const text = cells.text("status", 120) || cells.text("note", 120);
+    if ((transacted ?? 0) + (balance ?? 0) > (credited ?? 0) && (credited ?? 0) > 0) {
+      cells.warn(
+        "balanceRp",
+        "tidak-seimbang",
+        "Transaksi ditambah saldo melebihi top-up; dimuat apa adanya, periksa ke bank.",
+      );
+    }
+    return {
+      values: [
+        nik,
+        card,
+        account,
+        bank,
+        ordered,
+        credited,
+        creditedOn,
+        transacted,
+        transactedOn,
+        balance,
+        cells.text("ewarong", 40) || null,
+        cleanName(cells.raw("ewarongName")) || null,
+        statusOf(text),
+        text,
+      ],
+      remarks: cells.remarks,
+    };
+  };
+}

@@ -1,0 +1,52 @@
+import { hasPossibleBirthDate } from "@/lib/values/identity";
+import { cleanName } from "@/lib/values/text";
+import { Cells } from "./cells";
+import type { Header } from "./header";
+import type { Context, ParseRow } from "./parse";
+
+/** DPM / BNBA: one family a row. The region is the row's own code, else the file's kab/kota with names looked up later. */
+export function parseDpm(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const nik = cells.identity("nik", true);
+    const name = cleanName(cells.raw("name"));
+    if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama pengurus.");
+    const familyCard = cells.identity("familyCard", false);
+    const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
+    if (region !== null && region.length < 4)
+      cells.refuse("region", "kode-wilayah", "Kode wilayah kosong; isi kode desa atau kab/kota.");
+    const birth = cells.date("birth");
+    const card = cells.identity("card", false);
+    const account = cells.text("account", 30).replace(/[^0-9]/g, "") || null;
+    const bank = cells.bank("bank", context.bank);
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    if (nik && !hasPossibleBirthDate(nik))
+      cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
+    return {
+      values: [
+        nik,
+        name,
+        familyCard,
+        cells.text("dtks", 60) || null,
+        cells.text("address"),
+        birth,
+        yesOrNo(cells.raw("padan"), /TIDAK|BELUM|INVALID|^0$/i),
+        yesOrNo(cells.raw("pkh"), /NON|BUKAN|TIDAK|^0$/i),
+        region,
+        cleanName(cells.raw("district")),
+        cleanName(cells.raw("village")),
+        card,
+        account,
+        bank,
+      ],
+      remarks: cells.remarks,
+    };
+  };
+}
+
+/** null when the file does not say. */
+function yesOrNo(text: string, no: RegExp): boolean | null {
+  const plain = text.trim();
+  return plain === "" || plain === "-" ? null : !no.test(plain);
+}

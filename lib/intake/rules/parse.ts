@@ -1,0 +1,103 @@
+import type { Header } from "./header";
+import type { Kind } from "./kinds";
+import { parseBankReport } from "./parse-bank-report";
+import { parseDpm } from "./parse-dpm";
+import { parseQuota, parseRecap } from "./parse-totals";
+
+/** A row of the file: cells by column; numeric says which were numbers in the workbook. */
+export type Row = { rowNo: number; cells: readonly string[]; numeric: ReadonlySet<number> };
+
+/** A reason why a row was refused, or a warning about a row that was taken. */
+export type Remark = { severity: "refused" | "warning"; column: string; reason: string; message: string };
+
+/** One value of a staging row, in the order of STAGING[kind]. */
+export type Value = string | number | boolean | null;
+
+/** values null = refused, and remarks say why. */
+export type Parsed = { values: Value[] | null; remarks: Remark[] };
+
+export type KnownPeriod = {
+  id: number;
+  program: string;
+  startsOn: string;
+  endsOn: string;
+  year: number;
+  firstMonth: number;
+  months: number;
+};
+export type Context = {
+  /** Region prefix inside which rows are taken: the sender's own. */
+  scope: string;
+  programs: readonly { code: string; name: string; aliases: readonly string[] }[];
+  periods: readonly KnownPeriod[];
+  /** The period chosen for the file; needed by kinds that name families. */
+  periodId: number | null;
+  /** The bank that sends the file, or ''. */
+  bank: string;
+};
+
+export type ParseRow = (row: Row) => Parsed;
+
+/** Columns of the unlogged staging table of each kind, beside row_no. */
+export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
+  quota: [
+    ["regency", "text"],
+    ["program", "text"],
+    ["from_on", "date"],
+    ["to_on", "date"],
+    ["kpm", "integer"],
+    ["decree", "text"],
+  ],
+  recap: [
+    ["regency", "text"],
+    ["period_id", "smallint"],
+    ["sp2d_kpm", "integer"],
+    ["sp2d_rp", "bigint"],
+    ["credited_kpm", "integer"],
+    ["credited_rp", "bigint"],
+    ["transacted_kpm", "integer"],
+    ["transacted_rp", "bigint"],
+  ],
+  dpm: [
+    ["nik", "bigint"],
+    ["name", "text"],
+    ["no_kk", "bigint"],
+    ["dtks_id", "text"],
+    ["address", "text"],
+    ["birth_on", "date"],
+    ["nik_matched", "boolean"],
+    ["pkh", "boolean"],
+    ["region", 'text collate "C"'],
+    ["district", "text"],
+    ["village", "text"],
+    ["card_no", "bigint"],
+    ["account_no", "text"],
+    ["bank", "text"],
+  ],
+  "bank-report": [
+    ["nik", "bigint"],
+    ["card_no", "bigint"],
+    ["account_no", "text"],
+    ["bank", "text"],
+    ["ordered_rp", "integer"],
+    ["credited_rp", "integer"],
+    ["credited_on", "date"],
+    ["transacted_rp", "integer"],
+    ["transacted_on", "date"],
+    ["balance_rp", "integer"],
+    ["ewarong", "text"],
+    ["ewarong_name", "text"],
+    ["status", "text"],
+    ["status_text", "text"],
+  ],
+};
+
+const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
+  quota: parseQuota,
+  recap: parseRecap,
+  dpm: parseDpm,
+  "bank-report": parseBankReport,
+};
+
+/** Prepares the reader of one file's rows. The result never throws: a row is taken, or refused with its reasons. */
+export const rowParser = (header: Header, context: Context): ParseRow => PARSERS[header.kind](header, context);
