@@ -20,7 +20,7 @@ export function Card({ title, note, actions, footer, id, level = 2, flush, child
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-2 sm:px-5">
           <div className="min-w-0">
             <Heading className="text-base leading-6">{title}</Heading>
-            {note && <p className="max-w-prose text-xs text-ink-soft">{note}</p>}
+            {note && <p className="max-w-[90ch] text-xs text-ink-soft">{note}</p>}
           </div>
           {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
         </header>

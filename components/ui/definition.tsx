@@ -3,7 +3,7 @@ import { Icon } from "./icon";
 
 export type DefinitionProps = { label: string; definition: string; source?: string };
 
-/** The meaning of a word, one press away; it opens without JavaScript. */
+/** The meaning of a word, one press away; it opens without JavaScript and may stand inside a sentence. */
 export function Definition({ label, definition, source }: DefinitionProps) {
   const id = useId();
   return (
@@ -16,15 +16,15 @@ export function Definition({ label, definition, source }: DefinitionProps) {
       >
         <Icon name="question" size={15} />
       </button>
-      <div
+      <span
         id={id}
         popover="auto"
         className="anchored max-w-xs rounded-card border border-line bg-surface p-3.5 text-left text-sm font-normal whitespace-normal shadow-raised"
       >
-        <p className="font-bold">{label}</p>
-        <p className="mt-1 text-ink-soft">{definition}</p>
-        {source && <p className="mt-2 text-xs text-ink-faint">Sumber: {source}</p>}
-      </div>
+        <span className="block font-bold">{label}</span>
+        <span className="block mt-1 text-ink-soft">{definition}</span>
+        {source && <span className="block mt-2 text-xs text-ink-faint">Sumber: {source}</span>}
+      </span>
     </>
   );
 }

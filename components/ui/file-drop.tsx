@@ -13,7 +13,7 @@ export function FileDrop({ name, id = name, accept = ".xlsx,.csv", label, hint, 
           type="file"
           required
           accept={accept}
-          className="size-full cursor-pointer rounded-card border-2 border-dashed border-line-strong bg-paper px-4 pt-[6.2rem] text-center text-xs text-ink-soft file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-semibold file:text-ink hover:border-ink aria-invalid:border-problem-line"
+          className="size-full cursor-pointer rounded-card border-2 border-dashed border-line-strong bg-paper px-[max(1rem,calc(50%-8.5rem))] pt-[6.2rem] text-xs text-ink-soft file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-semibold file:text-ink hover:border-ink aria-invalid:border-problem-line"
           {...fieldAria({ id, hint, error })}
         />
         <div className="pointer-events-none absolute inset-x-0 top-5 grid justify-items-center gap-1.5">

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/shell/app-frame";
+import { Button } from "@/components/ui/button";
+
+const ENTRIES = [
+  { label: "Ringkasan", href: "/", under: ["/regions", "/gallery"] },
+  { label: "KPM", href: "/kpm" },
+  { label: "Masalah", href: "/cases" },
+  { label: "Berkas", href: "/intake" },
+  { label: "Rekap", href: "/recaps" },
+  { label: "Pengaturan", href: "/admin/users" },
+];
+
+export default function GalleryLayout({ children }: { children: ReactNode }) {
+  if (process.env.NODE_ENV === "production") notFound();
+  const signOut = (
+    <Button type="button" look="quiet">
+      Keluar
+    </Button>
+  );
+  const user = { name: "Made Contoh", roleLabel: "Dinsos kab/kota", regionLabel: "Kab. Badung" };
+  return (
+    <AppFrame entries={ENTRIES} user={user} signOut={signOut}>
+      {children}
+    </AppFrame>
+  );
+}

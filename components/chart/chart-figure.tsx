@@ -1,0 +1,58 @@
+import { type Column, Table } from "@/components/ui/table";
+import { type ChartData, formatValue } from "./chart-data";
+import { LazyChart } from "./lazy-chart";
+import { lookOf } from "./palette";
+
+type ChartFigureProps = { kind: "trend" | "comparison"; title: string; head: string; data: ChartData; height: number };
+
+/** A chart in reserved space, its legend, and the same numbers as a table; on paper the table stands alone. */
+export function ChartFigure({ kind, title, head, data, height }: ChartFigureProps) {
+  const columns: Column<number>[] = [
+    { key: "label", head, cell: (index) => data.labels[index] ?? "" },
+    ...data.series.map((line) => ({
+      key: line.key,
+      head: line.label,
+      numeric: true,
+      cell: (index: number) => formatValue(line.values[index] ?? null, data.unit),
+    })),
+  ];
+  return (
+    <figure className="grid gap-2" aria-label={title}>
+      <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-xs" aria-hidden="true">
+        {data.series.map((line, index) => (
+          <li key={line.key} className="flex items-center gap-1.5">
+            <LegendKey kind={kind} index={index} />
+            {line.label}
+          </li>
+        ))}
+      </ul>
+      <div className="no-print" style={{ height }} aria-hidden="true">
+        <LazyChart kind={kind} data={data} />
+      </div>
+      <details className="print-open group">
+        <summary className="inline-flex min-h-8 items-center gap-1.5 text-xs font-semibold text-link hover:underline">
+          Lihat tabel
+        </summary>
+        <Table
+          caption={title}
+          columns={columns}
+          rows={data.labels.map((_, index) => index)}
+          rowKey={(index) => String(index)}
+        />
+      </details>
+    </figure>
+  );
+}
+
+function LegendKey({ kind, index }: { kind: "trend" | "comparison"; index: number }) {
+  const { color, dash } = lookOf(index);
+  return (
+    <svg width="26" height="10" aria-hidden="true">
+      {kind === "trend" ? (
+        <path d="M0 5h26" stroke={color} strokeWidth="3" strokeDasharray={dash} />
+      ) : (
+        <rect x="6" width="14" height="10" fill={color} />
+      )}
+    </svg>
+  );
+}

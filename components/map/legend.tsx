@@ -1,0 +1,21 @@
+import { formatCount } from "@/components/ui/numbers";
+import { type Breaks, classWords } from "./classes";
+
+const FILLS = ["hatch", "bg-ramp-1", "bg-ramp-2", "bg-ramp-3", "bg-ramp-4", "bg-ramp-5"];
+
+/** The classes in words, each with the number of kab/kota in it. */
+export function Legend({ breaks, counts }: { breaks: Breaks; counts: readonly number[] }) {
+  const words = classWords(breaks);
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-xs text-ink-soft" aria-label="Arti warna">
+      {[1, 2, 3, 4, 5, 0].map((level) => (
+        <li key={level} className="flex items-center gap-1.5">
+          <span className={`size-3.5 border border-ink/25 ${FILLS[level]}`} aria-hidden="true" />
+          <span>
+            {words[level]} <span className="font-semibold text-ink">({formatCount(counts[level] ?? 0)})</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Navigation, type NavigationEntry } from "./navigation";
+import { type ShellUser, UserMenu } from "./user-menu";
+import { Wordmark } from "./wordmark";
+
+type AppFrameProps = {
+  entries: readonly NavigationEntry[];
+  user: ShellUser;
+  signOut: ReactNode;
+  children: ReactNode;
+};
+
+/** What surrounds every signed-in page: skip link, header, the page, the foot. */
+export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#isi" className="skip-link rounded bg-white px-3 py-2 font-bold text-ink">
+        Langsung ke isi
+      </a>
+      <header className="no-print on-navy sticky top-0 z-20 bg-navy-deep text-white">
+        <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6 lg:gap-6">
+          <Link href="/" className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
+            <Wordmark />
+          </Link>
+          <Navigation entries={entries} />
+          <UserMenu user={user} signOut={signOut} />
+        </div>
+      </header>
+      <main
+        id="isi"
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      <Foot />
+    </div>
+  );
+}
+
+function Foot() {
+  return (
+    <footer className="no-print mt-6 border-t border-line">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap gap-x-6 gap-y-1 px-3 py-4 text-xs text-ink-soft sm:px-6">
+        <p>Salur · pemantauan bansos pangan dari kuota sampai keluarga</p>
+        <Link href="/glossary" className="link min-h-6" prefetch={false}>
+          Arti istilah
+        </Link>
+        <Link href="/about" className="link min-h-6" prefetch={false}>
+          Tentang dan sumber data
+        </Link>
+      </div>
+    </footer>
+  );
+}

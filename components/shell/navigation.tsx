@@ -1,0 +1,58 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Icon } from "@/components/ui/icon";
+
+export type NavigationEntry = { label: string; href: string; under?: readonly string[] };
+
+/** An entry is current on its own address, below it, and on the addresses it claims with `under`. */
+export function isCurrent(entry: NavigationEntry, path: string): boolean {
+  if (path === entry.href) return true;
+  const roots = [...(entry.href === "/" ? [] : [entry.href]), ...(entry.under ?? [])];
+  return roots.some((root) => path === root || path.startsWith(`${root}/`));
+}
+
+const LINK =
+  "flex min-h-11 items-center px-3 font-semibold whitespace-nowrap text-white/80 hover:text-white aria-[current]:text-white lg:h-14 lg:border-b-4 lg:border-transparent lg:pt-1 lg:aria-[current]:border-[#e0657f]";
+
+/** The rooms of the product; on a narrow screen they fold into a menu that opens without JavaScript. */
+export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {
+  const path = usePathname();
+  const links = (
+    <ul className="grid lg:flex">
+      {entries.map((entry) => (
+        <li key={entry.href}>
+          <Link
+            href={entry.href}
+            prefetch={false}
+            aria-current={isCurrent(entry, path) ? "page" : undefined}
+            className={LINK}
+          >
+            {entry.label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+  const here = entries.find((entry) => isCurrent(entry, path));
+  return (
+    <>
+      <nav aria-label="Menu utama" className="hidden lg:block">
+        {links}
+      </nav>
+      <details key={path} className="group lg:hidden">
+        <summary className="flex min-h-11 items-center gap-2 rounded-md px-2 font-semibold">
+          <Icon name="menu" size={20} />
+          {here?.label ?? "Menu"}
+        </summary>
+        <nav
+          aria-label="Menu utama"
+          className="absolute inset-x-0 top-full z-30 border-t border-navy-line bg-navy-deep px-3 py-2 shadow-raised"
+        >
+          {links}
+        </nav>
+      </details>
+    </>
+  );
+}

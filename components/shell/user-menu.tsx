@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from "react";
+import { Icon } from "@/components/ui/icon";
+
+export type ShellUser = { name: string; roleLabel: string; regionLabel?: string };
+
+/** Who is signed in, and the way out; `signOut` is the form that ends the session. */
+export function UserMenu({ user, signOut }: { user: ShellUser; signOut: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="ml-auto">
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={`Akun ${user.name}, ${user.roleLabel}`}
+        className="flex min-h-11 items-center gap-2 rounded-md px-2 text-left hover:bg-navy"
+      >
+        <span className="grid size-8 place-items-center rounded-full bg-navy-line text-white">
+          <Icon name="person" size={18} />
+        </span>
+        <span className="hidden text-xs leading-4 sm:block">
+          <span className="block font-bold">{user.name}</span>
+          <span className="block text-white/75">{user.roleLabel}</span>
+        </span>
+        <Icon name="down" size={14} />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="anchored min-w-56 rounded-card border border-line bg-surface p-2 text-ink shadow-raised"
+      >
+        <p className="px-2.5 pt-1 font-bold">{user.name}</p>
+        <p className="px-2.5 pb-2 text-xs text-ink-soft">
+          {user.roleLabel}
+          {user.regionLabel && ` · ${user.regionLabel}`}
+        </p>
+        <a href="/account" className="flex min-h-10 items-center rounded-md px-2.5 font-semibold hover:bg-paper-deep">
+          Akun
+        </a>
+        <div className="border-t border-line pt-1">{signOut}</div>
+      </div>
+    </div>
+  );
+}

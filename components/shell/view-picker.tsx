@@ -1,0 +1,34 @@
+import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { type Option, Select } from "@/components/ui/select";
+import { AutoSubmit } from "./auto-submit";
+
+export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
+
+type ViewPickerProps = {
+  /** The page that shows the chosen view, without its query. */
+  action: string;
+  choices: readonly Choice[];
+  /** Filters that survive the choice. */
+  kept?: Readonly<Record<string, string | undefined>>;
+};
+
+/** Period, bank, source: a plain GET form, so the address is the view. */
+export function ViewPicker({ action, choices, kept = {} }: ViewPickerProps) {
+  return (
+    <Form action={action} className="flex flex-wrap items-end gap-2.5" prefetch={false}>
+      {choices.map((choice) => (
+        <div key={`${choice.name}=${choice.value}`} className="min-w-36 grow sm:grow-0">
+          <Select name={choice.name} label={choice.label} options={choice.options} defaultValue={choice.value} />
+        </div>
+      ))}
+      {Object.entries(kept).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <Button look="secondary" data-auto-hide>
+        Tampilkan
+      </Button>
+      <AutoSubmit />
+    </Form>
+  );
+}
