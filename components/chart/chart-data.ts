@@ -1,4 +1,4 @@
-import { formatCount, formatRp, formatRpShort } from "@/components/ui/numbers";
+import { compactRp, formatCount, formatPercent, formatRp } from "@/lib/values/rupiah";
 
 export type ChartUnit = "kpm" | "rp" | "percent";
 export type Series = { key: string; label: string; values: readonly (number | null)[] };
@@ -6,20 +6,18 @@ export type Series = { key: string; label: string; values: readonly (number | nu
 /** What a chart and its table share: one label per point, one value per label and series. */
 export type ChartData = { unit: ChartUnit; labels: readonly string[]; series: readonly Series[] };
 
-const percent = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** The exact value, for tables and tooltips. */
 export function formatValue(value: number | null, unit: ChartUnit): string {
   if (value === null) return "–";
-  if (unit === "percent") return `${percent.format(value)} %`;
+  if (unit === "percent") return formatPercent(value / 100);
   return unit === "rp" ? formatRp(value) : `${formatCount(value)} KPM`;
 }
 
 /** The short value, for axes. */
 export function formatTick(value: number, unit: ChartUnit): string {
   if (unit === "percent") return `${formatCount(value)} %`;
-  if (unit === "rp") return formatRpShort(value).replace("Rp", "");
-  if (value >= 1e6) return `${formatRpShort(value).replace("Rp", "").replace(" juta", " jt")}`;
+  if (unit === "rp") return compactRp(value).replace("Rp", "");
+  if (value >= 1e6) return compactRp(value).replace("Rp", "").replace(" juta", " jt");
   return value >= 1e4 ? `${formatCount(value / 1e3)} rb` : formatCount(value);
 }
 

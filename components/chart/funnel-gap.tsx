@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
-import { formatCount, formatRpShort } from "@/components/ui/numbers";
+import { compactRp, formatCount } from "@/lib/values/rupiah";
 
 export type Gap = {
   kpm: number | null;
@@ -42,7 +42,7 @@ export function FunnelGap({ gap, reaching }: { gap: Gap; reaching: string }) {
             −{formatCount(gap.kpm)}
             <span className="ml-1 text-xs font-semibold">KPM</span>
           </Link>
-          {gap.rp !== null && <span className="text-xs font-medium text-ink-soft">{formatRpShort(gap.rp)}</span>}
+          {gap.rp !== null && <span className="text-xs font-medium text-ink-soft">{compactRp(gap.rp)}</span>}
         </p>
         <p className="text-xs text-ink-soft">belum sampai {reaching}</p>
         <Explanation gap={gap} explained={explained} unexplained={unexplained} />

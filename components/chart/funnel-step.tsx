@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Definition } from "@/components/ui/definition";
-import { formatCount, formatRpShort } from "@/components/ui/numbers";
+import { compactRp, formatCount } from "@/lib/values/rupiah";
 
 export type Step = {
   term: string;
@@ -36,7 +36,7 @@ export function FunnelStep({ step, share, fill }: { step: Step; share: number; f
           <span className="ml-1 text-xs font-semibold tracking-normal text-ink-soft">KPM</span>
         </p>
       )}
-      {step.rp !== null && <p className="text-xs font-medium text-ink-soft">{formatRpShort(step.rp)}</p>}
+      {step.rp !== null && <p className="text-xs font-medium text-ink-soft">{compactRp(step.rp)}</p>}
       <div className="mt-1.5 h-3.5 bg-paper-deep lg:hidden" aria-hidden="true">
         <div className="h-full" style={{ width: `${share * 100}%`, background: fill }} />
       </div>

@@ -1,4 +1,5 @@
-import { formatCount, formatRate } from "@/components/ui/numbers";
+import { formatRate } from "@/components/ui/numbers";
+import { formatCount } from "@/lib/values/rupiah";
 
 export type Share = { numerator: number; denominator: number };
 

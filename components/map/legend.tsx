@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/ui/numbers";
+import { formatCount } from "@/lib/values/rupiah";
 import { type Breaks, classWords } from "./classes";
 
 const FILLS = ["hatch", "bg-ramp-1", "bg-ramp-2", "bg-ramp-3", "bg-ramp-4", "bg-ramp-5"];

@@ -1,4 +1,4 @@
-import { formatCount } from "./numbers";
+import { formatCount } from "@/lib/values/rupiah";
 import { TONE_FILL, type Tone } from "./tone";
 
 type ProgressProps = { label: string; done: number; total: number; unit?: string; tone?: Tone };

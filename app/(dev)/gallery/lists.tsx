@@ -4,11 +4,12 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
-import { formatCount, formatRate } from "@/components/ui/numbers";
+import { formatRate } from "@/components/ui/numbers";
 import { Pager } from "@/components/ui/pager";
 import { CardSkeleton } from "@/components/ui/skeleton";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
+import { formatCount } from "@/lib/values/rupiah";
 
 type Row = { code: string; name: string; quota: number; paid: number; open: number; past: number[] };
 const ROWS: Row[] = [
