@@ -2,8 +2,9 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { isCurrent } from "@/components/shell/navigation";
-import { Badge } from "@/components/ui/badge";
+
 import { type Emptiness, EmptyState } from "@/components/ui/empty-state";
+import { ToneIcon } from "@/components/ui/icon";
 import { TextInput } from "@/components/ui/text-input";
 import { TONES } from "@/components/ui/tone";
 
@@ -23,7 +24,7 @@ describe("an empty view", () => {
 describe("a tone", () => {
   test("always brings a shape of its own", () => {
     const shapes = TONES.map(
-      (tone) => renderToStaticMarkup(createElement(Badge, { tone, children: "kata" })).match(/<path d="([^"]+)"/)?.[1],
+      (tone) => renderToStaticMarkup(createElement(ToneIcon, { tone })).match(/<path d="([^"]+)"/)?.[1],
     );
     expect(new Set(shapes).size).toBe(TONES.length);
   });
