@@ -34,7 +34,8 @@ function bandPath(index: number, height: number, nextHeight: number): string {
   const from = index * SHEET.column;
   const to = from + SHEET.column;
   const kept = Math.min(height, nextHeight);
-  return `M${from} 0H${to}V${round(kept)}H${to - TURN}V${round(height)}H${from}Z`;
+  // One unit of overlap: two edges on the same line let the paper shine through.
+  return `M${from} 0H${Math.min(to + 1, SHEET.width)}V${round(kept)}H${to - TURN}V${round(height)}H${from}Z`;
 }
 
 function streamsAt(index: number, top: number, height: number, explainedShare: number): Stream[] {

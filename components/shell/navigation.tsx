@@ -14,7 +14,7 @@ export function isCurrent(entry: NavigationEntry, path: string): boolean {
 }
 
 const LINK =
-  "flex min-h-11 items-center px-3 font-semibold whitespace-nowrap text-white/80 hover:text-white aria-[current]:text-white lg:h-14 lg:border-b-4 lg:border-transparent lg:pt-1 lg:aria-[current]:border-[#e0657f]";
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 font-semibold whitespace-nowrap text-white/80 hover:text-white aria-[current]:border-accent-bright aria-[current]:text-white lg:h-14 lg:border-b-4 lg:border-l-0 lg:pt-1";
 
 /** The rooms of the product; on a narrow screen they fold into a menu that opens without JavaScript. */
 export function Navigation({ entries }: { entries: readonly NavigationEntry[] }) {

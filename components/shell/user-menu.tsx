@@ -11,13 +11,13 @@ export function UserMenu({ user, signOut }: { user: ShellUser; signOut: ReactNod
       <button
         type="button"
         popoverTarget={id}
-        aria-label={`Akun ${user.name}, ${user.roleLabel}`}
+        title="Akun"
         className="flex min-h-11 items-center gap-2 rounded-md px-2 text-left hover:bg-navy"
       >
         <span className="grid size-8 place-items-center rounded-full bg-navy-line text-white">
           <Icon name="person" size={18} />
         </span>
-        <span className="hidden text-xs leading-4 sm:block">
+        <span className="sr-only text-xs leading-4 sm:not-sr-only">
           <span className="block font-bold">{user.name}</span>
           <span className="block text-white/75">{user.roleLabel}</span>
         </span>

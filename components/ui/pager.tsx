@@ -5,7 +5,7 @@ import { LinkButton } from "./link-button";
 
 type PagerProps = { previousHref: string | null; nextHref: string | null; summary?: ReactNode };
 
-const off = `${buttonClass("secondary", true)} pointer-events-none opacity-45`;
+const off = `${buttonClass("secondary", true)} pointer-events-none border-dashed text-ink-faint`;
 
 /** Keyset paging: one step back, one step on. */
 export function Pager({ previousHref, nextHref, summary }: PagerProps) {
