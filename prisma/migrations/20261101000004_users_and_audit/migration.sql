@@ -41,6 +41,7 @@ create table audit_entries (
   previous_hash text not null,
   hash text not null
 );
+create index audit_entries_by_actor on audit_entries (actor_id, action, at);
 
 -- The only door into the audit log. Each entry carries the hash of the one before it, so entries are chained one at a time.
 create function record_audit(p_actor bigint, p_name text, p_action text, p_subject text, p_region text, p_detail jsonb)
@@ -94,3 +95,10 @@ begin
   perform record_audit(admin, p_name, 'user.first-admin-created', 'user ' || admin, '', '{}');
   return true;
 end $$;
+
+-- How often the account that asks has opened an identity number in the last hour; the log itself stays closed to it.
+create function identity_reveals() returns integer language sql stable security definer set search_path = public as $$
+  select count(*)::integer from audit_entries
+  where actor_id = nullif(current_setting('salur.actor', true), '')::bigint
+    and action = 'kpm.identity-revealed' and at > now() - interval '1 hour'
+$$;

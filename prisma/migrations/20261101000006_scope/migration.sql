@@ -87,6 +87,6 @@ language sql stable security definer set search_path = public as $$
   from users u where u.id = p_user and u.disabled_at is null
 $$;
 revoke all on function find_sign_in, find_session, record_audit, recount, open_period_partition,
-  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup from public;
+  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup, identity_reveals from public;
 grant execute on function find_sign_in, find_session, record_audit, recount,
-  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup to salur_web;
+  sign_in_failures, record_sign_in_failure, record_sign_in, complete_setup, identity_reveals to salur_web;
