@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/auth/permissions";
+import type { Permission } from "@/lib/auth/permissions";
 
 // The catalogue of problem cases and their lifecycle. Sources: the statuses of SIKS-NG and the banks, and the deadlines of
 // Permensos 20/2019, PMK 254/PMK.05/2015 jo. 228/PMK.05/2016 and the pedoman umum Program Sembako.
@@ -11,7 +11,7 @@ type CaseType = {
   label: string;
   step: BlockedStep;
   owner: CaseOwner;
-  /** Calendar days from the day of the file that shows it. */
+  /** Calendar days from the date of the file that shows it; for TIDAK_TRANSAKSI from the day the money came in. */
   dueDays: number;
   dueSource: string;
   nextAction: string;
@@ -80,8 +80,8 @@ export const CASE_TYPES = {
     label: "Tidak transaksi",
     step: "transacted",
     owner: "pendamping",
-    dueDays: 75,
-    dueSource: "rekening tanpa transaksi 105 hari dikembalikan ke kas negara; masalah dibuka pada hari ke-30",
+    dueDays: 105,
+    dueSource: "rekening tanpa transaksi 105 hari sejak dana masuk dikembalikan ke kas negara (Permensos 20/2019)",
     nextAction: "Pendamping menanyakan kepada keluarga mengapa belum berbelanja dan mengantar ke e-Warong.",
     evidence: "Laporan bank berikutnya menunjukkan transaksi.",
   },
@@ -110,33 +110,34 @@ export const CASE_STATES = ["open", "taken", "verified", "closed"] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 export const isCaseState = (text: string): text is CaseState => CASE_STATES.some((state) => state === text);
 
-/** The lifecycle is a table; adding a verb is adding a row. */
+/** The lifecycle is a table; adding a verb is adding a row. Who holds a permission: lib/auth/permissions.ts. */
 export const TRANSITIONS = {
-  take: { from: ["open"], to: "taken", roles: ["dinsos-kabkota", "dinsos-provinsi", "bank"] },
-  verify: { from: ["taken"], to: "verified", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
-  close: { from: ["verified"], to: "closed", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
-  reopen: { from: ["closed"], to: "taken", roles: ["dinsos-kabkota", "dinsos-provinsi"] },
-} as const satisfies Record<string, { from: readonly CaseState[]; to: CaseState; roles: readonly Role[] }>;
+  take: { from: ["open"], to: "taken", permission: "cases.work" },
+  verify: { from: ["taken"], to: "verified", permission: "cases.verify" },
+  close: { from: ["verified"], to: "closed", permission: "cases.close" },
+  reopen: { from: ["closed"], to: "taken", permission: "cases.close" },
+} as const satisfies Record<string, { from: readonly CaseState[]; to: CaseState; permission: Permission }>;
 
-export type CaseVerb = keyof typeof TRANSITIONS;
-export const CASE_VERBS = Object.keys(TRANSITIONS).filter(isCaseVerb);
-
-export function isCaseVerb(text: string): text is CaseVerb {
-  return Object.hasOwn(TRANSITIONS, text);
-}
+export type MovingVerb = keyof typeof TRANSITIONS;
+/** A note moves nothing; it may be added while the case lives. */
+export type CaseVerb = MovingVerb | "note";
+export const CASE_VERBS: readonly CaseVerb[] = ["take", "verify", "close", "reopen", "note"];
+export const isCaseVerb = (text: string): text is CaseVerb => CASE_VERBS.some((verb) => verb === text);
 
 /** Where a verb leads from a state, or null when it may not be done there. */
 export function transition(state: CaseState, verb: CaseVerb): CaseState | null {
+  if (verb === "note") return state === "closed" ? null : state;
   const { from, to } = TRANSITIONS[verb];
   return from.some((known) => known === state) ? to : null;
 }
 
-/** What a role may do with a case in this state: drives the buttons and the server alike. */
-export function allowedVerbs(state: CaseState, role: Role): CaseVerb[] {
-  return CASE_VERBS.filter(
-    (verb) => transition(state, verb) !== null && TRANSITIONS[verb].roles.some((r) => r === role),
-  );
-}
+/** The permission that a verb asks for. */
+export const permissionFor = (verb: CaseVerb): Permission =>
+  verb === "note" ? "cases.work" : TRANSITIONS[verb].permission;
+
+/** What someone may do with a case in this state: drives the buttons and the server alike. */
+export const allowedVerbs = (state: CaseState, holds: (permission: Permission) => boolean): CaseVerb[] =>
+  CASE_VERBS.filter((verb) => transition(state, verb) !== null && holds(permissionFor(verb)));
 
 /** dueOn and today are calendar dates (YYYY-MM-DD); a case is overdue from the day after its deadline. */
 export const isOverdue = (found: { state: CaseState; dueOn: string }, today: string): boolean =>
@@ -149,4 +150,10 @@ export const CLOSING_REASONS = {
   diganti: "KPM diganti atau dikeluarkan",
   dikembalikan: "Dana dikembalikan ke kas negara",
 } as const;
-export type ClosingReason = keyof typeof CLOSING_REASONS | "data";
+export type ClosingReason = keyof typeof CLOSING_REASONS;
+export const isClosingReason = (text: string): text is ClosingReason => Object.hasOwn(CLOSING_REASONS, text);
+/** The reason of a case that the data closed. */
+export const CLOSED_BY_DATA = "data";
+/** The actor name of events that no person made. */
+export const SYSTEM_NAME = "Salur";
+export const NOTE_LENGTH = 1_000;

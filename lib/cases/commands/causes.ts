@@ -1,24 +1,28 @@
 import { UNTOUCHED_DAYS } from "@/lib/cases/rules";
 
-// What the data shows: one select a family of causes, each giving
-// (type, kpm_id, regency_code, region_code, bank_code, families, amount_rp, detail, intake_id).
+// What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
+// families, amount_rp, detail, intake_id, due_from). Nothing here depends on the file just read, only on the rows and the
+// data date, so that the same rows always show the same causes.
 
-type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
+type Place = { periodId: number; prefix: string; asOf: string };
 type Query = { text: string; values: (string | number)[] };
 
 const INSIDE = "d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':'";
+// The same range on kpm, which PostgreSQL cannot derive: without it the join reads families of the whole country.
+const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 
 /** What the bank's report says of a family. A status the bank gives wins over what the amounts suggest. */
 const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     select c.type, d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1,
-      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail, d.bank_intake_id
+      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail, d.bank_intake_id,
+      case when c.type = 'TIDAK_TRANSAKSI' then d.credited_on else $3::date end
     from disbursements d
     cross join lateral (
       select case
         when coalesce(d.transacted_rp, 0) > 0 then null
         when d.status in ('gagal-topup', 'gagal-ewallet') then 'GAGAL_EWALLET'
-        when d.status = 'tidak-ditemukan' then 'TIDAK_DITEMUKAN'
+        when d.status in ('tidak-ditemukan', 'meninggal') then 'TIDAK_DITEMUKAN'
         when d.status = 'kks-tidak-terdistribusi' then 'KKS_TIDAK_TERDISTRIBUSI'
         when d.status = 'saldo-nol' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.balance_rp = 0 then 'SALDO_NOL'
@@ -33,51 +37,66 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
   values: [periodId, prefix, asOf],
 });
 
-const nikUnmatched = ({ periodId, prefix }: Place): Query => ({
+const nikUnmatched = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, 0),
       case when d.status = 'nik-tidak-padan' then 'Bank melaporkan NIK tidak padan.' else 'DPM menyatakan NIK tidak padan.' end,
-      coalesce(d.dpm_intake_id, d.bank_intake_id)
+      coalesce(d.dpm_intake_id, d.bank_intake_id), $3::date
     from disbursements d join kpm k on k.id = d.kpm_id
-    where ${INSIDE} and k.region_code >= $2 and k.region_code < $2 || ':'
-      and (k.nik_matched = false or d.status = 'nik-tidak-padan') and coalesce(d.transacted_rp, 0) = 0`,
-  values: [periodId, prefix],
+    where ${INSIDE} and ${KPM_INSIDE}
+      and (d.listed or d.ordered_rp is not null) and (k.nik_matched = false or d.status = 'nik-tidak-padan') and coalesce(d.transacted_rp, 0) = 0`,
+  values: [periodId, prefix, asOf],
 });
 
-/** One family card with two families, one card with two families, or one NIK listed in two kab/kota. */
-const doubles = ({ periodId, prefix }: Place): Query => ({
+/**
+ * One family card, KKS or account with two families of a kab/kota, or one NIK listed in two kab/kota. Numbers are compared
+ * inside the kab/kota, so that the answer does not change with the prefix; a family that moved shows by its NIK.
+ */
+const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     with listed as (
       select d.kpm_id, d.regency_code, d.region_code, d.bank_code, coalesce(d.ordered_rp, 0) as amount_rp,
-        coalesce(d.dpm_intake_id, d.bank_intake_id) as intake_id, k.no_kk, k.nik
+        coalesce(d.dpm_intake_id, d.bank_intake_id) as intake_id, k.no_kk, k.nik,
+        d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0 as reported
       from disbursements d join kpm k on k.id = d.kpm_id
-      where ${INSIDE} and k.region_code >= $2 and k.region_code < $2 || ':'
+      where ${INSIDE} and ${KPM_INSIDE} and (d.listed or d.ordered_rp is not null)
+    ), held as (
+      select l.kpm_id, l.regency_code, c.bank_code, c.card_no, c.account_no from cards c join listed l using (kpm_id)
+      where c.region_code >= $2 and c.region_code < $2 || ':'
     ), suspects as (
-      select kpm_id, 'Nomor KK yang sama dipakai lebih dari satu KPM.' as detail from listed
-      where no_kk in (select no_kk from listed where no_kk is not null group by no_kk having count(*) > 1)
-      union
-      select l.kpm_id, 'NIK ini juga terdaftar di kab/kota lain pada periode yang sama.' from listed l
-      where exists (
-        select 1 from kpm o join disbursements e on e.kpm_id = o.id and e.period_id = $1
-        where o.nik = l.nik and o.regency_code <> l.regency_code)
-      union
-      select c.kpm_id, 'Nomor KKS yang sama tercatat pada lebih dari satu KPM.' from cards c join listed l using (kpm_id)
-      where c.card_no in (select card_no from cards where region_code >= $2 and region_code < $2 || ':' and card_no is not null
-        group by card_no having count(*) > 1)
+      select kpm_id, 'Bank melaporkan ganda.' as detail from listed where reported
+      union all
+      select unnest(kpm_ids) as kpm_id, 'Nomor KK yang sama dipakai lebih dari satu KPM.' from (
+        select array_agg(kpm_id) as kpm_ids from listed where no_kk is not null
+        group by regency_code, no_kk having count(*) > 1) k
+      union all
+      select l.kpm_id, 'NIK ini juga terdaftar di kab/kota lain pada periode yang sama.'
+      from listed l join kpm o on o.nik = l.nik and o.regency_code <> l.regency_code
+      join disbursements e on e.kpm_id = o.id and e.period_id = $1 and (e.listed or e.ordered_rp is not null)
+      group by l.kpm_id
+      union all
+      select unnest(kpm_ids), 'Nomor KKS yang sama tercatat pada lebih dari satu KPM.' from (
+        select array_agg(distinct kpm_id) as kpm_ids from held where card_no is not null
+        group by regency_code, card_no having min(kpm_id) <> max(kpm_id)) k
+      union all
+      select unnest(kpm_ids), 'Nomor rekening yang sama tercatat pada lebih dari satu KPM.' from (
+        select array_agg(distinct kpm_id) as kpm_ids from held where account_no is not null
+        group by regency_code, bank_code, account_no having min(kpm_id) <> max(kpm_id)) k
     )
     select 'GANDA', l.kpm_id, l.regency_code, l.region_code, l.bank_code, 1, l.amount_rp, string_agg(s.detail, ' ' order by s.detail),
-      l.intake_id
+      l.intake_id, $3::date
     from suspects s join listed l using (kpm_id)
     group by l.kpm_id, l.regency_code, l.region_code, l.bank_code, l.amount_rp, l.intake_id`,
-  values: [periodId, prefix],
+  values: [periodId, prefix, asOf],
 });
 
 /** On the kab/kota itself: fewer families listed than the decree allows. */
-const quotaUnmet = ({ periodId, prefix, intakeId }: Place): Query => ({
+const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     select 'KUOTA_BELUM_TERPENUHI', null, q.regency_code, q.regency_code, '', q.kpm - n.listed,
       (q.kpm - n.listed)::bigint * coalesce(r.monthly_rp, 0) * p.months,
-      'Kuota ' || rp(q.kpm) || ' KPM (SK ' || q.decree_no || '), dalam DPM ' || rp(n.listed) || ' KPM.', $3::bigint
+      'Kuota ' || rp(q.kpm) || ' KPM (SK ' || q.decree_no || '), dalam DPM ' || rp(n.listed) || ' KPM.',
+      greatest(q.intake_id, n.intake_id), $3::date
     from periods p
     join lateral (
       select distinct on (regency_code) * from quotas
@@ -86,7 +105,7 @@ const quotaUnmet = ({ periodId, prefix, intakeId }: Place): Query => ({
       order by regency_code, to_on - from_on, from_on desc
     ) q on true
     join lateral (
-      select count(*)::integer as listed from disbursements d
+      select count(*)::integer as listed, max(d.dpm_intake_id) as intake_id from disbursements d
       where d.period_id = p.id and d.listed and d.region_code >= q.regency_code and d.region_code < q.regency_code || ':'
     ) n on n.listed > 0 and n.listed < q.kpm
     left join lateral (
@@ -94,7 +113,7 @@ const quotaUnmet = ({ periodId, prefix, intakeId }: Place): Query => ({
       order by b.from_on desc limit 1
     ) r on true
     where p.id = $1`,
-  values: [periodId, prefix, intakeId],
+  values: [periodId, prefix, asOf],
 });
 
 export const CAUSES = [fromBankReport, nikUnmatched, doubles, quotaUnmet];

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
-import { CASE_TYPES } from "@/lib/cases/rules";
+import { CASE_TYPES, CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules";
 import { CAUSES } from "./causes";
 
 // After every intake the cases of a period and region are made to follow the data: set-based, in the intake's own
@@ -12,25 +12,22 @@ import { CAUSES } from "./causes";
 type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
 export type Followed = { opened: number; closed: number };
 
-/** Opens, updates, reopens and closes the cases of one period inside a region prefix. Does not recount. */
+/** Opens, updates, reopens and closes the cases of one period in a kab/kota or a larger region. Does not recount. */
 export async function followData(_actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
-  const catalogue = Object.entries(CASE_TYPES).map(([type, { step, owner, dueDays }]) => ({
-    type,
-    step,
-    owner,
-    due: dueDays,
-  }));
+  const catalogue = JSON.stringify(
+    Object.entries(CASE_TYPES).map(([type, { step, owner, dueDays }]) => ({ type, step, owner, due: dueDays })),
+  );
   await client.query("drop table if exists pg_temp.causes");
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,
-    families integer, amount_rp bigint, detail text, intake_id bigint) on commit drop`);
+    families integer, amount_rp bigint, detail text, intake_id bigint, due_from date) on commit drop`);
   for (const cause of CAUSES) {
     const { text, values } = cause(place);
     await client.query(`insert into causes ${text}`, values);
   }
   await client.query("analyze causes");
-  const opened = await openNew(client, place, JSON.stringify(catalogue));
-  const reopened = await reopen(client, place);
+  const opened = await openNew(client, place, catalogue);
+  const reopened = await reopen(client, place, catalogue);
   await refresh(client, place);
   const closed = await closeGone(client, place);
   await client.query("drop table pg_temp.causes");
@@ -41,35 +38,38 @@ export async function followData(_actor: SystemActor, client: PoolClient, place:
 const MATCHES = `c.period_id = $1 and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
   and (s.kpm_id is not null or c.region_code = s.region_code)`;
 
-async function openNew(client: PoolClient, { periodId, asOf }: Place, catalogue: string): Promise<number> {
+const CATALOGUE = "jsonb_to_recordset($2::jsonb) as t(type text, step text, owner text, due integer)";
+
+async function openNew(client: PoolClient, { periodId }: Place, catalogue: string): Promise<number> {
   const { rowCount } = await client.query(
     `with opened as (
        insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, owner, families, amount_rp,
          detail, due_on, intake_id)
        select s.type, t.step, $1, s.kpm_id, s.regency_code, s.region_code, s.bank_code, t.owner, s.families, s.amount_rp,
-         s.detail, $2::date + t.due, s.intake_id
-       from causes s join jsonb_to_recordset($3::jsonb) as t(type text, step text, owner text, due integer) using (type)
+         s.detail, s.due_from + t.due, s.intake_id
+       from causes s join ${CATALOGUE} using (type)
        where not exists (select 1 from cases c where ${MATCHES})
        on conflict do nothing
        returning id, detail, intake_id)
      insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
-     select id, 'Salur', 'open', 'open', detail, intake_id from opened`,
-    [periodId, asOf, catalogue],
+     select id, '${SYSTEM_NAME}', 'open', 'open', detail, intake_id from opened`,
+    [periodId, catalogue],
   );
   return rowCount ?? 0;
 }
 
-async function reopen(client: PoolClient, { periodId }: Place): Promise<number> {
+async function reopen(client: PoolClient, { periodId }: Place, catalogue: string): Promise<number> {
   const { rowCount } = await client.query(
     `with reopened as (
        update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
-         families = s.families, detail = s.detail, intake_id = s.intake_id, version = version + 1
-       from causes s
-       where c.state = 'closed' and ${MATCHES} and (c.closed_reason = 'data' or s.intake_id > c.intake_id)
+         families = s.families, detail = s.detail, intake_id = s.intake_id, due_on = s.due_from + t.due,
+         assignee_id = null, assignee_name = null, version = version + 1
+       from causes s join ${CATALOGUE} using (type)
+       where c.state = 'closed' and ${MATCHES} and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
        returning c.id, c.detail, c.intake_id)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
-     select id, 'Salur', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
-    [periodId],
+     select id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
+    [periodId, catalogue],
   );
   return rowCount ?? 0;
 }
@@ -86,23 +86,37 @@ async function refresh(client: PoolClient, { periodId }: Place): Promise<void> {
   );
 }
 
+// What the file shows instead, as a sentence for the history.
+const SHOWN_INSTEAD = `case
+  when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
+  when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
+  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then 'DPM menyatakan NIK padan'
+  when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
+  when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank ' || d.bank_code
+  when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank ' || d.bank_code
+  when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
+  else 'data terakhir tidak lagi menunjukkannya' end
+  || case
+    when g.type in ('KUOTA_BELUM_TERPENUHI', 'GANDA') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
+    when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
+      then coalesce(' (berkas #' || d.dpm_intake_id || ', baris ' || d.dpm_row_no || ')', '')
+    else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
+
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
 async function closeGone(client: PoolClient, { periodId, prefix, intakeId }: Place): Promise<number> {
   const { rowCount } = await client.query(
-    `with gone as (
-       update cases c set state = 'closed', closed_at = now(), closed_reason = 'data', version = version + 1
+    `with live as (
+       select c.id, c.type, c.kpm_id, c.state from cases c
        where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.state <> 'closed'
          and not exists (select 1 from causes s where ${MATCHES})
-       returning c.id, c.type, c.kpm_id, c.period_id)
+       for update
+     ), gone as (
+       update cases c set state = 'closed', closed_at = now(), closed_reason = '${CLOSED_BY_DATA}', version = version + 1
+       from live where live.id = c.id
+       returning c.id, c.type, c.kpm_id, live.state as from_state)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
-     select g.id, 'Salur', 'close', null, 'closed', 'Ditutup oleh data: ' || case
-         when g.kpm_id is null then 'kuota sudah terpenuhi'
-         when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank'
-         when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank'
-         when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank'
-         else 'berkas terakhir tidak lagi menunjukkannya' end
-       || coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') || '.', $3
-     from gone g left join disbursements d on d.period_id = g.period_id and d.kpm_id = g.kpm_id`,
+     select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD} || '.', $3::bigint
+     from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id`,
     [periodId, prefix, intakeId],
   );
   return rowCount ?? 0;
