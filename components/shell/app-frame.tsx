@@ -20,7 +20,7 @@ export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
       </a>
       <header className="no-print on-navy sticky top-0 z-20 bg-navy-deep text-white">
         <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6 lg:gap-6">
-          <Link href="/" className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
+          <Link href="/" prefetch={false} className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
             <Wordmark />
           </Link>
           <Navigation entries={entries} />
