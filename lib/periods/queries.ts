@@ -1,0 +1,59 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { joining } from "@/lib/auth/scope";
+import { sql, type Tx } from "@/lib/platform/db";
+
+export type PeriodRow = {
+  id: number;
+  code: string;
+  programCode: string;
+  programName: string;
+  year: number;
+  firstMonth: number;
+  months: number;
+  label: string;
+  startsOn: string;
+  endsOn: string;
+  /** Indeks a month on the period's first day; null when the program has none (Rastra is rice). */
+  monthlyRp: number | null;
+};
+
+const COLUMNS = sql`p.id::int as id, p.code, p.program_code as "programCode", g.name as "programName", p.year::int as year,
+  p.first_month::int as "firstMonth", p.months::int as months, p.label, p.starts_on::text as "startsOn",
+  p.ends_on::text as "endsOn", (select r.monthly_rp from benefit_rates r
+    where r.program_code = p.program_code and r.from_on <= p.starts_on order by r.from_on desc limit 1)::int as "monthlyRp"`;
+
+/** All periods, the newest first. */
+export async function listPeriods(actor: Actor, outer?: Tx): Promise<PeriodRow[]> {
+  return joining(
+    actor,
+    outer,
+    (tx) => tx.$queryRaw<PeriodRow[]>`
+      select ${COLUMNS} from periods p join programs g on g.code = p.program_code
+      order by p.starts_on desc, p.months, p.program_code`,
+  );
+}
+
+export async function findPeriod(actor: Actor, code: string, outer?: Tx): Promise<PeriodRow | null> {
+  const [row] = await joining(
+    actor,
+    outer,
+    (tx) => tx.$queryRaw<PeriodRow[]>`
+      select ${COLUMNS} from periods p join programs g on g.code = p.program_code where p.code = ${code}`,
+  );
+  return row ?? null;
+}
+
+/** The period one looks at first: the newest in which the actor's scope has figures, else the newest there is. */
+export async function currentPeriod(actor: Actor, outer?: Tx): Promise<PeriodRow | null> {
+  const [row] = await joining(
+    actor,
+    outer,
+    (tx) => tx.$queryRaw<PeriodRow[]>`
+      select ${COLUMNS} from periods p join programs g on g.code = p.program_code
+      order by exists (select 1 from realisations n where n.period_id = p.id)
+        or exists (select 1 from recaps c where c.period_id = p.id) desc, p.starts_on desc, p.months, p.program_code
+      limit 1`,
+  );
+  return row ?? null;
+}

@@ -1,0 +1,132 @@
+import type { PoolClient } from "pg";
+import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
+import { type Role, readsByName } from "@/lib/auth/permissions";
+import { inBulk } from "@/lib/auth/scope";
+import { recountBulk } from "@/lib/realisation/commands";
+
+// Small pieces of data for database tests. People are invented: NIK starts with 99.
+
+export const tester = systemActor("tes");
+
+/** A signed-in user of a role in some regions. */
+export const userOf = (role: Role, regions: readonly string[], bank: string | null = null, id = 1n): UserActor =>
+  mintUserActor({ id, name: `Uji ${role}`, role, regions, bank, byName: readsByName(role) });
+
+/** Runs statements on the owner's connection, in one transaction. */
+export const asOwner = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => inBulk(tester, work);
+
+/** The id of a period of the reference data, by its code. */
+export async function periodId(client: PoolClient, code = "sembako-2026-10-3"): Promise<number> {
+  const { rows } = await client.query<{ id: number }>("select id::int from periods where code = $1", [code]);
+  if (!rows[0]) throw new Error(`no period ${code} in the reference data`);
+  return rows[0].id;
+}
+
+let serial = 0;
+
+/** A file that brought something in. */
+export async function anIntake(client: PoolClient, regionCode = "", fileName = "uji.csv"): Promise<string> {
+  serial += 1;
+  const { rows } = await client.query<{ id: string }>(
+    `insert into intakes (kind, state, region_code, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
+     values ('demo', 'done', $1, $2, '', 0, $3, '2026-11-20', 'Uji') returning id`,
+    [regionCode, fileName, `uji-${process.pid}-${serial}`],
+  );
+  return rows[0]?.id ?? "0";
+}
+
+/** A family in a desa. */
+export async function aKpm(
+  client: PoolClient,
+  kpm: { village: string; bank?: string; name?: string; nik?: string; matched?: boolean },
+): Promise<string> {
+  serial += 1;
+  const nik = kpm.nik ?? `99${kpm.village.slice(0, 4)}410170${String(serial).padStart(4, "0")}`;
+  const { rows } = await client.query<{ id: string }>(
+    `insert into kpm (regency_code, region_code, nik, name, bank_code, nik_matched, intake_id, row_no)
+     values (left($1, 4), $1, $2, $3, $4, $5, 0, $6) returning id`,
+    [kpm.village, nik, kpm.name ?? `NI UJI ${serial}`, kpm.bank ?? "BNI", kpm.matched ?? true, serial],
+  );
+  return rows[0]?.id ?? "0";
+}
+
+export type DisbursementSketch = {
+  period: number;
+  village: string;
+  bank?: string;
+  listed?: boolean;
+  ordered?: number | null;
+  credited?: number | null;
+  transacted?: number | null;
+  balance?: number | null;
+  asOf?: string;
+};
+
+/** A family and what one period brought it; gives the family's id. */
+export async function aDisbursement(client: PoolClient, sketch: DisbursementSketch): Promise<string> {
+  const { period, village, bank = "BNI", listed = true, asOf = "2026-11-20" } = sketch;
+  const kpm = await aKpm(client, { village, bank });
+  await client.query(
+    `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, listed, ordered_rp, credited_rp,
+       transacted_rp, balance_rp, as_of) values ($1, $2, left($3, 4), $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      period,
+      kpm,
+      village,
+      bank,
+      listed,
+      sketch.ordered ?? null,
+      sketch.credited ?? null,
+      sketch.transacted ?? null,
+      sketch.balance ?? null,
+      asOf,
+    ],
+  );
+  return kpm;
+}
+
+/** A kab/kota's quota for the year 2026. */
+export async function aQuota(client: PoolClient, regency: string, kpm: number): Promise<void> {
+  await client.query(
+    `insert into quotas values ($1, 'SEMBAKO', '2026-01-01', '2026-12-31', $2, 'KEP-1/UJI/2026', '2026-01-15', 0, 1)`,
+    [regency, kpm],
+  );
+}
+
+/** A kab/kota's recap: KPM of SP2D, penyaluran, pencairan; Rp600.000 a family unless said otherwise. */
+export async function aRecap(
+  client: PoolClient,
+  recap: { period: number; regency: string; kpm: [number, number, number]; amount?: number; asOf?: string },
+): Promise<void> {
+  const { period, regency, kpm, amount = 600_000, asOf = "2026-11-20" } = recap;
+  await client.query(
+    `insert into recaps values ($1, $2, $3::int, $3::bigint * $6, $4::int, $4::bigint * $6, $5::int, $5::bigint * $6, $7, 0, 1)`,
+    [period, regency, ...kpm, amount, asOf],
+  );
+}
+
+type CaseSketch = {
+  type: string;
+  step: string;
+  period: number;
+  region: string;
+  kpm?: string;
+  bank?: string;
+  families?: number;
+  state?: string;
+};
+
+/** A problem of a family, or of a kab/kota when no family is given. */
+export async function aCase(client: PoolClient, sketch: CaseSketch): Promise<string> {
+  const { type, step, period, region, kpm = null, bank = "BNI", families = 1, state = "open" } = sketch;
+  const { rows } = await client.query<{ id: string }>(
+    `insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, state, owner, families, due_on, intake_id)
+     values ($1, $2, $3, $4, left($5, 4), $5, $6, $7, 'dinsos', $8, '2026-12-20', 0) returning id`,
+    [type, step, period, kpm, region, kpm === null ? "" : bank, state, families],
+  );
+  return rows[0]?.id ?? "0";
+}
+
+/** Counts a period again inside a region. */
+export const counted = (client: PoolClient, period: number, prefix: string): Promise<void> =>
+  recountBulk(tester, client, period, prefix);
