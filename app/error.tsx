@@ -1,27 +1,30 @@
 "use client";
 
+import { PublicFrame } from "@/components/shell/public-frame";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <main className="mx-auto grid max-w-xl gap-4 px-5 py-20" role="alert">
-      <h1 className="text-2xl">Halaman ini tidak dapat dibuka</h1>
-      <p className="text-ink-soft">
-        Terjadi gangguan di sisi kami. Data Anda tidak berubah. Coba muat lagi; bila tetap terjadi, sampaikan kode di
-        bawah kepada administrator.
-      </p>
-      {error.digest && (
-        <p>
-          Kode gangguan: <code className="rounded bg-paper-deep px-1.5 py-0.5 font-bold">{error.digest}</code>
+    <PublicFrame>
+      <div className="grid gap-4" role="alert">
+        <h1 className="text-2xl">Halaman ini tidak dapat dibuka</h1>
+        <p className="text-ink-soft">
+          Terjadi gangguan di sisi kami. Data Anda tidak berubah. Coba muat lagi; bila tetap terjadi, sampaikan kode di
+          bawah kepada administrator.
         </p>
-      )}
-      <div className="flex gap-2">
-        <Button type="button" onClick={reset}>
-          Muat lagi
-        </Button>
-        <LinkButton href="/">Ke Ringkasan</LinkButton>
+        {error.digest && (
+          <p>
+            Kode gangguan: <code className="rounded bg-paper-deep px-1.5 py-0.5 font-bold">{error.digest}</code>
+          </p>
+        )}
+        <div className="flex gap-2">
+          <Button type="button" onClick={reset}>
+            Muat lagi
+          </Button>
+          <LinkButton href="/">Ke Ringkasan</LinkButton>
+        </div>
       </div>
-    </main>
+    </PublicFrame>
   );
 }

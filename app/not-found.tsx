@@ -1,21 +1,24 @@
 import type { Metadata } from "next";
+import { PublicFrame } from "@/components/shell/public-frame";
 import { LinkButton } from "@/components/ui/link-button";
 
 export const metadata: Metadata = { title: "Tidak ditemukan" };
 
 export default function NotFound() {
   return (
-    <main className="mx-auto grid max-w-xl gap-4 px-5 py-20">
-      <h1 className="text-2xl">Halaman tidak ditemukan</h1>
-      <p className="text-ink-soft">
-        Alamatnya tidak ada, atau isinya berada di luar wilayah dan peran Anda. Periksa kembali alamatnya, atau mulai
-        dari ringkasan wilayah Anda.
-      </p>
-      <div>
-        <LinkButton href="/" look="primary">
-          Ke Ringkasan
-        </LinkButton>
+    <PublicFrame>
+      <div className="grid gap-4">
+        <h1 className="text-2xl">Halaman tidak ditemukan</h1>
+        <p className="text-ink-soft">
+          Alamatnya tidak ada, atau isinya berada di luar wilayah dan peran Anda. Periksa kembali alamatnya, atau mulai
+          dari ringkasan wilayah Anda.
+        </p>
+        <div>
+          <LinkButton href="/" look="primary">
+            Ke Ringkasan
+          </LinkButton>
+        </div>
       </div>
-    </main>
+    </PublicFrame>
   );
 }

@@ -67,7 +67,11 @@ function Explanation({ gap, explained, unexplained }: { gap: Gap; explained: num
       {unexplained > 0 ? (
         <li className="flex min-h-6 items-center gap-1.5 font-bold text-accent">
           <span className="unexplained size-2.5" aria-hidden="true" />
-          <Link href={gap.unexplainedHref} prefetch={false} className="underline underline-offset-2 hover:decoration-2">
+          <Link
+            href={gap.unexplainedHref}
+            prefetch={false}
+            className="py-[3px] underline underline-offset-2 hover:decoration-2"
+          >
             {formatCount(unexplained)} belum terjelaskan
           </Link>
         </li>
