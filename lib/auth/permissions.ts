@@ -43,3 +43,6 @@ export const permits = (role: Role, permission: Permission): boolean => rolesWit
 export const readsByName = (role: Role): boolean => permits(role, "kpm.read");
 
 export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+const isPermission = (text: string): text is Permission => Object.hasOwn(PERMISSIONS, text);
+export const PERMISSIONS_IN_ORDER: readonly Permission[] = Object.keys(PERMISSIONS).filter(isPermission);

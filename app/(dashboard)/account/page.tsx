@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Facts } from "@/components/ui/facts";
+import { PageHeading } from "@/components/ui/page-heading";
+import { PasswordForm } from "@/components/users/password-form";
+import { ROLE_LABELS } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { endOwnSessionsAction } from "@/lib/users/actions";
+import { scopeText } from "@/lib/users/present";
+
+export const metadata: Metadata = { title: "Akun" };
+
+export default async function AccountPage() {
+  const actor = await requireActor("account.own");
+  return (
+    <>
+      <PageHeading title="Akun saya" />
+      <Card title="Siapa saya">
+        <Facts
+          facts={[
+            { key: "name", label: "Nama", value: actor.name },
+            { key: "role", label: "Peran", value: ROLE_LABELS[actor.role] },
+            { key: "scope", label: "Wilayah kerja", value: scopeText(actor.regions) },
+            { key: "bank", label: "Bank", value: actor.bank ?? "semua bank" },
+            {
+              key: "names",
+              label: "Data keluarga",
+              value: actor.byName ? "boleh dibaca, nomor identitas tersamar" : "hanya angka jumlah",
+            },
+          ]}
+        />
+      </Card>
+      <Card title="Ganti kata sandi" note="Sesudah diganti, semua perangkat diminta masuk lagi.">
+        <PasswordForm />
+      </Card>
+      <Card title="Keluar dari semua perangkat" note="Bila komputer lain mungkin masih terbuka dengan akun ini.">
+        <form action={endOwnSessionsAction}>
+          <Button look="danger">Keluar dari semua perangkat</Button>
+        </form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
+import { MoveProvinceForm } from "@/components/users/move-province-form";
+import { requireActor } from "@/lib/auth/session";
+import { adminTabs } from "@/lib/users/present";
+import { listDirectorates } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Wilayah PFM" };
+
+export default async function DirectoratesPage() {
+  const actor = await requireActor("regions.group");
+  const directorates = await listDirectorates(actor);
+  return (
+    <>
+      <PageHeading title="Pengaturan" lead="Wilayah PFM adalah kelompok provinsi yang bisa diatur." />
+      <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/directorates")} />
+      <div className="grid gap-4 lg:grid-cols-3">
+        {directorates.map(({ code, name, provinces }) => (
+          <Card key={code} title={name} note={`${provinces.length} provinsi`}>
+            <ul className="grid gap-1 text-sm">
+              {provinces.map((province) => (
+                <li key={province.code}>
+                  {province.code} {province.name}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </div>
+      <Card title="Pindahkan provinsi">
+        <MoveProvinceForm
+          provinces={directorates.flatMap((d) =>
+            d.provinces.map((p) => ({ value: p.code, label: `${p.name} (sekarang ${d.code})` })),
+          )}
+          directorates={directorates.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
+import { CreateUserForm } from "@/components/users/create-user-form";
+import { PermissionMatrix } from "@/components/users/permission-matrix";
+import { UserRowForm } from "@/components/users/user-row-form";
+import { isRole, ROLE_LABELS } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { adminTabs, scopeText } from "@/lib/users/present";
+import { listUsers } from "@/lib/users/queries";
+
+export const metadata: Metadata = { title: "Akun dan hak" };
+
+export default async function UsersPage() {
+  const actor = await requireActor("users.manage");
+  const users = await listUsers(actor);
+  return (
+    <>
+      <PageHeading
+        title="Pengaturan"
+        lead="Perubahan peran, wilayah, dan status akun berlaku pada permintaan berikutnya."
+      />
+      <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/users")} />
+      <Card title={`${users.length} akun`}>
+        <ul className="divide-y divide-line">
+          {users.map((user) => (
+            <li key={String(user.id)} className="py-2">
+              <details>
+                <summary className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1">
+                  <span className="font-semibold">{user.name}</span>
+                  <span className="text-sm text-ink-soft">
+                    {user.email} · {isRole(user.role) ? ROLE_LABELS[user.role] : user.role} ·{" "}
+                    {user.directorate ? `Wilayah PFM ${user.directorate}` : scopeText(user.regions)}
+                    {user.bank && ` · ${user.bank}`}
+                  </span>
+                  {user.disabled && <Badge tone="problem">Nonaktif</Badge>}
+                </summary>
+                <UserRowForm
+                  id={String(user.id)}
+                  values={{
+                    name: user.name,
+                    role: user.role,
+                    regions: user.regions.filter(Boolean).join(", "),
+                    directorate: user.directorate ?? "",
+                    bank: user.bank ?? "",
+                  }}
+                  disabled={user.disabled}
+                  own={user.id === actor.id}
+                />
+              </details>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Akun baru">
+        <CreateUserForm />
+      </Card>
+      <Card title="Siapa boleh apa" flush>
+        <PermissionMatrix />
+      </Card>
+    </>
+  );
+}

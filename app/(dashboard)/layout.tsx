@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { AppFrame } from "@/components/shell/app-frame";
+import { SignOutForm } from "@/components/users/sign-out-form";
+import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+
+type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission };
+
+const ENTRIES: readonly Entry[] = [
+  { label: "Ringkasan", href: "/", under: ["/regions"], permission: "realisation.read" },
+  { label: "KPM", href: "/kpm", permission: "kpm.read" },
+  { label: "Masalah", href: "/cases", permission: "cases.read" },
+  { label: "Berkas", href: "/intake", permission: "intake.read" },
+  { label: "Rekap", href: "/recaps", permission: "realisation.read" },
+  { label: "Pengaturan", href: "/admin/users", under: ["/admin"], permission: "users.manage" },
+];
+
+/** The frame of every signed-in page; the only place that resolves the session for the frame. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor("account.own");
+  const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(({ label, href, under }) => ({
+    label,
+    href,
+    ...(under && { under }),
+  }));
+  return (
+    <AppFrame
+      entries={entries}
+      user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
+      signOut={<SignOutForm />}
+    >
+      {children}
+    </AppFrame>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
+import { createUserAction } from "@/lib/users/actions";
+import { FormResult, fieldError } from "./form-result";
+import { UserFields } from "./user-fields";
+
+export function CreateUserForm() {
+  const [state, submit, pending] = useActionState(createUserAction, null);
+  return (
+    <form action={submit} className="grid gap-4">
+      {state?.ok ? (
+        <Notice tone="ok" title="Akun dibuat" live>
+          Kata sandi pertama, hanya ditampilkan sekali: <code className="font-bold">{state.data.password}</code>
+        </Notice>
+      ) : (
+        <FormResult result={state} done="" />
+      )}
+      <TextInput
+        name="email"
+        id="new-email"
+        label="Surel"
+        type="email"
+        required
+        maxLength={200}
+        error={fieldError(state, "email")}
+      />
+      <UserFields
+        prefix="new"
+        values={{ name: "", role: "dinsos-kabkota", regions: "", directorate: "", bank: "" }}
+        result={state}
+      />
+      <Button disabled={pending} className="justify-self-start">
+        Buat akun
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,15 @@
+import { Notice } from "@/components/ui/notice";
+import type { ActionResult } from "@/lib/platform/action";
+
+/** What became of a form: nothing yet, done, or why not. */
+export function FormResult({ result, done }: { result: ActionResult<unknown> | null; done: string }) {
+  if (!result) return null;
+  return (
+    <Notice tone={result.ok ? "ok" : "problem"} live>
+      {result.ok ? done : result.message}
+    </Notice>
+  );
+}
+
+export const fieldError = (result: ActionResult<unknown> | null, field: string): string | undefined =>
+  result && !result.ok ? result.fields?.[field]?.[0] : undefined;

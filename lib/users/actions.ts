@@ -1,0 +1,113 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { publicActor, type UserActor } from "@/lib/auth/actor";
+import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
+import { requireActor, safeReturn } from "@/lib/auth/session";
+import { type ActionResult, action } from "@/lib/platform/action";
+import { Refusal } from "@/lib/platform/errors";
+import {
+  changePassword,
+  changeUser,
+  completeSetup,
+  createUser,
+  disableUser,
+  enableUser,
+  endSessions,
+  moveProvince,
+} from "./commands";
+import {
+  changePasswordSchema,
+  changeUserSchema,
+  createUserSchema,
+  moveProvinceSchema,
+  setupSchema,
+  userIdSchema,
+} from "./schema";
+
+export type SignInState = { message: string; email: string } | null;
+
+const waitText = (seconds: number): string => (seconds < 90 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`);
+
+/** Signs in and returns to the page that was asked for; the same answer whatever was wrong. */
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const email = String(form.get("email") ?? "");
+  try {
+    await signIn("credentials", { email, password: String(form.get("password") ?? ""), redirect: false });
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    const seconds = Number(error.code.replace("wait-", ""));
+    const wait = seconds > 0 ? ` Tunggu ${waitText(seconds)} sebelum mencoba lagi.` : "";
+    return { message: `Surel atau kata sandi tidak cocok.${wait}`, email };
+  }
+  redirect(safeReturn(String(form.get("next") ?? "/")));
+}
+
+export async function signOutAction(): Promise<void> {
+  await signOut({ redirect: false });
+  redirect("/sign-in");
+}
+
+export async function completeSetupAction(
+  _before: ActionResult<null> | null,
+  form: FormData,
+): Promise<ActionResult<null>> {
+  const parsed = setupSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success)
+    return { ok: false, reason: "invalid", message: parsed.error.issues[0]?.message ?? "Periksa isian." };
+  try {
+    await completeSetup(publicActor(), parsed.data);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, reason: error.reason, message: error.message };
+  }
+  redirect("/sign-in");
+}
+
+const refreshing =
+  <Input, T>(command: (actor: UserActor, input: Input) => Promise<T>) =>
+  async (actor: UserActor, input: Input) => {
+    const result = await command(actor, input);
+    revalidatePath("/admin", "layout");
+    return result;
+  };
+
+export async function createUserAction(_before: ActionResult<{ password: string }> | null, form: FormData) {
+  return action("users.manage", createUserSchema, refreshing(createUser))(form);
+}
+
+export async function changeUserAction(_before: ActionResult<void> | null, form: FormData) {
+  return action("users.manage", changeUserSchema, refreshing(changeUser))(form);
+}
+
+const ACCESS = { disable: disableUser, enable: enableUser, "end-sessions": endSessions };
+
+/** verb: disable, enable or end-sessions. */
+export async function changeAccessAction(_before: ActionResult<void> | null, form: FormData) {
+  const verb = String(form.get("verb"));
+  const command = verb === "disable" || verb === "enable" || verb === "end-sessions" ? ACCESS[verb] : null;
+  if (!command) return { ok: false, reason: "invalid", message: "Tindakan tidak dikenal." } as const;
+  return action("users.manage", userIdSchema, refreshing(command))(form);
+}
+
+export async function moveProvinceAction(_before: ActionResult<void> | null, form: FormData) {
+  return action("regions.group", moveProvinceSchema, refreshing(moveProvince))(form);
+}
+
+export async function changePasswordAction(
+  _before: ActionResult<void> | null,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  const result = await action("account.own", changePasswordSchema, changePassword)(form);
+  if (result.ok) redirect("/sign-in?ended=password");
+  return result;
+}
+
+/** Signs out everywhere: every session of this account ends, this one too. */
+export async function endOwnSessionsAction(): Promise<void> {
+  const actor = await requireActor("account.own");
+  await endSessions(actor, { id: actor.id });
+  await signOut({ redirect: false });
+  redirect("/sign-in?ended=everywhere");
+}

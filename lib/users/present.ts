@@ -1,0 +1,32 @@
+import type { Permission } from "@/lib/auth/permissions";
+
+/** "seluruh Indonesia", "wilayah 51, 52"; [] = nowhere. */
+export function scopeText(regions: readonly string[]): string {
+  if (regions.includes("")) return "seluruh Indonesia";
+  if (regions.length === 0) return "belum ada wilayah";
+  return `kode wilayah ${regions.join(", ")}`;
+}
+
+export const PERMISSION_LABELS: Record<Permission, string> = {
+  "realisation.read": "Melihat corong dan rekap",
+  "kpm.read": "Membaca data keluarga (tersamar)",
+  "kpm.reveal-identity": "Membuka nomor identitas satu keluarga, dengan alasan",
+  "cases.read": "Melihat masalah",
+  "cases.work": "Mengambil dan mencatat masalah",
+  "cases.verify": "Memverifikasi masalah",
+  "cases.close": "Menutup masalah",
+  "intake.read": "Melihat berkas masuk",
+  "intake.upload-totals": "Memuat kuota dan rekap",
+  "intake.upload-names": "Memuat DPM dan laporan bank",
+  "account.own": "Mengelola akun sendiri",
+  "users.manage": "Mengelola akun",
+  "regions.group": "Mengatur Wilayah PFM",
+  "audit.read": "Membaca catatan audit",
+};
+
+/** The sections of the settings, with the current one marked. */
+export const adminTabs = (current: "/admin/users" | "/admin/directorates") =>
+  [
+    { label: "Akun dan hak", href: "/admin/users" },
+    { label: "Wilayah PFM", href: "/admin/directorates" },
+  ].map((tab) => ({ ...tab, current: tab.href === current }));
