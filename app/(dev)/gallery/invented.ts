@@ -3,6 +3,7 @@ import type { Gap } from "@/components/chart/funnel-gap";
 import type { Step } from "@/components/chart/funnel-step";
 import { TILE_GRID } from "@/components/map/tile-grid";
 import type { TileValue } from "@/components/map/tile-map";
+import { define, type Term } from "@/lib/glossary";
 
 const NAMES: Record<string, string> = {
   "5101": "Kab. Jembrana",
@@ -30,23 +31,20 @@ export function tileValues(): Map<string, TileValue> {
   );
 }
 
-const SOURCE = "Pedoman Umum Program Sembako 2020";
-const step = (term: string, label: string, kpm: number | null, rp: number | null, definition: string): Step => ({
+const step = (term: Term, kpm: number | null, rp: number | null): Step => ({
+  ...define(term),
   term,
-  label,
   kpm,
   rp,
-  definition,
-  source: SOURCE,
   href: `/kpm?step=${term}`,
 });
 
 export const STEPS: Step[] = [
-  step("quota", "Kuota", 204480, null, "Jumlah keluarga yang boleh menerima menurut surat keputusan."),
-  step("dpm", "DPM", 201276, null, "Keluarga dalam Daftar Penerima Manfaat yang disahkan."),
-  step("sp2d", "SP2D", 199912, 119947200000, "Keluarga yang dananya sudah diperintahkan untuk dibayar."),
-  step("credited", "Penyaluran", 193380, 116028000000, "Keluarga yang dananya sudah masuk ke KKS."),
-  step("transacted", "Pencairan", 186233, 111739800000, "Keluarga yang sudah membelanjakan bantuannya di e-Warong."),
+  step("kuota", 204480, null),
+  step("dpm", 201276, null),
+  step("sp2d", 199912, 119947200000),
+  step("penyaluran", 193380, 116028000000),
+  step("pencairan", 186233, 111739800000),
 ];
 
 const gap = (kpm: number, rp: number | null, explainedKpm: number): Gap => ({
@@ -92,7 +90,7 @@ export const CHOICES = [
   },
 ];
 
-const meaning = { definition: "Contoh definisi.", source: SOURCE };
+const meaning = { definition: "Contoh definisi.", source: "Contoh" };
 export const FIGURES = [
   { ...meaning, label: "Belum terjelaskan", value: "7.043", unit: "KPM", tone: "problem", href: "/kpm?explained=no" },
   { ...meaning, label: "Masalah terbuka", value: "11.204", unit: "kasus", href: "/cases", note: "1.902 lewat tenggat" },
