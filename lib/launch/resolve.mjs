@@ -14,7 +14,10 @@ registerHooks({
   resolve(specifier, context, next) {
     if (specifier === "server-only") return { url: "data:text/javascript,", shortCircuit: true };
     const own = specifier.startsWith("@/");
-    const relative = specifier.startsWith(".") && context.parentURL?.startsWith("file:");
+    const relative =
+      specifier.startsWith(".") &&
+      context.parentURL?.startsWith("file:") &&
+      !context.parentURL.includes("/node_modules/");
     if (!own && !relative) return next(specifier, context);
     const base = own
       ? path.join(ROOT, specifier.slice(2))
