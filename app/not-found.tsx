@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { LinkButton } from "@/components/ui/link-button";
 
 export const metadata: Metadata = { title: "Tidak ditemukan" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  // Rendered at each request: a page made at build time would lack the nonce that the policy asks of its scripts.
+  await connection();
   return (
     <PublicFrame>
       <div className="grid gap-4">

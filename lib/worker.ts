@@ -1,5 +1,6 @@
 import { takeInFiles } from "@/lib/intake/jobs";
 import { disconnect } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
 
 // The background process: runs the jobs of all slices until it is told to stop or its launcher is gone.
@@ -7,7 +8,7 @@ import { logSurprise } from "@/lib/platform/log";
 const stopping = new AbortController();
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
 
-if (process.env.SALUR_LAUNCHED === "1") {
+if (env().SALUR_LAUNCHED === "1") {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) process.exit(0);

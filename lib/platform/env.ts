@@ -10,6 +10,8 @@ const schema = z.object({
   SALUR_MODE: z.enum(["demo", "production"]).default("demo"),
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** "1" when the launcher started this process: it ends with its parent. */
+  SALUR_LAUNCHED: z.enum(["0", "1"]).default("0"),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
 });
 

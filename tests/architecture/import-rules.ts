@@ -30,11 +30,12 @@ export function importRules(sources: Source[]): string[] {
   return found;
 }
 
-/** Exported functions of queries and commands whose first parameter is not the actor. */
+/** Exported asynchronous functions of queries and commands whose first parameter is not the actor, client or tx. */
 function withoutActor(file: string, text: string): string[] {
   const signature =
-    /^export (?:async )?(?:function\*? (\w+)(?:<[^>]*>)?\(|const (\w+) = (?:cache\()?(?:async )?(?:<[^>]*>)?\()\s*(_?\w+)?/gm;
+    /^export (?:async )?(?:function\*? (\w+)(?:<[^>]*>)?\(|const (\w+) = (?:cache\()?(?:async )?(?:<[^>]*>)?\()\s*(_?\w+)?[\s\S]*?(?:=>|\{\n)/gm;
   return [...text.matchAll(signature)]
+    .filter(([all]) => /\basync\b|\bPromise</.test(all))
     .filter((match) => !/^_?(actor|client|tx)$/.test(match[3] ?? ""))
     .map((match) => `${file}: ${match[1] ?? match[2]} does not take the actor first`);
 }

@@ -1,7 +1,7 @@
 // Who may import whom, as one table. A layer is found by path; "type" imports are always free.
 
 export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
-const GROUND = ["values", "auth", "platform", "launch"];
+const GROUND = ["values", "auth", "platform", "launch"] as const;
 /** intake/read holds the streaming file readers, the one folder outside the vocabulary. */
 export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"] };
 
@@ -32,7 +32,7 @@ export const PLAIN_COMPONENTS = ["ui", "chart", "map", "shell"];
 export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated">, Layer[]> = {
   rules: ["rules", ...PURE],
   filter: ["rules", "filter", "values"],
-  schema: ["rules", "filter", "schema", "values"],
+  schema: ["rules", "filter", "schema", ...PURE],
   present: ["rules", "filter", "present", ...PURE],
   read: ["read", "rules", "values"],
   queries: ["rules", "filter", "queries", "generated", ...GROUND_ALL],
@@ -61,7 +61,10 @@ export function layerOf(file: string): Layer {
   if (room !== "lib") return "package";
   if (second === "glossary.ts") return "glossary";
   if (second === "worker.ts") return "worker";
-  if (second && GROUND.includes(second)) return second as Layer;
+  // The matrix of permissions is data, pure like the glossary.
+  if (file === "lib/auth/permissions.ts") return "glossary";
+  const ground = GROUND.find((name) => name === second);
+  if (ground) return ground;
   const name = (third ?? "").replace(/\.tsx?$/, "");
   if (EXTRA_FOLDERS[second ?? ""]?.includes(name)) return "read";
   return SLICE_FILES.find((known) => known === name) ?? "package";
@@ -70,5 +73,5 @@ export function layerOf(file: string): Layer {
 /** The slice of a file in lib, or null for the ground and the other rooms. */
 export function sliceOf(file: string): string | null {
   const [room, second, third] = file.split("/");
-  return room === "lib" && second && third && !GROUND.includes(second) ? second : null;
+  return room === "lib" && second && third && !GROUND.some((name) => name === second) ? second : null;
 }

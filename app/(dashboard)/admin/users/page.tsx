@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { CreateUserForm } from "@/components/users/create-user-form";
@@ -29,6 +30,7 @@ export default async function UsersPage() {
             <li key={String(user.id)} className="py-2">
               <details>
                 <summary className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1">
+                  <Icon name="down" size={14} />
                   <span className="font-semibold">{user.name}</span>
                   <span className="text-sm text-ink-soft">
                     {user.email} · {isRole(user.role) ? ROLE_LABELS[user.role] : user.role} ·{" "}
