@@ -157,3 +157,13 @@ export const CLOSED_BY_DATA = "data";
 /** The actor name of events that no person made. */
 export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
+
+/** How a conflict and the history say that a verb was done. */
+export const VERB_DONE: Record<CaseVerb | "open", string> = {
+  open: "dibuka",
+  take: "diambil",
+  verify: "diverifikasi",
+  close: "ditutup",
+  reopen: "dibuka lagi",
+  note: "diberi catatan",
+};
