@@ -109,12 +109,15 @@ export function typeTabs(filter: CaseFilter, counts: readonly CaseCountRow[]) {
     href: casesHref(filter, { type }),
     current: filter.type === type,
   });
+  const tabs = CASE_TYPE_CODES.map((type) => {
+    const row = counts.find((found) => found.type === type);
+    return { type, count: row ? numberOf(row) : 0 };
+  });
   return [
     tab("", "Semua", total),
-    ...CASE_TYPE_CODES.map((type) => {
-      const row = counts.find((found) => found.type === type);
-      return tab(type, CASE_TYPES[type].label, row ? numberOf(row) : 0);
-    }),
+    ...tabs
+      .filter(({ type, count }) => count > 0 || type === filter.type)
+      .map(({ type, count }) => tab(type, CASE_TYPES[type].label, count)),
   ];
 }
 
