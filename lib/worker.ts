@@ -1,13 +1,25 @@
-import { takeInFiles } from "@/lib/intake/jobs";
-import { disconnect } from "@/lib/platform/db";
+// The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
+// It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
+import { systemActor } from "@/lib/auth/actor";
+import { tidyStaging, workOnce } from "@/lib/intake/jobs";
+import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { logSurprise } from "@/lib/platform/log";
+import { logEvent, logSurprise } from "@/lib/platform/log";
 
-// The background process: runs the jobs of all slices until it is told to stop or its launcher is gone.
+const POLL_MS = 1_000;
 
-const stopping = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
+const actor = systemActor("berkas");
+let stopping = false;
+let wake: () => void = () => {};
 
+// The first signal lets the file in hand end; a second one does not wait (the file starts over next time).
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    wake();
+  });
+}
 if (env().SALUR_LAUNCHED === "1") {
   const parent = process.ppid;
   setInterval(() => {
@@ -15,10 +27,37 @@ if (env().SALUR_LAUNCHED === "1") {
   }, 500).unref();
 }
 
-try {
-  await takeInFiles(stopping.signal);
-  await disconnect();
-} catch (error) {
-  logSurprise("worker", error);
-  process.exit(1);
+/** Sleeps until a notice, the next look or the stop. */
+const rest = () =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, POLL_MS);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+
+async function listen(): Promise<void> {
+  const client = await ownerPool().connect();
+  client.once("error", (error) => {
+    client.release(error);
+    if (!stopping) setTimeout(() => void listen().catch(() => {}), POLL_MS);
+  });
+  client.on("notification", () => wake());
+  await client.query("listen salur_intake");
 }
+
+await listen().catch((error) => void logSurprise("worker listen", error));
+await tidyStaging(actor).catch((error) => void logSurprise("worker tidy", error));
+logEvent("worker.started");
+while (!stopping) {
+  const worked = await workOnce(actor).catch((error) => {
+    logSurprise("worker", error);
+    return false;
+  });
+  if (!worked && !stopping) await rest();
+}
+logEvent("worker.stopped");
+// The listening connection is never given back, so the pool would wait for it for ever.
+await Promise.race([disconnect(), new Promise((resolve) => setTimeout(resolve, 500))]);
+process.exit(0);

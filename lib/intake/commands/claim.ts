@@ -1,0 +1,71 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Context } from "@/lib/intake/rules/parse";
+
+/** A claimed intake. startedAt is the proof of the claim: whoever claims again gets another one. */
+export type Claimed = {
+  id: string;
+  kind: Kind;
+  regionCode: string;
+  bankCode: string;
+  periodId: number | null;
+  storedName: string;
+  sizeBytes: number;
+  asOf: string;
+  startedAt: string;
+};
+
+/** A worker beats every second; one that has been silent for this long is dead and its intake starts over. */
+const SILENT_SECONDS = 6;
+
+/** Takes the oldest waiting intake, or one whose worker died; null when there is none. */
+export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
+  const { rows } = await client.query<Claimed>(
+    `update intakes set state = 'working', stage = 'Membaca berkas', started_at = clock_timestamp(), beat_at = clock_timestamp(),
+       rows_read = 0, message = ''
+     where id = (
+       select id from intakes
+       where state = 'received' or (state = 'working' and beat_at < clock_timestamp() - make_interval(secs => $1))
+       order by id limit 1 for update skip locked)
+     returning id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
+       stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt"`,
+    [SILENT_SECONDS],
+  );
+  return rows[0] ?? null;
+}
+
+/** Says that the worker lives and how far it is. */
+export async function beat(client: ClientBase, { id }: Claimed, stage: string, rowsRead: number): Promise<void> {
+  await client.query(
+    "update intakes set beat_at = clock_timestamp(), stage = $2, rows_read = $3 where id = $1 and state = 'working'",
+    [id, stage, rowsRead],
+  );
+}
+
+/** Ends an intake that was not applied, with the sentence that the screen shows. */
+export async function endUnapplied(
+  client: ClientBase,
+  { id, startedAt }: Claimed,
+  state: "refused" | "failed",
+  message: string,
+): Promise<void> {
+  await client.query(
+    `update intakes set state = $3, stage = '', message = $4, finished_at = now()
+     where id = $1 and state = 'working' and started_at = $2::timestamptz`,
+    [id, startedAt, state, message],
+  );
+}
+
+/** What the parsers need to know about programs and periods. */
+export async function contextFor(client: ClientBase, intake: Claimed): Promise<Context> {
+  const programs = await client.query<Context["programs"][number]>(
+    "select code, name, aliases from programs order by code",
+  );
+  const periods = await client.query<Context["periods"][number]>(
+    `select id, program_code as program, starts_on::text as "startsOn", ends_on::text as "endsOn", year,
+       first_month as "firstMonth", months from periods order by starts_on`,
+  );
+  const { regionCode: scope, periodId, bankCode: bank } = intake;
+  return { scope, periodId, bank, programs: programs.rows, periods: periods.rows };
+}

@@ -1,0 +1,39 @@
+// One thread of a large CSV file: pieces of whole rows come in, parsed rows go to staging over a COPY of its own,
+// remarks and counts go back. Started by stage-csv.ts.
+import { parentPort, workerData } from "node:worker_threads";
+import type { Dialect } from "@/lib/intake/read/csv";
+import type { Piece } from "@/lib/intake/read/cut-csv";
+import { encodeRows } from "@/lib/intake/read/encode";
+import { pieceRows } from "@/lib/intake/read/piece-rows";
+import type { Header } from "@/lib/intake/rules/header";
+import { type Context, rowParser } from "@/lib/intake/rules/parse";
+import { disconnect, ownerPool } from "@/lib/platform/db";
+import { CopyInto } from "./staging";
+
+export type ThreadTask = { header: Header; context: Context; dialect: Dialect; table: string };
+export type ThreadReply = { remarks: string; read: number; refused: number } | "finished";
+
+const { header, context, dialect, table }: ThreadTask = workerData;
+const parse = rowParser(header, context);
+const client = await ownerPool().connect();
+const copy = new CopyInto(client, table);
+let queue = Promise.resolve();
+
+async function take(piece: Piece | null): Promise<void> {
+  if (piece) {
+    const { rows, ...reply } = encodeRows(parse, pieceRows(piece, dialect), header.headerRow);
+    await copy.write(rows);
+    parentPort?.postMessage(reply satisfies ThreadReply);
+    return;
+  }
+  await copy.finish();
+  client.release();
+  await disconnect();
+  parentPort?.postMessage("finished" satisfies ThreadReply);
+  parentPort?.close();
+}
+
+// A rejection is not caught on purpose: it ends the thread and becomes the 'error' event of whoever started it.
+parentPort?.on("message", (piece: Piece | null) => {
+  queue = queue.then(() => take(piece));
+});

@@ -1,0 +1,108 @@
+import "server-only";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { SystemActor } from "@/lib/auth/actor";
+import type { Dialect } from "@/lib/intake/read/csv";
+import { cutCsv, type Piece } from "@/lib/intake/read/cut-csv";
+import type { Header } from "@/lib/intake/rules/header";
+import type { Context } from "@/lib/intake/rules/parse";
+import type { ThreadReply, ThreadTask } from "./parse-thread";
+import type { StagedCounts } from "./stage";
+import type { Staging } from "./staging";
+
+// A thread is ahead by two pieces at most, so memory holds a handful of megabytes however large the file is.
+const AHEAD = 2;
+const THREADS = Math.max(2, Math.min(3, os.availableParallelism() - 1));
+const RESOLVER = pathToFileURL(path.resolve("lib/launch/resolve.mjs")).href;
+
+type Source = { path: string; dialect: Dialect; header: Header; context: Context };
+type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; onRead: (rows: number) => void };
+
+/** Stages a large CSV file with several threads, each with its own COPY. */
+export async function stageLargeCsv(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
+  const { path: file, dialect, header, context } = source;
+  const counts = { read: 0, refused: 0 };
+  const task: ThreadTask = { header, context, dialect, table: progress.staging.rows };
+  const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
+  const settle = async (reply: ThreadReply) => {
+    if (reply === "finished") return;
+    counts.read += reply.read;
+    counts.refused += reply.refused;
+    await progress.onRemarks(reply.remarks);
+    progress.onRead(counts.read);
+  };
+  try {
+    for await (const piece of cutCsv(file, dialect)) {
+      const ready = threads.find((thread) => thread.waiting < AHEAD);
+      const thread = ready ?? (await Promise.race(threads.map((busy) => busy.relieved())));
+      for (const reply of thread.collect()) await settle(reply);
+      thread.give(piece);
+    }
+    for (const thread of threads) thread.give(null);
+    for (const thread of threads) {
+      await thread.finished;
+      for (const reply of thread.collect()) await settle(reply);
+    }
+    return counts;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+}
+
+class ParseThread {
+  waiting = 0;
+  readonly finished: Promise<void>;
+  readonly #worker: Worker;
+  #replies: ThreadReply[] = [];
+  #wake: (() => void) | null = null;
+  #failed: Error | null = null;
+
+  constructor(task: ThreadTask) {
+    this.#worker = new Worker(path.resolve("lib/intake/commands/parse-thread.ts"), {
+      workerData: task,
+      execArgv: ["--disable-warning=ExperimentalWarning", "--import", RESOLVER],
+    });
+    this.finished = new Promise((resolve, reject) => {
+      this.#worker.on("message", (reply: ThreadReply) => {
+        this.waiting--;
+        this.#replies.push(reply);
+        this.#wake?.();
+        if (reply === "finished") resolve();
+      });
+      this.#worker.once("error", (error) => {
+        this.#failed = error;
+        this.#wake?.();
+        reject(error);
+      });
+    });
+    this.finished.catch(() => {});
+  }
+
+  give(piece: Piece | null): void {
+    this.waiting++;
+    this.#worker.postMessage(piece, piece && typeof piece.content !== "string" ? [piece.content.buffer] : []);
+  }
+
+  /** Itself, as soon as it can take another piece. */
+  async relieved(): Promise<ParseThread> {
+    while (this.waiting >= AHEAD && !this.#failed) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    if (this.#failed) throw this.#failed;
+    return this;
+  }
+
+  collect(): ThreadReply[] {
+    const replies = this.#replies;
+    this.#replies = [];
+    return replies;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

@@ -1,0 +1,102 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { dropRefused, type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
+
+// Kuota and rekap: at most a few thousand rows, keyed by kab/kota and period.
+
+/** Refuses rows whose kab/kota does not exist; the others are resolved. */
+async function resolveRegencies(client: PoolClient, step: Step, key: string): Promise<void> {
+  const { staging } = step;
+  await client.query(
+    `create unlogged table ${staging.resolved} as select s.*, concat_ws(' ', ${key}) as place
+     from ${staging.rows} s join regions r on r.code = s.regency and r.level = 2`,
+  );
+  await refuseRows(client, step, {
+    seq: 101,
+    column: "Kode kab/kota",
+    reason: "kode-wilayah",
+    select: `select row_no, 'Kode kab/kota ' || regency || ' tidak dikenal; periksa kode Kemendagri-nya.' as message
+      from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
+  });
+  await refuseDoubles(client, step, "place", "Kode kab/kota");
+}
+
+export const QUOTA: KindSteps = {
+  resolve: (client, step) => resolveRegencies(client, step, "regency, program, from_on, to_on"),
+
+  async compare(client, { staging }) {
+    await client.query(
+      `create unlogged table ${staging.changes} as
+       select r.*, case when q.regency_code is null then 'added' else 'changed' end as verdict
+       from ${staging.resolved} r left join quotas q on q.regency_code = r.regency and q.program_code = r.program
+         and q.from_on = r.from_on and q.to_on = r.to_on
+       where (q.kpm, q.decree_no) is distinct from (r.kpm, r.decree)`,
+    );
+  },
+
+  async apply(client, { intake, staging }) {
+    await client.query(
+      `insert into quotas (regency_code, program_code, from_on, to_on, kpm, decree_no, as_of, intake_id, row_no)
+       select regency, program, from_on, to_on, kpm, decree, $1, $2, row_no from ${staging.changes}
+       on conflict (regency_code, program_code, from_on, to_on) do update set kpm = excluded.kpm,
+         decree_no = excluded.decree_no, as_of = excluded.as_of, intake_id = excluded.intake_id, row_no = excluded.row_no`,
+      [intake.asOf, intake.id],
+    );
+  },
+
+  /** Only where families are listed can a quota be unmet. */
+  async places(client, { staging }): Promise<Place[]> {
+    const { rows } = await client.query<Place>(
+      `select distinct p.id as "periodId", c.regency as prefix
+       from ${staging.changes} c
+       join periods p on p.program_code = c.program and p.starts_on between c.from_on and c.to_on
+       where exists (select 1 from realisations r where r.period_id = p.id and r.region_code = c.regency)
+       order by 1, 2`,
+    );
+    return rows;
+  },
+};
+
+const FIGURES = ["sp2d_kpm", "sp2d_rp", "credited_kpm", "credited_rp", "transacted_kpm", "transacted_rp"];
+
+export const RECAP: KindSteps = {
+  async resolve(client, step) {
+    await resolveRegencies(client, step, "regency, period_id");
+    const refused = await refuseRows(client, step, {
+      seq: 103,
+      column: "Tanggal data",
+      reason: "rekap-lama",
+      select: `select r.row_no, 'Rekap yang tersimpan lebih baru (' || to_char(e.as_of, 'DD-MM-YYYY')
+          || '); periksa tanggal data berkas ini.' as message
+        from ${step.staging.resolved} r join recaps e on e.period_id = r.period_id and e.regency_code = r.regency
+        where e.as_of > $1`,
+      values: [step.intake.asOf],
+    });
+    if (refused > 0) await dropRefused(client, step, "rekap-lama");
+  },
+
+  async compare(client, { staging }) {
+    const figures = (table: string) => FIGURES.map((name) => `${table}.${name}`).join(", ");
+    await client.query(
+      `create unlogged table ${staging.changes} as
+       select r.*, case when e.regency_code is null then 'added' else 'changed' end as verdict
+       from ${staging.resolved} r left join recaps e on e.period_id = r.period_id and e.regency_code = r.regency
+       where (${figures("e")}) is distinct from (${figures("r")})`,
+    );
+  },
+
+  async apply(client, { intake, staging }) {
+    await client.query(
+      `insert into recaps (period_id, regency_code, ${FIGURES.join(", ")}, as_of, intake_id, row_no)
+       select period_id, regency, ${FIGURES.join(", ")}, $1, $2, row_no from ${staging.changes}
+       on conflict (period_id, regency_code) do update set
+         ${FIGURES.map((name) => `${name} = excluded.${name}`).join(", ")},
+         as_of = excluded.as_of, intake_id = excluded.intake_id, row_no = excluded.row_no`,
+      [intake.asOf, intake.id],
+    );
+  },
+
+  async places() {
+    return [];
+  },
+};

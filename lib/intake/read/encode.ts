@@ -1,0 +1,44 @@
+import type { ParseRow, Remark, Value } from "@/lib/intake/rules/parse";
+import type { FileRow } from "./row";
+
+/** Rows and remarks as text for COPY, and how many rows there were. */
+export type Encoded = { rows: string; remarks: string; read: number; refused: number };
+
+/** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
+export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow: number): Encoded {
+  const encoded: Encoded = { rows: "", remarks: "", read: 0, refused: 0 };
+  for (const row of rows) {
+    if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
+    encoded.read++;
+    const { values, remarks } = parse(row);
+    for (let seq = 0; seq < remarks.length; seq++) {
+      const remark = remarks[seq];
+      if (remark) encoded.remarks += remarkLine(row.rowNo, seq, remark);
+    }
+    if (values === null) {
+      encoded.refused++;
+      continue;
+    }
+    let line = String(row.rowNo);
+    for (const value of values) line += `\t${copyText(value)}`;
+    encoded.rows += `${line}\n`;
+  }
+  return encoded;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell.trim() !== "") return false;
+  return true;
+}
+
+const remarkLine = (rowNo: number, seq: number, { severity, column, reason, message }: Remark): string =>
+  `${rowNo}\t${seq}\t${severity}\t${copyText(column)}\t${copyText(reason)}\t${copyText(message)}\n`;
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+function copyText(value: Value): string {
+  if (value === null) return "\\N";
+  if (typeof value !== "string") return String(value);
+  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : value;
+}

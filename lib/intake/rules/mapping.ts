@@ -1,0 +1,26 @@
+import { cleanText } from "@/lib/values/text";
+import type { Header } from "./header";
+import { FIELDS } from "./kinds";
+
+/** How a file was understood, kept with the intake for the screen. */
+export type Mapping = {
+  format: string;
+  sheet: string | null;
+  separator: string | null;
+  encoding: string | null;
+  headerRow: number;
+  columns: { label: string; heading: string }[];
+  extra: string[];
+};
+
+type Shape = Pick<Mapping, "format" | "sheet" | "separator" | "encoding">;
+
+export function mappingOf(shape: Shape, header: Header, rows: readonly { rowNo: number; cells: string[] }[]): Mapping {
+  const headings = rows.find((row) => row.rowNo === header.headerRow)?.cells ?? [];
+  const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
+    const column = header.columns[field];
+    return column === undefined ? [] : [{ label, heading: cleanText(headings[column] ?? "", 60) }];
+  });
+  const { format, sheet, separator, encoding } = shape;
+  return { format, sheet, separator, encoding, headerRow: header.headerRow, columns, extra: header.extra.slice(0, 30) };
+}
