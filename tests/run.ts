@@ -1,4 +1,5 @@
-// npm test: everything, in the order of cost; the first kind that fails ends the run. --quick stops before the database.
+// npm test: everything, in the order of cost; the first kind that fails ends the run. --quick stops before the database;
+// --database runs the database tests alone, --browser the browser tests alone.
 import fs from "node:fs";
 import path from "node:path";
 import { build, generateClient } from "../lib/launch/build.ts";
@@ -9,6 +10,7 @@ import { findChromium } from "./support/browser.ts";
 import { freePort, waitFor } from "./support/server.ts";
 
 const quick = process.argv.includes("--quick");
+const only = ["database", "browser"].find((kind) => process.argv.includes(`--${kind}`));
 const folder = path.resolve(".cache/test");
 const tally = { passed: 0, failed: 0 };
 let database: Database | undefined;
@@ -91,20 +93,23 @@ async function browserTests(db: Database): Promise<void> {
 async function everything(): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   await generateClient();
+  if (!only) await staticChecks();
+  if (quick) return;
+  database = await openDatabase(folder, "salur_template", process.env.TEST_DATABASE_URL);
+  const urls = { TEST_OWNER_URL: database.ownerUrl, TEST_WEB_URL: database.webUrl, LOG_LEVEL: "silent" };
+  await runTool("node", [...RUN_TS, "prisma/seed/index.ts", "--reference-only"], {
+    DATABASE_URL_OWNER: database.ownerUrl,
+  });
+  if (only !== "browser") await vitest("database", urls);
+  if (only !== "database") await browserTests(database);
+}
+
+async function staticChecks(): Promise<void> {
   await runTool("biome", ["check", "."]);
   await runTool("next", ["typegen"]);
   await runTool("tsc", ["--noEmit"]);
   await runTool("node", [...RUN_TS, "tests/architecture/check.ts"]);
   await vitest("unit", {});
-  if (quick) return;
-  database = await openDatabase(folder, "salur_template", process.env.TEST_DATABASE_URL);
-  const urls = { TEST_OWNER_URL: database.ownerUrl, TEST_WEB_URL: database.webUrl };
-  await runTool("node", [...RUN_TS, "prisma/seed/index.ts", "--reference-only"], {
-    DATABASE_URL_OWNER: database.ownerUrl,
-  });
-  await vitest("database", urls);
-  await build();
-  await browserTests(database);
 }
 
 let broken = false;

@@ -2,31 +2,10 @@ import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { prisma } from "@/lib/platform/db";
-import { mintUserActor, type UserActor } from "./actor";
+import type { UserActor } from "./actor";
+import { findActor } from "./find-actor";
 import { auth } from "./next-auth";
-import { isRole, type Permission, permits, readsByName } from "./permissions";
-
-type SessionRow = {
-  id: bigint;
-  name: string;
-  role: string;
-  bank_code: string | null;
-  session_version: number;
-  regions: string[];
-};
-
-/**
- * The actor of a session, looked up afresh: a disabled account, a changed role or scope, or "sign out everywhere" counts
- * from the next request on. Null when the session does not (or no longer) count.
- */
-export async function findActor(userId: bigint, version: number): Promise<UserActor | null> {
-  const [row] = await prisma("web").$queryRaw<SessionRow[]>`
-    select id, name, role, bank_code, session_version, regions from find_session(${userId})`;
-  if (!row || row.session_version !== version || !isRole(row.role)) return null;
-  const { id, name, role, regions, bank_code } = row;
-  return mintUserActor({ id, name, role, regions, bank: bank_code, byName: readsByName(role) });
-}
+import { type Permission, permits } from "./permissions";
 
 /** The signed-in actor, or null; one look-up a request. */
 export const currentActor = cache(async (): Promise<UserActor | null> => {

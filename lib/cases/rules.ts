@@ -5,7 +5,14 @@ import type { Permission } from "@/lib/auth/permissions";
 
 /** The step of the funnel that a case blocks. A case on an earlier step also explains the gaps after it. */
 export type BlockedStep = "dpm" | "sp2d" | "credited" | "transacted";
-export type CaseOwner = "bank" | "dinsos" | "dukcapil" | "pendamping" | "pusdatin";
+export const CASE_OWNERS = {
+  bank: "Bank penyalur",
+  dinsos: "Dinsos kab/kota",
+  dukcapil: "Dispendukcapil",
+  pendamping: "Pendamping",
+} as const;
+export type CaseOwner = keyof typeof CASE_OWNERS;
+export const isCaseOwner = (text: string): text is CaseOwner => Object.hasOwn(CASE_OWNERS, text);
 
 type CaseType = {
   label: string;
@@ -157,3 +164,13 @@ export const CLOSED_BY_DATA = "data";
 /** The actor name of events that no person made. */
 export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
+
+/** How a conflict and the history say that a verb was done. */
+export const VERB_DONE: Record<CaseVerb | "open", string> = {
+  open: "dibuka",
+  take: "diambil",
+  verify: "diverifikasi",
+  close: "ditutup",
+  reopen: "dibuka lagi",
+  note: "diberi catatan",
+};

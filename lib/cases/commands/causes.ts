@@ -11,6 +11,10 @@ const INSIDE = "d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 
 // The same range on kpm, which PostgreSQL cannot derive: without it the join reads families of the whole country.
 const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 
+// What a family would receive in the period, for a family that is not ordered yet.
+const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_rates b
+  on b.program_code = p.program_code and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`;
+
 /** What the bank's report says of a family. A status the bank gives wins over what the amounts suggest. */
 const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
@@ -39,7 +43,7 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
 
 const nikUnmatched = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
-    select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, 0),
+    select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
       case when d.status = 'nik-tidak-padan' then 'Bank melaporkan NIK tidak padan.' else 'DPM menyatakan NIK tidak padan.' end,
       coalesce(d.dpm_intake_id, d.bank_intake_id), $3::date
     from disbursements d join kpm k on k.id = d.kpm_id
@@ -55,7 +59,7 @@ const nikUnmatched = ({ periodId, prefix, asOf }: Place): Query => ({
 const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     with listed as (
-      select d.kpm_id, d.regency_code, d.region_code, d.bank_code, coalesce(d.ordered_rp, 0) as amount_rp,
+      select d.kpm_id, d.regency_code, d.region_code, d.bank_code, coalesce(d.ordered_rp, ${ENTITLED}, 0) as amount_rp,
         coalesce(d.dpm_intake_id, d.bank_intake_id) as intake_id, k.no_kk, k.nik,
         d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0 as reported
       from disbursements d join kpm k on k.id = d.kpm_id

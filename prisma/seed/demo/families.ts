@@ -1,42 +1,10 @@
 import type { PoolClient } from "pg";
-import { bankOf, between, isByName, ratesOf } from "./calibration";
+import { firstNames, LAST_NAMES } from "../names";
+import { BY_NAME_PROVINCES, bankOf, between, isByName, ratesOf } from "./calibration";
 import type { DemoPeriod } from "./totals";
 
 // Families, cards and disbursements are made by the server from counters and hashes: nothing random, nothing real.
 // NIK = 99 + kab/kota + birth date (women: day + 40) + serial; KKS = 0000 + ...; both impossible.
-
-const FIRST = {
-  51: ["NI LUH", "NI MADE", "NI NYOMAN", "NI KETUT", "I WAYAN", "I MADE", "I NYOMAN", "I KETUT", "NI WAYAN", "I GEDE"],
-  52: ["BAIQ", "LALU", "SITI", "NUR", "HALIMAH", "MUHAMMAD", "SAHRUL", "INAQ", "AMAQ", "RABIATUL"],
-  53: ["MARIA", "YOHANES", "ROSA", "PETRUS", "THERESIA", "MARTHA", "AGUSTINUS", "KRISTINA", "YULIANA", "DOMINGGUS"],
-} as const;
-const LAST = [
-  "SUARNI",
-  "ARTAWAN",
-  "SUKERTI",
-  "WIRATNI",
-  "MARIANI",
-  "SUDIARTA",
-  "LESTARI",
-  "RAHAYU",
-  "HIDAYAH",
-  "KURNIAWAN",
-  "BEREK",
-  "NAHAK",
-  "SERAN",
-  "TAEK",
-  "FALLO",
-  "LIMAN",
-  "PUTRA",
-  "DEWI",
-  "ASIH",
-  "PURNAMI",
-  "WATI",
-  "NINGSIH",
-  "HARTONO",
-  "SAPUTRA",
-  "MULYANI",
-];
 
 /** One kpm and one card a family, spread over the real desa of each kab/kota. */
 export async function seedFamilies(
@@ -77,7 +45,7 @@ export async function seedFamilies(
        make_date(1950 + n / 336 % 50, 1 + n / 28 % 12, 1 + n % 28), v.bank, h % 1000 >= 18, h % 3 = 0, v.intake, n + 1
      from demo_village v cross join lateral generate_series(v.first_n, v.last_n) n
      cross join lateral (select abs(hashint8(n + v.regency::int * 1000003::bigint)) as h) x`,
-    [[...FIRST[51], ...FIRST[52], ...FIRST[53]], LAST],
+    [BY_NAME_PROVINCES.flatMap(firstNames), LAST_NAMES],
   );
   await client.query("create unique index kpm_by_nik on kpm (nik, regency_code)");
   await client.query("create index kpm_by_region on kpm (region_code, id)");

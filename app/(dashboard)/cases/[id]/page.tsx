@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { CaseCause } from "@/components/cases/case-cause";
+import { CaseTimeline } from "@/components/cases/case-timeline";
+import { CaseWorkForm } from "@/components/cases/case-work-form";
+import { NextStep } from "@/components/cases/next-step";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { caseCrumbs, headline, STATE_LABELS, STATE_TONES, timeline, typeLabel } from "@/lib/cases/present";
+import { getCase, listCaseEvents } from "@/lib/cases/queries/get-case";
+import { allowedVerbs } from "@/lib/cases/rules";
+import { orNotFoundPage } from "@/lib/platform/page";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Masalah" };
+
+export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor("cases.read");
+  const { id } = await params;
+  if (!/^\d{1,18}$/.test(id)) notFound();
+  const found = await orNotFoundPage(getCase(actor, BigInt(id)));
+  const verbs = allowedVerbs(found.state, (permission) => permits(actor.role, permission));
+  const { subject, where } = headline(found);
+  return (
+    <>
+      <PageHeading
+        above={<Breadcrumb label="Jejak" crumbs={caseCrumbs(found)} />}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {typeLabel(found.type)} <Badge tone={STATE_TONES[found.state]}>{STATE_LABELS[found.state]}</Badge>
+          </span>
+        }
+        lead={where}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-4">
+          <Card title={found.state === "closed" ? "Selesai" : "Yang harus dilakukan"}>
+            <NextStep found={found} today={dateIn(new Date(), found.regionCode)} />
+          </Card>
+          <Card title="Sebabnya" note={subject}>
+            <CaseCause found={found} />
+            {found.kpmId !== null && (
+              <p className="mt-3">
+                <Link href={`/kpm/${found.kpmId}`} className="link font-semibold" prefetch={false}>
+                  Lihat keluarga ini
+                </Link>
+              </p>
+            )}
+          </Card>
+        </div>
+        <div className="grid gap-4">
+          {permits(actor.role, "cases.work") && (
+            <Card title="Langkah berikutnya">
+              <CaseWorkForm caseId={id} version={found.version} verbs={verbs} />
+            </Card>
+          )}
+          <Card title="Riwayat">
+            <Suspense fallback={<Skeleton height={120} label="Memuat riwayat" />}>
+              <History actor={actor} id={found.id} regionCode={found.regionCode} />
+            </Suspense>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+async function History({ actor, id, regionCode }: { actor: UserActor; id: bigint; regionCode: string }) {
+  return <CaseTimeline entries={timeline(await listCaseEvents(actor, id), regionCode)} />;
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { CaseFilters } from "@/components/cases/case-filters";
+import { CaseTable } from "@/components/cases/case-table";
+import { CaseToggles } from "@/components/cases/case-toggles";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { CardSkeleton } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { listBanks } from "@/lib/banks/queries";
+import { type CaseFilter, casesHref, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { caseCells, emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present";
+import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { listCases } from "@/lib/cases/queries/list-cases";
+import { listPeriods } from "@/lib/periods/queries";
+import { listAncestors, listChildren } from "@/lib/regions/queries";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Masalah" };
+
+export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("cases.read");
+  const filter = parseCaseFilter(await searchParams);
+  return (
+    <>
+      <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
+      <Filters actor={actor} filter={filter} />
+      <Suspense key={JSON.stringify(filter)} fallback={<CardSkeleton height={620} label="Memuat daftar masalah" />}>
+        <CaseList actor={actor} filter={filter} />
+      </Suspense>
+    </>
+  );
+}
+
+async function Filters({ actor, filter }: { actor: UserActor; filter: CaseFilter }) {
+  const place = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+  const [periods, banks, above, children] = await Promise.all([
+    listPeriods(actor),
+    listBanks(actor),
+    listAncestors(actor, place),
+    listChildren(actor, place),
+  ]);
+  return (
+    <CaseFilters filter={filter} periods={periods} banks={actor.bank ? [] : banks} above={above} below={children} />
+  );
+}
+
+async function CaseList({ actor, filter }: { actor: UserActor; filter: CaseFilter }) {
+  const today = dateIn(new Date(), filter.region || actor.regions[0]);
+  const [page, counts] = await Promise.all([listCases(actor, filter, today), countCasesByType(actor, filter)]);
+  const empty = emptinessOf({
+    rows: page.rows.length,
+    byName: actor.byName,
+    narrowed: isNarrowed(filter),
+    counted: counts.reduce((sum, row) => sum + row.live, 0),
+    clearHref: "/cases",
+  });
+  return (
+    <Card flush>
+      <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
+      <div className="flex flex-wrap gap-2 px-4 py-2.5 sm:px-5">
+        <CaseToggles filter={filter} canTake={permits(actor.role, "cases.work")} />
+      </div>
+      <EmptyState state={empty}>
+        <CaseTable rows={page.rows.map((row) => caseCells(row, today))} />
+        <Pager
+          previousHref={page.before === null ? null : casesHref(filter, { before: String(page.before) })}
+          nextHref={page.after === null ? null : casesHref(filter, { after: String(page.after) })}
+          summary={pageSummary(filter, counts, page.rows.length)}
+        />
+      </EmptyState>
+    </Card>
+  );
+}

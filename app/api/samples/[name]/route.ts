@@ -1,0 +1,23 @@
+import { requireActor } from "@/lib/auth/session";
+import { isSample, makeSample } from "@/prisma/seed/samples/make";
+import { readPlace } from "@/prisma/seed/samples/place";
+
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** A sample file for the signed-in actor's own region; invented families only. */
+export async function GET(_request: Request, { params }: RouteContext<"/api/samples/[name]">): Promise<Response> {
+  const actor = await requireActor("intake.read");
+  const { name } = await params;
+  const bytes = isSample(name) ? await makeSample(name, await readPlace(actor)) : null;
+  if (!bytes) return new Response("Contoh berkas ini tidak ada.", { status: 404 });
+  return new Response(new Blob([bytes.slice()]), {
+    headers: {
+      "content-type": name.endsWith(".csv") ? TYPES.csv : TYPES.xlsx,
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

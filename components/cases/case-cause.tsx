@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { Facts } from "@/components/ui/facts";
+import { fileLink, rowFacts } from "@/lib/cases/present";
+import type { CaseView } from "@/lib/cases/queries/get-case";
+
+/** What the newest file says about the family, and where to read it. */
+export function CaseCause({ found }: { found: CaseView }) {
+  const files = [
+    { name: "Laporan bank", id: found.bankIntakeId, row: found.bankRowNo },
+    { name: "DPM", id: found.dpmIntakeId, row: found.dpmRowNo },
+  ].flatMap(({ name, id, row }) => (id === null ? [] : [{ name, ...fileLink(id, row) }]));
+  return (
+    <div className="grid gap-2">
+      <p className="max-w-prose">{found.detail}</p>
+      {found.kpmId !== null && <Facts facts={rowFacts(found)} />}
+      {files.map((file) => (
+        <p key={file.name} className="text-xs text-ink-soft">
+          {file.name}:{" "}
+          <Link href={file.href} className="link" prefetch={false}>
+            {file.text}
+          </Link>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { type Choice, ViewPicker } from "@/components/shell/view-picker";
+import type { CaseFilter } from "@/lib/cases/filter";
+import { STATE_LABELS } from "@/lib/cases/present";
+import { CASE_OWNERS, CASE_STATES } from "@/lib/cases/rules";
+
+type Named = { code: string; name: string };
+type CaseFiltersProps = {
+  filter: CaseFilter;
+  periods: readonly { code: string; label: string; programName: string }[];
+  /** Empty for a bank, which sees only its own. */
+  banks: readonly Named[];
+  above: readonly Named[];
+  below: readonly Named[];
+};
+
+/** Place, period, bank, who acts, and state. */
+export function CaseFilters({ filter, periods, banks, above, below }: CaseFiltersProps) {
+  const option = ({ code, name }: Named, mark = "") => ({ value: code, label: mark + name });
+  const choices: Choice[] = [
+    {
+      name: "region",
+      label: "Wilayah",
+      value: filter.region,
+      options: [
+        { value: "", label: "Semua wilayah saya" },
+        ...above.map((row) => option(row)),
+        ...below.map((row) => option(row, "› ")),
+      ],
+    },
+    {
+      name: "period",
+      label: "Periode",
+      value: filter.period,
+      options: [
+        { value: "", label: "Semua periode" },
+        ...periods.map((row) => ({ value: row.code, label: `${row.programName} · ${row.label}` })),
+      ],
+    },
+    {
+      name: "bank",
+      label: "Bank",
+      value: filter.bank,
+      options: [{ value: "", label: "Semua bank" }, ...banks.map((row) => option(row))],
+    },
+    {
+      name: "owner",
+      label: "Penyelesai",
+      value: filter.owner,
+      options: [
+        { value: "", label: "Semua pihak" },
+        ...Object.entries(CASE_OWNERS).map(([value, label]) => ({ value, label })),
+      ],
+    },
+    {
+      name: "state",
+      label: "Status",
+      value: filter.state,
+      options: [
+        { value: "", label: "Belum selesai" },
+        ...CASE_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
+      ],
+    },
+  ];
+  const kept = {
+    type: filter.type,
+    step: filter.step,
+    mine: filter.mine ? "1" : "",
+    overdue: filter.overdue ? "1" : "",
+  };
+  return (
+    <ViewPicker
+      action="/cases"
+      choices={choices.filter((choice) => choice.name !== "bank" || banks.length > 0)}
+      kept={kept}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Badge } from "@/components/ui/badge";
+import { Facts } from "@/components/ui/facts";
+import { Notice } from "@/components/ui/notice";
+import { closingSentence, dueSentence, typeRules } from "@/lib/cases/present";
+import type { CaseView } from "@/lib/cases/queries/get-case";
+import { CASE_OWNERS } from "@/lib/cases/rules";
+import { formatDate, formatInstant } from "@/lib/values/dates";
+
+/** What to do, who does it, by when, and what ends it; for a closed case, how it ended. */
+export function NextStep({ found, today }: { found: CaseView; today: string }) {
+  const rules = typeRules(found.type);
+  const due = dueSentence(found, today);
+  if (found.state === "closed") {
+    return (
+      <Notice tone="ok" title={closingSentence(found.closedReason)}>
+        {found.closedAt && <p>Selesai {formatInstant(found.closedAt, found.regionCode)}.</p>}
+      </Notice>
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <p className="max-w-prose text-base font-semibold">{rules?.nextAction}</p>
+      <Facts
+        facts={[
+          { key: "owner", label: "Penyelesai", value: CASE_OWNERS[found.owner] },
+          { key: "assignee", label: "Ditangani", value: found.assigneeName ?? "belum ada yang mengambil" },
+          {
+            key: "due",
+            label: "Tenggat",
+            value: (
+              <>
+                {formatDate(found.dueOn)}{" "}
+                {due.tone ? <Badge tone={due.tone}>{due.text}</Badge> : <span>· {due.text}</span>}
+                <span className="block text-xs text-ink-soft">Dasar: {rules?.dueSource}</span>
+              </>
+            ),
+          },
+          { key: "evidence", label: "Selesai bila", value: rules?.evidence },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { cleanBankReport, soiledBankReport } from "./bank-report";
+import { cleanDpm, soiledDpm } from "./dpm";
+import type { SamplePlace } from "./place";
+import { type Sheet, toCsv, toXlsx } from "./sheet";
+import { cleanQuota, cleanRecap, soiledQuota, soiledRecap } from "./totals";
+
+const MAKERS: Record<string, (place: SamplePlace) => Sheet> = {
+  "dpm-bersih": cleanDpm,
+  "dpm-kotor": soiledDpm,
+  "bank-1": (place) => cleanBankReport(place, 1),
+  "bank-1-kotor": soiledBankReport,
+  "bank-2": (place) => cleanBankReport(place, 2),
+  "kuota-bersih": cleanQuota,
+  "kuota-kotor": soiledQuota,
+  "rekap-bersih": cleanRecap,
+  "rekap-kotor": soiledRecap,
+};
+
+const NAME = /^([a-z0-9-]+)\.(csv|xlsx)$/;
+
+/** Whether there is a sample of this name, in this format. */
+export const isSample = (name: string): boolean => Object.hasOwn(MAKERS, NAME.exec(name)?.[1] ?? "");
+
+/** The bytes of a sample for a place: the same place gives the same bytes. Null when there is no such sample. */
+export async function makeSample(name: string, place: SamplePlace): Promise<Uint8Array | null> {
+  const [, base = "", format] = NAME.exec(name) ?? [];
+  const maker = Object.hasOwn(MAKERS, base) ? MAKERS[base] : undefined;
+  if (!maker) return null;
+  const sheet = maker(place);
+  return format === "csv" ? new TextEncoder().encode(toCsv(sheet)) : toXlsx(sheet);
+}
