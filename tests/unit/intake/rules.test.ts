@@ -1,0 +1,340 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bankCodeOf } from "@/lib/intake/rules/bank-code";
+import { type Header, recogniseHeader } from "@/lib/intake/rules/header";
+import type { Kind } from "@/lib/intake/rules/kinds";
+import { type Context, rowParser, STAGING } from "@/lib/intake/rules/parse";
+import { statusOf } from "@/lib/intake/rules/status";
+
+const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells, numeric: new Set<number>() });
+const NIK = "9951034101900001";
+
+const CONTEXT: Context = {
+  scope: "5103",
+  bank: "BNI",
+  periodId: 9,
+  programs: [
+    { code: "SEMBAKO", name: "Program Sembako", aliases: ["BSP"] },
+    { code: "STIMULUS", name: "Stimulus Sembako", aliases: ["STIMULUS SMB"] },
+  ],
+  periods: [
+    { id: 8, program: "SEMBAKO", startsOn: "2026-07-01", endsOn: "2026-09-30", year: 2026, firstMonth: 7, months: 3 },
+    { id: 9, program: "SEMBAKO", startsOn: "2026-10-01", endsOn: "2026-12-31", year: 2026, firstMonth: 10, months: 3 },
+  ],
+};
+const NATIONAL = { ...CONTEXT, scope: "", bank: "" };
+
+function reader(context: Context, ...titles: string[]) {
+  const header = recogniseHeader([row(1, ...titles)]);
+  if (!header) throw new Error("no header");
+  const parse = rowParser(header, context);
+  return (...cells: string[]) => {
+    const { values, remarks } = parse(row(2, ...cells));
+    const named = values && Object.fromEntries(STAGING[header.kind].map(([name], i) => [name, values[i]]));
+    return { values: named, reasons: remarks.map((r) => `${r.severity} ${r.column}: ${r.reason}`), remarks };
+  };
+}
+
+describe("a header", () => {
+  const cases: [string, Kind, string[]][] = [
+    [
+      "national recap",
+      "recap",
+      [
+        "Kode Kab/Kota Kemendagri",
+        "Kota/Kabupaten",
+        "Periode",
+        "Program  ",
+        "SP2D KPM",
+        "SP2D Nominal (Rp)",
+        "Penyaluran KPM",
+        "Penyaluran Nominal (Rp)",
+        "Pencairan KPM",
+        "Pencairan Nominal (Rp)",
+      ],
+    ],
+    [
+      "national recap, other spelling",
+      "recap",
+      [
+        "kode_kabkota",
+        "periode",
+        "program",
+        "SP2D KPM",
+        "SP2D NOMINAL",
+        "PENYALURAN KPM",
+        "PENYALURAN NOMINAL",
+        "PENCAIRAN KPM",
+        "PENCAIRAN NOMINAL",
+      ],
+    ],
+    ["DPM of SIKS-NG", "dpm", ["NIK", "NO KK", "NAMA PENGURUS", "ALAMAT", "KODE WILAYAH", "STATUS PADAN"]],
+    ["older BNBA", "dpm", ["NAMA PENERIMA", "NIK KTP", "IDSEMESTA", "NM KEC", "NM KEL", "ALAMAT"]],
+    [
+      "bank report",
+      "bank-report",
+      [
+        "kode_wilayah",
+        "no_rekening",
+        "no_kks",
+        "nik",
+        "nama",
+        "tahap",
+        "nominal_topup",
+        "tgl_topup",
+        "nominal_transaksi",
+        "tgl_transaksi",
+        "id_ewarong",
+        "saldo_akhir",
+        "status",
+        "keterangan",
+      ],
+    ],
+    ["quota", "quota", ["Kode Kab/Kota", "Program", "Tahun", "Kuota KPM", "Nomor SK"]],
+  ];
+
+  test.each(cases)("of a %s is recognised as %s", (_, kind, titles) => {
+    expect(recogniseHeader([row(1, ...titles)])).toMatchObject({ kind, missing: [], headerRow: 1 });
+  });
+
+  test("may stand below titles, and its row number is Excel's", () => {
+    const rows = [row(1, "REKAP NASIONAL"), row(2, "per 20 November 2026"), row(4, ...(cases[0]?.[2] ?? []))];
+    expect(recogniseHeader(rows)).toMatchObject({ kind: "recap", headerRow: 4 });
+  });
+
+  test("names what is missing and what is left over", () => {
+    const found = recogniseHeader([row(1, "NIK", "NAMA", "HOBI")], "bank-report");
+    expect(found?.missing).toEqual(["Nominal top-up", "Nominal transaksi"]);
+    expect(found?.extra).toEqual(["HOBI"]);
+  });
+
+  test("is not there at all in a list of other things", () => {
+    expect(recogniseHeader([row(1, "TANGGAL", "CUACA"), row(2, "1", "hujan")])).toBeNull();
+  });
+});
+
+describe("a row of a DPM", () => {
+  const read = reader(CONTEXT, "NIK", "NAMA", "NO KK", "KODE WILAYAH", "STATUS PADAN", "NO KKS", "BANK");
+
+  test("is taken with its numbers cleaned", () => {
+    expect(
+      read(`'${NIK}`, " ni  luh asih ", "9951030101100001", "51.03.01.2001", "TIDAK PADAN", "", "").values,
+    ).toMatchObject({
+      nik: NIK,
+      name: "NI LUH ASIH",
+      no_kk: "9951030101100001",
+      region: "5103012001",
+      nik_matched: false,
+      card_no: null,
+      bank: "BNI",
+    });
+  });
+
+  test("of another kab/kota is refused without a word on whether the family exists", () => {
+    expect(read(NIK, "A", "", "5102012001", "", "", "").reasons).toEqual(["refused Kode wilayah: wilayah-lain"]);
+  });
+
+  test("without code of its own takes the file's kab/kota", () => {
+    expect(read(NIK, "A", "", "", "", "", "").values).toMatchObject({ region: "5103" });
+  });
+
+  test("with several faults lists each", () => {
+    expect(read("123", "", "77", "abc", "", "", "BRI").reasons).toEqual([
+      "refused NIK: panjang",
+      "refused Nama: kosong",
+      "refused No KK: panjang",
+      "refused Kode wilayah: kode-wilayah",
+      "refused Bank: bank-lain",
+    ]);
+  });
+
+  test("with an impossible birth date inside its NIK is taken with a warning", () => {
+    expect(read("9951030099900001", "A", "", "", "", "", "")).toMatchObject({
+      values: { nik: "9951030099900001" },
+      reasons: ["warning NIK: tanggal-lahir"],
+    });
+  });
+
+  test("never repeats an identity number in what it says", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789 E+.'a"), maxLength: 20 }), (nik) => {
+        const digits = nik.replace(/\D/g, "");
+        for (const { message } of read(nik, "A", nik, "", "", nik, "").remarks) {
+          if (digits.length > 4) expect(message).not.toContain(digits);
+        }
+      }),
+    );
+  });
+});
+
+describe("a row of a bank report", () => {
+  const read = reader(
+    { ...CONTEXT, bank: "" },
+    "NIK",
+    "NO KKS",
+    "NO REKENING",
+    "NOMINAL TOP UP",
+    "TGL TOP UP",
+    "NOMINAL TRANSAKSI",
+    "SALDO",
+    "STATUS",
+  );
+
+  test("is taken with amounts and dates as people write them", () => {
+    expect(read(NIK, "", "", "Rp600.000,-", "12/10/2026", "150.000", "450000", "SUKSES SALUR").values).toMatchObject({
+      nik: NIK,
+      credited_rp: 600_000,
+      credited_on: "2026-10-12",
+      transacted_rp: 150_000,
+      balance_rp: 450_000,
+      status: "sukses",
+      status_text: "SUKSES SALUR",
+    });
+  });
+
+  test("needs one number by which to find the family", () => {
+    expect(read("", "", "", "0", "", "0", "", "").reasons).toEqual(["refused NIK: kosong"]);
+    expect(read("", "", "0012345678", "0", "", "0", "", "").values).toMatchObject({
+      nik: null,
+      account_no: "0012345678",
+    });
+  });
+
+  test("with more spent and left than came in is taken with a warning", () => {
+    expect(read(NIK, "", "", "600000", "", "600000", "1", "").reasons).toEqual(["warning Saldo akhir: tidak-seimbang"]);
+    expect(read(NIK, "", "", "600000", "", "600000", "0", "").reasons).toEqual([]);
+  });
+});
+
+describe("a row of a recap", () => {
+  const read = reader(
+    NATIONAL,
+    "KODE_KAB_KOTA",
+    "PERIODE",
+    "PROGRAM",
+    "SP2D KPM",
+    "SP2D NOMINAL",
+    "PENYALURAN KPM",
+    "PENYALURAN NOMINAL",
+    "PENCAIRAN KPM",
+    "PENCAIRAN NOMINAL",
+  );
+
+  test("is taken with a dotted code, a padded program and formatted numbers", () => {
+    expect(
+      read("51.03", "OKT-DES 2026", "SEMBAKO  ", "1.000", "600.000.000,00", "900", "540000000", "800", "480000000")
+        .values,
+    ).toMatchObject({
+      regency: "5103",
+      period_id: 9,
+      sp2d_kpm: 1000,
+      sp2d_rp: 600_000_000,
+      transacted_kpm: 800,
+    });
+  });
+
+  test("of another program is refused by name, a row of zeros is taken with a warning: nothing disappears", () => {
+    expect(read("5103", "OKT-DES 2026", "PKH", "1", "1", "1", "1", "1", "1").reasons).toEqual([
+      "refused Program: program",
+    ]);
+    expect(read("5103", "OKT-DES 2026", "BSP", "0", "0", "0", "0", "0", "0")).toMatchObject({
+      values: { sp2d_kpm: 0 },
+      reasons: ["warning SP2D KPM: nol"],
+    });
+  });
+
+  test("of a period that nobody knows is refused", () => {
+    expect(read("5103", "JAN-FEB 2026", "SEMBAKO", "1", "1", "1", "1", "1", "1").reasons).toEqual([
+      "refused Periode: periode",
+    ]);
+    expect(read("5103", "Tahap 1 Tahun 2026", "SEMBAKO", "1", "1", "1", "1", "1", "1").values).toMatchObject({
+      period_id: 8,
+    });
+  });
+});
+
+describe("a row of a quota", () => {
+  const read = reader(NATIONAL, "Kode Kab/Kota", "Program", "Tahun", "Kuota KPM", "Nomor SK");
+
+  test("holds for its year, or for the months of its period", () => {
+    expect(read("5103", "SEMBAKO", "2026", "14.000", "KEP-1").values).toMatchObject({
+      from_on: "2026-01-01",
+      to_on: "2026-12-31",
+      kpm: 14_000,
+    });
+    expect(read("5103", "SEMBAKO", "OKT-DES 2026", "14000", "KEP-1").values).toMatchObject({
+      from_on: "2026-10-01",
+      to_on: "2026-12-31",
+    });
+  });
+
+  test("without a decree is refused", () => {
+    expect(read("5103", "SEMBAKO", "2026", "14000", "").reasons).toEqual(["refused Nomor SK: kosong"]);
+  });
+});
+
+test.each([
+  ["SALDO KOSONG", "saldo-nol"],
+  ["Saldo Nol", "saldo-nol"],
+  ["GAGAL TOP UP", "gagal-topup"],
+  ["Gagal e-wallet batch 17", "gagal-ewallet"],
+  ["KKS BELUM DISERAHKAN", "kks-tidak-terdistribusi"],
+  ["Pindah/Tidak Ditemukan", "tidak-ditemukan"],
+  ["KPM Meninggal", "meninggal"],
+  ["NIK TIDAK PADAN", "nik-tidak-padan"],
+  ["DATA GANDA", "ganda"],
+  ["TIDAK TRANSAKSI", "tidak-transaksi"],
+  ["BELUM TRANSAKSI", "tidak-transaksi"],
+  ["GAGAL BUREKOL", "gagal-rekening"],
+  ["SUKSES SALUR", "sukses"],
+  ["", ""],
+  ["lainnya", "lain"],
+])("the status %j is %j", (text, status) => {
+  expect(statusOf(text)).toBe(status);
+});
+
+test.each([
+  ["BNI", "BNI"],
+  ["520009000990", "BNI"],
+  ["PT Bank Rakyat Indonesia", "BRI"],
+  ["Bank Syariah Indonesia", "BSI"],
+  ["PT POS", "POS"],
+  ["", ""],
+  ["BCA", null],
+])("the bank %j is %j", (text, code) => {
+  expect(bankCodeOf(text)).toBe(code);
+});
+
+test("any row of any kind is taken or refused, never thrown", () => {
+  const kinds: Kind[] = ["quota", "recap", "dpm", "bank-report"];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...kinds),
+      fc.array(fc.string({ unit: "binary", maxLength: 30 }), { maxLength: 16 }),
+      (kind, cells) => {
+        const columns = Object.fromEntries(
+          [
+            "nik",
+            "name",
+            "region",
+            "regency",
+            "program",
+            "period",
+            "kpm",
+            "decree",
+            "creditedRp",
+            "transactedRp",
+            "birth",
+            "card",
+            "bank",
+            "status",
+          ].map((f, i) => [f, i]),
+        );
+        const header: Header = { kind, headerRow: 1, columns, missing: [], extra: [], confidence: 1 };
+        const { values, remarks } = rowParser(header, CONTEXT)({ rowNo: 2, cells, numeric: new Set([0]) });
+        if (values === null) expect(remarks.some((r) => r.severity === "refused")).toBe(true);
+        else expect(values).toHaveLength(STAGING[kind].length);
+      },
+    ),
+  );
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { hasPossibleBirthDate, maskAccount, maskFamilyCard, maskNik, parseIdentity } from "@/lib/values/identity";
+
+const NIK = "9951034101900001";
+
+describe("a number of 16 digits", () => {
+  test.each([
+    ["plain", NIK],
+    ["with an apostrophe", `'${NIK}`],
+    ["with no-break spaces", `\u00a0${NIK}\u00a0`],
+    ["in groups", "9951 0341 0190 0001"],
+    ["with full-width digits", "９９５１０３４１０１９００００１"],
+    ["with a zero-width mark", `${NIK}\u200b`],
+  ])("is understood %s", (_, text) => {
+    expect(parseIdentity(text)).toEqual({ ok: true, digits: NIK });
+  });
+
+  test.each([
+    ["", "kosong"],
+    ["-", "kosong"],
+    ["0", "kosong"],
+    ["9,95103E+15", "dirusak-excel"],
+    ["9.95103410190000E+15", "dirusak-excel"],
+    ["99510341019OOOO1", "bukan-angka"],
+    ["995103410190001", "panjang"],
+    ["99510341019000011", "panjang"],
+  ])("%j is refused: %s", (text, fault) => {
+    expect(parseIdentity(text)).toEqual({ ok: false, fault });
+  });
+
+  test("that ends in 0 is suspect when the cell was a number, and fine when it was text", () => {
+    expect(parseIdentity("9951034101900010", true)).toEqual({ ok: false, fault: "dirusak-excel" });
+    expect(parseIdentity("9951034101900010", false).ok).toBe(true);
+    expect(parseIdentity("9951034101900011", true).ok).toBe(true);
+  });
+});
+
+describe("a masked number", () => {
+  test("hides the birth date of a NIK and the serial of a KK", () => {
+    expect(maskNik(NIK)).toBe("995103******0001");
+    expect(maskFamilyCard("9951030101100001")).toBe("9951030101******");
+  });
+
+  test("shows the last four of an account", () => {
+    expect(maskAccount("0012345678")).toBe("******5678");
+    expect(maskAccount("123")).toBe("123");
+  });
+});
+
+describe("the birth date inside a NIK", () => {
+  test("may be a woman's, with 40 added to the day", () => {
+    expect(hasPossibleBirthDate("9951037112900001")).toBe(true);
+    expect(hasPossibleBirthDate("9951037212900001")).toBe(false);
+  });
+
+  test("needs a day and a month", () => {
+    expect(hasPossibleBirthDate("9951030012900001")).toBe(false);
+    expect(hasPossibleBirthDate("9951034012900001")).toBe(false);
+    expect(hasPossibleBirthDate("9951033113900001")).toBe(false);
+    expect(hasPossibleBirthDate("9951033112900001")).toBe(true);
+  });
+});
