@@ -20,3 +20,12 @@ if (stale) {
   fs.utimesSync(installed, new Date(), new Date());
   console.log(`✓ Pustaka terpasang (${((Date.now() - began) / 1000).toFixed(0)} dtk)`);
 }
+
+// The product's TypeScript runs on Node itself. On Linux a Node 24 came along; elsewhere the one on PATH must be new enough.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (!fs.existsSync("node_modules/.bin/node") && (major < 22 || (major === 22 && minor < 18))) {
+  console.error(
+    `Node ${process.versions.node} terlalu lama di sistem ini. Pasang Node 22.18 atau lebih baru, lalu jalankan lagi.`,
+  );
+  process.exit(1);
+}

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import pg from "pg";
 import { build, generateClient } from "./build.ts";
 import { type Env, endChild, onOrphaned, RUN_TS, runTool, spawnTool } from "./child.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -44,6 +45,18 @@ function secret(): string {
   return fs.readFileSync(file, "utf8");
 }
 
+/** One launcher a database: a second worker would take the first one's files for abandoned. Held as long as we live. */
+async function onlyOne(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
+  await client.connect();
+  const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock(7270736902) as free");
+  if (!rows[0]?.free)
+    throw new StartFailure(
+      "Salur sudah berjalan dengan basis data ini. Pakai yang sudah berjalan, atau hentikan dahulu dengan Ctrl-C.",
+    );
+}
+
 /** The worker is started again when it dies: its work waits in the database. */
 function keepWorking(env: Env, failures = 0): void {
   const began = Date.now();
@@ -62,6 +75,7 @@ try {
   database = await step("Menyalakan PostgreSQL dan memeriksa skema", () =>
     openDatabase(folder, "salur", process.env.DATABASE_URL, process.env.DATABASE_URL_WEB),
   );
+  await onlyOne(database.ownerUrl);
   const owner: Env = { DATABASE_URL: undefined, DATABASE_URL_OWNER: database.ownerUrl, DATABASE_URL_WEB: undefined };
   await step("Menyiapkan klien basis data", generateClient);
   await step("Mengisi data rujukan dan data contoh", () =>
