@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
+import { findFamilyAction } from "@/lib/kpm/actions";
+
+/** Finds one family by its NIK or KKS. The number is posted, so it never stands in an address or a history. */
+export function FindForm() {
+  const [result, submit, pending] = useActionState(findFamilyAction, null);
+  const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;
+  return (
+    <form action={submit} className="grid gap-2">
+      <div className="flex items-end gap-2">
+        <div className="grow">
+          <TextInput
+            name="number"
+            label="NIK atau nomor KKS"
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            maxLength={40}
+            error={error}
+          />
+        </div>
+        <Button icon="search" look="secondary" disabled={pending}>
+          Cari
+        </Button>
+      </div>
+      {result?.ok && result.data.length === 0 && (
+        <Notice tone="info" live>
+          Tidak ada keluarga dengan nomor itu di wilayah Anda.
+        </Notice>
+      )}
+      {result?.ok && result.data.length > 1 && (
+        <Notice tone="watch" title="Nomor ini dipakai lebih dari satu keluarga" live>
+          <ul>
+            {result.data.map((found) => (
+              <li key={found.id}>
+                <Link href={`/kpm/${found.id}`} className="link" prefetch={false}>
+                  {found.name}, {found.regency}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+import { redirect } from "next/navigation";
+import { type ActionResult, action } from "@/lib/platform/action";
+import { type Identity, revealIdentity } from "./commands";
+import { findFamiliesByIdentity } from "./queries/find-family";
+import { identitySchema, revealSchema } from "./schema";
+
+export type FoundLink = { id: string; name: string; regency: string };
+
+const find = action("kpm.read", identitySchema, async (actor, { number }): Promise<FoundLink[]> => {
+  const found = await findFamiliesByIdentity(actor, number);
+  return found.map(({ id, name, regency }) => ({ id: String(id), name, regency }));
+});
+
+/** Finds by NIK or KKS and goes to the family; the number travels in the form only, never in an address. */
+export async function findFamilyAction(
+  _before: ActionResult<FoundLink[]> | null,
+  form: FormData,
+): Promise<ActionResult<FoundLink[]>> {
+  const result = await find(form);
+  if (result.ok && result.data.length === 1) redirect(`/kpm/${result.data[0]?.id}`);
+  return result;
+}
+
+const reveal = action("kpm.reveal-identity", revealSchema, revealIdentity);
+
+/** Opens the identity numbers of one family, once, for a reason. */
+export async function revealIdentityAction(
+  _before: ActionResult<Identity> | null,
+  form: FormData,
+): Promise<ActionResult<Identity>> {
+  return reveal(form);
+}

@@ -1,0 +1,163 @@
+import { displayName } from "@/lib/regions/rules";
+import { formatDate, formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import type { KpmFilter } from "./filter";
+import type { FamilyCardRow, FamilyPeriodRow, FamilyView } from "./queries/get-family";
+import type { FamilyRow } from "./queries/list-families";
+import { type FamilyStep, SHORTEST_NAME } from "./rules";
+
+const PASSED_LABELS: Record<FamilyStep, string> = {
+  dpm: "Tercantum dalam DPM",
+  sp2d: "Sudah SP2D",
+  credited: "Dana sudah masuk",
+  transacted: "Sudah mencairkan",
+};
+export const GAP_LABELS: Record<FamilyStep, string> = {
+  dpm: "Kuota yang belum terisi",
+  sp2d: "Dalam DPM, belum SP2D",
+  credited: "SP2D terbit, dana belum masuk",
+  transacted: "Dana masuk, belum dicairkan",
+};
+const EXPLAINED_LABELS = { yes: "terjelaskan", no: "belum terjelaskan", "": "" };
+
+/** What the list shows, as its title: "Dana masuk, belum dicairkan · belum terjelaskan: 1.234 keluarga". */
+export function listTitle(filter: KpmFilter, count: number | null): string {
+  const figure = filter.gap ? GAP_LABELS[filter.gap] : filter.step ? PASSED_LABELS[filter.step] : "Semua keluarga";
+  const title = [figure, EXPLAINED_LABELS[filter.explained]].filter(Boolean).join(" · ");
+  return count === null ? title : `${title}: ${formatCount(count)} keluarga`;
+}
+
+const rp = (amount: number | null): string | null => (amount === null ? null : formatRp(amount));
+
+type Placed = { village: string | null; district: string | null; regency: string };
+const placeCell = ({ village, district, regency }: Placed) => ({
+  text: village ? displayName(village) : "Desa belum diketahui",
+  note: [district, regency]
+    .filter((name) => name !== null)
+    .map(displayName)
+    .join(", "),
+});
+
+/** The cells of one family; `labelOf` names a type of case. */
+export const familyCells = (row: FamilyRow, labelOf: (type: string) => string) => ({
+  key: String(row.id),
+  family: { text: row.name, href: `/kpm/${row.id}`, note: row.nik },
+  place: placeCell(row),
+  bank: row.bankCode,
+  ordered: rp(row.orderedRp),
+  credited: rp(row.creditedRp),
+  transacted: rp(row.transactedRp),
+  cases: row.caseTypes.map(labelOf).join(", "),
+});
+export type FamilyCells = ReturnType<typeof familyCells>;
+
+const file = (intakeId: bigint | null, rowNo: number | null) =>
+  intakeId === null
+    ? null
+    : { text: `#${intakeId}${rowNo === null ? "" : `, baris ${formatCount(rowNo)}`}`, href: `/intake/${intakeId}` };
+
+const dated = (amount: number | null, on: string | null) =>
+  amount === null ? null : { text: formatRp(amount), note: on && amount > 0 ? formatShortDate(on) : "" };
+
+/** One period of a family: how far the money came, and which file says so. */
+export const periodCells = (row: FamilyPeriodRow) => ({
+  key: row.periodCode,
+  period: { text: row.periodLabel, note: row.programName },
+  listed: row.listed ? { text: "Ya", tone: "ok" as const } : { text: "Tidak", tone: "neutral" as const },
+  ordered: rp(row.orderedRp),
+  credited: dated(row.creditedRp, row.creditedOn),
+  transacted: dated(row.transactedRp, row.transactedOn),
+  balance: rp(row.balanceRp),
+  status: { text: row.statusText || "–", note: row.ewarong ?? row.bankCode },
+  dpmFile: file(row.dpmIntakeId, row.dpmRowNo),
+  bankFile: file(row.bankIntakeId, row.bankRowNo),
+});
+export type PeriodCells = ReturnType<typeof periodCells>;
+
+const MATCHED = (matched: boolean | null): string =>
+  matched === null ? "belum diperiksa" : matched ? "padan" : "tidak padan";
+
+/** Who the family is, without a whole number. */
+export const familyFacts = (found: FamilyView) => [
+  { key: "nik", label: "NIK", value: `${found.nik} (${MATCHED(found.nikMatched)})` },
+  { key: "kk", label: "No KK", value: found.noKk ?? "–" },
+  { key: "dtks", label: "ID DTKS", value: found.dtksId ?? "–" },
+  {
+    key: "address",
+    label: "Alamat",
+    value: [found.address, placeCell(found).text, placeCell(found).note, displayName(found.province)]
+      .filter(Boolean)
+      .join(", "),
+  },
+  { key: "pkh", label: "Peserta PKH", value: found.pkh === null ? "tidak diketahui" : found.pkh ? "ya" : "bukan" },
+];
+
+export const cardFacts = (card: FamilyCardRow) => [
+  { key: "card", label: "Nomor KKS", value: card.cardNo ?? "–" },
+  { key: "account", label: "Rekening", value: card.accountNo ?? "–" },
+  {
+    key: "distributed",
+    label: "Diserahkan",
+    value: card.distributedOn ? formatDate(card.distributedOn) : "belum tercatat",
+  },
+];
+
+/** Files that speak of the family, each once, the newest first. */
+export function familyFiles(family: FamilyView, periods: readonly FamilyPeriodRow[], cards: readonly FamilyCardRow[]) {
+  const said = [
+    { id: family.intakeId, row: family.rowNo, about: "data keluarga" },
+    ...cards.map((card) => ({ id: card.intakeId, row: card.rowNo, about: `KKS ${card.bankCode}` })),
+    ...periods.flatMap((row) => [
+      { id: row.dpmIntakeId, row: row.dpmRowNo, about: `DPM ${row.periodLabel}` },
+      { id: row.bankIntakeId, row: row.bankRowNo, about: `laporan bank ${row.periodLabel}` },
+    ]),
+  ];
+  const files = new Map<bigint, { key: string; href: string; text: string; about: string[] }>();
+  for (const { id, row, about } of said) {
+    if (id === null) continue;
+    const found = files.get(id) ?? {
+      key: String(id),
+      href: `/intake/${id}`,
+      text: `Berkas #${id}${row === null ? "" : `, baris ${formatCount(row)}`}`,
+      about: [],
+    };
+    found.about.push(about);
+    files.set(id, found);
+  }
+  return [...files].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, found]) => found);
+}
+
+/** The way back: all families, the kab/kota, this one. */
+export const familyCrumbs = (found: FamilyView) => [
+  { label: "KPM", href: "/kpm" },
+  { label: displayName(found.regency), href: `/kpm?region=${found.regionCode.slice(0, 4)}` },
+  { label: found.name },
+];
+
+/** Why a name cannot be looked for yet; null when it can. */
+export function searchHindrance(q: string, region: string): string | null {
+  if (q === "") return null;
+  if (q.length < SHORTEST_NAME) return `Tulis paling sedikit ${SHORTEST_NAME} huruf dari nama.`;
+  if (region.length < 4) return "Pilih satu kab/kota dahulu; nama dicari di dalam satu kab/kota.";
+  return null;
+}
+
+export function emptinessOf(given: { rows: number; filter: KpmFilter; clearHref: string }) {
+  const { rows, filter, clearHref } = given;
+  if (rows > 0) return { tag: "rows" as const };
+  if (filter.gap === "dpm")
+    return {
+      tag: "no-data-yet" as const,
+      what: "nama untuk kuota yang belum terisi",
+      hint: "Selisih kuota dan DPM belum bernama; lihat masalah “Kuota belum terpenuhi” pada kab/kota.",
+      next: { label: "Buka masalah", href: "/cases?type=KUOTA_BELUM_TERPENUHI" },
+    };
+  if (filter.q || filter.gap || filter.step || filter.bank || filter.explained)
+    return { tag: "filtered-away" as const, what: "keluarga", clearHref };
+  return {
+    tag: "no-data-yet" as const,
+    what: "keluarga menurut nama",
+    hint: "Keluarga muncul setelah DPM atau laporan bank dari wilayah ini masuk.",
+    next: { label: "Lihat berkas masuk", href: "/intake" },
+  };
+}

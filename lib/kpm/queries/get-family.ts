@@ -1,0 +1,96 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { notFound } from "@/lib/platform/errors";
+
+export type FamilyView = {
+  id: bigint;
+  name: string;
+  nik: string;
+  noKk: string | null;
+  dtksId: string | null;
+  address: string;
+  regionCode: string;
+  village: string | null;
+  district: string | null;
+  regency: string;
+  province: string;
+  nikMatched: boolean | null;
+  pkh: boolean | null;
+  intakeId: bigint;
+  rowNo: number;
+};
+
+/** One family with masked numbers, or NotFound when it does not exist or lies outside the actor's scope. */
+export async function getFamily(actor: UserActor, id: bigint): Promise<FamilyView> {
+  const [found] = await within(
+    actor,
+    (tx) => tx.$queryRaw<FamilyView[]>`
+      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
+        left(k.no_kk::text, 10) || '******' as "noKk", k.dtks_id as "dtksId", k.address, k.region_code as "regionCode",
+        v.name as village, w.name as district, r.name as regency, p.name as province, k.nik_matched as "nikMatched", k.pkh,
+        k.intake_id as "intakeId", k.row_no::int as "rowNo"
+      from kpm k join regions r on r.code = k.regency_code join regions p on p.code = left(k.regency_code, 2)
+      left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
+      where k.id = ${id}`,
+  );
+  if (!found) throw notFound("Keluarga");
+  return found;
+}
+
+export type FamilyPeriodRow = {
+  periodCode: string;
+  periodLabel: string;
+  programName: string;
+  bankCode: string;
+  listed: boolean;
+  orderedRp: number | null;
+  creditedRp: number | null;
+  creditedOn: string | null;
+  transactedRp: number | null;
+  transactedOn: string | null;
+  balanceRp: number | null;
+  statusText: string;
+  ewarong: string | null;
+  dpmIntakeId: bigint | null;
+  dpmRowNo: number | null;
+  bankIntakeId: bigint | null;
+  bankRowNo: number | null;
+};
+
+/** How far the assistance came in every period, the newest first. */
+export async function listFamilyPeriods(actor: UserActor, id: bigint): Promise<FamilyPeriodRow[]> {
+  return within(
+    actor,
+    (tx) => tx.$queryRaw<FamilyPeriodRow[]>`
+      select p.code as "periodCode", p.label as "periodLabel", g.name as "programName", d.bank_code as "bankCode", d.listed,
+        d.ordered_rp::int as "orderedRp", d.credited_rp::int as "creditedRp", d.credited_on::text as "creditedOn",
+        d.transacted_rp::int as "transactedRp", d.transacted_on::text as "transactedOn", d.balance_rp::int as "balanceRp",
+        d.status_text as "statusText", e.name as ewarong, d.dpm_intake_id as "dpmIntakeId", d.dpm_row_no::int as "dpmRowNo",
+        d.bank_intake_id as "bankIntakeId", d.bank_row_no::int as "bankRowNo"
+      from disbursements d join periods p on p.id = d.period_id join programs g on g.code = p.program_code
+      left join ewarongs e on e.id = d.ewarong_id
+      where d.kpm_id = ${id} order by p.starts_on desc, p.months`,
+  );
+}
+
+export type FamilyCardRow = {
+  bankCode: string;
+  cardNo: string | null;
+  accountNo: string | null;
+  distributedOn: string | null;
+  intakeId: bigint;
+  rowNo: number;
+};
+
+/** The family's cards with masked numbers. */
+export async function listFamilyCards(actor: UserActor, id: bigint): Promise<FamilyCardRow[]> {
+  return within(
+    actor,
+    (tx) => tx.$queryRaw<FamilyCardRow[]>`
+      select bank_code as "bankCode", left(lpad(card_no::text, 16, '0'), 6) || '******' || right(card_no::text, 4) as "cardNo",
+        repeat('*', greatest(length(account_no) - 4, 0)) || right(account_no, 4) as "accountNo",
+        distributed_on::text as "distributedOn", intake_id as "intakeId", row_no::int as "rowNo"
+      from cards where kpm_id = ${id} order by bank_code`,
+  );
+}

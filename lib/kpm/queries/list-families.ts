@@ -1,0 +1,164 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { sql } from "@/lib/platform/db";
+import type { KpmFilter } from "../filter";
+import { EXPLAINING_STEPS, type FamilyStep } from "../rules";
+
+export const FAMILIES_A_PAGE = 50;
+
+export type FamilyRow = {
+  id: bigint;
+  name: string;
+  /** Masked in the query: the number itself never leaves the database for a list. */
+  nik: string;
+  regionCode: string;
+  village: string | null;
+  district: string | null;
+  regency: string;
+  bankCode: string;
+  orderedRp: number | null;
+  creditedRp: number | null;
+  transactedRp: number | null;
+  /** Types of the live cases of this period. */
+  caseTypes: string[];
+};
+export type FamilyPage = { rows: FamilyRow[]; after: string | null; before: string | null };
+
+type Condition = ReturnType<typeof sql>;
+const and = (conditions: Condition[]): Condition => conditions.reduce((all, next) => sql`${all} and ${next}`);
+
+// Families are ordered by desa and number: the order of the index, so a page costs the same wherever it is.
+function cursorOf({ after, before }: KpmFilter, columns: Condition): Condition[] {
+  const [region, id] = (before || after).split("-");
+  if (!region || !id) return [];
+  return [before ? sql`(${columns}) < (${region}, ${BigInt(id)})` : sql`(${columns}) > (${region}, ${BigInt(id)})`];
+}
+
+function pageOf(found: FamilyRow[], filter: KpmFilter): FamilyPage {
+  const backwards = filter.before !== "";
+  const more = found.length > FAMILIES_A_PAGE;
+  const rows = found.slice(0, FAMILIES_A_PAGE);
+  if (backwards) rows.reverse();
+  const key = (row?: FamilyRow) => (row ? `${row.regionCode}-${row.id}` : null);
+  return {
+    rows,
+    before: (backwards ? more : filter.after !== "") ? key(rows[0]) : null,
+    after: backwards || more ? key(rows.at(-1)) : null,
+  };
+}
+
+const PASSED: Record<FamilyStep, Condition> = {
+  dpm: sql`d.listed`,
+  sp2d: sql`d.ordered_rp is not null`,
+  credited: sql`d.credited_rp > 0`,
+  transacted: sql`d.transacted_rp > 0`,
+};
+// The same conditions as recount(), so that a figure and the list behind it agree.
+const STANDS_BEFORE: Record<FamilyStep, Condition> = {
+  dpm: sql`false`,
+  sp2d: sql`d.ordered_rp is null`,
+  credited: sql`d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0`,
+  transacted: sql`d.credited_rp > 0 and coalesce(d.transacted_rp, 0) = 0`,
+};
+
+/** One page of the families of a period behind a figure: a step passed, or a gap, explained or not. */
+export async function listFamiliesOfPeriod(actor: UserActor, periodId: number, filter: KpmFilter): Promise<FamilyPage> {
+  const conditions = [sql`d.period_id = ${periodId}`, ...insideOf(actor, filter, sql`d.region_code`)];
+  if (filter.bank !== "") conditions.push(sql`d.bank_code = ${filter.bank}`);
+  if (filter.step !== "") conditions.push(PASSED[filter.step]);
+  if (filter.gap !== "") conditions.push(STANDS_BEFORE[filter.gap]);
+  if (filter.explained !== "") {
+    const steps = filter.gap === "" ? ["sp2d", "credited", "transacted"] : [...EXPLAINING_STEPS[filter.gap]];
+    const cases = sql`exists (select 1 from cases c where c.kpm_id = d.kpm_id and c.period_id = ${periodId}
+      and c.state <> 'closed' and c.step = any (${steps}))`;
+    conditions.push(filter.explained === "yes" ? cases : sql`not ${cases}`);
+  }
+  conditions.push(...cursorOf(filter, sql`d.region_code, d.kpm_id`));
+  const order = filter.before === "" ? sql`d.region_code, d.kpm_id` : sql`d.region_code desc, d.kpm_id desc`;
+  const found = await within(
+    actor,
+    (tx) => tx.$queryRaw<FamilyRow[]>`
+      with page as materialized (
+        select d.* from disbursements d where ${and(conditions)} order by ${order} limit ${FAMILIES_A_PAGE + 1})
+      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, d.region_code as "regionCode",
+        v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
+        d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp",
+        array(select c.type from cases c where c.kpm_id = d.kpm_id and c.period_id = d.period_id and c.state <> 'closed'
+          order by c.type) as "caseTypes"
+      from page d join kpm k on k.id = d.kpm_id join regions r on r.code = d.regency_code
+      left join regions v on v.code = d.region_code left join regions w on w.code = left(d.region_code, 6)
+      order by ${order}`,
+  );
+  return pageOf(found, filter);
+}
+
+/** One page of families of a place, also those without a payment; by a part of the name inside one kab/kota. */
+export async function listFamilies(actor: UserActor, filter: KpmFilter): Promise<FamilyPage> {
+  const conditions = [sql`true`, ...insideOf(actor, filter, sql`k.region_code`)];
+  if (filter.bank !== "") conditions.push(sql`k.bank_code = ${filter.bank}`);
+  if (filter.q !== "") conditions.push(sql`k.name like ${`%${filter.q.replace(/[\\%_]/g, "\\$&")}%`}`);
+  conditions.push(...cursorOf(filter, sql`k.region_code, k.id`));
+  const order = filter.before === "" ? sql`k.region_code, k.id` : sql`k.region_code desc, k.id desc`;
+  const found = await within(
+    actor,
+    (tx) => tx.$queryRaw<FamilyRow[]>`
+      with page as materialized (
+        select k.* from kpm k where ${and(conditions)} order by ${order} limit ${FAMILIES_A_PAGE + 1})
+      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.region_code as "regionCode",
+        v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
+        null as "creditedRp", null as "transactedRp",
+        array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"
+      from page k join regions r on r.code = k.regency_code
+      left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
+      order by ${order}`,
+  );
+  return pageOf(found, filter);
+}
+
+function insideOf(actor: UserActor, filter: KpmFilter, column: Condition): Condition[] {
+  const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+  return region === "" ? [] : [sql`${column} >= ${region} and ${column} < ${`${region}:`}`];
+}
+
+/** How many families stand behind the figure, from the roll-up; null when it does not keep that figure. */
+export async function countFamiliesOfPeriod(
+  actor: UserActor,
+  periodId: number,
+  filter: KpmFilter,
+): Promise<number | null> {
+  const column = figureOf(filter);
+  if (column === null) return null;
+  const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+  const place = region === "" ? scopeOf(actor) : sql`region_code = ${region}`;
+  const bank = filter.bank === "" ? sql`true` : sql`bank_code = ${filter.bank}`;
+  const [row] = await within(
+    actor,
+    (tx) => tx.$queryRaw<{ n: number }[]>`
+      select coalesce(sum(${column}), 0)::int as n from realisations
+      where period_id = ${periodId} and ${place} and ${bank}`,
+  );
+  return row?.n ?? 0;
+}
+
+function scopeOf(actor: UserActor): Condition {
+  if (actor.regions.includes("")) return sql`level = 1`;
+  const own = actor.regions.filter((code) => !actor.regions.some((other) => other !== code && code.startsWith(other)));
+  return sql`region_code = any (${own})`;
+}
+
+function figureOf({ gap, step, explained }: KpmFilter): Condition | null {
+  if (gap === "dpm") return null;
+  if (gap !== "") {
+    const [all, known] = {
+      sp2d: [sql`unordered_kpm`, sql`unordered_explained_kpm`],
+      credited: [sql`uncredited_kpm`, sql`uncredited_explained_kpm`],
+      transacted: [sql`untransacted_kpm`, sql`untransacted_explained_kpm`],
+    }[gap];
+    if (!all || !known) return null;
+    if (explained === "yes") return known;
+    return explained === "no" ? sql`${all} - ${known}` : all;
+  }
+  if (explained !== "" || step === "") return null;
+  return { dpm: sql`dpm_kpm`, sp2d: sql`sp2d_kpm`, credited: sql`credited_kpm`, transacted: sql`transacted_kpm` }[step];
+}

@@ -1,0 +1,28 @@
+/** The steps that a family passes in a period, in order. */
+export const FAMILY_STEPS = ["dpm", "sp2d", "credited", "transacted"] as const;
+export type FamilyStep = (typeof FAMILY_STEPS)[number];
+export const isFamilyStep = (text: string): text is FamilyStep => FAMILY_STEPS.some((step) => step === text);
+
+/** Steps on which a live case explains that a family stands in the gap before a step; the same as recount(). */
+export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
+  dpm: [],
+  sp2d: ["sp2d"],
+  credited: ["sp2d", "credited"],
+  transacted: ["credited", "transacted"],
+};
+
+/** Identity numbers that one account may open in an hour: enough for a day of field work, too few to copy a list. */
+export const REVEALS_AN_HOUR = 30;
+
+export const REVEAL_REASONS = {
+  dukcapil: "Memadankan dengan Dukcapil",
+  bank: "Mencocokkan dengan cabang bank",
+  lapangan: "Kunjungan lapangan",
+  pengaduan: "Menjawab pengaduan keluarga",
+} as const;
+export type RevealReason = keyof typeof REVEAL_REASONS;
+export const isRevealReason = (text: string): text is RevealReason => Object.hasOwn(REVEAL_REASONS, text);
+
+export const NAME_LENGTH = 60;
+/** A name shorter than this finds half a kab/kota. */
+export const SHORTEST_NAME = 3;
