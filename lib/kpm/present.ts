@@ -127,6 +127,8 @@ export function familyFiles(family: FamilyView, periods: readonly FamilyPeriodRo
   return [...files].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, found]) => found);
 }
 
+export type FamilyFile = ReturnType<typeof familyFiles>[number];
+
 /** The way back: all families, the kab/kota, this one. */
 export const familyCrumbs = (found: FamilyView) => [
   { label: "KPM", href: "/kpm" },

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { FamilyCases } from "@/components/cases/family-cases";
 import { FamilyCards } from "@/components/kpm/family-cards";
+import { FamilyFiles } from "@/components/kpm/family-files";
 import { PeriodTable } from "@/components/kpm/period-table";
 import { RevealForm } from "@/components/kpm/reveal-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -30,7 +30,6 @@ export default async function FamilyPage({ params }: { params: Promise<{ id: str
     listFamilyCards(actor, family.id),
     listCasesOfFamily(actor, family.id),
   ]);
-  const files = familyFiles(family, periods, cards);
   return (
     <>
       <PageHeading above={<Breadcrumb label="Jejak" crumbs={familyCrumbs(family)} />} title={family.name} />
@@ -40,32 +39,27 @@ export default async function FamilyPage({ params }: { params: Promise<{ id: str
         </EmptyState>
       </Card>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card title="Masalah">
-          <FamilyCases cases={cases} today={dateIn(new Date(), family.regionCode)} />
-        </Card>
-        <Card title="Keluarga">
-          <Facts facts={familyFacts(family)} />
-        </Card>
-        <Card title="Kartu dan rekening">
-          <FamilyCards cards={cards} />
-        </Card>
-        {permits(actor.role, "kpm.reveal-identity") && (
-          <Card title="Nomor identitas">
-            <RevealForm kpmId={id} />
+        <div className="grid gap-4">
+          <Card title="Masalah">
+            <FamilyCases cases={cases} today={dateIn(new Date(), family.regionCode)} />
           </Card>
-        )}
-        <Card title="Berkas yang menyebut keluarga ini">
-          <ul className="grid gap-1">
-            {files.map((file) => (
-              <li key={file.key}>
-                <Link href={file.href} className="link font-semibold" prefetch={false}>
-                  {file.text}
-                </Link>
-                <span className="block text-xs text-ink-soft">{file.about.join(", ")}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
+          <Card title="Kartu dan rekening">
+            <FamilyCards cards={cards} />
+          </Card>
+          <Card title="Berkas yang menyebut keluarga ini">
+            <FamilyFiles files={familyFiles(family, periods, cards)} />
+          </Card>
+        </div>
+        <div className="grid gap-4">
+          <Card title="Keluarga">
+            <Facts facts={familyFacts(family)} />
+          </Card>
+          {permits(actor.role, "kpm.reveal-identity") && (
+            <Card title="Nomor identitas">
+              <RevealForm kpmId={id} />
+            </Card>
+          )}
+        </div>
       </div>
     </>
   );

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from "vitest";
+import { revealIdentity } from "@/lib/kpm/commands";
+import { REVEALS_AN_HOUR } from "@/lib/kpm/rules";
+import { ownerPool } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+import { BADUNG, family, openPeriod, person, TABANAN } from "../cases/village";
+
+useDatabase();
+let kpmId = 0n;
+beforeAll(async () => {
+  kpmId = BigInt(await family(await openPeriod()));
+});
+const ask = { reason: "lapangan" as const };
+const entriesOf = async (actor: { id: bigint }) =>
+  (
+    await ownerPool().query(
+      "select detail, subject from audit_entries where actor_id = $1 and action = 'kpm.identity-revealed'",
+      [actor.id],
+    )
+  ).rows;
+
+test("a neighbour, a bank, the directorate, a presenter and an administrator do not open a number", async () => {
+  for (const actor of [
+    await person("dinsos-kabkota", [TABANAN]),
+    await person("bank", [""], "BRI"),
+    await person("pfm", [""]),
+    await person("presenter", [""]),
+    await person("admin", [""]),
+  ]) {
+    await expect(revealIdentity(actor, { kpmId, ...ask })).rejects.toThrow("tidak ditemukan");
+    expect(await entriesOf(actor)).toEqual([]);
+  }
+});
+
+test("the operator of the place opens it, and the audit log keeps who, whose and why, but not the number", async () => {
+  const operator = await person("dinsos-kabkota", [BADUNG]);
+  const { nik } = await revealIdentity(operator, { kpmId, ...ask });
+  expect(nik).toMatch(/^99\d{14}$/);
+  expect(await entriesOf(operator)).toEqual([{ subject: `kpm ${kpmId}`, detail: { reason: "lapangan" } }]);
+});
+
+test("the thirtieth number in an hour opens, the thirty-first does not, even when asked at the same moment", async () => {
+  const operator = await person("dinsos-kabkota", [BADUNG]);
+  const asked = await Promise.allSettled(
+    Array.from({ length: REVEALS_AN_HOUR + 4 }, () => revealIdentity(operator, { kpmId, ...ask })),
+  );
+  expect(asked.filter((answer) => answer.status === "fulfilled")).toHaveLength(REVEALS_AN_HOUR);
+  expect(await entriesOf(operator)).toHaveLength(REVEALS_AN_HOUR);
+  await ownerPool().query("update audit_entries set at = at - interval '61 minutes' where actor_id = $1", [
+    operator.id,
+  ]);
+  await expect(revealIdentity(operator, { kpmId, ...ask })).resolves.toMatchObject({ nik: expect.any(String) });
+});
