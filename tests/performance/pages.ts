@@ -1,0 +1,188 @@
+// npm run bench -- pages [--rounds 60]: server time, JavaScript and largest contentful paint of each main page beside a bare
+// page of the same Next version (one indexed query, a table of 40 rows), measured in the same run, in turn.
+// The demo must be there: the bench server is filled on first use.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { build } from "../../lib/launch/build.ts";
+import { type Env, endChild, RUN_TS, runTool, spawnTool } from "../../lib/launch/child.ts";
+import { DEMO_ACCOUNTS } from "../../prisma/seed/accounts.ts";
+import { findChromium } from "../support/browser.ts";
+import { freePort, waitFor } from "../support/server.ts";
+
+const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 60;
+const WARM = 10;
+
+const PAGES: readonly { name: string; account: string; path: string }[] = [
+  { name: "ringkasan kab/kota", account: "badung", path: "/" },
+  { name: "ringkasan provinsi", account: "bali", path: "/" },
+  { name: "ringkasan wilayah PFM", account: "pfm2", path: "/" },
+  { name: "wilayah kecamatan", account: "badung", path: "/regions/510301" },
+  { name: "masalah", account: "badung", path: "/cases" },
+  { name: "KPM", account: "badung", path: "/kpm?region=5103" },
+  { name: "berkas", account: "badung", path: "/intake" },
+  { name: "rekap", account: "pfm2", path: "/recaps" },
+];
+
+type Server = { base: string; stop: () => Promise<void> };
+
+async function serve(args: string[], env: Env, probe: string): Promise<Server> {
+  const port = await freePort();
+  const child = spawnTool("next", ["start", ...args, "-p", String(port)], { ...env, LOG_LEVEL: "warn" });
+  const base = `http://localhost:${port}`;
+  await waitFor(base + probe);
+  return { base, stop: () => endChild(child) };
+}
+
+/** The reference: the smallest page of the same Next version that asks the database one thing. */
+async function buildBare(): Promise<string> {
+  const folder = path.resolve(".cache/bench/bare");
+  fs.mkdirSync(path.join(folder, "app"), { recursive: true });
+  const write = (file: string, text: string) => fs.writeFileSync(path.join(folder, file), text);
+  write(
+    "next.config.mjs",
+    `export default { turbopack: { root: ${JSON.stringify(path.resolve("."))} }, serverExternalPackages: ["pg"] };\n`,
+  );
+  write(
+    "app/layout.jsx",
+    'export default function Layout({ children }) { return <html lang="id"><body>{children}</body></html>; }\n',
+  );
+  write(
+    "app/page.jsx",
+    `import pg from "pg";
+export const dynamic = "force-dynamic";
+const pool = (globalThis.barePool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL_WEB }));
+export default async function Page() {
+  const { rows } = await pool.query("select code, name, level, parent_code from regions where parent_code = $1 order by code limit 40", ["5103"]);
+  const many = Array.from({ length: 40 }, (_, i) => rows[i % rows.length]);
+  return <main><h1>Wilayah</h1><table><tbody>{many.map((r, i) => <tr key={i}><td>{r.code}</td><td>{r.name}</td><td>{r.level}</td><td>{r.parent_code}</td></tr>)}</tbody></table></main>;
+}
+`,
+  );
+  await runTool("next", ["build", folder]);
+  return folder;
+}
+
+async function signedIn(browser: Browser, base: string, account: string): Promise<BrowserContext> {
+  const demo = DEMO_ACCOUNTS.find((a) => a.email.startsWith(`${account}@`));
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(`${base}/sign-in`);
+  await page.getByLabel("Surel").fill(demo?.email ?? "");
+  await page.getByLabel("Kata sandi").fill(demo?.password ?? "");
+  await page.getByRole("button", { name: "Masuk" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.close();
+  return context;
+}
+
+const cookieOf = async (context: BrowserContext) =>
+  (await context.cookies()).map((c) => `${c.name}=${c.value}`).join("; ");
+
+async function timed(url: string, cookie: string): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  return performance.now() - began;
+}
+
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const round = (n: number, digits = 2) => Number(n.toFixed(digits));
+
+/** Subject and reference in turn, so that a slow moment of the machine meets both. */
+async function compare(subject: string, cookie: string, bare: string) {
+  const own: number[] = [];
+  const reference: number[] = [];
+  for (let i = 0; i < WARM + ROUNDS; i++) {
+    const a = await timed(subject, cookie);
+    const b = await timed(bare, "");
+    if (i >= WARM) {
+      own.push(a);
+      reference.push(b);
+    }
+  }
+  own.sort((x, y) => x - y);
+  reference.sort((x, y) => x - y);
+  return { p50: at(own, 0.5), p95: at(own, 0.95), bareP50: at(reference, 0.5), bareP95: at(reference, 0.95) };
+}
+
+/** JavaScript over the wire before anything is scrolled into view, and the largest contentful paint. */
+async function weigh(context: BrowserContext, url: string): Promise<{ jsKb: number; lcpMs: number }> {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: "networkidle" });
+  const found = await page.evaluate(
+    () =>
+      new Promise<{ js: number; lcp: number }>((resolve) => {
+        const js = performance
+          .getEntriesByType("resource")
+          .filter(
+            (e): e is PerformanceResourceTiming => e instanceof PerformanceResourceTiming && /\.js(\?|$)/.test(e.name),
+          )
+          .reduce((sum, e) => sum + e.encodedBodySize, 0);
+        let lcp = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) lcp = entry.startTime;
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+        setTimeout(() => resolve({ js, lcp }), 300);
+      }),
+  );
+  await page.close();
+  return { jsKb: found.js / 1000, lcpMs: found.lcp };
+}
+
+async function main(): Promise<void> {
+  const web: Env = { DATABASE_URL_OWNER: undefined, AUTH_SECRET: "a secret that only this benchmark uses here" };
+  await runTool("node", [...RUN_TS, "prisma/seed/index.ts"]);
+  await build();
+  const folder = await buildBare();
+  const product = await serve([], web, "/sign-in");
+  const bare = await serve([folder], web, "/");
+  const executablePath = await findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  try {
+    const plain = await weigh(await browser.newContext({ viewport: { width: 1366, height: 768 } }), `${bare.base}/`);
+    console.log(`bare page: ${round(plain.jsKb, 1)} kB JavaScript gzipped, LCP ${round(plain.lcpMs, 0)} ms`);
+    const pages = [];
+    for (const { name, account, path: address } of PAGES) {
+      const context = await signedIn(browser, product.base, account);
+      const time = await compare(product.base + address, await cookieOf(context), `${bare.base}/`);
+      const weight = await weigh(context, product.base + address);
+      const figures = {
+        page: name,
+        p50Ms: round(time.p50),
+        p95Ms: round(time.p95),
+        bareP95Ms: round(time.bareP95),
+        ratioP50: round(time.p50 / time.bareP50),
+        ratioP95: round(time.p95 / time.bareP95),
+        jsKb: round(weight.jsKb, 1),
+        jsRatio: round(weight.jsKb / plain.jsKb),
+        lcpMs: round(weight.lcpMs, 0),
+      };
+      pages.push(figures);
+      console.log(Object.values(figures).join("\t"));
+      await context.close();
+    }
+    const commit = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).stdout.trim();
+    console.log(
+      JSON.stringify({
+        bench: "pages",
+        commit,
+        rounds: ROUNDS,
+        bareJsKb: round(plain.jsKb, 1),
+        bareLcpMs: round(plain.lcpMs, 0),
+        pages,
+      }),
+    );
+  } finally {
+    await browser.close();
+    await Promise.all([product.stop(), bare.stop()]);
+  }
+}
+
+await main();
