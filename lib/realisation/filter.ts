@@ -1,0 +1,67 @@
+import { isPeriodCode } from "@/lib/periods/rules";
+import type { Source } from "./rules/figures";
+import type { StepKey } from "./rules/funnel";
+import { type Order, SORTS } from "./rules/ranking";
+
+/** What a reader chose; empty = the default of the page. */
+export type ViewFilter = { period: string; bank: string; source: Source | ""; sort: Order };
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+const DEFAULT_SORT: Order = { key: "rate", descending: false };
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
+
+/** Reads the address; whatever makes no sense is the default. */
+export function parseView(params: SearchParams): ViewFilter {
+  const period = one(params.period);
+  const bank = one(params.bank).toUpperCase();
+  const source = one(params.source);
+  return {
+    period: isPeriodCode(period) ? period : "",
+    bank: /^[A-Z]{2,12}$/.test(bank) ? bank : "",
+    source: source === "names" || source === "recap" ? source : "",
+    sort: parseSort(one(params.sort)),
+  };
+}
+
+function parseSort(text: string): Order {
+  const key = SORTS.find((known) => known === text.replace(/^-/, ""));
+  return key ? { key, descending: text.startsWith("-") } : DEFAULT_SORT;
+}
+
+const sortText = ({ key, descending }: Order): string =>
+  key === DEFAULT_SORT.key && descending === DEFAULT_SORT.descending ? "" : `${descending ? "-" : ""}${key}`;
+
+/** A path with the parameters that are not empty. */
+export function hrefWith(path: string, params: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== ""));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** The same view of another region: filters survive. `home` is the region that "/" shows. */
+export function regionHref(region: string, home: string, filter: ViewFilter): string {
+  const { period, bank, source, sort } = filter;
+  const path = region === home ? "/" : `/regions/${region}`;
+  return hrefWith(path, { period, bank, source, sort: sortText(sort) });
+}
+
+/** The same view sorted by a column: the other way round when it is sorted by it already. */
+export function sortHref(path: string, filter: ViewFilter, key: Order["key"]): string {
+  const { period, bank, source, sort } = filter;
+  const descending = sort.key === key ? !sort.descending : key !== "name" && key !== "rate";
+  return hrefWith(path, { period, bank, source, sort: sortText({ key, descending }) || key });
+}
+
+/** What rows are looked for: a region ('' = all that I see), a period, a bank. */
+export type Rows = { region: string; period: string; bank: string };
+
+/** Families that passed a step, or stand in the gap before it. */
+export const kpmHref = (rows: Rows, which: { step?: StepKey; gap?: StepKey; explained?: "yes" | "no" }): string =>
+  hrefWith("/kpm", { ...rows, step: which.step ?? "", gap: which.gap ?? "", explained: which.explained ?? "" });
+
+export const casesHref = (rows: Rows, which: { type?: string; step?: StepKey } = {}): string =>
+  hrefWith("/cases", { ...rows, type: which.type ?? "", step: which.step ?? "" });
+
+export const recapsHref = ({ region, period }: Pick<Rows, "region" | "period">): string =>
+  hrefWith("/recaps", { region, period });

@@ -1,0 +1,53 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { type BankRow, listBanks } from "@/lib/banks/queries";
+import { currentPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
+import type { ViewFilter } from "@/lib/realisation/filter";
+import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
+import { topRegion } from "@/lib/regions/rules";
+
+/** What a page is about: a region, a period, a bank, and what else one may choose. */
+export type View = {
+  /** '' = everything that the actor sees. */
+  region: string;
+  /** The region that "/" shows. */
+  home: string;
+  name: string;
+  /** The way down to the region from where the actor's scope begins, itself included. */
+  lineage: RegionRow[];
+  homeName: string;
+  /** The regions whose roll-ups add up to this view. */
+  roots: RegionRow[];
+  period: PeriodRow;
+  periods: PeriodRow[];
+  bank: string;
+  banks: BankRow[];
+};
+
+/** The view that an address asks for; null when the region is not there or lies outside the actor's scope. */
+export async function findView(actor: UserActor, filter: ViewFilter, region: string): Promise<View | null> {
+  return within(actor, async (tx) => {
+    const home = topRegion(actor.regions);
+    const lineage = await listAncestors(actor, region, tx);
+    const own = lineage.at(-1);
+    if (region !== "" && !own) return null;
+    const periods = await listPeriods(actor, tx);
+    const period = periods.find(({ code }) => code === filter.period) ?? (await currentPeriod(actor, tx));
+    if (!period) return null;
+    const banks = await listBanks(actor, tx);
+    const homeName = home === "" ? await getScopeName(actor, tx) : (lineage.find((r) => r.code === home)?.name ?? "");
+    return {
+      region,
+      home,
+      name: own?.name ?? homeName,
+      lineage: lineage.filter(({ code }) => actor.regions.some((prefix) => code.startsWith(prefix))),
+      homeName,
+      roots: own ? [own] : await listChildren(actor, "", tx),
+      period,
+      periods,
+      bank: actor.bank ?? (banks.some(({ code }) => code === filter.bank) ? filter.bank : ""),
+      banks,
+    };
+  });
+}

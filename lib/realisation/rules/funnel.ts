@@ -1,0 +1,123 @@
+import { type Names, type Place, placesWith, type Source, sumPlaces } from "./figures";
+
+export const STEPS = ["quota", "dpm", "sp2d", "credited", "transacted"] as const;
+export type StepKey = (typeof STEPS)[number];
+
+export type FunnelStep = { key: StepKey; kpm: number | null; rp: number | null };
+/** What has not reached `to`. `extraKpm`: families in `to` that were never in the step before. */
+export type FunnelGap = {
+  to: Exclude<StepKey, "quota">;
+  kpm: number | null;
+  rp: number | null;
+  explainedKpm: number;
+  extraKpm: number;
+};
+export type Funnel = {
+  source: Source;
+  steps: FunnelStep[];
+  gaps: FunnelGap[];
+  asOf: { from: string; to: string } | null;
+  /** How many of the places have figures of this source. */
+  counted: number;
+  places: number;
+};
+
+type FunnelInput = { places: readonly Place[]; source: Source; amountRp: number | null };
+
+/**
+ * Five steps and four gaps from one source. Only places with figures of that source count, the quota included. A gap by
+ * name is the number of families that stand in it, not a difference of totals: a family in the bank's report that no DPM
+ * lists would hide one that is missing.
+ */
+export function funnelOf({ places, source, amountRp }: FunnelInput): Funnel {
+  const known = placesWith(places, source);
+  const total = sumPlaces(known, { code: "", name: "" });
+  const figures = total[source];
+  const names = source === "names" ? total.names : null;
+  const steps: FunnelStep[] = [
+    { key: "quota", kpm: total.quotaKpm, rp: null },
+    { key: "dpm", kpm: names?.dpmKpm ?? null, rp: null },
+    { key: "sp2d", kpm: figures?.sp2dKpm ?? null, rp: figures?.sp2dRp ?? null },
+    { key: "credited", kpm: figures?.creditedKpm ?? null, rp: figures?.creditedRp ?? null },
+    { key: "transacted", kpm: figures?.transactedKpm ?? null, rp: figures?.transactedRp ?? null },
+  ];
+  return {
+    source,
+    steps,
+    gaps: names ? gapsByName(total, names, amountRp) : gapsOfRecap(total, amountRp),
+    asOf: figures ? { from: figures.asOfFrom, to: figures.asOfTo } : null,
+    counted: known.length,
+    places: places.filter((place) => place.quotaKpm !== null || place.names || place.recap).length,
+  };
+}
+
+function gapsByName(total: Place, names: Names, amountRp: number | null): FunnelGap[] {
+  const { quotaKpm, unmetKpm } = total;
+  const unlisted = quotaKpm === null ? null : quotaKpm - names.dpmKpm;
+  return [
+    { to: "dpm", kpm: unlisted, rp: worth(unlisted, amountRp), explainedKpm: within(unmetKpm, unlisted), extraKpm: 0 },
+    {
+      to: "sp2d",
+      kpm: names.unorderedKpm,
+      rp: worth(names.unorderedKpm, amountRp),
+      explainedKpm: names.unorderedExplainedKpm,
+      extraKpm: names.sp2dKpm - (names.dpmKpm - names.unorderedKpm),
+    },
+    {
+      to: "credited",
+      kpm: names.uncreditedKpm,
+      rp: names.sp2dRp - names.creditedRp,
+      explainedKpm: names.uncreditedExplainedKpm,
+      extraKpm: names.creditedKpm - (names.sp2dKpm - names.uncreditedKpm),
+    },
+    {
+      to: "transacted",
+      kpm: names.untransactedKpm,
+      rp: names.creditedRp - names.transactedRp,
+      explainedKpm: names.untransactedExplainedKpm,
+      extraKpm: names.transactedKpm - (names.creditedKpm - names.untransactedKpm),
+    },
+  ];
+}
+
+/** A recap has no DPM, so the gap before SP2D is measured from the quota; cases explain what they know by name. */
+function gapsOfRecap(total: Place, amountRp: number | null): FunnelGap[] {
+  const { quotaKpm, recap, names } = total;
+  const unordered = quotaKpm === null || !recap ? null : quotaKpm - recap.sp2dKpm;
+  const uncredited = recap ? recap.sp2dKpm - recap.creditedKpm : null;
+  const untransacted = recap ? recap.creditedKpm - recap.transactedKpm : null;
+  const knownUnordered = total.unmetKpm + (names?.unorderedExplainedKpm ?? 0);
+  return [
+    { to: "dpm", kpm: null, rp: null, explainedKpm: 0, extraKpm: 0 },
+    {
+      to: "sp2d",
+      kpm: unordered,
+      rp: worth(unordered, amountRp),
+      explainedKpm: within(knownUnordered, unordered),
+      extraKpm: 0,
+    },
+    {
+      to: "credited",
+      kpm: uncredited,
+      rp: recap ? recap.sp2dRp - recap.creditedRp : null,
+      explainedKpm: within(names?.uncreditedExplainedKpm ?? 0, uncredited),
+      extraKpm: 0,
+    },
+    {
+      to: "transacted",
+      kpm: untransacted,
+      rp: recap ? recap.creditedRp - recap.transactedRp : null,
+      explainedKpm: within(names?.untransactedExplainedKpm ?? 0, untransacted),
+      extraKpm: 0,
+    },
+  ];
+}
+
+const worth = (kpm: number | null, amountRp: number | null): number | null =>
+  kpm === null || kpm <= 0 || amountRp === null ? null : kpm * amountRp;
+
+const within = (explained: number, gap: number | null): number => Math.max(0, Math.min(explained, gap ?? 0));
+
+/** Families in all gaps that no case explains. */
+export const unexplainedOf = (funnel: Funnel): number =>
+  funnel.gaps.reduce((sum, gap) => sum + Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm), 0);

@@ -1,0 +1,54 @@
+import { type Ratio, ratio } from "@/lib/values/rupiah";
+import type { Place, Source } from "./figures";
+import { funnelOf, unexplainedOf } from "./funnel";
+
+export const SORTS = ["name", "quota", "sp2d", "credited", "transacted", "rate", "unexplained"] as const;
+export type SortKey = (typeof SORTS)[number];
+export type Order = { key: SortKey; descending: boolean };
+
+export type Ranked = {
+  code: string;
+  name: string;
+  quotaKpm: number | null;
+  dpmKpm: number | null;
+  sp2dKpm: number | null;
+  creditedKpm: number | null;
+  transactedKpm: number | null;
+  /** Pencairan of SP2D. */
+  rate: Ratio | null;
+  unexplainedKpm: number | null;
+};
+
+/** A place as a line of the ranking. */
+export function rankedOf(place: Place, source: Source): Ranked {
+  const figures = place[source];
+  return {
+    code: place.code,
+    name: place.name,
+    quotaKpm: place.quotaKpm,
+    dpmKpm: source === "names" ? (place.names?.dpmKpm ?? null) : null,
+    sp2dKpm: figures?.sp2dKpm ?? null,
+    creditedKpm: figures?.creditedKpm ?? null,
+    transactedKpm: figures?.transactedKpm ?? null,
+    rate: figures ? ratio(figures.transactedKpm, figures.sp2dKpm) : null,
+    unexplainedKpm: figures ? unexplainedOf(funnelOf({ places: [place], source, amountRp: null })) : null,
+  };
+}
+
+/** Sorted as asked; places without the figure always come last. */
+export function rank(rows: readonly Ranked[], { key, descending }: Order): Ranked[] {
+  const direction = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    if (key === "name") return direction * a.name.localeCompare(b.name, "id");
+    const [left, right] = [figureOf(a, key), figureOf(b, key)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || compareCodes(a, b);
+    return direction * (left - right) || compareCodes(a, b);
+  });
+}
+
+const compareCodes = (a: Ranked, b: Ranked): number => a.code.localeCompare(b.code);
+
+function figureOf(row: Ranked, key: Exclude<SortKey, "name">): number | null {
+  if (key === "rate") return row.rate?.rate ?? null;
+  return row[`${key}Kpm`];
+}
