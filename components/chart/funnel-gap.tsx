@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 
@@ -6,11 +7,11 @@ export type Gap = {
   kpm: number | null;
   rp: number | null;
   explainedKpm: number;
-  /** The families in the gap. */
-  href: string;
+  /** The families in the gap; without it (no right to names) the number stands alone. */
+  href?: string;
   /** The cases that explain them. */
   explainedHref?: string;
-  unexplainedHref: string;
+  unexplainedHref?: string;
 };
 
 const BOX = "my-2 ml-6 border-l-2 border-dashed border-line-strong pl-4 lg:mx-3 lg:my-0 lg:rounded-card lg:border";
@@ -38,10 +39,10 @@ export function FunnelGap({ gap, reaching }: { gap: Gap; reaching: string }) {
       </div>
       <div className="pt-1.5 lg:px-3 lg:pb-1.5">
         <p className="flex flex-wrap items-baseline justify-between gap-x-2">
-          <Link href={gap.href} prefetch={false} className="text-lg leading-6 font-extrabold hover:underline">
+          <MaybeLink href={gap.href} className="text-lg leading-6 font-extrabold hover:underline">
             −{formatCount(gap.kpm)}
             <span className="ml-1 text-xs font-semibold">KPM</span>
-          </Link>
+          </MaybeLink>
           {gap.rp !== null && <span className="text-xs font-medium text-ink-soft">{compactRp(gap.rp)}</span>}
         </p>
         <p className="text-xs text-ink-soft">belum sampai {reaching}</p>
@@ -67,13 +68,9 @@ function Explanation({ gap, explained, unexplained }: { gap: Gap; explained: num
       {unexplained > 0 ? (
         <li className="flex min-h-6 items-center gap-1.5 font-bold text-accent">
           <span className="unexplained size-2.5" aria-hidden="true" />
-          <Link
-            href={gap.unexplainedHref}
-            prefetch={false}
-            className="py-[3px] underline underline-offset-2 hover:decoration-2"
-          >
+          <MaybeLink href={gap.unexplainedHref} className="py-[3px] underline underline-offset-2 hover:decoration-2">
             {formatCount(unexplained)} belum terjelaskan
-          </Link>
+          </MaybeLink>
         </li>
       ) : (
         <li className="-ml-0.5 flex min-h-6 items-center gap-1 font-semibold text-ok">
@@ -82,5 +79,14 @@ function Explanation({ gap, explained, unexplained }: { gap: Gap; explained: num
         </li>
       )}
     </ul>
+  );
+}
+
+function MaybeLink({ href, className, children }: { href?: string; className: string; children: ReactNode }) {
+  if (!href) return <span className={className.replaceAll(/\S*underline\S*/g, "")}>{children}</span>;
+  return (
+    <Link href={href} prefetch={false} className={className}>
+      {children}
+    </Link>
   );
 }

@@ -30,7 +30,8 @@ function parseSort(text: string): Order {
   return key ? { key, descending: text.startsWith("-") } : DEFAULT_SORT;
 }
 
-const sortText = ({ key, descending }: Order): string =>
+/** The order as the address writes it; empty for the default. */
+export const sortText = ({ key, descending }: Order): string =>
   key === DEFAULT_SORT.key && descending === DEFAULT_SORT.descending ? "" : `${descending ? "-" : ""}${key}`;
 
 /** A path with the parameters that are not empty. */

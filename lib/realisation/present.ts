@@ -1,9 +1,9 @@
-import { CASE_TYPES, isCaseType } from "@/lib/cases/rules";
 import { type Definition, define, type Term } from "@/lib/glossary";
 import { formatDate } from "@/lib/values/dates";
 import { levelOf } from "@/lib/values/region-code";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import type { Source } from "./rules/figures";
+import { casesHref, kpmHref, type Rows, recapsHref, type ViewFilter } from "./filter";
+import type { Place, Source } from "./rules/figures";
 import type { Funnel, FunnelGap, StepKey } from "./rules/funnel";
 import { type Pace, TARGET_RATE } from "./rules/pace";
 
@@ -22,8 +22,8 @@ export const STEP_TERMS: Record<StepKey, Term> = {
   transacted: "pencairan",
 };
 
-/** The definition of a problem type, from the glossary; a type the glossary does not know is its own word. */
-const CASE_TERMS: Record<keyof typeof CASE_TYPES, Term> = {
+/** Problem types as the glossary knows them. */
+const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
   SALDO_NOL: "saldoNol",
   GAGAL_EWALLET: "gagalEwallet",
   TIDAK_DITEMUKAN: "tidakDitemukan",
@@ -34,8 +34,11 @@ const CASE_TERMS: Record<keyof typeof CASE_TYPES, Term> = {
   KUOTA_BELUM_TERPENUHI: "kuotaBelumTerpenuhi",
 };
 
-export const problemTerm = (type: string): Definition | null => (isCaseType(type) ? define(CASE_TERMS[type]) : null);
-export const problemLabel = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);
+/** The words of a problem type; null for a type that the glossary does not know. */
+export function problemTerm(type: string): Definition | null {
+  const term = PROBLEM_TERMS[type];
+  return term ? define(term) : null;
+}
 
 /** "20 November 2026", or the span when places report on different days. */
 export function asOfText(asOf: { from: string; to: string }): string {
@@ -73,4 +76,92 @@ export function childWord(region: string): string {
   const level = levelOf(region);
   if (level === null) return "wilayah";
   return level === "village" ? "keluarga" : CHILD_WORDS[level];
+}
+
+/** What a reader may open behind a number: the rows asked for, and whether families and their problems are theirs to see. */
+export type Behind = { rows: Rows; names: boolean };
+
+type StepPicture = Definition & { term: string; kpm: number | null; rp: number | null; href?: string };
+type GapPicture = Pick<FunnelGap, "kpm" | "rp" | "explainedKpm"> & {
+  href?: string;
+  explainedHref?: string;
+  unexplainedHref?: string;
+};
+
+/** The funnel ready to be drawn: words, definitions, and the rows behind each number. */
+export function pictureOf(funnel: Funnel, behind: Behind): { steps: StepPicture[]; gaps: GapPicture[] } {
+  return {
+    steps: funnel.steps.map(({ key, kpm, rp }) => ({
+      term: key,
+      ...define(STEP_TERMS[key]),
+      kpm,
+      rp,
+      ...optional("href", stepHref(funnel.source, key, behind)),
+    })),
+    gaps: funnel.gaps.map((gap) => ({
+      kpm: gap.kpm,
+      rp: gap.rp,
+      explainedKpm: gap.explainedKpm,
+      ...gapHrefs(funnel.source, gap, behind),
+    })),
+  };
+}
+
+/** Quotas and recaps have their rows on the recap page, by kab/kota; below that level there are none. */
+const totalsHref = ({ rows }: Behind): string | null => (rows.region.length <= 4 ? recapsHref(rows) : null);
+
+function stepHref(source: Source, key: StepKey, behind: Behind): string | null {
+  if (key === "quota" || source === "recap") return totalsHref(behind);
+  return behind.names ? kpmHref(behind.rows, { step: key }) : null;
+}
+
+function gapHrefs(source: Source, { to }: FunnelGap, behind: Behind): Omit<GapPicture, "kpm" | "rp" | "explainedKpm"> {
+  if (source === "recap") {
+    const rows = totalsHref(behind);
+    const cases = behind.names ? casesHref(behind.rows, { step: to }) : null;
+    return { ...optional("href", rows), ...optional("explainedHref", cases), ...optional("unexplainedHref", rows) };
+  }
+  if (!behind.names) return {};
+  if (to === "dpm") {
+    const cases = casesHref(behind.rows, { type: "KUOTA_BELUM_TERPENUHI" });
+    return { href: cases, explainedHref: cases, ...optional("unexplainedHref", totalsHref(behind)) };
+  }
+  return {
+    href: kpmHref(behind.rows, { gap: to }),
+    explainedHref: kpmHref(behind.rows, { gap: to, explained: "yes" }),
+    unexplainedHref: kpmHref(behind.rows, { gap: to, explained: "no" }),
+  };
+}
+
+const optional = <Key extends string>(key: Key, href: string | null): { [K in Key]?: string } =>
+  href === null ? {} : ({ [key]: href } as { [K in Key]?: string });
+
+/** The funnel in one sentence: where it starts and where it ends. */
+export function headlineOf({ steps, gaps }: Funnel): string {
+  const first = steps.find(({ kpm }) => kpm !== null);
+  const last = steps.at(-1);
+  if (!first || !last || last.kpm === null || first.kpm === null || first === last)
+    return "Dari kuota sampai pencairan";
+  const unexplained = gaps.reduce((sum, gap) => sum + Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm), 0);
+  const open = unexplained === 0 ? "semua selisih terjelaskan" : `${formatCount(unexplained)} belum terjelaskan`;
+  const from = `Dari ${formatCount(first.kpm)} KPM dalam ${define(STEP_TERMS[first.key]).label}`;
+  return `${from}, ${formatCount(last.kpm)} sudah membelanjakan bantuannya; ${open}`;
+}
+
+export type EmptyReason = "no-scope" | "bank-sees-names-only" | "filtered-away" | "source-late" | "no-data-yet";
+
+type EmptyInput = {
+  places: readonly Place[];
+  filter: Pick<ViewFilter, "bank" | "source">;
+  ownBank: boolean;
+  /** Nothing lies in the scope of the reader. */
+  nowhere: boolean;
+};
+
+/** Why no place has figures of the source: nothing known, hidden by a choice, or a source that has not come. */
+export function emptyReason({ places, filter, ownBank, nowhere }: EmptyInput): EmptyReason {
+  if (nowhere) return "no-scope";
+  if (ownBank && filter.source === "recap") return "bank-sees-names-only";
+  if ((filter.bank !== "" && !ownBank) || places.some((place) => place.names || place.recap)) return "filtered-away";
+  return places.some((place) => place.quotaKpm !== null) ? "source-late" : "no-data-yet";
 }

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/lib/auth/session";
+import { parseView } from "@/lib/realisation/filter";
+import { findView } from "@/lib/realisation/queries/view";
+import { parseRegionCode } from "@/lib/values/region-code";
+import { Overview } from "../overview";
+
+export const metadata: Metadata = { title: "Wilayah" };
+
+/** The funnel of one region inside the reader's scope. */
+export default async function RegionPage({ params, searchParams }: PageProps<"/regions/[code]">) {
+  const actor = await requireActor("realisation.read");
+  const code = parseRegionCode((await params).code);
+  const filter = parseView(await searchParams);
+  const view = code && (await findView(actor, filter, code));
+  if (!view) notFound();
+  return <Overview actor={actor} view={view} filter={filter} />;
+}

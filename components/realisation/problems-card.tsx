@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { Card } from "@/components/ui/card";
+import { Definition } from "@/components/ui/definition";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Column, Table } from "@/components/ui/table";
+import { problemTerm } from "@/lib/realisation/present";
+import type { ProblemCount } from "@/lib/realisation/queries/problems";
+import { compactRp, formatCount } from "@/lib/values/rupiah";
+import { TermList } from "./term-list";
+
+/** Problems by type; without a right to names the counts stand alone. */
+export function ProblemsCard({
+  problems,
+  hrefOf,
+}: {
+  problems: readonly ProblemCount[];
+  hrefOf: ((type: string) => string) | null;
+}) {
+  const columns: Column<ProblemCount>[] = [
+    {
+      key: "type",
+      head: "Masalah",
+      frozen: true,
+      cell: ({ type }) => {
+        const term = problemTerm(type);
+        return (
+          <span className="inline-flex items-center">
+            {hrefOf ? (
+              <Link href={hrefOf(type)} className="link font-semibold" prefetch={false}>
+                {term?.label ?? type}
+              </Link>
+            ) : (
+              (term?.label ?? type)
+            )}
+            {term && <Definition {...term} />}
+          </span>
+        );
+      },
+    },
+    { key: "live", head: "Terbuka", numeric: true, cell: ({ liveCases }) => formatCount(liveCases) },
+    { key: "families", head: "KPM", numeric: true, cell: ({ families }) => formatCount(families) },
+    { key: "amount", head: "Nilai", numeric: true, cell: ({ amountRp }) => compactRp(amountRp) },
+    { key: "closed", head: "Ditutup", numeric: true, cell: ({ closedCases }) => formatCount(closedCases) },
+  ];
+  return (
+    <Card
+      flush
+      title="Masalah menurut jenis"
+      note="Yang masih terbuka pada periode ini. Satu keluarga dapat memiliki lebih dari satu masalah."
+      footer={<TermList terms={["masalah", "terjelaskan"]} />}
+    >
+      {problems.length === 0 ? (
+        <EmptyState
+          state={{
+            tag: "no-data-yet",
+            what: "masalah",
+            hint: "Masalah dibuka sendiri dari DPM dan laporan bank; rekap tanpa nama tidak membukanya.",
+          }}
+        />
+      ) : (
+        <Table caption="Masalah menurut jenis" columns={columns} rows={problems} rowKey={({ type }) => type} />
+      )}
+    </Card>
+  );
+}

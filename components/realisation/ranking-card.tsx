@@ -1,0 +1,95 @@
+import { Bar } from "@/components/chart/bar";
+import { Card } from "@/components/ui/card";
+import { formatRate } from "@/components/ui/numbers";
+import { type Column, Table } from "@/components/ui/table";
+import { define } from "@/lib/glossary";
+import type { Order, Ranked, SortKey } from "@/lib/realisation/rules/ranking";
+import { formatCount } from "@/lib/values/rupiah";
+import { TermList } from "./term-list";
+
+type RankingCardProps = {
+  rows: readonly Ranked[];
+  total: Ranked;
+  what: string;
+  order: Order;
+  hrefOf: (code: string) => string;
+  sortHrefOf: (key: SortKey) => string;
+};
+
+const count = (kpm: number | null): string | null => (kpm === null ? null : formatCount(kpm));
+
+/** The places one level below, the slowest first unless sorted otherwise, with their total. */
+export function RankingCard({ rows, total, what, order, hrefOf, sortHrefOf }: RankingCardProps) {
+  const sort = (key: SortKey) => ({
+    href: sortHrefOf(key),
+    order: order.key === key ? (order.descending ? ("desc" as const) : ("asc" as const)) : null,
+  });
+  const hasQuota = rows.some(({ quotaKpm }) => quotaKpm !== null);
+  const hasNames = rows.some(({ dpmKpm }) => dpmKpm !== null);
+  const columns: Column<Ranked>[] = [
+    {
+      key: "name",
+      head: what,
+      frozen: true,
+      sort: sort("name"),
+      cell: (row) => (row.code === total.code ? "Jumlah" : { text: row.name, href: hrefOf(row.code) }),
+    },
+    {
+      key: "rate",
+      head: "Pencairan dari SP2D",
+      sort: sort("rate"),
+      cell: ({ rate }) =>
+        rate && (
+          <>
+            <Bar share={rate.rate ?? 0} words={formatRate(rate.numerator, rate.denominator)} />
+            <span className="block text-xs text-ink-soft">
+              {formatCount(rate.numerator)} dari {formatCount(rate.denominator)} KPM
+            </span>
+          </>
+        ),
+    },
+    ...(hasQuota
+      ? [{ key: "quota", head: "Kuota", numeric: true, sort: sort("quota"), cell: (r: Ranked) => count(r.quotaKpm) }]
+      : []),
+    ...(hasNames ? [{ key: "dpm", head: "DPM", numeric: true, cell: (row: Ranked) => count(row.dpmKpm) }] : []),
+    { key: "sp2d", head: "SP2D", numeric: true, sort: sort("sp2d"), cell: (row) => count(row.sp2dKpm) },
+    {
+      key: "credited",
+      head: "Penyaluran",
+      numeric: true,
+      sort: sort("credited"),
+      cell: (row) => count(row.creditedKpm),
+    },
+    {
+      key: "transacted",
+      head: "Pencairan",
+      numeric: true,
+      sort: sort("transacted"),
+      cell: (r) => count(r.transactedKpm),
+    },
+    {
+      key: "unexplained",
+      head: define("belumTerjelaskan").label,
+      numeric: true,
+      sort: sort("unexplained"),
+      cell: (row) => count(row.unexplainedKpm),
+    },
+  ];
+  return (
+    <Card
+      flush
+      title={`Peringkat ${what}`}
+      note="Jumlah keluarga (KPM). Klik nama untuk turun satu tingkat, judul kolom untuk mengurutkan."
+      footer={<TermList terms={["kuota", "dpm", "sp2d", "penyaluran", "pencairan", "realisasi", "belumTerjelaskan"]} />}
+    >
+      <Table
+        caption={`Peringkat ${what}`}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.code}
+        total={total}
+        maxHeight="36rem"
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,77 @@
+import { ViewPicker } from "@/components/shell/view-picker";
+import { Breadcrumb, type Crumb } from "@/components/ui/breadcrumb";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { ViewFilter } from "@/lib/realisation/filter";
+import { SOURCE_LABELS } from "@/lib/realisation/present";
+import type { View } from "@/lib/realisation/queries/view";
+
+type ViewHeadingProps = {
+  view: View;
+  filter: ViewFilter;
+  /** The page without its query. */
+  path: string;
+  title?: string;
+  hrefOf: (region: string) => string;
+  /** A bank sees its own accounts only; there is nothing to choose. */
+  ownBank: boolean;
+  sortText: string;
+  only?: readonly ("period" | "bank" | "source")[];
+  kept?: Readonly<Record<string, string>>;
+};
+
+/** Where we are, the way up, and what else may be chosen. */
+export function ViewHeading(props: ViewHeadingProps) {
+  const { view, filter, path, title, hrefOf, ownBank, sortText, kept = {} } = props;
+  const only = props.only ?? ["period", "bank", "source"];
+  const crumbs: Crumb[] = [
+    ...(view.home === "" ? [{ label: view.homeName, href: hrefOf("") }] : []),
+    ...view.lineage.map(({ code, name }) => ({ label: name, href: hrefOf(code) })),
+  ];
+  const banks = view.banks.map(({ code, name }) => ({ value: code, label: name }));
+  const choices = [
+    {
+      name: "period",
+      label: "Periode",
+      value: view.period.code,
+      options: view.periods.map(({ code, label, programName }) => ({
+        value: code,
+        label: `${label} · ${programName}`,
+      })),
+    },
+    {
+      name: "bank",
+      label: "Bank penyalur",
+      value: view.bank,
+      options: ownBank
+        ? banks.filter(({ value }) => value === view.bank)
+        : [{ value: "", label: "Semua bank" }, ...banks],
+    },
+    {
+      name: "source",
+      label: "Sumber angka",
+      value: view.bank === "" ? filter.source : "names",
+      options:
+        view.bank === ""
+          ? [
+              { value: "", label: "Terlengkap" },
+              { value: "names", label: SOURCE_LABELS.names },
+              { value: "recap", label: SOURCE_LABELS.recap },
+            ]
+          : [{ value: "names", label: SOURCE_LABELS.names }],
+    },
+  ];
+  return (
+    <PageHeading
+      above={crumbs.length > 1 && <Breadcrumb crumbs={crumbs} />}
+      title={title ?? view.name}
+      lead={`${view.period.programName}, ${view.period.label}`}
+      actions={
+        <ViewPicker
+          action={path}
+          choices={choices.filter(({ name }) => only.some((known) => known === name))}
+          kept={{ ...kept, sort: sortText }}
+        />
+      }
+    />
+  );
+}
