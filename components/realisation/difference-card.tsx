@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type Column, Table } from "@/components/ui/table";
 import { define } from "@/lib/glossary";
@@ -7,13 +8,21 @@ import type { Difference } from "@/lib/realisation/rules/difference";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
 
-type DifferenceCardProps = { difference: Difference; hrefOf: (code: string) => string; recapsHref: string };
+type DifferenceCardProps = { difference: Difference | null; hrefOf: (code: string) => string; recapsHref: string };
 type Line = { key: string; label: string; names: number; recap: number; write: (value: number) => string };
 
 const NAMED_AT_MOST = 6;
 
 /** By name and recap side by side for the kab/kota that have both. */
 export function DifferenceCard({ difference, hrefOf, recapsHref }: DifferenceCardProps) {
+  if (!difference) {
+    const hint = "Perbandingan muncul setelah ada DPM, laporan bank, dan rekap untuk periode yang sama.";
+    return (
+      <Card title="By name dan rekap">
+        <EmptyState state={{ tag: "no-data-yet", what: "kab/kota yang memiliki keduanya", hint }} />
+      </Card>
+    );
+  }
   const { names, recap, places, differing } = difference;
   const step = (label: string, key: "sp2d" | "credited" | "transacted"): Line[] => [
     {

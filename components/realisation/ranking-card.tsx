@@ -3,6 +3,8 @@ import { Card } from "@/components/ui/card";
 import { formatRate } from "@/components/ui/numbers";
 import { type Column, Table } from "@/components/ui/table";
 import { define } from "@/lib/glossary";
+import { SOURCE_LABELS } from "@/lib/realisation/present";
+import type { Source } from "@/lib/realisation/rules/figures";
 import type { Order, Ranked, SortKey } from "@/lib/realisation/rules/ranking";
 import { formatCount } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
@@ -11,6 +13,7 @@ type RankingCardProps = {
   rows: readonly Ranked[];
   total: Ranked;
   what: string;
+  source: Source;
   order: Order;
   hrefOf: (code: string) => string;
   sortHrefOf: (key: SortKey) => string;
@@ -19,7 +22,7 @@ type RankingCardProps = {
 const count = (kpm: number | null): string | null => (kpm === null ? null : formatCount(kpm));
 
 /** The places one level below, the slowest first unless sorted otherwise, with their total. */
-export function RankingCard({ rows, total, what, order, hrefOf, sortHrefOf }: RankingCardProps) {
+export function RankingCard({ rows, total, what, source, order, hrefOf, sortHrefOf }: RankingCardProps) {
   const sort = (key: SortKey) => ({
     href: sortHrefOf(key),
     order: order.key === key ? (order.descending ? ("desc" as const) : ("asc" as const)) : null,
@@ -29,7 +32,7 @@ export function RankingCard({ rows, total, what, order, hrefOf, sortHrefOf }: Ra
   const columns: Column<Ranked>[] = [
     {
       key: "name",
-      head: what,
+      head: what.charAt(0).toUpperCase() + what.slice(1),
       frozen: true,
       sort: sort("name"),
       cell: (row) => (row.code === total.code ? "Jumlah" : { text: row.name, href: hrefOf(row.code) }),
@@ -79,7 +82,8 @@ export function RankingCard({ rows, total, what, order, hrefOf, sortHrefOf }: Ra
     <Card
       flush
       title={`Peringkat ${what}`}
-      note="Jumlah keluarga (KPM). Klik nama untuk turun satu tingkat, judul kolom untuk mengurutkan."
+      id="peringkat"
+      note={`Jumlah keluarga (KPM), ${SOURCE_LABELS[source].toLowerCase()}. Klik nama untuk turun satu tingkat, judul kolom untuk mengurutkan.`}
       footer={<TermList terms={["kuota", "dpm", "sp2d", "penyaluran", "pencairan", "realisasi", "belumTerjelaskan"]} />}
     >
       <Table
@@ -88,7 +92,7 @@ export function RankingCard({ rows, total, what, order, hrefOf, sortHrefOf }: Ra
         rows={rows}
         rowKey={(row) => row.code}
         total={total}
-        maxHeight="36rem"
+        maxHeight={rows.length > 14 ? "40rem" : undefined}
       />
     </Card>
   );

@@ -10,9 +10,9 @@ export const topRegion = (scope: readonly string[]): string => (scope.length ===
 const SMALL_WORDS = new Set(["dan", "di", "ke"]);
 const CAPITALS = new Set(["DKI", "DI", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"]);
 
-/** "KABUPATEN BADUNG" as people write it: "Kab. Badung"; "NUSA TENGGARA TIMUR": "Nusa Tenggara Timur". */
+/** A name as people write it, also when its source shouts: "KABUPATEN BADUNG" is "Kab. Badung". */
 export function displayName(name: string): string {
-  if (name !== name.toUpperCase()) return name;
+  if (name !== name.toUpperCase()) return name.replace(/^Kabupaten /, "Kab. ");
   return name
     .replace(/^KAB(UPATEN|\.)? /, "KAB. ")
     .split(" ")

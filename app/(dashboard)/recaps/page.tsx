@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { RecapTable } from "@/components/realisation/recap-table";
+import { ViewHeading } from "@/components/realisation/view-heading";
+import { CardSkeleton } from "@/components/ui/skeleton";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { hrefWith, parseView, recapsHref, regionHref } from "@/lib/realisation/filter";
+import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
+import { findView, type View } from "@/lib/realisation/queries/view";
+import { topRegion } from "@/lib/regions/rules";
+import { parseRegionCode } from "@/lib/values/region-code";
+
+export const metadata: Metadata = { title: "Rekap" };
+
+/** The quota and recap rows behind the totals of a region, each with its file and row. */
+export default async function RecapsPage({ searchParams }: PageProps<"/recaps">) {
+  const actor = await requireActor("realisation.read");
+  const params = await searchParams;
+  const filter = { ...parseView(params), bank: "", source: "" as const };
+  const asked = typeof params.region === "string" ? params.region : "";
+  const region = asked === "" ? topRegion(actor.regions) : parseRegionCode(asked)?.slice(0, 4);
+  const view = region === undefined ? null : await findView(actor, filter, region);
+  if (!view) notFound();
+  return (
+    <>
+      <ViewHeading
+        view={view}
+        filter={filter}
+        path="/recaps"
+        title={`Kuota dan rekap ${view.name}`}
+        hrefOf={(code) => recapsHref({ region: code, period: filter.period })}
+        ownBank={actor.bank !== null}
+        sortText=""
+        only={["period"]}
+        kept={{ region: view.region }}
+      />
+      <Suspense fallback={<CardSkeleton height={600} label="Memuat rekap" />}>
+        <Rows actor={actor} view={view} />
+      </Suspense>
+    </>
+  );
+}
+
+async function Rows({ actor, view }: { actor: UserActor; view: View }) {
+  const rows = await listRecapRows(actor, view);
+  const period = view.period.code;
+  const filter = { ...parseView({}), period };
+  const mayOpenFiles = permits(actor.role, "intake.read");
+  return (
+    <RecapTable
+      rows={rows}
+      seesRecaps={actor.bank === null}
+      hrefOf={(code) => regionHref(code, view.home, { ...filter, source: "recap" })}
+      fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
+      uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
+    />
+  );
+}

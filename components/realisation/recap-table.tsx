@@ -1,0 +1,129 @@
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Column, Table } from "@/components/ui/table";
+import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
+import { formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { TermList } from "./term-list";
+
+type RecapTableProps = {
+  rows: readonly RecapRow[];
+  /** A recap is not divided by bank, so a bank sees the quotas only. */
+  seesRecaps: boolean;
+  hrefOf: (code: string) => string;
+  fileHrefOf: ((intakeId: string) => string) | null;
+  uploadHref: string | null;
+};
+
+type Figures = NonNullable<RecapRow["recap"]>;
+type Line = {
+  key: string;
+  row: RecapRow | null;
+  quotaKpm: number | null;
+  recap: Omit<Figures, "asOf" | "intakeId" | "fileName" | "rowNo"> | null;
+};
+
+/** Kab/kota by row: quota with its decree, recap with its file, row number and data date; the total equals the funnel's. */
+export function RecapTable({ rows, seesRecaps, hrefOf, fileHrefOf, uploadHref }: RecapTableProps) {
+  if (rows.length === 0) {
+    const next = uploadHref ? { next: { label: "Unggah berkas", href: uploadHref } } : {};
+    return (
+      <Card>
+        <EmptyState state={{ tag: "no-data-yet", what: "kuota dan rekap untuk periode ini", ...next }} />
+      </Card>
+    );
+  }
+  const money = (
+    key: string,
+    head: string,
+    kpm: "sp2dKpm" | "creditedKpm" | "transactedKpm",
+    rp: "sp2dRp" | "creditedRp" | "transactedRp",
+  ): Column<Line> => ({
+    key,
+    head,
+    numeric: true,
+    cell: ({ recap }) => recap && { text: formatCount(recap[kpm]), note: formatRp(recap[rp]) },
+  });
+  const columns: Column<Line>[] = [
+    {
+      key: "name",
+      head: "Kab/kota",
+      frozen: true,
+      cell: ({ row }) => (row ? { text: row.name, href: hrefOf(row.code) } : "Jumlah"),
+    },
+    {
+      key: "quota",
+      head: "Kuota",
+      numeric: true,
+      cell: ({ row, quotaKpm }) =>
+        quotaKpm === null ? null : { text: formatCount(quotaKpm), ...(row?.quota && { note: row.quota.decreeNo }) },
+    },
+    ...(seesRecaps
+      ? [
+          money("sp2d", "SP2D", "sp2dKpm", "sp2dRp"),
+          money("credited", "Penyaluran", "creditedKpm", "creditedRp"),
+          money("transacted", "Pencairan", "transactedKpm", "transactedRp"),
+        ]
+      : []),
+    {
+      key: "file",
+      head: seesRecaps ? "Berkas rekap, baris" : "Berkas kuota, baris",
+      cell: ({ row }) => fileCell(row, seesRecaps, fileHrefOf),
+    },
+    {
+      key: "asOf",
+      head: "Tanggal data",
+      cell: ({ row }) => {
+        const asOf = seesRecaps ? row?.recap?.asOf : row?.quota?.asOf;
+        return asOf ? formatShortDate(asOf) : null;
+      },
+    },
+  ];
+  return (
+    <Card
+      flush
+      title={seesRecaps ? "Kuota dan rekap tiap kab/kota" : "Kuota tiap kab/kota"}
+      note={`${formatCount(rows.length)} kab/kota. Angka atas KPM, angka bawah rupiah atau nomor SK.`}
+      footer={<TermList terms={["kuota", "rekap", "sp2d", "penyaluran", "pencairan", "tanggalData"]} />}
+    >
+      <Table
+        caption="Kuota dan rekap tiap kab/kota"
+        columns={columns}
+        rows={rows.map((row) => ({ key: row.code, row, quotaKpm: row.quota?.kpm ?? null, recap: row.recap }))}
+        rowKey={({ key }) => key}
+        total={totalOf(rows)}
+        maxHeight={rows.length > 14 ? "44rem" : undefined}
+      />
+    </Card>
+  );
+}
+
+function fileCell(row: RecapRow | null, seesRecaps: boolean, fileHrefOf: RecapTableProps["fileHrefOf"]) {
+  const from = seesRecaps ? row?.recap : row?.quota;
+  if (!from) return null;
+  const words = { text: from.fileName ?? `Berkas #${from.intakeId}`, note: `baris ${formatCount(from.rowNo)}` };
+  return fileHrefOf && from.fileName ? { ...words, href: fileHrefOf(String(from.intakeId)) } : words;
+}
+
+function totalOf(rows: readonly RecapRow[]): Line {
+  const quotas = rows.map(({ quota }) => quota).filter((quota) => quota !== null);
+  const recaps = rows.map(({ recap }) => recap).filter((recap) => recap !== null);
+  const sum = (key: "sp2dKpm" | "sp2dRp" | "creditedKpm" | "creditedRp" | "transactedKpm" | "transactedRp") =>
+    recaps.reduce((total, recap) => total + recap[key], 0);
+  return {
+    key: "total",
+    row: null,
+    quotaKpm: quotas.length > 0 ? quotas.reduce((total, { kpm }) => total + kpm, 0) : null,
+    recap:
+      recaps.length > 0
+        ? {
+            sp2dKpm: sum("sp2dKpm"),
+            sp2dRp: sum("sp2dRp"),
+            creditedKpm: sum("creditedKpm"),
+            creditedRp: sum("creditedRp"),
+            transactedKpm: sum("transactedKpm"),
+            transactedRp: sum("transactedRp"),
+          }
+        : null,
+  };
+}
