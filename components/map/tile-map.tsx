@@ -43,7 +43,8 @@ export function TileMap({ title, values, hrefOf, prefix = "", breaks = REALISATI
   const drawn = tiles.map(({ code, column, row }) => {
     const value = values.get(code);
     const level = classOf(value?.share ?? null, breaks);
-    counts[level] = (counts[level] ?? 0) + 1;
+    // A square outside the reader's regions is drawn for its place and counted nowhere.
+    if (value) counts[level] = (counts[level] ?? 0) + 1;
     const words = labelled && value ? tileLabel(value, column, row) : "";
     const fill = level === 0 ? `fill=url(#${hatch})` : `class=k${level}`;
     const inside = `<title>${escapeText(tileSentence(value?.name ?? code, value?.share ?? null))}</title><path d=M${column},${row}h1v1h-1z />${words}`;

@@ -8,6 +8,8 @@ import { TermList } from "./term-list";
 
 type RecapTableProps = {
   rows: readonly RecapRow[];
+  /** Names of files by id; a national file has none for a reader of one region. */
+  files: ReadonlyMap<string, string>;
   /** A recap is not divided by bank, so a bank sees the quotas only. */
   seesRecaps: boolean;
   hrefOf: (code: string) => string;
@@ -20,11 +22,11 @@ type Line = {
   key: string;
   row: RecapRow | null;
   quotaKpm: number | null;
-  recap: Omit<Figures, "asOf" | "intakeId" | "fileName" | "rowNo"> | null;
+  recap: Omit<Figures, "asOf" | "intakeId" | "rowNo"> | null;
 };
 
 /** Kab/kota by row: quota with its decree, recap with its file, row number and data date; the total equals the funnel's. */
-export function RecapTable({ rows, seesRecaps, hrefOf, fileHrefOf, uploadHref }: RecapTableProps) {
+export function RecapTable({ rows, files, seesRecaps, hrefOf, fileHrefOf, uploadHref }: RecapTableProps) {
   if (rows.length === 0) {
     const next = uploadHref ? { next: { label: "Unggah berkas", href: uploadHref } } : {};
     return (
@@ -68,7 +70,7 @@ export function RecapTable({ rows, seesRecaps, hrefOf, fileHrefOf, uploadHref }:
     {
       key: "file",
       head: seesRecaps ? "Berkas rekap, baris" : "Berkas kuota, baris",
-      cell: ({ row }) => fileCell(row, seesRecaps, fileHrefOf),
+      cell: ({ row }) => fileCell(seesRecaps ? row?.recap : row?.quota, files, fileHrefOf),
     },
     {
       key: "asOf",
@@ -98,11 +100,16 @@ export function RecapTable({ rows, seesRecaps, hrefOf, fileHrefOf, uploadHref }:
   );
 }
 
-function fileCell(row: RecapRow | null, seesRecaps: boolean, fileHrefOf: RecapTableProps["fileHrefOf"]) {
-  const from = seesRecaps ? row?.recap : row?.quota;
+function fileCell(
+  from: { intakeId: string; rowNo: number } | null | undefined,
+  files: RecapTableProps["files"],
+  fileHrefOf: RecapTableProps["fileHrefOf"],
+) {
   if (!from) return null;
-  const words = { text: from.fileName ?? `Berkas #${from.intakeId}`, note: `baris ${formatCount(from.rowNo)}` };
-  return fileHrefOf && from.fileName ? { ...words, href: fileHrefOf(String(from.intakeId)) } : words;
+  const name = files.get(from.intakeId);
+  const note = `baris ${formatCount(from.rowNo)}`;
+  if (!name) return { text: `Berkas nasional #${from.intakeId}`, note };
+  return { text: name, note, ...(fileHrefOf && { href: fileHrefOf(from.intakeId) }) };
 }
 
 function totalOf(rows: readonly RecapRow[]): Line {

@@ -11,8 +11,8 @@ type WarningCardProps = {
   slow: readonly Pace[];
   places: number;
   what: string;
-  /** Where all of them stand in order. */
-  rankingHref: string;
+  /** Where all of them stand in order, when this page has them. */
+  rankingHref: string | null;
   hrefOf: (code: string) => string;
 };
 
@@ -46,9 +46,15 @@ export function WarningCard({ slow, places, what, rankingHref, hrefOf }: Warning
           ))}
           {rest > 0 && (
             <li>
-              <Link href={rankingHref} className="link text-sm" prefetch={false}>
-                {formatCount(rest)} {what} lainnya dalam peringkat
-              </Link>
+              {rankingHref ? (
+                <Link href={rankingHref} className="link text-sm" prefetch={false}>
+                  {formatCount(rest)} {what} lainnya dalam peringkat
+                </Link>
+              ) : (
+                <span className="text-sm text-ink-soft">
+                  dan {formatCount(rest)} {what} lainnya
+                </span>
+              )}
             </li>
           )}
         </ul>

@@ -51,8 +51,8 @@ export async function currentPeriod(actor: Actor, outer?: Tx): Promise<PeriodRow
     outer,
     (tx) => tx.$queryRaw<PeriodRow[]>`
       select ${COLUMNS} from periods p join programs g on g.code = p.program_code
-      order by exists (select 1 from realisations n where n.period_id = p.id)
-        or exists (select 1 from recaps c where c.period_id = p.id) desc, p.starts_on desc, p.months, p.program_code
+      order by coalesce((select true from realisations n where n.period_id = p.id and n.level <= 2 limit 1),
+        (select true from recaps c where c.period_id = p.id limit 1), false) desc, p.starts_on desc, p.months, p.program_code
       limit 1`,
   );
   return row ?? null;

@@ -1,6 +1,6 @@
 import { type Definition, define, type Term } from "@/lib/glossary";
 import { formatDate } from "@/lib/values/dates";
-import { levelOf } from "@/lib/values/region-code";
+import { levelOf, type RegionLevel } from "@/lib/values/region-code";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
 import { casesHref, kpmHref, type Rows, recapsHref, type ViewFilter } from "./filter";
 import type { Place, Source } from "./rules/figures";
@@ -69,13 +69,18 @@ export function paceText({ step, done, passed, expected }: Pace): string {
   return `${now} ketika ${formatPercent(passed)} periode sudah lewat; dengan laju ini ${formatPercent(expected)} pada akhir periode (sasaran ${formatPercent(TARGET_RATE)}).`;
 }
 
-const CHILD_WORDS = { province: "kab/kota", regency: "kecamatan", district: "desa/kelurahan" };
+const LEVEL_WORDS: Record<RegionLevel, string> = {
+  province: "provinsi",
+  regency: "kab/kota",
+  district: "kecamatan",
+  village: "desa/kelurahan",
+};
 
-/** What stands one level below a region, in one word. */
-export function childWord(region: string): string {
-  const level = levelOf(region);
-  if (level === null) return "wilayah";
-  return level === "village" ? "keluarga" : CHILD_WORDS[level];
+/** What places are called together: by their level when they share one. */
+export function placesWord(codes: readonly string[]): string {
+  const levels = new Set(codes.map(levelOf));
+  const [level] = levels;
+  return levels.size === 1 && level ? LEVEL_WORDS[level] : "wilayah";
 }
 
 /** What a reader may open behind a number: the rows asked for, and whether families and their problems are theirs to see. */

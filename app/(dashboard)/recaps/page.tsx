@@ -45,13 +45,14 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
 }
 
 async function Rows({ actor, view }: { actor: UserActor; view: View }) {
-  const rows = await listRecapRows(actor, view);
+  const { rows, files } = await listRecapRows(actor, view);
   const period = view.period.code;
   const filter = { ...parseView({}), period };
   const mayOpenFiles = permits(actor.role, "intake.read");
   return (
     <RecapTable
       rows={rows}
+      files={files}
       seesRecaps={actor.bank === null}
       hrefOf={(code) => regionHref(code, view.home, { ...filter, source: "recap" })}
       fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}

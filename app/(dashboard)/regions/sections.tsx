@@ -10,7 +10,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { amountOf } from "@/lib/periods/rules";
 import { casesHref, recapsHref, regionHref, sortHref, type ViewFilter } from "@/lib/realisation/filter";
-import { childWord, emptyReason } from "@/lib/realisation/present";
+import { emptyReason, placesWord } from "@/lib/realisation/present";
 import type { Figures } from "@/lib/realisation/queries/places";
 import { countProblems } from "@/lib/realisation/queries/problems";
 import { listTrend } from "@/lib/realisation/queries/trend";
@@ -74,19 +74,20 @@ export async function MapSection(props: SectionProps) {
   );
 }
 
+/** Warns of kab/kota also where provinces are ranked: a province's sum hides the one that lags. */
 export async function WarningSection(props: SectionProps) {
   const figures = await props.figures;
   const { view, filter } = props;
   const source = childSourceOf(props, figures);
-  const known = placesWith(figures.children, source);
-  if (known.length === 0) return null;
+  const watched = placesWith(view.region === "" ? figures.basis : figures.children, source);
+  if (watched.length === 0) return null;
   const slowestFirst = { ...filter, sort: { key: "rate", descending: false } } as const;
   return (
     <WarningCard
-      slow={slowPlaces(known, source, view.period)}
-      places={known.length}
-      what={childWord(view.region)}
-      rankingHref={`${regionHref(view.region, view.home, slowestFirst)}#peringkat`}
+      slow={slowPlaces(watched, source, view.period)}
+      places={watched.length}
+      what={placesWord(watched.map(({ code }) => code))}
+      rankingHref={view.region === "" ? null : `${regionHref(view.region, view.home, slowestFirst)}#peringkat`}
       hrefOf={hrefsOf(view, filter)}
     />
   );
@@ -103,7 +104,7 @@ export async function RankingSection(props: SectionProps) {
     <RankingCard
       rows={rank(rows, filter.sort)}
       total={rankedOf(sumPlaces(known, { code: "", name: "Jumlah" }), source)}
-      what={childWord(view.region)}
+      what={placesWord(rows.map(({ code }) => code))}
       source={source}
       order={filter.sort}
       hrefOf={hrefsOf(view, filter)}

@@ -39,6 +39,8 @@ type RegencyRow = MaybeNames & {
   } | null;
 };
 
+// Row-level policies hide their selectivity from the planner: it expects one row and would join in nested loops, half a
+// second for the whole country. A full join it can only hash or merge; every side is cut to the same kab/kota first.
 async function regencies(tx: Tx, { roots, period, bank }: Asked): Promise<Place[]> {
   const codes = roots.map(({ code }) => code);
   // Quotas and recaps are not divided by bank.
@@ -46,29 +48,32 @@ async function regencies(tx: Tx, { roots, period, bank }: Asked): Promise<Place[
   const rows = await tx.$queryRaw<RegencyRow[]>`
     with names as (
       select region_code, ${NAMES_SUMS} from realisations
-      where period_id = ${period.id} and level = 2 and (parent_code = any (${codes}) or region_code = any (${codes}))
+      where period_id = ${period.id} and level = 2 and (left(region_code, 2) = any (${codes}) or region_code = any (${codes}))
         and (${whole} or bank_code = ${bank})
       group by region_code
     ), quota as (
       select distinct on (regency_code) regency_code, kpm from quotas
       where ${whole} and program_code = ${period.programCode} and ${period.startsOn}::date between from_on and to_on
+        and (left(regency_code, 2) = any (${codes}) or regency_code = any (${codes}))
       order by regency_code, to_on - from_on, from_on desc
     ), unmet as (
       select region_code, sum(families)::int as kpm from case_counts
       where ${whole} and period_id = ${period.id} and level = 2 and type = 'KUOTA_BELUM_TERPENUHI'
-        and (parent_code = any (${codes}) or region_code = any (${codes}))
+        and (left(region_code, 2) = any (${codes}) or region_code = any (${codes}))
       group by region_code
+    ), recap as (
+      select regency_code, json_build_object('sp2dKpm', sp2d_kpm, 'sp2dRp', sp2d_rp, 'creditedKpm', credited_kpm,
+        'creditedRp', credited_rp, 'transactedKpm', transacted_kpm, 'transactedRp', transacted_rp, 'asOf', as_of) as figures
+      from recaps where ${whole} and period_id = ${period.id}
+        and (left(regency_code, 2) = any (${codes}) or regency_code = any (${codes}))
     )
-    select r.code, r.name, q.kpm as quota_kpm, u.kpm as unmet_kpm, n.*,
-      case when c.regency_code is not null then json_build_object('sp2dKpm', c.sp2d_kpm, 'sp2dRp', c.sp2d_rp,
-        'creditedKpm', c.credited_kpm, 'creditedRp', c.credited_rp, 'transactedKpm', c.transacted_kpm,
-        'transactedRp', c.transacted_rp, 'asOf', c.as_of) end as recap
-    from regions r
-    left join names n on n.region_code = r.code
-    left join quota q on q.regency_code = r.code
-    left join unmet u on u.region_code = r.code
-    left join recaps c on ${whole} and c.period_id = ${period.id} and c.regency_code = r.code
-    where r.level = 2 and (r.parent_code = any (${codes}) or r.code = any (${codes}))
+    select r.code, r.name, q.kpm as quota_kpm, u.kpm as unmet_kpm, c.figures as recap, n.*
+    from (select code, name from regions
+      where level = 2 and (parent_code = any (${codes}) or code = any (${codes}))) r
+    full join names n on n.region_code = r.code
+    full join quota q on q.regency_code = r.code
+    full join unmet u on u.region_code = r.code
+    full join recap c on c.regency_code = r.code
     order by r.code`;
   return rows.map((row) => ({
     code: row.code,

@@ -18,29 +18,39 @@ export type RecapRow = {
     transactedRp: number;
     asOf: string;
     intakeId: string;
-    fileName: string | null;
     rowNo: number;
   } | null;
 };
 
+/** `files`: the names of the files behind the rows, as far as the actor may see them, by id. */
+export type RecapRows = { rows: RecapRow[]; files: ReadonlyMap<string, string> };
+
 /** The quota and recap row of each kab/kota behind a view's totals, each with its file and row. */
-export async function listRecapRows(actor: Actor, { roots, period }: View): Promise<RecapRow[]> {
+export async function listRecapRows(actor: Actor, { roots, period }: View): Promise<RecapRows> {
   const codes = roots.map(({ code }) => code);
   return within(actor, async (tx) => {
     const rows = await tx.$queryRaw<Omit<RecapRow, "quota">[]>`
-      select r.code, r.name, case when c.regency_code is not null then json_build_object('sp2dKpm', c.sp2d_kpm,
-        'sp2dRp', c.sp2d_rp, 'creditedKpm', c.credited_kpm, 'creditedRp', c.credited_rp,
-        'transactedKpm', c.transacted_kpm, 'transactedRp', c.transacted_rp, 'asOf', c.as_of,
-        'intakeId', c.intake_id::text, 'fileName', i.file_name, 'rowNo', c.row_no) end as recap
-      from regions r
-      left join recaps c on c.period_id = ${period.id} and c.regency_code = r.code
-      left join intakes i on i.id = c.intake_id
-      where r.level = 2 and (r.parent_code = any (${codes}) or r.code = any (${codes}))
+      with recap as (
+        select c.regency_code, json_build_object('sp2dKpm', c.sp2d_kpm, 'sp2dRp', c.sp2d_rp,
+          'creditedKpm', c.credited_kpm, 'creditedRp', c.credited_rp, 'transactedKpm', c.transacted_kpm,
+          'transactedRp', c.transacted_rp, 'asOf', c.as_of, 'intakeId', c.intake_id::text,
+          'rowNo', c.row_no) as figures
+        from recaps c
+        where c.period_id = ${period.id} and (left(c.regency_code, 2) = any (${codes}) or c.regency_code = any (${codes}))
+      )
+      select r.code, r.name, c.figures as recap
+      from (select code, name from regions
+        where level = 2 and (parent_code = any (${codes}) or code = any (${codes}))) r
+      full join recap c on c.regency_code = r.code
       order by r.code`;
     const quotas = await listQuotas(actor, { regions: codes, program: period.programCode, on: period.startsOn }, tx);
     const byCode = new Map(quotas.map((quota) => [quota.regencyCode, quota]));
-    return rows
+    const all = rows
       .map((row) => ({ ...row, name: displayName(row.name), quota: byCode.get(row.code) ?? null }))
       .filter((row) => row.recap !== null || row.quota !== null);
+    const ids = new Set(all.flatMap(({ recap, quota }) => [recap?.intakeId, quota?.intakeId]).filter((id) => id));
+    const files = await tx.$queryRaw<{ id: string; fileName: string }[]>`
+      select id::text, file_name as "fileName" from intakes where id = any (${[...ids]}::bigint[])`;
+    return { rows: all, files: new Map(files.map(({ id, fileName }) => [id, fileName])) };
   });
 }

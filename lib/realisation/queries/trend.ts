@@ -19,9 +19,9 @@ export async function listTrend(actor: Actor, view: View): Promise<TrendPoint[]>
       group by period_id
       union all
       select c.period_id::int, 'recap', sum(c.sp2d_kpm)::int, sum(c.credited_kpm)::int, sum(c.transacted_kpm)::int
-      from unnest(${codes}::text[]) root
-      join recaps c on c.regency_code >= root collate "C" and c.regency_code < root || ':' collate "C"
+      from recaps c
       where ${bank} = '' and c.period_id = any (${ids})
+        and (left(c.regency_code, 2) = any (${codes}) or c.regency_code = any (${codes}))
       group by c.period_id
       order by 1`,
   );

@@ -26,6 +26,8 @@ create table realisations (
 );
 create index realisations_by_parent on realisations (period_id, parent_code);
 create index realisations_by_region on realisations (region_code, period_id);
+-- A page of a province or the whole country reads kab/kota only: a few hundred rows among all the desa.
+create index realisations_of_regencies on realisations (period_id, level, region_code) where level <= 2;
 
 create table case_counts (
   period_id smallint not null,
@@ -42,6 +44,7 @@ create table case_counts (
 );
 create index case_counts_by_parent on case_counts (period_id, parent_code);
 create index case_counts_by_region on case_counts (region_code, period_id);
+create index case_counts_of_regencies on case_counts (period_id, level, type, region_code) where level <= 2;
 
 -- Counts one period again inside a region (any level), from the rows up, and carries the sums to its ancestors.
 -- One kab/kota or one desa at a time: neighbours in the same province wait for each other, nobody else does.
