@@ -91,6 +91,7 @@ async function browserTests(db: Database): Promise<void> {
 }
 
 async function everything(): Promise<void> {
+  fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   await generateClient();
   if (!only) await staticChecks();

@@ -22,7 +22,7 @@ begin
       ('periods', 'true', null),
       ('banks', 'true', null),
       ('bank_assignments', inside_regency || ' and ' || of_bank, null),
-      ('quotas', inside_regency, null),
+      ('quotas', inside_regency || $p$ and (select current_setting('salur.bank', true)) = '' $p$, null),
       ('recaps', inside_regency || $p$ and (select current_setting('salur.bank', true)) = '' $p$, null),
       ('ewarongs', inside || ' and ' || of_bank, null),
       ('kpm', inside || ' and ' || of_bank || ' and ' || by_name, null),

@@ -1,0 +1,119 @@
+import type { UserActor } from "@/lib/auth/actor";
+import { listBanks } from "@/lib/banks/queries";
+import { closeCase, noteCase, reopenCase, takeCase, verifyCase, workCase } from "@/lib/cases/commands/work-case";
+import { parseCaseFilter } from "@/lib/cases/filter";
+import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
+import { listCases } from "@/lib/cases/queries/list-cases";
+import { revealIdentity } from "@/lib/kpm/commands";
+import { parseKpmFilter } from "@/lib/kpm/filter";
+import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
+import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
+import { countFamiliesOfPeriod, listFamilies, listFamiliesOfPeriod } from "@/lib/kpm/queries/list-families";
+import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
+import { listQuotas } from "@/lib/quotas/queries";
+import { parseView } from "@/lib/realisation/filter";
+import { getFigures } from "@/lib/realisation/queries/places";
+import { countProblems } from "@/lib/realisation/queries/problems";
+import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
+import { listTrend } from "@/lib/realisation/queries/trend";
+import { findView, type View } from "@/lib/realisation/queries/view";
+import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
+import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
+import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
+
+// All exported queries and commands, each asking about the neighbour by its own codes and ids (scope.test.ts).
+
+export type Target = {
+  period: number;
+  periodCode: string;
+  region: string;
+  village: string;
+  nik: string;
+  kpm: bigint;
+  caseId: bigint;
+  intake: bigint;
+};
+
+/** reference: data that is the same for everybody and does not change with what a region holds. */
+type Query = { run: (actor: UserActor, target: Target) => Promise<unknown>; reference?: boolean };
+
+const cases = (t: Target) => parseCaseFilter({ region: t.region, period: t.periodCode });
+const families = (t: Target) => parseKpmFilter({ region: t.region, period: t.periodCode });
+
+/** A view of the neighbour made by hand, as if its page had let the actor in. */
+async function forged(actor: UserActor, t: Target): Promise<View> {
+  const period = await findPeriod(actor, t.periodCode);
+  if (!period) throw new Error("no period");
+  const root = { code: t.region, name: "Kab. Tabanan", level: "regency" } as const;
+  return {
+    region: t.region,
+    home: t.region,
+    name: "Kab. Tabanan",
+    homeName: "",
+    lineage: [root],
+    roots: [root],
+    period,
+    periods: [period],
+    bank: "",
+    banks: [],
+  };
+}
+
+export const QUERIES: Record<string, Query> = {
+  listBanks: { run: (a) => listBanks(a), reference: true },
+  listPeriods: { run: (a) => listPeriods(a), reference: true },
+  findPeriod: { run: (a, t) => findPeriod(a, t.periodCode), reference: true },
+  currentPeriod: { run: (a) => currentPeriod(a), reference: true },
+  getRegion: { run: (a, t) => getRegion(a, t.region), reference: true },
+  listAncestors: { run: (a, t) => listAncestors(a, t.village), reference: true },
+  listChildren: { run: (a, t) => listChildren(a, t.region), reference: true },
+  getScopeName: { run: (a) => getScopeName(a), reference: true },
+  listDirectorates: { run: (a) => listDirectorates(a), reference: true },
+  listUsers: { run: (a) => listUsers(a), reference: true },
+  getUser: { run: (a) => getUser(a, 1n), reference: true },
+  getOwnAccount: { run: (a) => getOwnAccount(a), reference: true },
+  findView: { run: (a, t) => findView(a, parseView({ period: t.periodCode }), t.region), reference: true },
+  listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
+  getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },
+  countProblems: { run: async (a, t) => countProblems(a, await forged(a, t)) },
+  listRecapRows: { run: async (a, t) => listRecapRows(a, await forged(a, t)) },
+  listTrend: { run: async (a, t) => listTrend(a, await forged(a, t)) },
+  countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
+  getCase: { run: (a, t) => getCase(a, t.caseId) },
+  listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
+  listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
+  listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
+  findFamiliesByIdentity: { run: (a, t) => findFamiliesByIdentity(a, t.nik) },
+  getFamily: { run: (a, t) => getFamily(a, t.kpm) },
+  listFamilyPeriods: { run: (a, t) => listFamilyPeriods(a, t.kpm) },
+  listFamilyCards: { run: (a, t) => listFamilyCards(a, t.kpm) },
+  listFamilies: { run: (a, t) => listFamilies(a, parseKpmFilter({ region: t.region })) },
+  listFamiliesOfPeriod: { run: (a, t) => listFamiliesOfPeriod(a, t.period, families(t)) },
+  countFamiliesOfPeriod: { run: (a, t) => countFamiliesOfPeriod(a, t.period, { ...families(t), step: "sp2d" }) },
+};
+
+const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
+const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
+
+export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Promise<unknown>> = {
+  workCase: (a, t) => workCase(a, { ...step(t), verb: "take" }),
+  takeCase: (a, t) => takeCase(a, step(t)),
+  noteCase: (a, t) => noteCase(a, step(t)),
+  verifyCase: (a, t) => verifyCase(a, step(t)),
+  closeCase: (a, t) => closeCase(a, step(t)),
+  reopenCase: (a, t) => reopenCase(a, step(t)),
+  revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
+  changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
+  disableUser: (a) => disableUser(a, { id: 999n }),
+  enableUser: (a) => enableUser(a, { id: 999n }),
+  endSessions: (a) => endSessions(a, { id: 999n }),
+  changePassword: (a) => changePassword(a, { current: "x", next: "kalimat panjang", again: "kalimat panjang" }),
+  moveProvince: (a) => moveProvince(a, { province: "51", directorate: "III" }),
+};
+
+/** Not asked here, with the reason. */
+export const EXEMPT: Record<string, string> = {
+  createUser: "refused by the insert policy, which throws; see users tests",
+  recount: "counts what is there and answers nothing",
+};
