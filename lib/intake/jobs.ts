@@ -69,6 +69,8 @@ export async function applyIntake(
     const step = { client, intake, staging: planned.staging };
     const touched = planned.plan.added + planned.plan.changed > 0;
     if (touched) await STEPS[intake.kind].apply(client, step);
+    // Without fresh figures on the rows just written, the planner compares families one by one.
+    if (touched && intake.periodId !== null) await client.query(`analyze disbursements_p${Number(intake.periodId)}`);
     const places = await STEPS[intake.kind].places(client, step);
     const cases = await followPlaces(actor, client, step, places);
     await finishIntake(actor, client, step, { ...planned, cases });

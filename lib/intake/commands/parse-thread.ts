@@ -1,21 +1,23 @@
 // One thread of a large CSV file: pieces of whole rows come in, parsed rows go to staging over a COPY of its own,
 // remarks and counts go back. Started by stage-csv.ts.
 import { parentPort, workerData } from "node:worker_threads";
+import pg from "pg";
 import type { Dialect } from "@/lib/intake/read/csv";
 import type { Piece } from "@/lib/intake/read/cut-csv";
 import { encodeRows } from "@/lib/intake/read/encode";
 import { pieceRows } from "@/lib/intake/read/piece-rows";
 import type { Header } from "@/lib/intake/rules/header";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
-import { disconnect, ownerPool } from "@/lib/platform/db";
 import { CopyInto } from "./staging";
 
-export type ThreadTask = { header: Header; context: Context; dialect: Dialect; table: string };
+export type ThreadTask = { header: Header; context: Context; dialect: Dialect; table: string; database: string };
 export type ThreadReply = { remarks: string; read: number; refused: number } | "finished";
 
-const { header, context, dialect, table }: ThreadTask = workerData;
+// A connection of its own and nothing of the platform: a thread must be up in a blink.
+const { header, context, dialect, table, database }: ThreadTask = workerData;
 const parse = rowParser(header, context);
-const client = await ownerPool().connect();
+const client = new pg.Client({ connectionString: database });
+await client.connect();
 const copy = new CopyInto(client, table);
 let queue = Promise.resolve();
 
@@ -27,8 +29,7 @@ async function take(piece: Piece | null): Promise<void> {
     return;
   }
   await copy.finish();
-  client.release();
-  await disconnect();
+  await client.end();
   parentPort?.postMessage("finished" satisfies ThreadReply);
   parentPort?.close();
 }

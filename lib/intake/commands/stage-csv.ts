@@ -8,6 +8,7 @@ import type { Dialect } from "@/lib/intake/read/csv";
 import { cutCsv, type Piece } from "@/lib/intake/read/cut-csv";
 import type { Header } from "@/lib/intake/rules/header";
 import type { Context } from "@/lib/intake/rules/parse";
+import { ownerUrl } from "@/lib/platform/env";
 import type { ThreadReply, ThreadTask } from "./parse-thread";
 import type { StagedCounts } from "./stage";
 import type { Staging } from "./staging";
@@ -24,7 +25,7 @@ type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; 
 export async function stageLargeCsv(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
   const { path: file, dialect, header, context } = source;
   const counts = { read: 0, refused: 0 };
-  const task: ThreadTask = { header, context, dialect, table: progress.staging.rows };
+  const task: ThreadTask = { header, context, dialect, table: progress.staging.rows, database: ownerUrl() };
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
   const settle = async (reply: ThreadReply) => {
     if (reply === "finished") return;
