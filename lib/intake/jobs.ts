@@ -1,8 +1,6 @@
 import "server-only";
-import path from "node:path";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { BANK_REPORT } from "./commands/bank-report";
 import { beat, type Claimed, claimIntake, contextFor, endUnapplied } from "./commands/claim";
@@ -11,6 +9,7 @@ import { finishIntake, followPlaces, holdClaim } from "./commands/finish";
 import { countPlan, type KindSteps, type Plan, type Step } from "./commands/plan";
 import { recognise, stageFile } from "./commands/stage";
 import { createStaging, dropAbandonedStaging, dropStaging } from "./commands/staging";
+import { storedPath } from "./commands/stored";
 import { QUOTA, RECAP } from "./commands/totals";
 import { UnreadableFile } from "./read/row";
 import type { Kind } from "./rules/kinds";
@@ -23,9 +22,6 @@ const STEPS: Record<Kind, KindSteps> = { "bank-report": BANK_REPORT, dpm: DPM, q
 
 /** How far a claimed intake is; written to its row by the beat. */
 export type Pulse = { stage: string; rows: number };
-
-/** Where an uploaded file is kept. */
-export const storedPath = (name: string): string => path.resolve(env().DATA_DIR, "uploads", name);
 
 /** From the stored file to a plan in the staging schema. */
 export async function planIntake(

@@ -7,7 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { storedPath, workOnce } from "@/lib/intake/jobs";
+import { storedPath } from "@/lib/intake/commands/stored";
+import { workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 
 const REGENCY = "5103";

@@ -17,6 +17,10 @@ export const KIND_LABELS: Record<Kind, string> = {
 /** Kinds that name families; the others are totals. */
 export const namesFamilies = (kind: Kind): boolean => kind === "dpm" || kind === "bank-report";
 
+/** What a role may send: totals, families by name, or both; a bank sends its own report only. */
+export const kindsFor = (may: { totals: boolean; names: boolean; bank: boolean }): Kind[] =>
+  KINDS.filter((kind) => (namesFamilies(kind) ? may.names && (kind === "bank-report" || !may.bank) : may.totals));
+
 export type Field = { field: string; label: string; required?: boolean; aliases: readonly string[] };
 
 const NIK: Field = {

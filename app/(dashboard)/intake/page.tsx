@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { IntakeTable } from "@/components/intake/intake-table";
+import { SampleList } from "@/components/intake/sample-list";
+import { UploadForm } from "@/components/intake/upload-form";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { CardSkeleton } from "@/components/ui/skeleton";
+import type { UserActor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
+import { emptinessOf, kindOptions } from "@/lib/intake/present";
+import { listIntakes, listUploadPlaces, uploadKinds } from "@/lib/intake/queries";
+import { listPeriods } from "@/lib/periods/queries";
+import { displayName } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+import { SAMPLES } from "@/prisma/seed/samples/manifest";
+
+export const metadata: Metadata = { title: "Berkas" };
+
+export default async function IntakePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("intake.read");
+  const params = await searchParams;
+  const problem = typeof params.problem === "string" ? params.problem.slice(0, 300) : "";
+  const filter = parseIntakeListFilter(params);
+  return (
+    <>
+      <PageHeading
+        title="Berkas"
+        lead="Unggah kuota, rekap, DPM, dan laporan bank; setiap baris yang ditolak disebut sebabnya."
+      />
+      {uploadKinds(actor).length > 0 && (
+        <Suspense fallback={<CardSkeleton height={480} label="Memuat formulir" />}>
+          <Upload actor={actor} problem={problem} />
+        </Suspense>
+      )}
+      <Suspense key={filter.before} fallback={<CardSkeleton height={400} label="Memuat daftar berkas" />}>
+        <Intakes actor={actor} filter={filter} />
+      </Suspense>
+    </>
+  );
+}
+
+async function Upload({ actor, problem }: { actor: UserActor; problem: string }) {
+  const [periods, places] = await Promise.all([listPeriods(actor), listUploadPlaces(actor)]);
+  const kinds = uploadKinds(actor);
+  return (
+    <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
+      <Card title="Unggah berkas">
+        <UploadForm
+          kinds={kindOptions(kinds)}
+          periods={periods.map((period) => ({ value: period.code, label: `${period.label} · ${period.programName}` }))}
+          regions={places.map(({ code, name }) => ({ value: code, label: displayName(name) }))}
+          today={dateIn(new Date(), places[0]?.code)}
+          problem={problem}
+        />
+      </Card>
+      <Card title="Contoh berkas" note="Berisi keluarga karangan di wilayah Anda, untuk mencoba.">
+        <SampleList samples={SAMPLES.filter(({ kind }) => kinds.includes(kind))} />
+      </Card>
+    </div>
+  );
+}
+
+async function Intakes({ actor, filter }: { actor: UserActor; filter: IntakeListFilter }) {
+  const { rows, before } = await listIntakes(actor, filter);
+  return (
+    <Card title="Berkas yang diunggah" flush>
+      <EmptyState state={emptinessOf(rows.length)}>
+        <IntakeTable rows={rows} />
+        <Pager previousHref={filter.before ? "/intake" : null} nextHref={before ? `/intake?before=${before}` : null} />
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import { permits } from "@/lib/auth/permissions";
+import { currentActor } from "@/lib/auth/session";
+import { isUnderWay, STATES } from "@/lib/intake/present";
+import { getIntake } from "@/lib/intake/queries";
+import { Refusal } from "@/lib/platform/errors";
+
+const headers = { "cache-control": "private, no-store" };
+
+/** How far a file is; the page asks once a second while it is under way. */
+export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/progress">): Promise<Response> {
+  const actor = await currentActor();
+  const { id } = await params;
+  if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
+    return new Response(null, { status: 404, headers });
+  try {
+    const { state, stage, rowsRead } = await getIntake(actor, BigInt(id));
+    return Response.json({ underWay: isUnderWay(state), label: stage || STATES[state].label, rowsRead }, { headers });
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(null, { status: 404, headers });
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { Facts } from "@/components/ui/facts";
+import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
+import type { IntakeRow } from "@/lib/intake/queries";
+import { displayName } from "@/lib/regions/rules";
+import { formatCount } from "@/lib/values/rupiah";
+
+/** What a file is, how it was understood, and which cases it opened and closed. */
+export function IntakeFacts({ intake }: { intake: IntakeRow }) {
+  const { mapping } = intake;
+  const facts = [
+    {
+      key: "place",
+      label: "Wilayah dan periode",
+      value: placeSentence(intake, intake.regionName ? displayName(intake.regionName) : "Nasional"),
+    },
+    { key: "asOf", label: "Tanggal data", value: asOfSentence(intake) },
+    { key: "who", label: "Pengunggah", value: `${intake.uploadedByName}, ${uploadedSentence(intake)}` },
+    { key: "size", label: "Ukuran", value: sizeSentence(intake.sizeBytes) },
+  ];
+  if ("columns" in mapping) {
+    facts.push({ key: "shape", label: "Dikenali sebagai", value: mappingFacts(mapping) });
+    facts.push({
+      key: "columns",
+      label: "Kolom yang dipakai",
+      value: mapping.columns
+        .map(({ label, heading }) => (label === heading ? label : `${label} ← ${heading}`))
+        .join(", "),
+    });
+    if (mapping.extra.length > 0)
+      facts.push({ key: "extra", label: "Kolom yang dilewati", value: mapping.extra.join(", ") });
+  }
+  return (
+    <>
+      <Facts facts={facts} />
+      {intake.state === "done" && (
+        <p className="mt-3 text-sm">
+          <Link className="link font-semibold" href={casesHref(intake)} prefetch={false}>
+            Masalah: {formatCount(intake.casesOpened)} dibuka, {formatCount(intake.casesClosed)} ditutup
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+const casesHref = ({ regionCode, periodCode }: IntakeRow): string =>
+  `/cases?${new URLSearchParams({ ...(regionCode && { region: regionCode }), ...(periodCode && { period: periodCode }) })}`;

@@ -1,0 +1,31 @@
+import { type Column, Table } from "@/components/ui/table";
+import { asOfSentence, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
+import type { IntakeRow } from "@/lib/intake/queries";
+import { displayName } from "@/lib/regions/rules";
+import { formatCount } from "@/lib/values/rupiah";
+
+const COLUMNS: readonly Column<IntakeRow>[] = [
+  {
+    key: "file",
+    head: "Berkas",
+    cell: (row) => ({ text: `#${row.id} ${row.fileName}`, href: `/intake/${row.id}`, note: kindLabel(row.kind) }),
+  },
+  {
+    key: "place",
+    head: "Wilayah dan periode",
+    cell: (row) => ({
+      text: placeSentence(row, row.regionName ? displayName(row.regionName) : "Nasional"),
+      note: `Data per ${asOfSentence(row)}`,
+    }),
+  },
+  { key: "state", head: "Keadaan", cell: (row) => ({ text: STATES[row.state].label, tone: STATES[row.state].tone }) },
+  { key: "read", head: "Baris", numeric: true, cell: (row) => formatCount(row.rowsRead) },
+  { key: "added", head: "Ditambah", numeric: true, cell: (row) => formatCount(row.added) },
+  { key: "changed", head: "Diubah", numeric: true, cell: (row) => formatCount(row.changed) },
+  { key: "refused", head: "Ditolak", numeric: true, cell: (row) => formatCount(row.refused) },
+  { key: "who", head: "Pengunggah", cell: (row) => ({ text: row.uploadedByName, note: uploadedSentence(row) }) },
+];
+
+export const IntakeTable = ({ rows }: { rows: readonly IntakeRow[] }) => (
+  <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
+);

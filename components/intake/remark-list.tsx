@@ -1,0 +1,60 @@
+import { Pager } from "@/components/ui/pager";
+import { type Column, Table } from "@/components/ui/table";
+import { Tabs } from "@/components/ui/tabs";
+import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
+import type { RemarkCause, RemarkRow } from "@/lib/intake/queries";
+import { formatCount } from "@/lib/values/rupiah";
+
+const CAUSES: readonly Column<RemarkCause & { href: string }>[] = [
+  { key: "cause", head: "Sebab", cell: (cause) => ({ text: cause.message, href: cause.href }) },
+  { key: "column", head: "Kolom", cell: (cause) => cause.columnLabel },
+  { key: "rows", head: "Baris", numeric: true, cell: (cause) => formatCount(cause.rows) },
+];
+const ROWS: readonly Column<RemarkRow>[] = [
+  {
+    key: "row",
+    head: "Baris Excel",
+    numeric: true,
+    cell: (row) => (row.rowNo === 0 ? "seluruh berkas" : formatCount(row.rowNo)),
+  },
+  { key: "column", head: "Kolom", cell: (row) => row.columnLabel },
+  { key: "message", head: "Kesalahan dan cara memperbaikinya", cell: (row) => row.message },
+];
+
+type RemarkListProps = {
+  id: bigint;
+  filter: RemarkFilter;
+  causes: readonly RemarkCause[];
+  rows: readonly RemarkRow[];
+  after: string | null;
+};
+
+/** Refused rows and warnings: first the causes with their counts, then the rows themselves. */
+export function RemarkList({ id, filter, causes, rows, after }: RemarkListProps) {
+  const count = (severity: string) =>
+    causes.reduce((sum, cause) => sum + (cause.severity === severity ? cause.rows : 0), 0);
+  const tabs = (["refused", "warning"] as const).map((severity) => ({
+    label: severity === "refused" ? "Ditolak" : "Peringatan",
+    count: formatCount(count(severity)),
+    href: remarksHref(id, filter, { severity, reason: "" }),
+    current: filter.severity === severity,
+  }));
+  const own = causes
+    .filter((cause) => cause.severity === filter.severity)
+    .map((cause) => ({ ...cause, href: remarksHref(id, filter, { reason: cause.reason }) }));
+  return (
+    <>
+      <Tabs label="Jenis catatan" tabs={tabs} />
+      <Table caption="Sebab" columns={CAUSES} rows={own} rowKey={(cause) => cause.reason} />
+      {rows.length > 0 && (
+        <>
+          <Table caption="Baris" columns={ROWS} rows={rows} rowKey={(row) => `${row.rowNo}-${row.seq}`} />
+          <Pager
+            previousHref={filter.after || filter.reason ? remarksHref(id, filter, { reason: "" }) : null}
+            nextHref={after ? remarksHref(id, filter, { after }) : null}
+          />
+        </>
+      )}
+    </>
+  );
+}

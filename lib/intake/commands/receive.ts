@@ -1,0 +1,125 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { systemActor, type UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { uploadKinds } from "@/lib/intake/queries";
+import { UnreadableFile } from "@/lib/intake/read/row";
+import { shownFileName } from "@/lib/intake/rules/file-name";
+import { KIND_LABELS, type Kind, namesFamilies } from "@/lib/intake/rules/kinds";
+import { LARGEST_UPLOAD, type UploadInput } from "@/lib/intake/schema";
+import { findPeriod } from "@/lib/periods/queries";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
+import { conflict, Refusal, refused } from "@/lib/platform/errors";
+import { recognise } from "./stage";
+import { storedPath } from "./stored";
+
+/** A file that lies in the uploads folder under a random name. */
+export type Stored = { storedName: string; fileName: string; size: number; sha256: string };
+
+const TOO_LARGE = `Berkas melebihi ${LARGEST_UPLOAD / 2 ** 20} MB. Bagi menjadi beberapa berkas, lalu unggah lagi.`;
+
+/** Streams a body to disk, hashing it on the way; what does not arrive whole is removed. */
+export async function storeFile(
+  _actor: UserActor,
+  name: string,
+  body: AsyncIterable<Uint8Array>,
+  promisedSize: number | null,
+): Promise<Stored> {
+  if (promisedSize !== null && promisedSize > LARGEST_UPLOAD) throw new Refusal("limit", TOO_LARGE);
+  const storedName = randomBytes(16).toString("hex");
+  const target = storedPath(storedName);
+  await mkdir(path.dirname(target), { recursive: true });
+  const hash = createHash("sha256");
+  let size = 0;
+  try {
+    await pipeline(
+      body,
+      async function* (chunks: AsyncIterable<Uint8Array>) {
+        for await (const chunk of chunks) {
+          size += chunk.length;
+          if (size > LARGEST_UPLOAD) throw new Refusal("limit", TOO_LARGE);
+          hash.update(chunk);
+          yield chunk;
+        }
+      },
+      fs.createWriteStream(target, { flags: "wx", mode: 0o600 }),
+    );
+    if (promisedSize !== null && size !== promisedSize)
+      throw refused("Berkas terpotong di jalan. Periksa sambungan, lalu unggah lagi.");
+    if (size === 0) throw refused("Berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi.");
+  } catch (error) {
+    await rm(target, { force: true });
+    throw error;
+  }
+  return { storedName, fileName: shownFileName(name), size, sha256: hash.digest("hex") };
+}
+
+/** Puts a stored file into the worker's queue. The file is removed when it is refused. Gives the intake's number. */
+export async function enqueueFile(actor: UserActor, input: UploadInput, stored: Stored): Promise<bigint> {
+  try {
+    return await enqueue(actor, input, stored);
+  } catch (error) {
+    await rm(storedPath(stored.storedName), { force: true });
+    if (error instanceof UnreadableFile) throw refused(error.sentence);
+    throw error;
+  }
+}
+
+async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Promise<bigint> {
+  const kind = input.kind ?? (await kindOf(stored));
+  if (!uploadKinds(actor).includes(kind))
+    throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
+  const region = regionFor(actor, kind, input.region);
+  const bank = actor.bank ?? "";
+  return within(actor, async (tx) => {
+    const period = namesFamilies(kind) ? await findPeriod(actor, input.period, tx) : null;
+    if (namesFamilies(kind) && !period)
+      throw refused(`Periode belum dipilih; ${KIND_LABELS[kind]} memerlukan satu periode.`);
+    const place = { kind, region, bank, periodId: period?.id ?? null };
+    await refuseKnown(tx, place, stored.sha256);
+    const [row] = await tx.$queryRaw<{ id: bigint }[]>`
+      insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
+      values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
+        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name})
+      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'done')
+      do nothing returning id`;
+    if (!row) {
+      await refuseKnown(tx, place, stored.sha256);
+      throw conflict("Berkas yang sama sedang diunggah orang lain. Muat ulang daftar berkas.");
+    }
+    await recordAudit(tx, actor, { action: "intake.uploaded", subject: `intake ${row.id}`, region, detail: { kind } });
+    await tx.$executeRaw`select pg_notify('salur_intake', ${String(row.id)})`;
+    return row.id;
+  });
+}
+
+async function kindOf(stored: Stored): Promise<Kind> {
+  const { file, header } = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName));
+  await file.rows.return(undefined);
+  return header.kind;
+}
+
+/** A file by name belongs to one kab/kota inside the actor's scope; totals to any part of it. */
+function regionFor(actor: UserActor, kind: Kind, chosen: string): string {
+  const only = actor.regions.length === 1 ? (actor.regions[0] ?? "") : null;
+  const region = chosen === "" && only !== null ? only : chosen;
+  if (namesFamilies(kind) && region.length !== 4)
+    throw refused("Kab/kota belum dipilih; berkas by name dimuat per kab/kota.");
+  if (!actor.regions.some((prefix) => region.startsWith(prefix)))
+    throw refused("Wilayah itu di luar wilayah kerja Anda; pilih wilayah dari daftar.");
+  return region;
+}
+
+type Place = { kind: Kind; region: string; bank: string; periodId: number | null };
+
+async function refuseKnown(tx: Tx, { kind, region, bank, periodId }: Place, sha256: string): Promise<void> {
+  const [known] = await tx.$queryRaw<{ id: bigint }[]>`
+    select id from intakes where sha256 = ${sha256} and kind = ${kind} and region_code = ${region} and bank_code = ${bank}
+      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'done')`;
+  if (known) throw conflict(`Berkas ini sudah pernah dimuat sebagai berkas #${known.id}; tidak ada yang berubah.`);
+}

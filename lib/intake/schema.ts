@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { isKind, type Kind } from "./rules/kinds";
+
+export const LARGEST_UPLOAD = 512 * 2 ** 20;
+/** Instead of a kind: look at the file. */
+export const RECOGNISE = "auto";
+
+const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Tanggal data tidak sah; pilih tanggal.")
+  .refine((text) => !Number.isNaN(Date.parse(text)), "Tanggal data tidak sah; pilih tanggal.");
+
+/** What accompanies an uploaded file. */
+export const uploadSchema = z.object({
+  kind: z
+    .string()
+    .refine((text) => text === RECOGNISE || isKind(text), "Jenis berkas tidak dikenal.")
+    .transform((text): Kind | null => (isKind(text) ? text : null)),
+  period: z.string().max(40),
+  asOf: calendarDate,
+  region: z.string().regex(/^(\d{2}|\d{4})?$/, "Wilayah tidak sah; pilih dari daftar."),
+});
+export type UploadInput = z.infer<typeof uploadSchema>;
