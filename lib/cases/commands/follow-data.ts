@@ -26,21 +26,22 @@ export async function followData(_actor: SystemActor, client: PoolClient, place:
     await client.query(`insert into causes ${text}`, values);
   }
   await client.query("analyze causes");
-  const opened = await openNew(client, place, catalogue);
-  const reopened = await reopen(client, place, catalogue);
+  // What there is already before what is new, so that new cases are not compared with themselves.
   await refresh(client, place);
+  const reopened = await reopen(client, place, catalogue);
+  const opened = await openNew(client, place, catalogue);
   const closed = await closeGone(client, place);
   await client.query("drop table pg_temp.causes");
   return { opened: opened + reopened, closed };
 }
 
 // Equality on both columns, so that PostgreSQL can hash: an "or" over families and kab/kota would compare every pair.
-const MATCHES = `c.period_id = $1 and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
+const MATCHES = `c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
   and (s.kpm_id is not null or c.region_code = s.region_code)`;
 
-const CATALOGUE = "jsonb_to_recordset($2::jsonb) as t(type text, step text, owner text, due integer)";
+const CATALOGUE = "jsonb_to_recordset($3::jsonb) as t(type text, step text, owner text, due integer)";
 
-async function openNew(client: PoolClient, { periodId }: Place, catalogue: string): Promise<number> {
+async function openNew(client: PoolClient, { periodId, prefix }: Place, catalogue: string): Promise<number> {
   const { rowCount } = await client.query(
     `with opened as (
        insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, owner, families, amount_rp,
@@ -53,12 +54,12 @@ async function openNew(client: PoolClient, { periodId }: Place, catalogue: strin
        returning id, detail, intake_id)
      insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
      select id, '${SYSTEM_NAME}', 'open', 'open', detail, intake_id from opened`,
-    [periodId, catalogue],
+    [periodId, prefix, catalogue],
   );
   return rowCount ?? 0;
 }
 
-async function reopen(client: PoolClient, { periodId }: Place, catalogue: string): Promise<number> {
+async function reopen(client: PoolClient, { periodId, prefix }: Place, catalogue: string): Promise<number> {
   const { rowCount } = await client.query(
     `with reopened as (
        update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
@@ -69,12 +70,12 @@ async function reopen(client: PoolClient, { periodId }: Place, catalogue: string
        returning c.id, c.detail, c.intake_id)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
-    [periodId, catalogue],
+    [periodId, prefix, catalogue],
   );
   return rowCount ?? 0;
 }
 
-async function refresh(client: PoolClient, { periodId }: Place): Promise<void> {
+async function refresh(client: PoolClient, { periodId, prefix }: Place): Promise<void> {
   await client.query(
     `update cases c set amount_rp = s.amount_rp, families = s.families, detail = s.detail, intake_id = s.intake_id,
        bank_code = s.bank_code, region_code = s.region_code
@@ -82,7 +83,7 @@ async function refresh(client: PoolClient, { periodId }: Place): Promise<void> {
      where c.state <> 'closed' and ${MATCHES}
        and (c.amount_rp, c.families, c.detail, c.intake_id, c.bank_code, c.region_code)
          is distinct from (s.amount_rp, s.families, s.detail, s.intake_id, s.bank_code, s.region_code)`,
-    [periodId],
+    [periodId, prefix],
   );
 }
 
