@@ -27,7 +27,11 @@ export function FunnelStep({ step, share, fill }: { step: Step; share: number; f
       ) : (
         <p className="text-2xl leading-7 font-extrabold tracking-tight">
           {step.href ? (
-            <Link href={step.href} prefetch={false} className="hover:underline hover:decoration-2">
+            <Link
+              href={step.href}
+              prefetch={false}
+              className="inline-block leading-7 hover:underline hover:decoration-2"
+            >
               {kpm}
             </Link>
           ) : (

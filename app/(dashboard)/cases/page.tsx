@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
 import { CaseToggles } from "@/components/cases/case-toggles";
@@ -7,7 +6,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
@@ -30,9 +28,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <>
       <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
       <Filters actor={actor} filter={filter} />
-      <Suspense key={JSON.stringify(filter)} fallback={<CardSkeleton height={620} label="Memuat daftar masalah" />}>
-        <CaseList actor={actor} filter={filter} />
-      </Suspense>
+      <CaseList actor={actor} filter={filter} />
     </>
   );
 }

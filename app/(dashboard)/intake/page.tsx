@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { IntakeTable } from "@/components/intake/intake-table";
 import { SampleList } from "@/components/intake/sample-list";
 import { UploadForm } from "@/components/intake/upload-form";
@@ -7,7 +6,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
@@ -31,14 +29,8 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
         title="Berkas"
         lead="Unggah kuota, rekap, DPM, dan laporan bank; setiap baris yang ditolak disebut sebabnya."
       />
-      {uploadKinds(actor).length > 0 && (
-        <Suspense fallback={<CardSkeleton height={480} label="Memuat formulir" />}>
-          <Upload actor={actor} problem={problem} />
-        </Suspense>
-      )}
-      <Suspense key={filter.before} fallback={<CardSkeleton height={400} label="Memuat daftar berkas" />}>
-        <Intakes actor={actor} filter={filter} />
-      </Suspense>
+      {uploadKinds(actor).length > 0 && <Upload actor={actor} problem={problem} />}
+      <Intakes actor={actor} filter={filter} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { FamilyFilters } from "@/components/kpm/family-filters";
 import { FamilyTable } from "@/components/kpm/family-table";
 import { FindForm } from "@/components/kpm/find-form";
@@ -8,7 +7,6 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
@@ -39,11 +37,7 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
         <NameForm filter={filter} region={region} hindrance={hindrance} />
       </div>
       <Filters {...view} />
-      {hindrance === null && (
-        <Suspense key={JSON.stringify(filter)} fallback={<CardSkeleton height={620} label="Memuat daftar keluarga" />}>
-          <FamilyList {...view} />
-        </Suspense>
-      )}
+      {hindrance === null && <FamilyList {...view} />}
     </>
   );
 }

@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { RecapTable } from "@/components/realisation/recap-table";
 import { ViewHeading } from "@/components/realisation/view-heading";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -37,9 +35,7 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         only={["period"]}
         kept={{ region: view.region }}
       />
-      <Suspense fallback={<CardSkeleton height={600} label="Memuat rekap" />}>
-        <Rows actor={actor} view={view} />
-      </Suspense>
+      <Rows actor={actor} view={view} />
     </>
   );
 }

@@ -1,6 +1,4 @@
-import { Suspense } from "react";
 import { ViewHeading } from "@/components/realisation/view-heading";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import { sortText } from "@/lib/realisation/filter";
 import { getFigures } from "@/lib/realisation/queries/places";
 import {
@@ -35,40 +33,18 @@ export function Overview({ actor, view, filter }: OverviewProps) {
         ownBank={actor.bank !== null}
         sortText={sortText(filter.sort)}
       />
-      <Suspense fallback={<CardSkeleton height={470} label="Memuat saluran" />}>
-        <FunnelSection {...section} />
-      </Suspense>
+      <FunnelSection {...section} />
       <div className={hasMap ? MAP_AND_SIDE : HALVES}>
-        {hasMap && (
-          <Suspense fallback={<CardSkeleton height={600} label="Memuat peta" />}>
-            <MapSection {...section} />
-          </Suspense>
-        )}
+        {hasMap && <MapSection {...section} />}
         <div className={hasMap ? "grid gap-4" : "contents"}>
-          {hasChildren && (
-            <Suspense fallback={<CardSkeleton height={280} label="Memuat peringatan" />}>
-              <WarningSection {...section} />
-            </Suspense>
-          )}
-          <Suspense fallback={<CardSkeleton height={420} label="Memuat tren" />}>
-            <TrendSection {...section} />
-          </Suspense>
+          {hasChildren && <WarningSection {...section} />}
+          <TrendSection {...section} />
         </div>
       </div>
-      {hasChildren && (
-        <Suspense fallback={<CardSkeleton height={600} label="Memuat peringkat" />}>
-          <RankingSection {...section} />
-        </Suspense>
-      )}
+      {hasChildren && <RankingSection {...section} />}
       <div className={HALVES}>
-        <Suspense fallback={<CardSkeleton height={480} label="Memuat masalah" />}>
-          <ProblemsSection actor={actor} view={view} />
-        </Suspense>
-        {hasRecap && (
-          <Suspense fallback={<CardSkeleton height={480} label="Memuat perbandingan" />}>
-            <DifferenceSection {...section} />
-          </Suspense>
-        )}
+        <ProblemsSection actor={actor} view={view} />
+        {hasRecap && <DifferenceSection {...section} />}
       </div>
     </>
   );

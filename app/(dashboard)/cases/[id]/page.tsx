@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { CaseCause } from "@/components/cases/case-cause";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { CaseWorkForm } from "@/components/cases/case-work-form";
@@ -10,7 +9,6 @@ import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -63,9 +61,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             </Card>
           )}
           <Card title="Riwayat">
-            <Suspense fallback={<Skeleton height={120} label="Memuat riwayat" />}>
-              <History actor={actor} id={found.id} regionCode={found.regionCode} />
-            </Suspense>
+            <History actor={actor} id={found.id} regionCode={found.regionCode} />
           </Card>
         </div>
       </div>

@@ -1,0 +1,68 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { type DemoName, signIn } from "../support/sign-in.ts";
+
+const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
+  [
+    "badung",
+    ["/", "/regions/510301", "/kpm", "/cases", "/cases?type=SALDO_NOL", "/intake", "/recaps", "/account", "/glossary"],
+  ],
+  ["pfm2", ["/", "/regions/51", "/recaps"]],
+  ["bank", ["/", "/cases"]],
+  ["penyaji", ["/", "/regions/52"]],
+  ["admin", ["/", "/admin/users", "/admin/directorates"]],
+];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test("the sign-in page and the page about the data have no serious accessibility fault", async ({ page }) => {
+  for (const path of ["/sign-in", "/about", "/tidak-ada"]) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+for (const [who, paths] of PAGES) {
+  test(`no page of ${who} has a serious accessibility fault, or is wider than a phone`, async ({ page }) => {
+    test.slow();
+    await signIn(page, who);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${path} scrolls sideways at 390 px`).toBe(0);
+      await page.setViewportSize({ width: 1366, height: 768 });
+    }
+  });
+}
+
+test("one case and one family have no serious accessibility fault", async ({ page }) => {
+  await signIn(page, "badung");
+  await page.goto("/cases?type=SALDO_NOL");
+  await page.locator('main a[href^="/cases/"]').first().click();
+  await expect(page).toHaveURL(/\/cases\/\d+/);
+  await expectAccessible(page);
+  await page.locator('main a[href^="/kpm/"]').first().click();
+  await expect(page).toHaveURL(/\/kpm\/\d+/);
+  await expectAccessible(page);
+});
+
+test("pages are readable without JavaScript", async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, "badung");
+  for (const path of ["/", "/cases", "/kpm", "/recaps"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+    await expect(page.locator("main table").first(), `${path} shows its table`).toBeVisible();
+  }
+});
