@@ -6,7 +6,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
 import { formatRate } from "@/components/ui/numbers";
 import { Pager } from "@/components/ui/pager";
-import { CardSkeleton } from "@/components/ui/skeleton";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { formatCount } from "@/lib/values/rupiah";
@@ -97,7 +96,6 @@ export function Lists() {
             ]}
           />
         </Card>
-        <CardSkeleton height={180} />
       </div>
     </>
   );
