@@ -12,10 +12,10 @@ const PROVINCE_KPM: Record<string, number> = {
   19: 74_000,
   21: 86_000,
   31: 305_000,
-  32: 2_870_000,
+  32: 2_950_000,
   33: 2_990_000,
   34: 349_000,
-  35: 3_060_000,
+  35: 3_130_000,
   36: 640_000,
   51: 174_480,
   52: 486_000,
@@ -90,6 +90,9 @@ export function quotasOf(regencies: readonly string[], families: number): Map<st
 }
 
 export const DEFAULT_FAMILIES = BY_NAME_PROVINCES.reduce((sum, province) => sum + (PROVINCE_KPM[province] ?? 0), 0);
+
+/** A year's quota beside that of 2026 (18,3 million): 15,6 million in 2019, 18,8 million in 2024. */
+export const shareOfYear = (year: number): number => (year <= 2019 ? 15.6 / 18.3 : year <= 2024 ? 18.8 / 18.3 : 1);
 
 const ANCHORED_BANKS: Record<string, string> = {
   5371: "BRI",

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { firstNames, LAST_NAMES } from "../names";
 import { BY_NAME_PROVINCES, bankOf, between, isByName, ratesOf } from "./calibration";
+import { type DemoFiles, dataDateOf } from "./intakes";
 import type { DemoPeriod } from "./totals";
 
 // Families, cards and disbursements are made by the server from counters and hashes: nothing random, nothing real.
@@ -10,7 +11,7 @@ import type { DemoPeriod } from "./totals";
 export async function seedFamilies(
   client: PoolClient,
   quotas: Map<string, number>,
-  intakes: Map<string, string>,
+  files: readonly DemoFiles[],
 ): Promise<void> {
   const own = [...quotas].filter(([code]) => isByName(code));
   await client.query(
@@ -20,7 +21,7 @@ export async function seedFamilies(
     own.map(([code]) => code),
     own.map(([code, quota]) => Math.round(quota * Math.min(1, between(0.95, 1.02, `dpm ${code}`)))),
     own.map(([code]) => bankOf(code)),
-    own.map(([code]) => intakes.get(code) ?? "0"),
+    own.map(([code]) => files.find(({ regency }) => regency === code)?.dpm ?? "0"),
   ]);
   await client.query(`
     create temp table demo_village on commit drop as
@@ -58,10 +59,10 @@ export async function seedFamilies(
   );
   await client.query("create index cards_by_card on cards (card_no) where card_no is not null");
   await client.query("create index cards_by_account on cards (account_no) where account_no is not null");
-  await client.query("analyze kpm");
+  await client.query("analyze kpm, cards");
 }
 
-/** Agents: one for 170 to 460 families in each kecamatan. */
+/** Agents of each kecamatan: about 170 to 460 families each, as in the regions whose number is public. */
 export async function seedEWarongs(client: PoolClient): Promise<void> {
   await client.query(
     `insert into ewarongs (bank_code, code, regency_code, region_code, name)
@@ -70,7 +71,8 @@ export async function seedEWarongs(client: PoolClient): Promise<void> {
        select left(v.village, 6) as district, min(v.village) as village, min(v.bank) as bank, min(d.name) as name,
          sum(v.last_n - v.first_n + 1)::int as families
        from demo_village v join regions d on d.code = left(v.village, 6) group by 1
-     ) k cross join lateral generate_series(1, greatest(1, families / (170 + abs(hashtext(district)) % 290))) n`,
+     ) k cross join lateral generate_series(1, ceil(families / (260 + abs(hashtext(district)) % 201)::float8)::int) n
+     order by district, n`,
   );
 }
 
@@ -78,19 +80,21 @@ export async function seedEWarongs(client: PoolClient): Promise<void> {
 export async function seedDisbursements(
   client: PoolClient,
   period: DemoPeriod,
-  regencies: string[],
-  asOf: string,
+  files: readonly DemoFiles[],
 ): Promise<void> {
-  const rates = regencies.map((code) => ratesOf(code, period));
+  const rates = files.map(({ regency }) => ratesOf(regency, period));
   await client.query(
     `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, listed, ordered_rp, credited_rp, credited_on,
        transacted_rp, transacted_on, balance_rp, status, status_text, ewarong_id, as_of, dpm_intake_id, dpm_row_no, bank_intake_id, bank_row_no)
      select $1::int, k.id, k.regency_code, k.region_code, k.bank_code, true, ordered, credited, case when credited > 0 then on_day end,
        spent, case when spent > 0 then least(on_day + 3 + (h & 15)::int, $7::date) end, case when credited > 0 then credited - spent end,
-       s.status, coalesce(t.said, ''), null, $7::date, k.intake_id, k.row_no,
-       case when ordered is not null then k.intake_id end, case when ordered is not null then k.row_no end
+       s.status, coalesce(t.said, ''), case when spent > 0 then e.first_id + (h & 1023) % e.agents end, $7::date, r.dpm, k.row_no,
+       case when ordered is not null then r.report end, case when ordered is not null then k.row_no end
      from kpm k
-     join unnest($2::text[], $3::float8[], $4::float8[], $5::float8[]) as r(code, o, c, x) on r.code = k.regency_code
+     join unnest($2::text[], $3::float8[], $4::float8[], $5::float8[], $9::bigint[], $10::bigint[]) as r(code, o, c, x, dpm, report)
+       on r.code = k.regency_code
+     join (select left(region_code, 6) as district, min(id) as first_id, count(*) as agents from ewarongs group by 1) e
+       on e.district = left(k.region_code, 6)
      cross join lateral (select hashint8extended(k.id, $1::int) as h) a
      cross join lateral (select (h & 65535) / 65536.0::float8 as u1, ((h >> 16) & 65535) / 65536.0::float8 as u2,
        ((h >> 32) & 65535) / 65536.0::float8 as u3, ((h >> 48) & 32767) / 32768.0::float8 as u4) b
@@ -108,13 +112,15 @@ export async function seedDisbursements(
        ('tidak-transaksi', 'TIDAK TRANSAKSI')) as t(status, said) on t.status = s.status`,
     [
       period.id,
-      regencies,
+      files.map(({ regency }) => regency),
       rates.map((r) => r.ordered),
       rates.map((r) => r.credited),
       rates.map((r) => r.transacted),
       period.rate * period.months,
-      asOf,
+      dataDateOf(period),
       period.running ? "2026-10-12" : period.starts,
+      files.map(({ dpm }) => dpm),
+      files.map(({ bankReport }) => bankReport),
     ],
   );
 }

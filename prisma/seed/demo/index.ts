@@ -9,7 +9,9 @@ import { DEMO_ACCOUNTS } from "../accounts";
 import { STORIES } from "../stories/index";
 import { BY_NAME_PROVINCES, DATA_DATE, isByName, quotasOf } from "./calibration";
 import { seedDisbursements, seedEWarongs, seedFamilies } from "./families";
-import { demoPeriods, seedQuotas, seedRecaps, seedRecapsByName } from "./totals";
+import { openedOn, seedClosedByData, seedHistory } from "./history";
+import { countIntakes, type DemoFiles, seedNameIntakes, seedTotalsIntake } from "./intakes";
+import { type DemoPeriod, demoPeriods, seedQuotas, seedRecaps, seedRecapsByName } from "./totals";
 
 /** About a quarter of the real number: the first start stays under two minutes on two cores. */
 export const DEFAULT_KPM = 300_000;
@@ -38,9 +40,12 @@ export async function seedDemo(
   { families, fresh }: { families: number; fresh: boolean },
 ): Promise<void> {
   await inBulk(actor, async (client) => {
-    const { rows } = await client.query<{ filled: boolean }>("select exists (select 1 from quotas) as filled");
+    const { rows } = await client.query<{ filled: boolean }>(
+      "select exists (select 1 from quotas) or exists (select 1 from intakes) as filled",
+    );
     if (rows[0]?.filled && !fresh) return;
-    if (fresh) await client.query(`truncate ${TABLES.join(", ")} restart identity`);
+    // Also when they are empty: rows that come in the same transaction need no write-ahead log (wal_level minimal).
+    await client.query(`truncate ${TABLES.join(", ")} restart identity`);
     await client.query("set local synchronous_commit = off");
     await client.query("set local maintenance_work_mem = '512MB'");
     await client.query("set local work_mem = '128MB'");
@@ -58,49 +63,49 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
   const quotas = quotasOf(regencies, families);
   const periods = await demoPeriods(client);
   const byName = periods.filter((period) => BY_NAME_PERIODS.includes(period.code));
-  const national = await intakeOf(client, "", "Data contoh: kuota dan rekap nasional");
-  const own = new Map<string, string>();
-  for (const { code, name } of rows)
-    if (isByName(code)) own.set(code, await intakeOf(client, code, `Data contoh: DPM dan laporan bank ${name}`));
+  const national = await seedTotalsIntake(client, families);
+  const own = rows.filter(({ code }) => isByName(code));
+  const files = new Map<number, DemoFiles[]>();
+  for (const period of byName) files.set(period.id, await seedNameIntakes(client, period, own));
 
   await told("kuota dan rekap 514 kab/kota", async () => {
     await seedQuotas(client, national, quotas, periods);
     await seedRecaps(client, national, quotas, periods, new Set(byName.map((p) => p.id)));
   });
   await told(`${families.toLocaleString("id-ID")} keluarga Bali, NTB, NTT`, async () => {
-    await seedFamilies(client, quotas, own);
+    await seedFamilies(client, quotas, files.get(byName[0]?.id ?? 0) ?? []);
     await seedEWarongs(client);
   });
   await client.query("drop index disbursements_by_region, disbursements_by_kpm");
   for (const period of byName) {
-    await told(`penyaluran ${period.code}`, () =>
-      seedDisbursements(client, period, [...own.keys()], period.running ? DATA_DATE : period.ends),
-    );
+    await told(`penyaluran ${period.code}`, () => seedDisbursements(client, period, files.get(period.id) ?? []));
   }
   for (const story of STORIES) await story.apply(client, byName);
   await client.query("create index disbursements_by_region on disbursements (region_code, kpm_id)");
   await client.query("create index disbursements_by_kpm on disbursements (kpm_id)");
   await client.query("analyze disbursements");
+  await countIntakes(client);
   await told("masalah dan rekap", async () => {
-    for (const period of byName) {
-      for (const province of BY_NAME_PROVINCES) {
-        const asOf = period.running ? DATA_DATE : "2026-10-05";
-        await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national, asOf });
-        await recountBulk(actor, client, period.id, province);
-      }
-      await seedRecapsByName(client, national, period.id);
-    }
+    for (const period of byName) await seedCases(actor, client, period, national);
   });
   for (const story of STORIES) await story.afterCounting?.(client, byName);
+  await tellSize(client);
 }
 
-async function intakeOf(client: PoolClient, region: string, fileName: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `insert into intakes (kind, state, region_code, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name, finished_at)
-     values ('demo', 'done', $1, $2, '', 0, md5($2), $3, 'Salur', now()) returning id`,
-    [region, fileName, DATA_DATE],
-  );
-  return rows[0]?.id ?? "0";
+/** Cases by the real rules, what people did about them, the roll-ups, and recaps that agree with the rows. */
+async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPeriod, national: string): Promise<void> {
+  const asOf = period.running ? DATA_DATE : "2026-10-05";
+  await openedOn(client, asOf, async () => {
+    for (const province of BY_NAME_PROVINCES)
+      await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national, asOf });
+  });
+  if (!period.running) {
+    await seedHistory(client, period, asOf);
+    await seedClosedByData(client, period, "2026-08-28");
+  }
+  await client.query("analyze cases"); // without it recount() joins as if there were none
+  for (const province of BY_NAME_PROVINCES) await recountBulk(actor, client, period.id, province);
+  await seedRecapsByName(client, national, period.id);
 }
 
 async function seedAccounts(client: PoolClient): Promise<void> {
@@ -113,6 +118,18 @@ async function seedAccounts(client: PoolClient): Promise<void> {
     if (rows[0])
       await client.query("insert into user_scopes select $1, unnest($2::text[])", [rows[0].id, [...regions]]);
   }
+}
+
+/** What the demo is and how much room it takes. */
+async function tellSize(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ megabytes: number; kpm: number; cases: number }>(
+    `select (pg_database_size(current_database()) / 1000000)::int as megabytes, (select count(*)::int from kpm) as kpm,
+       (select count(*)::int from cases) as cases`,
+  );
+  const [size] = rows;
+  if (!size) return;
+  const [kpm, cases, megabytes] = [size.kpm, size.cases, size.megabytes].map((n) => n.toLocaleString("id-ID"));
+  console.log(`  · ${kpm} KPM, ${cases} masalah, ${megabytes} MB`);
 }
 
 async function told<T>(what: string, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { bankOf, DATA_DATE, isByName, ratesOf } from "./calibration";
+import { bankOf, DATA_DATE, isByName, ratesOf, shareOfYear } from "./calibration";
 
 export type DemoPeriod = {
   id: number;
@@ -38,7 +38,14 @@ export async function seedQuotas(
     await client.query(
       `insert into quotas select code, $3, make_date($4::int, 1, 1), make_date($4::int, 12, 31), kpm, $5, make_date($4::int, 1, 15), $6, n
        from unnest($1::text[], $2::int[]) with ordinality as q(code, kpm, n)`,
-      [codes, [...quotas.values()], program, Number(year), `KEP-${1 + (Number(year) % 7)}/PFM/${year}`, intake],
+      [
+        codes,
+        [...quotas.values()].map((kpm) => Math.round(kpm * shareOfYear(Number(year)))),
+        program,
+        Number(year),
+        `KEP-${1 + (Number(year) % 7)}/PFM/${year}`,
+        intake,
+      ],
     );
   }
   await client.query(
@@ -60,7 +67,7 @@ export async function seedRecaps(
     const rows = [...quotas].filter(([code]) => !(byName.has(period.id) && isByName(code)));
     const figures = rows.map(([code, quota]) => {
       const rates = ratesOf(code, period);
-      const sp2d = Math.round(quota * rates.ordered);
+      const sp2d = Math.round(quota * shareOfYear(Number(period.starts.slice(0, 4))) * rates.ordered);
       const credited = Math.round(sp2d * rates.credited);
       return [code, sp2d, credited, Math.round(credited * rates.transacted)] as const;
     });

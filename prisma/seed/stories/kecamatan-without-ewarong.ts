@@ -11,5 +11,10 @@ export const kecamatanWithoutEWarong: Story = {
        where period_id = any ($1) and region_code >= '530104' and region_code < '530105' and credited_rp > 0 and kpm_id % 10 < 9`,
       [periods.map((p) => p.id)],
     );
+    await client.query(
+      `update disbursements set ewarong_id = null
+       where period_id = any ($1) and region_code >= '530104' and region_code < '530105' and ewarong_id is not null`,
+      [periods.map((p) => p.id)],
+    );
   },
 };
