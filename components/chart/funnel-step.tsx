@@ -9,6 +9,8 @@ export type Step = {
   /** Only from SP2D on: before it no money is ordered. */
   rp: number | null;
   href?: string;
+  /** Why there is no number, when it is not that the data has not come yet. */
+  missing?: string;
   definition: string;
   source?: string;
 };
@@ -23,7 +25,7 @@ export function FunnelStep({ step, share, fill }: { step: Step; share: number; f
         <Definition label={step.label} definition={step.definition} source={step.source} />
       </p>
       {kpm === null ? (
-        <p className="text-base font-semibold text-ink-faint">belum ada data</p>
+        <p className="text-base font-semibold text-ink-faint">{step.missing ?? "belum ada data"}</p>
       ) : (
         <p className="text-2xl leading-7 font-extrabold tracking-tight">
           {step.href ? (

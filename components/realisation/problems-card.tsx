@@ -8,14 +8,17 @@ import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
 
-/** Problems by type; without a right to names the counts stand alone. */
-export function ProblemsCard({
-  problems,
-  hrefOf,
-}: {
+type ProblemsCardProps = {
   problems: readonly ProblemCount[];
   hrefOf: ((type: string) => string) | null;
-}) {
+  /** The same without the chosen bank. */
+  clearHref: string | null;
+};
+
+const NONE_YET = "Masalah dibuka sendiri dari DPM dan laporan bank; rekap tanpa nama tidak membukanya.";
+
+/** Problems by type; without a right to names the counts stand alone. */
+export function ProblemsCard({ problems, hrefOf, clearHref }: ProblemsCardProps) {
   const columns: Column<ProblemCount>[] = [
     {
       key: "type",
@@ -51,11 +54,11 @@ export function ProblemsCard({
     >
       {problems.length === 0 ? (
         <EmptyState
-          state={{
-            tag: "no-data-yet",
-            what: "masalah",
-            hint: "Masalah dibuka sendiri dari DPM dan laporan bank; rekap tanpa nama tidak membukanya.",
-          }}
+          state={
+            clearHref
+              ? { tag: "filtered-away", what: "masalah", clearHref }
+              : { tag: "no-data-yet", what: "masalah", hint: NONE_YET }
+          }
         />
       ) : (
         <Table caption="Masalah menurut jenis" columns={columns} rows={problems} rowKey={({ type }) => type} />

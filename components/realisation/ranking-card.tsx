@@ -54,7 +54,9 @@ export function RankingCard({ rows, total, what, source, order, hrefOf, sortHref
     ...(hasQuota
       ? [{ key: "quota", head: "Kuota", numeric: true, sort: sort("quota"), cell: (r: Ranked) => count(r.quotaKpm) }]
       : []),
-    ...(hasNames ? [{ key: "dpm", head: "DPM", numeric: true, cell: (row: Ranked) => count(row.dpmKpm) }] : []),
+    ...(hasNames
+      ? [{ key: "dpm", head: "DPM", numeric: true, sort: sort("dpm"), cell: (row: Ranked) => count(row.dpmKpm) }]
+      : []),
     { key: "sp2d", head: "SP2D", numeric: true, sort: sort("sp2d"), cell: (row) => count(row.sp2dKpm) },
     {
       key: "credited",
@@ -84,7 +86,19 @@ export function RankingCard({ rows, total, what, source, order, hrefOf, sortHref
       title={`Peringkat ${what}`}
       id="peringkat"
       note={`Jumlah keluarga (KPM), ${SOURCE_LABELS[source].toLowerCase()}. Klik nama untuk turun satu tingkat, judul kolom untuk mengurutkan.`}
-      footer={<TermList terms={["kuota", "dpm", "sp2d", "penyaluran", "pencairan", "realisasi", "belumTerjelaskan"]} />}
+      footer={
+        <TermList
+          terms={[
+            ...(hasQuota ? (["kuota"] as const) : []),
+            ...(hasNames ? (["dpm"] as const) : []),
+            "sp2d",
+            "penyaluran",
+            "pencairan",
+            "realisasi",
+            "belumTerjelaskan",
+          ]}
+        />
+      }
     >
       <Table
         caption={`Peringkat ${what}`}

@@ -6,8 +6,15 @@ import type { Source } from "@/lib/realisation/rules/figures";
 import type { TrendLine } from "@/lib/realisation/rules/trend";
 import { TermList } from "./term-list";
 
+type TrendCardProps = {
+  lines: readonly TrendLine[];
+  source: Source;
+  /** The same without the chosen bank. */
+  clearHref: string | null;
+};
+
 /** SP2D, penyaluran and pencairan over the periods of the program. */
-export function TrendCard({ lines, source }: { lines: readonly TrendLine[]; source: Source }) {
+export function TrendCard({ lines, source, clearHref }: TrendCardProps) {
   const known = lines.filter(({ point }) => point !== null);
   const mixed = known.filter(({ point }) => point?.source !== source);
   const series = (key: "sp2dKpm" | "creditedKpm" | "transactedKpm", label: string) => ({
@@ -27,7 +34,11 @@ export function TrendCard({ lines, source }: { lines: readonly TrendLine[]; sour
     >
       {known.length < 2 ? (
         <EmptyState
-          state={{ tag: "no-data-yet", what: "tren", hint: "Tren muncul setelah dua periode memiliki angka." }}
+          state={
+            clearHref && known.length === 0
+              ? { tag: "filtered-away", what: "angka", clearHref }
+              : { tag: "no-data-yet", what: "tren", hint: "Tren muncul setelah dua periode memiliki angka." }
+          }
         />
       ) : (
         <TrendChart

@@ -22,7 +22,8 @@ type ViewHeadingProps = {
 /** Where we are, the way up, and what else may be chosen. */
 export function ViewHeading(props: ViewHeadingProps) {
   const { view, filter, path, title, hrefOf, ownBank, sortText, kept = {} } = props;
-  const only = props.only ?? ["period", "bank", "source"];
+  const namesOnly = view.bank !== "" || view.region.length > 4;
+  const only = props.only ?? (namesOnly ? ["period", "bank"] : ["period", "bank", "source"]);
   const crumbs: Crumb[] = [
     ...(view.home === "" ? [{ label: view.homeName, href: hrefOf("") }] : []),
     ...view.lineage.map(({ code, name }) => ({ label: name, href: hrefOf(code) })),
@@ -49,15 +50,12 @@ export function ViewHeading(props: ViewHeadingProps) {
     {
       name: "source",
       label: "Sumber angka",
-      value: view.bank === "" ? filter.source : "names",
-      options:
-        view.bank === ""
-          ? [
-              { value: "", label: "Terlengkap" },
-              { value: "names", label: SOURCE_LABELS.names },
-              { value: "recap", label: SOURCE_LABELS.recap },
-            ]
-          : [{ value: "names", label: SOURCE_LABELS.names }],
+      value: filter.source,
+      options: [
+        { value: "", label: "Terlengkap" },
+        { value: "names", label: SOURCE_LABELS.names },
+        { value: "recap", label: SOURCE_LABELS.recap },
+      ],
     },
   ];
   return (
@@ -69,7 +67,7 @@ export function ViewHeading(props: ViewHeadingProps) {
         <ViewPicker
           action={path}
           choices={choices.filter(({ name }) => only.some((known) => known === name))}
-          kept={{ ...kept, sort: sortText }}
+          kept={{ ...kept, sort: sortText, ...(namesOnly && { source: filter.source }) }}
         />
       }
     />

@@ -86,7 +86,13 @@ export function placesWord(codes: readonly string[]): string {
 /** What a reader may open behind a number: the rows asked for, and whether families and their problems are theirs to see. */
 export type Behind = { rows: Rows; names: boolean };
 
-type StepPicture = Definition & { term: string; kpm: number | null; rp: number | null; href?: string };
+type StepPicture = Definition & {
+  term: string;
+  kpm: number | null;
+  rp: number | null;
+  href?: string;
+  missing?: string;
+};
 type GapPicture = Pick<FunnelGap, "kpm" | "rp" | "explainedKpm"> & {
   href?: string;
   explainedHref?: string;
@@ -102,6 +108,7 @@ export function pictureOf(funnel: Funnel, behind: Behind): { steps: StepPicture[
       kpm,
       rp,
       ...optional("href", stepHref(funnel.source, key, behind)),
+      ...optional("missing", missingText(funnel, key, behind)),
     })),
     gaps: funnel.gaps.map((gap) => ({
       kpm: gap.kpm,
@@ -138,8 +145,14 @@ function gapHrefs(source: Source, { to }: FunnelGap, behind: Behind): Omit<GapPi
   };
 }
 
-const optional = <Key extends string>(key: Key, href: string | null): { [K in Key]?: string } =>
-  href === null ? {} : ({ [key]: href } as { [K in Key]?: string });
+/** A quota belongs to a whole kab/kota, and a recap has no DPM: then no data is missing. */
+function missingText({ source }: Funnel, key: StepKey, { rows }: Behind): string | null {
+  if (key === "dpm" && source === "recap") return "tidak ada dalam rekap";
+  return key === "quota" && (rows.bank !== "" || rows.region.length > 4) ? "ditetapkan per kab/kota" : null;
+}
+
+const optional = <Key extends string>(key: Key, text: string | null): { [K in Key]?: string } =>
+  text === null ? {} : ({ [key]: text } as { [K in Key]?: string });
 
 /** The funnel in one sentence: where it starts and where it ends. */
 export function headlineOf({ steps, gaps }: Funnel): string {

@@ -23,6 +23,7 @@ export function Overview({ actor, view, filter }: OverviewProps) {
   const hasMap = view.region.length <= 2;
   const hasChildren = view.region.length < 10;
   const hasRecap = view.region.length <= 4 && view.bank === "";
+  const warnings = hasChildren && <WarningSection {...section} />;
   return (
     <>
       <ViewHeading
@@ -35,17 +36,17 @@ export function Overview({ actor, view, filter }: OverviewProps) {
       />
       <FunnelSection {...section} />
       <div className={hasMap ? MAP_AND_SIDE : HALVES}>
-        {hasMap && <MapSection {...section} />}
-        <div className={hasMap ? "grid gap-4" : "contents"}>
-          {hasChildren && <WarningSection {...section} />}
+        <div className="grid min-w-0 gap-4">
+          {hasMap ? <MapSection {...section} /> : warnings}
           <TrendSection {...section} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          {hasMap && warnings}
+          <ProblemsSection actor={actor} view={view} filter={filter} />
         </div>
       </div>
       {hasChildren && <RankingSection {...section} />}
-      <div className={HALVES}>
-        <ProblemsSection actor={actor} view={view} />
-        {hasRecap && <DifferenceSection {...section} />}
-      </div>
+      {hasRecap && <DifferenceSection {...section} />}
     </>
   );
 }

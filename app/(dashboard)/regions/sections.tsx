@@ -39,6 +39,10 @@ const sourceOf = ({ view, filter }: OverviewProps, { basis }: Figures): Source =
 const childSourceOf = (props: OverviewProps, figures: Figures): Source =>
   props.view.region.length >= 4 ? "names" : sourceOf(props, figures);
 
+/** The view of all banks, when one was chosen: what an empty section may be hidden by. */
+const clearBankHref = (actor: UserActor, view: View, filter: ViewFilter): string | null =>
+  view.bank === "" || actor.bank !== null ? null : regionHref(view.region, view.home, { ...filter, bank: "" });
+
 export async function FunnelSection(props: SectionProps) {
   const { actor, view, filter } = props;
   const { basis, ...figures } = await props.figures;
@@ -124,10 +128,14 @@ export async function DifferenceSection({ view, filter, figures }: SectionProps)
   );
 }
 
-export async function ProblemsSection({ actor, view }: Omit<OverviewProps, "filter">) {
+export async function ProblemsSection({ actor, view, filter }: OverviewProps) {
   const problems = await countProblems(actor, view);
   return (
-    <ProblemsCard problems={problems} hrefOf={actor.byName ? (type) => casesHref(rowsOf(view), { type }) : null} />
+    <ProblemsCard
+      problems={problems}
+      hrefOf={actor.byName ? (type) => casesHref(rowsOf(view), { type }) : null}
+      clearHref={clearBankHref(actor, view, filter)}
+    />
   );
 }
 
@@ -140,5 +148,5 @@ export async function TrendSection(props: SectionProps) {
     source,
     mayMix: source === "names" && complete,
   });
-  return <TrendCard lines={lines} source={source} />;
+  return <TrendCard lines={lines} source={source} clearHref={clearBankHref(actor, view, props.filter)} />;
 }

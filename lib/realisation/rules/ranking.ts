@@ -2,7 +2,7 @@ import { type Ratio, ratio } from "@/lib/values/rupiah";
 import type { Place, Source } from "./figures";
 import { funnelOf, unexplainedOf } from "./funnel";
 
-export const SORTS = ["name", "quota", "sp2d", "credited", "transacted", "rate", "unexplained"] as const;
+export const SORTS = ["name", "quota", "dpm", "sp2d", "credited", "transacted", "rate", "unexplained"] as const;
 export type SortKey = (typeof SORTS)[number];
 export type Order = { key: SortKey; descending: boolean };
 

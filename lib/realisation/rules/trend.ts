@@ -23,7 +23,7 @@ export const trendPeriods = <P extends Period>(periods: readonly P[], upTo: P): 
 export type TrendLine = { period: string; point: TrendPoint | null };
 
 /**
- * One point a period. Where the chosen source is silent the recap speaks for it, but only when families by name are
+ * One point a period, from the first that has one. Where the chosen source is silent the recap speaks for it, but only when families by name are
  * complete (`mayMix`): otherwise a part would be compared with the whole.
  */
 export function trendOf(
@@ -31,9 +31,11 @@ export function trendOf(
   points: readonly TrendPoint[],
   { source, mayMix }: { source: Source; mayMix: boolean },
 ): TrendLine[] {
-  return periods.map(({ id, label }) => {
+  const lines = periods.map(({ id, label }) => {
     const own = points.filter((point) => point.periodId === id);
     const point = own.find((p) => p.source === source) ?? (mayMix ? own[0] : undefined);
     return { period: label, point: point ?? null };
   });
+  const first = lines.findIndex(({ point }) => point !== null);
+  return first < 0 ? [] : lines.slice(first);
 }

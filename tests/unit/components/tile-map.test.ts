@@ -73,7 +73,7 @@ describe("the map", () => {
     expect(html.match(/<a href="?\/regions/g)).toHaveLength(2);
     expect(html).toMatch(/<a href="?\/regions\/5103\?a=1&amp;b=2"? class=k5>/);
     expect(html).toContain("Kab. Gianyar: tidak ada data");
-    expect(html).toContain('tidak ada data <span class="font-semibold text-ink">(513)</span>');
+    expect(html).toContain('tidak ada data <span class="font-semibold text-ink">(1)</span>');
   });
 
   test("does not let a name become markup", () => {
