@@ -10,7 +10,10 @@ export async function recountBulk(
   periodId: number,
   prefix: string,
 ): Promise<void> {
+  // Cases that came in the same transaction have no statistics yet: joined row by row they would take minutes.
+  await client.query("set local enable_nestloop = off");
   await client.query("select recount($1::smallint, $2)", [periodId, prefix]);
+  await client.query("set local enable_nestloop = on");
 }
 
 /** The same in the caller's transaction, after a change to single rows. */
