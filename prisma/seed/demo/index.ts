@@ -89,6 +89,8 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
     for (const period of byName) await seedCases(actor, client, period, national);
   });
   for (const story of STORIES) await story.afterCounting?.(client, byName);
+  // So that the first page after the seed is planned on what is there.
+  await client.query("analyze cases, case_events, case_counts, realisations, recaps, quotas, ewarongs, intakes");
   await tellSize(client);
 }
 
@@ -103,7 +105,6 @@ async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPer
     await seedHistory(client, period, asOf);
     await seedClosedByData(client, period, "2026-08-28");
   }
-  await client.query("analyze cases"); // without it recount() joins as if there were none
   for (const province of BY_NAME_PROVINCES) await recountBulk(actor, client, period.id, province);
   await seedRecapsByName(client, national, period.id);
 }

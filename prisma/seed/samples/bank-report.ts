@@ -81,7 +81,7 @@ function soil(row: Cell[], { n, nik }: SampleFamily): Cell[] {
   const amount = Number(row[6]);
   if (n % 5 === 0) set(row, { 5: "Rp600.000,-", 6: amount > 0 ? "600.000,00" : "-", 3: `'${nik}` });
   if (n % 5 === 1) set(row, { 6: amount > 0 ? "Rp 600.000" : "0", 3: "" });
-  if (n % 5 === 2) set(row, { 12: ` ${String(row[12]).toLowerCase()}  `, 7: amount > 0 ? "2026-11-10" : "0000-00-00" });
+  if (n % 5 === 2) set(row, { 12: `\u00a0${row[12]}  `, 7: amount > 0 ? "2026-11-10" : "0000-00-00" });
   if (n % 5 === 3) set(row, { 2: "NOKKS", 7: amount > 0 ? "10 November 2026" : "-" });
   return row;
 }
