@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { MissingPage } from "@/components/shell/missing-page";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { LinkButton } from "@/components/ui/link-button";
 
 export const metadata: Metadata = { title: "Tidak ditemukan" };
 
@@ -10,18 +10,7 @@ export default async function NotFound() {
   await connection();
   return (
     <PublicFrame>
-      <div className="grid gap-4">
-        <h1 className="text-2xl">Halaman tidak ditemukan</h1>
-        <p className="text-ink-soft">
-          Alamatnya tidak ada, atau isinya berada di luar wilayah dan peran Anda. Periksa kembali alamatnya, atau mulai
-          dari ringkasan wilayah Anda.
-        </p>
-        <div>
-          <LinkButton href="/" look="primary">
-            Ke Ringkasan
-          </LinkButton>
-        </div>
-      </div>
+      <MissingPage />
     </PublicFrame>
   );
 }

@@ -8,7 +8,13 @@ import { AXIS, calm, tooltipProps } from "./recharts-look";
 export default function ComparisonCanvas({ data }: { data: ChartData }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={points(data)} layout="vertical" margin={{ top: 4, right: 20, bottom: 0, left: 0 }} barGap={2}>
+      <BarChart
+        accessibilityLayer={false}
+        data={points(data)}
+        layout="vertical"
+        margin={{ top: 4, right: 20, bottom: 0, left: 0 }}
+        barGap={2}
+      >
         <CartesianGrid horizontal={false} stroke="var(--color-line)" />
         <XAxis type="number" {...AXIS} tickFormatter={(value: number) => formatTick(value, data.unit)} />
         <YAxis type="category" dataKey="label" {...AXIS} width={120} interval={0} />

@@ -9,7 +9,7 @@ import { AXIS, calm, tooltipProps } from "./recharts-look";
 export default function TrendCanvas({ data }: { data: ChartData }) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={points(data)} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
+      <LineChart accessibilityLayer={false} data={points(data)} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis dataKey="label" {...AXIS} padding={{ left: 16, right: 16 }} />
         <YAxis

@@ -50,8 +50,9 @@ test("an operator sends a dirty DPM and a bank report, the funnel moves, a saldo
   expect(paid.SP2D).toBeGreaterThan(listed.SP2D ?? Number.NaN);
   expect(paid.Penyaluran).toBeGreaterThan(listed.Penyaluran ?? Number.NaN);
 
+  // The newest of the sample's families stays without a balance in the next report too; the one before it does not.
   await page.goto("/cases?type=SALDO_NOL");
-  await page.locator('main tbody a[href^="/cases/"]').first().click();
+  await page.locator('main tbody a[href^="/cases/"]').nth(1).click();
   await expect(page).toHaveURL(/\/cases\/\d+$/);
   caseHref = new URL(page.url()).pathname;
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Saldo nol");
