@@ -2,11 +2,16 @@ import { Pager } from "@/components/ui/pager";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
+import { causeLabel } from "@/lib/intake/present";
 import type { RemarkCause, RemarkRow } from "@/lib/intake/queries";
 import { formatCount } from "@/lib/values/rupiah";
 
 const CAUSES: readonly Column<RemarkCause & { href: string }>[] = [
-  { key: "cause", head: "Sebab", cell: (cause) => ({ text: cause.message, href: cause.href }) },
+  {
+    key: "cause",
+    head: "Sebab",
+    cell: (cause) => ({ text: causeLabel(cause.reason, cause.message), href: cause.href }),
+  },
   { key: "column", head: "Kolom", cell: (cause) => cause.columnLabel },
   { key: "rows", head: "Baris", numeric: true, cell: (cause) => formatCount(cause.rows) },
 ];

@@ -86,3 +86,16 @@ export const emptinessOf = (rows: number) =>
   rows > 0
     ? ({ tag: "rows" } as const)
     : ({ tag: "no-data-yet", what: "berkas", hint: "Berkas pertama muncul di sini begitu diunggah." } as const);
+
+const CAUSES: Record<string, string> = {
+  ganda: "Ganda di dalam berkas; baris pertama yang dipakai.",
+  panjang: "Jumlah angka nomor identitas salah.",
+  "laporan-lama": "Laporan yang tersimpan lebih baru.",
+  "rekap-lama": "Rekap yang tersimpan lebih baru.",
+  "kode-wilayah": "Kode wilayah tidak dikenal.",
+  program: "Program tidak termasuk bansos pangan.",
+  periode: "Periode tidak dikenal.",
+};
+
+/** The cause of a group of rows; `message` is that of one of them. */
+export const causeLabel = (reason: string, message: string): string => CAUSES[reason] ?? message;

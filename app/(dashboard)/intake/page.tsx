@@ -18,6 +18,7 @@ import { SAMPLES } from "@/prisma/seed/samples/manifest";
 
 export const metadata: Metadata = { title: "Berkas" };
 
+// No boundary that streams: what arrives late stays hidden in a browser without JavaScript, and this form must not.
 export default async function IntakePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("intake.read");
   const params = await searchParams;
