@@ -5,7 +5,7 @@ import { logEvent, logSurprise } from "@/lib/platform/log";
 import { BANK_REPORT } from "./commands/bank-report";
 import { beat, type Claimed, claimIntake, contextFor, endUnapplied } from "./commands/claim";
 import { DPM } from "./commands/dpm";
-import { finishIntake, followPlaces, holdClaim } from "./commands/finish";
+import { finishIntake, followPlaces, holdClaim, laterPlaces } from "./commands/finish";
 import { countPlan, type KindSteps, type Plan, type Step } from "./commands/plan";
 import { recognise, stageFile } from "./commands/stage";
 import { createStaging, dropAbandonedStaging, dropStaging } from "./commands/staging";
@@ -68,7 +68,7 @@ export async function applyIntake(
     // Without fresh figures on the rows just written, the planner compares families one by one.
     if (touched && intake.periodId !== null) await client.query(`analyze disbursements_p${Number(intake.periodId)}`);
     const places = await STEPS[intake.kind].places(client, step);
-    const cases = await followPlaces(actor, client, step, places);
+    const cases = await followPlaces(actor, client, step, touched ? places : await laterPlaces(client, step, places));
     await finishIntake(actor, client, step, { ...planned, cases });
     return true;
   });

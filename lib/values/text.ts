@@ -2,8 +2,12 @@
 
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
+/** Most cells are this already: printable ASCII, single spaces, none at the ends. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Readable text of at most `most` characters: compatibility forms folded, control and direction marks out, spaces single. */
 export function cleanText(text: string, most = 200): string {
+  if (PLAIN.test(text)) return text.length > most ? text.slice(0, most) : text;
   return text
     .normalize("NFKC")
     .replace(/[\t\r\n]/g, " ")

@@ -16,6 +16,19 @@ export async function holdClaim(client: PoolClient, { id, startedAt }: Claimed):
   return rowCount === 1;
 }
 
+/** When no row changed, only the passing of time can open a case: the places whose data is older than this file. */
+export async function laterPlaces(client: PoolClient, { intake }: Step, places: readonly Place[]): Promise<Place[]> {
+  const later: Place[] = [];
+  for (const place of places) {
+    const { rowCount } = await client.query(
+      "select 1 from realisations where period_id = $1 and region_code = $2 having max(as_of) < $3",
+      [place.periodId, place.prefix, intake.asOf],
+    );
+    if (rowCount === 1) later.push(place);
+  }
+  return later;
+}
+
 /** Lets cases follow what was applied, and counts again where something changed. */
 export async function followPlaces(
   actor: SystemActor,

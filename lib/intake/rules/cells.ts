@@ -1,4 +1,4 @@
-import { parseDate } from "@/lib/values/dates";
+import { type ParsedDate, parseDate } from "@/lib/values/dates";
 import { faultSentence, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount } from "@/lib/values/rupiah";
@@ -8,6 +8,8 @@ import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
 
+const MOST_DATES = 2_000;
+
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
 export class Cells {
   remarks: Remark[] = [];
@@ -15,6 +17,7 @@ export class Cells {
   #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
   readonly #columns: Record<string, number>;
   readonly #labels: Map<string, string>;
+  readonly #dates = new Map<string, ParsedDate>();
 
   constructor({ kind, columns }: Header) {
     this.#columns = columns;
@@ -89,7 +92,9 @@ export class Cells {
   date(field: string): string | null {
     const raw = this.raw(field);
     if (raw === "") return null;
-    const parsed = parseDate(raw);
+    // A file repeats a handful of dates.
+    const parsed = this.#dates.get(raw) ?? parseDate(raw);
+    if (this.#dates.size < MOST_DATES) this.#dates.set(raw, parsed);
     if (!parsed.ok)
       return this.refuse(field, "tanggal", `${this.label(field)} bukan tanggal; tulis seperti 31/12/2025.`);
     return parsed.date;
