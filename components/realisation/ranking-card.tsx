@@ -106,7 +106,7 @@ export function RankingCard({ rows, total, what, source, order, hrefOf, sortHref
         rows={rows}
         rowKey={(row) => row.code}
         total={total}
-        maxHeight={rows.length > 14 ? "40rem" : undefined}
+        maxHeight={rows.length > 45 ? "40rem" : undefined}
       />
     </Card>
   );

@@ -3,10 +3,7 @@ import { daysBetween } from "@/lib/values/dates";
 /** Money of one family in a period: the monthly amount (indeks) for each month that the payment covers. */
 export const amountOf = (monthlyRp: number, months: number): number => monthlyRp * months;
 
-/** The address of a period: sembako-2026-10-3 is the program, the year, the first month and the number of months. */
-export const periodCode = (program: string, year: number, firstMonth: number, months: number): string =>
-  `${program.toLowerCase().replaceAll(" ", "-")}-${year}-${String(firstMonth).padStart(2, "0")}-${months}`;
-
+/** The address of a period: sembako-2026-10-3 is program, year, first month and number of months. */
 export const isPeriodCode = (text: string): boolean => /^[a-z-]+-20\d\d-(0[1-9]|1[0-2])-(\d|1[0-2])$/.test(text);
 
 type Span = { startsOn: string; endsOn: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amountOf, isPeriodCode, periodCode, sharePassed } from "@/lib/periods/rules";
+import { amountOf, isPeriodCode, sharePassed } from "@/lib/periods/rules";
 
 describe("the money of a period", () => {
   test("is the monthly amount for each month that the payment covers", () => {
@@ -10,11 +10,6 @@ describe("the money of a period", () => {
 });
 
 describe("the address of a period", () => {
-  test("is program, year, first month with two digits, and months", () => {
-    expect(periodCode("SEMBAKO", 2026, 10, 3)).toBe("sembako-2026-10-3");
-    expect(periodCode("BLT KESRA", 2025, 1, 2)).toBe("blt-kesra-2025-01-2");
-  });
-
   test("has a real first month and one to twelve months", () => {
     expect(isPeriodCode("sembako-2026-12-1")).toBe(true);
     expect(isPeriodCode("bpnt-2019-01-12")).toBe(true);
