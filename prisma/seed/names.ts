@@ -1,39 +1,40 @@
-// Common first and last names of the three provinces, put together by chance: nobody in particular.
+// Common names of the three provinces, put together by counting: nobody in particular. Of ten pengurus eight are women
+// (women first, pedoman umum): the first eight first names and the first sixteen last names are theirs.
 
-const FIRST: Record<string, readonly string[]> = {
-  51: ["NI LUH", "NI MADE", "NI NYOMAN", "NI KETUT", "I WAYAN", "I MADE", "I NYOMAN", "I KETUT", "NI WAYAN", "I GEDE"],
-  52: ["BAIQ", "LALU", "SITI", "NUR", "HALIMAH", "MUHAMMAD", "SAHRUL", "INAQ", "AMAQ", "RABIATUL"],
-  53: ["MARIA", "YOHANES", "ROSA", "PETRUS", "THERESIA", "MARTHA", "AGUSTINUS", "KRISTINA", "YULIANA", "DOMINGGUS"],
+type Names = { first: readonly string[]; last: readonly string[] };
+
+const words = (text: string): string[] => text.split(",").map((word) => word.trim());
+
+const BALI: Names = {
+  first: words("NI LUH, NI MADE, NI NYOMAN, NI KETUT, NI WAYAN, NI PUTU, NI KADEK, NI KOMANG, I WAYAN, I MADE"),
+  last: words(
+    `SUARNI, SUKERTI, WIRATNI, MARIANI, LESTARI, RAHAYU, ASIH, PURNAMI, SARIANI, MURNI, WARDANI, RESMINI, SUPARMI, ARTINI,
+     PARWATI, DARMINI, ARTAWAN, SUDIARTA, SUWITRA, WIDANA`,
+  ),
 };
-const ELSEWHERE = ["SITI", "SRI", "NUR", "DEWI", "RINA", "AHMAD", "BUDI", "AGUS", "EKO", "YULI"];
+const NTB: Names = {
+  first: words("BAIQ, SITI, NURUL, HALIMAH, INAQ, RABIATUL, FITRIANI, SRI, LALU, MUHAMMAD"),
+  last: words(
+    `HIDAYAH, MULYANI, AINI, JANNAH, RAHMAWATI, WATI, NINGSIH, SUHARTI, MAESARAH, SALMAH, ZAHRA, MARLINA, HERAWATI, KHATIMAH,
+     SUPIANI, YANTI, HAMDANI, SAPUTRA, KURNIAWAN, SAHRUL`,
+  ),
+};
+const NTT: Names = {
+  first: words("MARIA, ROSA, THERESIA, MARTHA, KRISTINA, YULIANA, ANASTASIA, ELISABETH, YOHANES, PETRUS"),
+  last: words(
+    `BEREK, NAHAK, SERAN, TAEK, FALLO, LIMAN, BANI, TEFA, MANEK, KLAU, ABUK, HOAR, LAKA, NENO, SUNI, TNUNAY, BRIA, LEKI, MAU, ATOK`,
+  ),
+};
+const ELSEWHERE: Names = {
+  first: words("SITI, SRI, NUR, DEWI, RINA, YULI, ANI, RATNA, AHMAD, BUDI"),
+  last: words(
+    `AMINAH, WAHYUNI, LESTARI, ASTUTI, MARYATI, SUSANTI, HANDAYANI, ROHANI, SUMARNI, INDAH, KARTINI, WULANDARI, FATIMAH, MARLIN,
+     SARI, UTAMI, HARTONO, SANTOSO, SETIAWAN, HIDAYAT`,
+  ),
+};
 
-/** Ten first names of a province. */
-export const firstNames = (province: string): readonly string[] => FIRST[province] ?? ELSEWHERE;
+/** Ten first and twenty last names of a province. */
+export const namesOf = (province: string): Names => ({ 51: BALI, 52: NTB, 53: NTT })[province] ?? ELSEWHERE;
 
-export const LAST_NAMES = [
-  "SUARNI",
-  "ARTAWAN",
-  "SUKERTI",
-  "WIRATNI",
-  "MARIANI",
-  "SUDIARTA",
-  "LESTARI",
-  "RAHAYU",
-  "HIDAYAH",
-  "KURNIAWAN",
-  "BEREK",
-  "NAHAK",
-  "SERAN",
-  "TAEK",
-  "FALLO",
-  "LIMAN",
-  "PUTRA",
-  "DEWI",
-  "ASIH",
-  "PURNAMI",
-  "WATI",
-  "NINGSIH",
-  "HARTONO",
-  "SAPUTRA",
-  "MULYANI",
-] as const;
+/** Whether the n-th pengurus is a woman. */
+export const isWoman = (n: number): boolean => n % 10 < 8;

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { firstNames, LAST_NAMES } from "../names";
+import { namesOf } from "../names";
 import { BY_NAME_PROVINCES, bankOf, between, isByName, ratesOf } from "./calibration";
 import { type DemoFiles, dataDateOf } from "./intakes";
 import type { DemoPeriod } from "./totals";
@@ -42,11 +42,15 @@ export async function seedFamilies(
        (990000 + v.regency::int)::bigint * 10000000000 + ((1 + n % 28) + case when n % 10 < 8 then 40 else 0 end)::bigint * 100000000
          + (1 + n / 28 % 12)::bigint * 1000000 + (50 + n / 336 % 50)::bigint * 10000 + 1 + n / 16800,
        (990000 + v.regency::int)::bigint * 10000000000 + n, 'DTKS' || v.regency || lpad(n::text, 8, '0'),
-       ($1::text[])[1 + (left(v.regency, 2)::int - 51) * 10 + h % 10] || ' ' || ($2::text[])[1 + h / 10 % 25], 'BR. ' || (1 + n % 12),
+       ($1::text[])[1 + (left(v.regency, 2)::int - 51) * 10 + n % 10] || ' ' ||
+         ($2::text[])[1 + (left(v.regency, 2)::int - 51) * 20 + case when n % 10 < 8 then h / 10 % 16 else 16 + h / 10 % 4 end], 'BR. ' || (1 + n % 12),
        make_date(1950 + n / 336 % 50, 1 + n / 28 % 12, 1 + n % 28), v.bank, h % 1000 >= 18, h % 3 = 0, v.intake, n + 1
      from demo_village v cross join lateral generate_series(v.first_n, v.last_n) n
      cross join lateral (select abs(hashint8(n + v.regency::int * 1000003::bigint)) as h) x`,
-    [BY_NAME_PROVINCES.flatMap(firstNames), LAST_NAMES],
+    [
+      BY_NAME_PROVINCES.flatMap((province) => namesOf(province).first),
+      BY_NAME_PROVINCES.flatMap((province) => namesOf(province).last),
+    ],
   );
   await client.query("create unique index kpm_by_nik on kpm (nik, regency_code)");
   await client.query("create index kpm_by_region on kpm (region_code, id)");
@@ -66,7 +70,7 @@ export async function seedFamilies(
 export async function seedEWarongs(client: PoolClient): Promise<void> {
   await client.query(
     `insert into ewarongs (bank_code, code, regency_code, region_code, name)
-     select bank, 'EW' || district || lpad(n::text, 3, '0'), left(district, 4), village, 'E-WARONG ' || upper(name) || ' ' || n
+     select bank, 'EW' || district || repeat('0', 3 - length(n::text)) || n, left(district, 4), village, 'E-WARONG ' || upper(name) || ' ' || n
      from (
        select left(v.village, 6) as district, min(v.village) as village, min(v.bank) as bank, min(d.name) as name,
          sum(v.last_n - v.first_n + 1)::int as families

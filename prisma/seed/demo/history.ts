@@ -56,7 +56,7 @@ export async function seedHistory(client: PoolClient, period: DemoPeriod, opened
            closed_at = case when $2 = 'closed' then m.at end, closed_reason = case when $2 = 'closed' then t.reason end
          from worked w
          left join unnest($6::text[], $7::text[], $8::text[]) as t(type, reason, note) on t.type = w.type
-         cross join lateral (select ($5 || ' 10:00+08')::timestamptz + make_interval(days => $4::int, mins => w.minutes::int) as at) m
+         cross join lateral (select ($5 || ' 08:00+08')::timestamptz + make_interval(days => $4::int + w.minutes::int % 5, mins => w.minutes::int % 480) as at) m
          where c.id = w.id and w.share < $3 and c.state = $1
          returning c.id, w.actor_id, w.actor_name, m.at, t.note)
        insert into case_events (case_id, at, actor_id, actor_name, verb, from_state, to_state, note)
