@@ -10,12 +10,16 @@ const QUOTE = 34;
 
 export type Piece = { firstRowNo: number; content: Uint8Array<ArrayBuffer> | string };
 
-export async function* cutCsv(path: string, { separator, encoding }: Dialect): AsyncGenerator<Piece> {
+export async function* cutCsv(
+  path: string,
+  { separator, encoding }: Dialect,
+  chunkBytes = CHUNK,
+): AsyncGenerator<Piece> {
   const decoder = new TextDecoder(encoding);
   let rest: Buffer = Buffer.alloc(0);
   let text: string | null = null;
   let rowNo = 1;
-  for await (const chunk of fs.createReadStream(path, { highWaterMark: CHUNK })) {
+  for await (const chunk of fs.createReadStream(path, { highWaterMark: chunkBytes })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     if (text === null && !bytes.includes(QUOTE)) {
       const end = bytes.lastIndexOf(LINE_BREAK) + 1;
