@@ -29,7 +29,7 @@ export async function anIntake(client: PoolClient, regionCode = "", fileName = "
   serial += 1;
   const { rows } = await client.query<{ id: string }>(
     `insert into intakes (kind, state, region_code, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
-     values ('demo', 'done', $1, $2, '', 0, $3, '2026-11-20', 'Uji') returning id`,
+     values ('dpm', 'done', $1, $2, '', 0, $3, '2026-11-20', 'Uji') returning id`,
     [regionCode, fileName, `uji-${process.pid}-${serial}`],
   );
   return rows[0]?.id ?? "0";
