@@ -39,6 +39,7 @@ export function CaseWorkForm({ caseId, version, verbs }: CaseWorkFormProps) {
         <TextArea
           id={`${id}-note`}
           name="note"
+          defaultValue={result?.note}
           label="Catatan"
           hint={hint}
           maxLength={NOTE_LENGTH}

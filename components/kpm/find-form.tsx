@@ -17,6 +17,7 @@ export function FindForm() {
         <div className="grow">
           <TextInput
             name="number"
+            defaultValue={result?.number}
             label="NIK atau nomor KKS"
             inputMode="numeric"
             autoComplete="off"

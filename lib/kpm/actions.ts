@@ -12,14 +12,14 @@ const find = action("kpm.read", identitySchema, async (actor, { number }): Promi
   return found.map(({ id, name, regency }) => ({ id: String(id), name, regency }));
 });
 
+/** Who was found; the number is given back when it was not accepted. */
+export type FindOutcome = ActionResult<FoundLink[]> & { number?: string };
+
 /** Finds by NIK or KKS and goes to the family; the number travels in the form only, never in an address. */
-export async function findFamilyAction(
-  _before: ActionResult<FoundLink[]> | null,
-  form: FormData,
-): Promise<ActionResult<FoundLink[]>> {
+export async function findFamilyAction(_before: FindOutcome | null, form: FormData): Promise<FindOutcome> {
   const result = await find(form);
   if (result.ok && result.data.length === 1) redirect(`/kpm/${result.data[0]?.id}`);
-  return result;
+  return result.ok ? result : { ...result, number: String(form.get("number") ?? "") };
 }
 
 const reveal = action("kpm.reveal-identity", revealSchema, revealIdentity);

@@ -9,7 +9,6 @@ import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { caseCrumbs, headline, STATE_LABELS, STATE_TONES, timeline, typeLabel } from "@/lib/cases/present";
@@ -25,6 +24,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getCase(actor, BigInt(id)));
+  const events = await listCaseEvents(actor, found.id);
   const verbs = allowedVerbs(found.state, (permission) => permits(actor.role, permission));
   const { subject, where } = headline(found);
   return (
@@ -61,14 +61,10 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             </Card>
           )}
           <Card title="Riwayat">
-            <History actor={actor} id={found.id} regionCode={found.regionCode} />
+            <CaseTimeline entries={timeline(events, found.regionCode)} />
           </Card>
         </div>
       </div>
     </>
   );
-}
-
-async function History({ actor, id, regionCode }: { actor: UserActor; id: bigint; regionCode: string }) {
-  return <CaseTimeline entries={timeline(await listCaseEvents(actor, id), regionCode)} />;
 }
