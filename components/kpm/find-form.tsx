@@ -13,7 +13,7 @@ export function FindForm() {
   const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;
   return (
     <form action={submit} className="grid gap-2">
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <div className="grow">
           <TextInput
             name="number"
@@ -26,7 +26,7 @@ export function FindForm() {
             error={error}
           />
         </div>
-        <Button icon="search" look="secondary" disabled={pending}>
+        <Button icon="search" look="secondary" className="mt-6" disabled={pending}>
           Cari
         </Button>
       </div>

@@ -9,7 +9,7 @@ type NameFormProps = { filter: KpmFilter; region: string; hindrance: string | nu
 /** Finds families by a part of their name inside one kab/kota. */
 export function NameForm({ filter, region, hindrance }: NameFormProps) {
   return (
-    <Form action="/kpm" className="flex items-end gap-2" prefetch={false}>
+    <Form action="/kpm" className="flex items-start gap-2" prefetch={false}>
       <input type="hidden" name="region" value={region} />
       <div className="grow">
         <TextInput
@@ -22,7 +22,7 @@ export function NameForm({ filter, region, hindrance }: NameFormProps) {
           error={hindrance ?? undefined}
         />
       </div>
-      <Button icon="search" look="secondary">
+      <Button icon="search" look="secondary" className="mt-6">
         Cari
       </Button>
     </Form>
