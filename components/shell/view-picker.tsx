@@ -18,7 +18,10 @@ export function ViewPicker({ action, choices, kept = {} }: ViewPickerProps) {
   return (
     <Form action={action} className="flex flex-wrap items-end gap-2.5" prefetch={false}>
       {choices.map((choice) => (
-        <div key={`${choice.name}=${choice.value}`} className="min-w-36 grow sm:grow-0">
+        <div
+          key={`${choice.name}=${choice.value}`}
+          className="min-w-0 basis-[calc(50%-0.4rem)] grow sm:min-w-36 sm:basis-auto sm:grow-0"
+        >
           <Select name={choice.name} label={choice.label} options={choice.options} defaultValue={choice.value} />
         </div>
       ))}
