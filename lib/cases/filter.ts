@@ -13,10 +13,12 @@ export type CaseFilter = {
   owner: CaseOwner | "";
   mine: boolean;
   overdue: boolean;
-  /** Keyset cursor: cases older than this one, or newer. */
+  /** Keyset cursor: place and case after which, or before which, the page begins. */
   after: string;
   before: string;
 };
+
+const CURSOR = /^(\d{4}|\d{10})-\d{1,18}$/;
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -41,8 +43,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     owner: isCaseOwner(owner) ? owner : "",
     mine: one(params, "mine") === "1",
     overdue: one(params, "overdue") === "1",
-    after: matching(one(params, "after"), /^\d{1,18}$/),
-    before: matching(one(params, "before"), /^\d{1,18}$/),
+    after: matching(one(params, "after"), CURSOR),
+    before: matching(one(params, "before"), CURSOR),
   };
 }
 

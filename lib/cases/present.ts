@@ -151,7 +151,12 @@ export function emptinessOf(given: {
 }
 
 /** "50 dari 1.234 masalah"; how many only where the roll-up knows it. */
-export function pageSummary(filter: CaseFilter, counts: readonly CaseCountRow[], shown: number): string {
+export function pageSummary(
+  filter: CaseFilter,
+  counts: readonly CaseCountRow[],
+  { shown, byName }: { shown: number; byName: boolean },
+): string {
+  if (!byName) return `${formatCount(shown)} masalah kab/kota; peran Anda tidak membuka masalah menurut nama`;
   const { type, ...others } = filter;
   const known = !isNarrowed({ ...others, type: "", bank: "" });
   if (!known) return `${formatCount(shown)} masalah di halaman ini`;

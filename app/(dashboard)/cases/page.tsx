@@ -65,9 +65,9 @@ async function CaseList({ actor, filter }: { actor: UserActor; filter: CaseFilte
       <EmptyState state={empty}>
         <CaseTable rows={page.rows.map((row) => caseCells(row, today))} />
         <Pager
-          previousHref={page.before === null ? null : casesHref(filter, { before: String(page.before) })}
-          nextHref={page.after === null ? null : casesHref(filter, { after: String(page.after) })}
-          summary={pageSummary(filter, counts, page.rows.length)}
+          previousHref={page.before === null ? null : casesHref(filter, { before: page.before })}
+          nextHref={page.after === null ? null : casesHref(filter, { after: page.after })}
+          summary={pageSummary(filter, counts, { shown: page.rows.length, byName: actor.byName })}
         />
       </EmptyState>
     </Card>

@@ -28,18 +28,21 @@ export type CaseRow = {
   dueOn: string;
   assigneeName: string | null;
 };
-export type CasePage = { rows: CaseRow[]; after: bigint | null; before: bigint | null };
+export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
 
 type Condition = ReturnType<typeof sql>;
 
-/** One page of cases, the newest first, with the cursors of the pages beside it. */
+/** One page of cases in the order of their place, with the cursors of the pages beside it. */
 export async function listCases(actor: UserActor, filter: CaseFilter, today: string): Promise<CasePage> {
   const backwards = filter.before !== "";
   const conditions = conditionsOf(actor, filter, today);
-  if (backwards) conditions.push(sql`c.id > ${BigInt(filter.before)}`);
-  else if (filter.after !== "") conditions.push(sql`c.id < ${BigInt(filter.after)}`);
+  const [region, id] = (filter.before || filter.after).split("-");
+  if (region && id) {
+    const place = sql`(${region}, ${BigInt(id)})`;
+    conditions.push(backwards ? sql`(c.region_code, c.id) < ${place}` : sql`(c.region_code, c.id) > ${place}`);
+  }
   const where = conditions.reduce((all, next) => sql`${all} and ${next}`);
-  const order = backwards ? sql`c.id` : sql`c.id desc`;
+  const order = backwards ? sql`c.region_code desc, c.id desc` : sql`c.region_code, c.id`;
   const found = await within(
     actor,
     (tx) => tx.$queryRaw<CaseRow[]>`
@@ -58,23 +61,21 @@ export async function listCases(actor: UserActor, filter: CaseFilter, today: str
   const more = found.length > CASES_A_PAGE;
   const rows = found.slice(0, CASES_A_PAGE);
   if (backwards) rows.reverse();
-  const first = rows[0]?.id ?? null;
-  const last = rows.at(-1)?.id ?? null;
+  const key = (row?: CaseRow) => (row ? `${row.regionCode}-${row.id}` : null);
   return {
     rows,
-    before: (backwards ? more : filter.after !== "") ? first : null,
-    after: (backwards ? true : more) ? last : null,
+    before: (backwards ? more : filter.after !== "") ? key(rows[0]) : null,
+    after: backwards || more ? key(rows.at(-1)) : null,
   };
 }
 
 function conditionsOf(actor: UserActor, filter: CaseFilter, today: string): Condition[] {
-  const live = filter.state !== "closed";
-  const conditions: Condition[] = [filter.state === "" ? sql`c.state <> 'closed'` : sql`c.state = ${filter.state}`];
-  // Said again so that PostgreSQL sees that the partial indexes of live cases apply.
-  if (live && filter.state !== "") conditions.push(sql`c.state <> 'closed'`);
+  // Written out rather than passed, so that PostgreSQL sees which partial index applies.
+  const conditions: Condition[] = [filter.state === "closed" ? sql`c.state = 'closed'` : sql`c.state <> 'closed'`];
+  if (filter.state !== "" && filter.state !== "closed") conditions.push(sql`c.state = ${filter.state}`);
+  // Whatever is past its first state has someone: a short index.
+  if (filter.state === "taken" || filter.state === "verified") conditions.push(sql`c.assignee_id is not null`);
   const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
-  // One kab/kota: the equality lets the index give the order too.
-  if (region.length >= 4) conditions.push(sql`c.regency_code = ${region.slice(0, 4)}`);
   if (region !== "") conditions.push(sql`c.region_code >= ${region} and c.region_code < ${`${region}:`}`);
   if (filter.period !== "") conditions.push(sql`c.period_id = (select id from periods where code = ${filter.period})`);
   if (filter.bank !== "") conditions.push(sql`c.bank_code = ${filter.bank}`);

@@ -70,9 +70,10 @@ export async function listFamiliesOfPeriod(actor: UserActor, periodId: number, f
   if (filter.gap !== "") conditions.push(STANDS_BEFORE[filter.gap]);
   if (filter.explained !== "") {
     const steps = filter.gap === "" ? ["sp2d", "credited", "transacted"] : [...EXPLAINING_STEPS[filter.gap]];
-    const cases = sql`exists (select 1 from cases c where c.kpm_id = d.kpm_id and c.period_id = ${periodId}
-      and c.state <> 'closed' and c.step = any (${steps}))`;
-    conditions.push(filter.explained === "yes" ? cases : sql`not ${cases}`);
+    // One look-up a family until the page is full; "exists" would be turned into a join with every case there is.
+    const known = sql`(select true from cases c where c.kpm_id = d.kpm_id and c.period_id = ${periodId}
+      and c.state <> 'closed' and c.step = any (${steps}) limit 1)`;
+    conditions.push(filter.explained === "yes" ? sql`${known} is true` : sql`${known} is null`);
   }
   conditions.push(...cursorOf(filter, sql`d.region_code, d.kpm_id`));
   const order = filter.before === "" ? sql`d.region_code, d.kpm_id` : sql`d.region_code desc, d.kpm_id desc`;
