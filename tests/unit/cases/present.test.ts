@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { parseCaseFilter } from "@/lib/cases/filter";
+import { closingSentence, dueSentence, emptinessOf, pageSummary, placeParts, typeTabs } from "@/lib/cases/present";
+
+const open = (dueOn: string) => ({ state: "open", dueOn }) as const;
+
+test("a deadline is said in words, and marked from a week before", () => {
+  expect(dueSentence(open("2031-04-08"), "2031-03-31")).toEqual({ text: "8 hari lagi", tone: null });
+  expect(dueSentence(open("2031-04-07"), "2031-03-31")).toEqual({ text: "7 hari lagi", tone: "watch" });
+  expect(dueSentence(open("2031-03-31"), "2031-03-31")).toEqual({ text: "Hari ini", tone: "watch" });
+  expect(dueSentence(open("2031-03-30"), "2031-03-31")).toEqual({ text: "Lewat 1 hari", tone: "problem" });
+  expect(dueSentence({ state: "closed", dueOn: "2031-03-30" }, "2031-03-31").tone).toBeNull();
+});
+
+test("tabs show the types that there are, and the one that is chosen even when it has none", () => {
+  const counts = [{ type: "SALDO_NOL", live: 1_200, families: 1_200, amountRp: 1, closed: 5 }];
+  const labels = (query: Record<string, string>) =>
+    typeTabs(parseCaseFilter(query), counts).map((tab) => `${tab.label} ${tab.count}`);
+  expect(labels({})).toEqual(["Semua 1.200", "Saldo nol 1.200"]);
+  expect(labels({ type: "GANDA" })).toEqual(["Semua 1.200", "Saldo nol 1.200", "Ganda 0"]);
+  expect(labels({ state: "closed" })).toEqual(["Semua 5", "Saldo nol 5"]);
+});
+
+test("the total stands beside the page only where the roll-up counts the same", () => {
+  const counts = [{ type: "SALDO_NOL", live: 60, families: 60, amountRp: 1, closed: 5 }];
+  const summary = (query: Record<string, string>, byName = true) =>
+    pageSummary(parseCaseFilter(query), counts, { shown: 50, byName });
+  expect(summary({})).toBe("50 dari 60 masalah");
+  expect(summary({ type: "SALDO_NOL", bank: "BRI" })).toBe("50 dari 60 masalah");
+  expect(summary({ overdue: "1" })).toBe("50 masalah di halaman ini");
+  expect(summary({}, false)).toContain("tidak membuka masalah menurut nama");
+});
+
+test("an empty list says why: the role, the filter, or that there is nothing", () => {
+  const given = { rows: 0, byName: true, narrowed: false, counted: 3, clearHref: "/cases" };
+  expect(emptinessOf({ ...given, rows: 1 }).tag).toBe("rows");
+  expect(emptinessOf({ ...given, byName: false }).tag).toBe("no-permission");
+  expect(emptinessOf({ ...given, narrowed: true }).tag).toBe("filtered-away");
+  expect(emptinessOf(given).tag).toBe("no-data-yet");
+});
+
+test("a closed case says how it ended, also when the data ended it", () => {
+  expect(closingSentence("data")).toBe("Ditutup oleh data");
+  expect(closingSentence("selesai")).toBe("Sudah selesai, buktinya ada");
+  expect(closingSentence("toString")).toBe("Ditutup");
+});
+
+test("a family whose desa is not known says so", () => {
+  expect(placeParts({ village: null, district: null, regency: "Kab. Badung" }, true)).toEqual({
+    main: "Desa belum diketahui",
+    above: "Kab. Badung",
+  });
+});
