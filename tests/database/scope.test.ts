@@ -80,7 +80,7 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query("update disbursements set transacted_rp = 17 where regency_code = '5102'");
     await client.query("update cards set account_no = '5102999' where regency_code = '5102'");
     await client.query(
-      "update intakes set file_name = 'baru ' || file_name, refused = refused + 1 where region_code = '5102'",
+      "update intakes set kind = 'dpm', file_name = 'baru ' || file_name, refused = refused + 1 where region_code = '5102'",
     );
     await client.query(
       "insert into intake_remarks select id, 5, 1, 'refused', 'NIK', 'panjang', 'x' from intakes where region_code = '5102' on conflict do nothing",
@@ -132,7 +132,7 @@ describe("every query and command is in the table", () => {
       .filter(({ file }) => ["queries", "commands"].includes(layerOf(file)))
       .flatMap(({ text }) => [
         ...text.matchAll(
-          /^export (?:async function|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(\s*_?actor: (?:User)?Actor\b/gm,
+          /^export (?:async function\*?|const) (\w+)(?:<[^>]*>)?(?: = (?:async )?)?\(\s*_?actor: (?:User)?Actor\b/gm,
         ),
       ])
       .map((match) => match[1] ?? "");

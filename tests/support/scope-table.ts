@@ -5,6 +5,17 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { listCases } from "@/lib/cases/queries/list-cases";
+import { enqueueFile } from "@/lib/intake/commands/receive";
+import { parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
+import {
+  countRemarks,
+  getIntake,
+  listAllRemarks,
+  listIntakes,
+  listRemarks,
+  listUploadPlaces,
+  uploadKinds,
+} from "@/lib/intake/queries";
 import { revealIdentity } from "@/lib/kpm/commands";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
@@ -60,6 +71,12 @@ async function forged(actor: UserActor, t: Target): Promise<View> {
   };
 }
 
+async function gathered<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return all;
+}
+
 export const QUERIES: Record<string, Query> = {
   listBanks: { run: (a) => listBanks(a), reference: true },
   listPeriods: { run: (a) => listPeriods(a), reference: true },
@@ -74,6 +91,13 @@ export const QUERIES: Record<string, Query> = {
   getUser: { run: (a) => getUser(a, 1n), reference: true },
   getOwnAccount: { run: (a) => getOwnAccount(a), reference: true },
   findView: { run: (a, t) => findView(a, parseView({ period: t.periodCode }), t.region), reference: true },
+  listUploadPlaces: { run: (a) => listUploadPlaces(a), reference: true },
+  uploadKinds: { run: async (a) => uploadKinds(a), reference: true },
+  listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
+  getIntake: { run: (a, t) => getIntake(a, t.intake) },
+  countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
+  listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({})) },
+  listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
   getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },
   countProblems: { run: async (a, t) => countProblems(a, await forged(a, t)) },
@@ -103,6 +127,12 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   verifyCase: (a, t) => verifyCase(a, step(t)),
   closeCase: (a, t) => closeCase(a, step(t)),
   reopenCase: (a, t) => reopenCase(a, step(t)),
+  enqueueFile: (a, t) =>
+    enqueueFile(
+      a,
+      { kind: "dpm", period: t.periodCode, asOf: "2026-11-20", region: t.region },
+      { storedName: "tidak-ada", fileName: "x.csv", size: 4, sha256: "x" },
+    ),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),
@@ -115,5 +145,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
   createUser: "refused by the insert policy, which throws; see users tests",
+  readUpload: "reads a request, no data",
+  storeFile: "writes a file that belongs to nobody yet, no data",
   recount: "counts what is there and answers nothing",
 };
