@@ -24,6 +24,7 @@ import { countFamiliesOfPeriod, listFamilies, listFamiliesOfPeriod } from "@/lib
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";
+import { listBankShares } from "@/lib/realisation/queries/banks";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { countProblems } from "@/lib/realisation/queries/problems";
 import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
@@ -100,6 +101,7 @@ export const QUERIES: Record<string, Query> = {
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
   getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },
+  listBankShares: { run: async (a, t) => listBankShares(a, await forged(a, t)) },
   countProblems: { run: async (a, t) => countProblems(a, await forged(a, t)) },
   listRecapRows: { run: async (a, t) => listRecapRows(a, await forged(a, t)) },
   listTrend: { run: async (a, t) => listTrend(a, await forged(a, t)) },

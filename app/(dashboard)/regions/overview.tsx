@@ -2,6 +2,7 @@ import { ViewHeading } from "@/components/realisation/view-heading";
 import { sortText } from "@/lib/realisation/filter";
 import { getFigures } from "@/lib/realisation/queries/places";
 import {
+  BanksSection,
   DifferenceSection,
   FunnelSection,
   hrefsOf,
@@ -46,7 +47,12 @@ export function Overview({ actor, view, filter }: OverviewProps) {
         </div>
       </div>
       {hasChildren && <RankingSection {...section} />}
-      {hasRecap && <DifferenceSection {...section} />}
+      {hasRecap && (
+        <div className={HALVES}>
+          <DifferenceSection {...section} />
+          <BanksSection actor={actor} view={view} filter={filter} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { BanksCard } from "@/components/realisation/banks-card";
 import { DifferenceCard } from "@/components/realisation/difference-card";
 import { FunnelCard } from "@/components/realisation/funnel-card";
 import { MapCard } from "@/components/realisation/map-card";
@@ -11,6 +12,7 @@ import { permits } from "@/lib/auth/permissions";
 import { amountOf } from "@/lib/periods/rules";
 import { casesHref, recapsHref, regionHref, sortHref, type ViewFilter } from "@/lib/realisation/filter";
 import { emptyReason, placesWord } from "@/lib/realisation/present";
+import { listBankShares } from "@/lib/realisation/queries/banks";
 import type { Figures } from "@/lib/realisation/queries/places";
 import { countProblems } from "@/lib/realisation/queries/problems";
 import { listTrend } from "@/lib/realisation/queries/trend";
@@ -126,6 +128,11 @@ export async function DifferenceSection({ view, filter, figures }: SectionProps)
       recapsHref={recapsHref(rowsOf(view))}
     />
   );
+}
+
+export async function BanksSection({ actor, view, filter }: OverviewProps) {
+  const banks = await listBankShares(actor, view);
+  return <BanksCard banks={banks} hrefOf={(bank) => regionHref(view.region, view.home, { ...filter, bank })} />;
 }
 
 export async function ProblemsSection({ actor, view, filter }: OverviewProps) {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { parseView } from "@/lib/realisation/filter";
+import { listBankShares } from "@/lib/realisation/queries/banks";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { countProblems } from "@/lib/realisation/queries/problems";
 import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
@@ -117,6 +118,20 @@ describe("several regions", () => {
   });
 });
 
+describe("the banks of a region", () => {
+  test("each have their own families, and together those of the funnel", async () => {
+    const view = await viewOf(bali, "51");
+    const shares = await listBankShares(bali, view);
+    expect(shares.map(({ bank, sp2dKpm, transactedKpm }) => [bank, sp2dKpm, transactedKpm])).toEqual([
+      ["BNI", 2, 1],
+      ["BRI", 2, 1],
+    ]);
+    const { basis } = await getFigures(bali, view);
+    expect(sumPlaces(basis, { code: "", name: "" }).names?.sp2dKpm).toBe(4);
+    expect((await listBankShares(bri, view)).map(({ bank }) => bank)).toEqual(["BRI"]);
+  });
+});
+
 describe("a neighbour", () => {
   test("finds no view of another kab/kota, nor of the province above", async () => {
     expect(await findView(gianyar, parseView({}), "5103")).toBeNull();
@@ -132,6 +147,7 @@ describe("a neighbour", () => {
     );
     expect(await countProblems(gianyar, stolen)).toEqual([]);
     expect(await listTrend(gianyar, stolen)).toEqual([]);
+    expect(await listBankShares(gianyar, stolen)).toEqual([]);
     expect((await listRecapRows(gianyar, stolen)).rows).toEqual([]);
     expect(await countProblems(badung, stolen)).not.toEqual([]);
     expect(await listTrend(badung, stolen)).not.toEqual([]);
