@@ -12,7 +12,7 @@ export function Definition({ label, definition, source }: DefinitionProps) {
         type="button"
         popoverTarget={id}
         aria-label={`Definisi ${label}`}
-        className="no-print inline-grid size-6 place-items-center rounded-full align-middle text-ink-faint hover:bg-paper-deep hover:text-ink"
+        className="no-print inline-grid size-6 shrink-0 place-items-center rounded-full align-middle text-ink-faint hover:bg-paper-deep hover:text-ink"
       >
         <Icon name="question" size={15} />
       </button>
