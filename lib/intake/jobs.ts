@@ -44,7 +44,7 @@ export async function planIntake(
   });
   pulse.stage = "Mencocokkan dengan data yang ada";
   const plan = await inBulk(actor, async (client) => {
-    await giveMemory(client);
+    await giveMemory(client, intake);
     const step = { client, intake, staging };
     await STEPS[intake.kind].resolve(client, step);
     await STEPS[intake.kind].compare(client, step);
@@ -61,7 +61,7 @@ export async function applyIntake(
 ): Promise<boolean> {
   return inBulk(actor, async (client) => {
     if (!(await holdClaim(client, intake))) return false;
-    await giveMemory(client);
+    await giveMemory(client, intake);
     const step = { client, intake, staging: planned.staging };
     const touched = planned.plan.added + planned.plan.changed > 0;
     if (touched) await STEPS[intake.kind].apply(client, step);
@@ -74,8 +74,11 @@ export async function applyIntake(
   });
 }
 
-const giveMemory = (client: Step["client"]) =>
-  client.query("set local work_mem = '192MB'; set local max_parallel_workers_per_gather = 3");
+/** Sorting and hashing a file takes about three times its size; a small file needs little, and none gets it all. */
+function giveMemory(client: Step["client"], { sizeBytes }: Claimed) {
+  const megabytes = Math.min(512, Math.max(32, Math.ceil((sizeBytes * 3) / 2 ** 20)));
+  return client.query(`set local work_mem = '${megabytes}MB'; set local max_parallel_workers_per_gather = 3`);
+}
 
 /** Takes one intake from the queue to its end; false when the queue is empty. */
 export async function workOnce(actor: SystemActor): Promise<boolean> {

@@ -15,7 +15,6 @@ const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
   const known = [intake.regionCode, intake.bankCode];
-  await client.query(`analyze ${staging.rows}`);
   const byNik = await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as select ${COLUMNS}
      from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
@@ -52,6 +51,11 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
 /** A report never overwrites a later one. */
 async function refuseOlder(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
+  const { rowCount: newer } = await client.query(
+    "select 1 from realisations where period_id = $1 and region_code = $2 and as_of > $3 limit 1",
+    [intake.periodId, intake.regionCode, intake.asOf],
+  );
+  if (newer === 0) return;
   const refused = await refuseRows(client, step, {
     seq: 103,
     column: "Tanggal data",
