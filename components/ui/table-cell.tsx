@@ -26,7 +26,7 @@ export function cellContent(content: Cell | ReactNode): ReactNode {
       ) : (
         word
       )}
-      {note && <span className="block text-xs text-ink-soft">{note}</span>}
+      {note && <small>{note}</small>}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function Table<Row>(props: TableProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <table className="w-full border-separate border-spacing-0 text-sm">
+      <table className="data-table w-full border-separate border-spacing-0 text-sm">
         <caption className={captionShown ? "px-3 pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
         <TableHead columns={columns} frozenStyle={(index) => frozenStyle(columns, index)} />
         <tbody>
@@ -47,8 +47,8 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
         </tbody>
         {total !== undefined && (
-          <tfoot className="font-bold">
-            <Line columns={columns} row={total} rowHead={rowHead} isTotal />
+          <tfoot>
+            <Line columns={columns} row={total} rowHead={rowHead} />
           </tfoot>
         )}
       </table>
@@ -56,11 +56,12 @@ export function Table<Row>(props: TableProps<Row>) {
   );
 }
 
-type LineProps<Row> = { columns: readonly Column<Row>[]; row: Row; rowHead: number; isTotal?: boolean };
+type LineProps<Row> = { columns: readonly Column<Row>[]; row: Row; rowHead: number };
 
-function Line<Row>({ columns, row, rowHead, isTotal }: LineProps<Row>) {
+// Cells carry at most a word of class: their looks are in globals.css, written once and not in every cell of every row.
+function Line<Row>({ columns, row, rowHead }: LineProps<Row>) {
   return (
-    <tr className="group">
+    <tr>
       {columns.map((column, index) => {
         const Tag = index === rowHead ? "th" : "td";
         return (
@@ -68,7 +69,7 @@ function Line<Row>({ columns, row, rowHead, isTotal }: LineProps<Row>) {
             key={column.key}
             scope={index === rowHead ? "row" : undefined}
             style={frozenStyle(columns, index)}
-            className={`border-line px-3 py-2 align-top ${isTotal ? "border-t-2 bg-paper-deep font-bold" : "border-b bg-surface font-normal group-hover:bg-paper"} ${column.numeric ? "text-right whitespace-nowrap" : "text-left"} ${column.frozen ? "sm:sticky sm:left-(--at) sm:z-1" : ""}`}
+            className={cellClass(column)}
           >
             {cellContent(column.cell(row))}
           </Tag>
@@ -77,6 +78,9 @@ function Line<Row>({ columns, row, rowHead, isTotal }: LineProps<Row>) {
     </tr>
   );
 }
+
+const cellClass = ({ numeric, frozen }: { numeric?: boolean; frozen?: boolean }): string | undefined =>
+  [numeric && "num", frozen && "frozen"].filter(Boolean).join(" ") || undefined;
 
 /** Where a frozen column stops: right of the frozen columns before it. */
 function frozenStyle<Row>(columns: readonly Column<Row>[], index: number): CSSProperties | undefined {
