@@ -1,4 +1,5 @@
 import { zoneOf } from "./region-code";
+import { cleanText } from "./text";
 
 // Calendar dates are text, YYYY-MM-DD; instants are Date.
 
@@ -27,10 +28,11 @@ const DAY_MS = 86_400_000;
 
 export type ParsedDate = { ok: true; date: string | null } | { ok: false };
 
-/** Reads 31/12/2025, 31-12-2025, 2025-12-31, 27 Maret 2019, 20251231 and Excel's serial number. Empty, "-" and 0000-00-00 are no date. */
+/** Reads 31/12/2025, 31-12-2025, 2025-12-31, 27 Maret 2019, 20251231 and Excel's serial number. Empty, "-" zeros and NULL are no date. */
 export function parseDate(text: string): ParsedDate {
-  const plain = text.trim();
-  if (plain === "" || plain === "-" || /^0+[-/]0+[-/]0+/.test(plain)) return { ok: true, date: null };
+  const plain = cleanText(text).replace(/^['’`]/, "");
+  if (plain === "" || plain === "-" || plain.toUpperCase() === "NULL" || /^0+(?:[-/]0+[-/]0+.*)?$/.test(plain))
+    return { ok: true, date: null };
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/.exec(plain);
@@ -38,8 +40,10 @@ export function parseDate(text: string): ParsedDate {
   const worded = /^(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*[\s-]+(\d{4})$/.exec(plain);
   if (worded) return made(Number(worded[3]), MONTHS[(worded[2] ?? "").toLowerCase()] ?? 0, Number(worded[1]));
   const serial = /^(\d{5})(\.\d+)?$/.exec(plain);
-  if (serial)
-    return { ok: true, date: new Date(EXCEL_EPOCH_MS + Number(serial[1]) * DAY_MS).toISOString().slice(0, 10) };
+  if (serial) {
+    const day = new Date(EXCEL_EPOCH_MS + Number(serial[1]) * DAY_MS);
+    return made(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  }
   return { ok: false };
 }
 

@@ -1,4 +1,4 @@
-import { digitsOf } from "./text";
+import { cleanText, digitsOf } from "./text";
 
 // NIK, No KK and KKS: 16 digits each. A NIK's region is that of the first registration and never places a family.
 
@@ -6,21 +6,32 @@ export type IdentityFault = "kosong" | "dirusak-excel" | "bukan-angka" | "panjan
 export type Identity = { ok: true; digits: string } | { ok: false; fault: IdentityFault };
 
 const LENGTH = 16;
-const EMPTY = new Set(["", "-", "0", "NULL", "null", "NOKKS", "NONIK"]);
+/** What stands in a cell without a number: nothing, zeros of any length, or a word. */
+const EMPTY = /^(?:0*|-+|NULL|NIHIL|N\/A|NO ?KKS|NO ?NIK|TIDAK ADA|BELUM ADA)$/i;
 
 /**
  * Reads a 16-digit number. `numeric` says that the cell was a number: Excel keeps 15 digits, so 16 digits that end in 0
  * are suspect and never accepted as they are.
  */
 export function parseIdentity(text: string, numeric = false): Identity {
-  const plain = text.trim();
-  if (EMPTY.has(plain)) return { ok: false, fault: "kosong" };
-  if (/^\d[.,]\d+\s*E\+?\d+$/i.test(plain)) return { ok: false, fault: "dirusak-excel" };
-  const digits = digitsOf(plain);
-  if (digits === null) return { ok: false, fault: "bukan-angka" };
+  const digits = digitsOf(text);
+  if (digits === null) {
+    const plain = cleanText(text).replace(/^['’`]/, "");
+    if (EMPTY.test(plain)) return { ok: false, fault: "kosong" };
+    return { ok: false, fault: isScientific(plain) ? "dirusak-excel" : "bukan-angka" };
+  }
+  if (isZeros(digits)) return { ok: false, fault: "kosong" };
   if (digits.length !== LENGTH) return { ok: false, fault: "panjang" };
   if (numeric && digits.endsWith("0")) return { ok: false, fault: "dirusak-excel" };
   return { ok: true, digits };
+}
+
+/** "9,95103E+15": a long number as Excel shows it, its last digits lost. */
+export const isScientific = (text: string): boolean => /^\d(?:[.,]\d+)?\s*E\+?\d+$/i.test(text);
+
+export function isZeros(digits: string): boolean {
+  for (let i = 0; i < digits.length; i++) if (digits.charCodeAt(i) !== 48) return false;
+  return true;
 }
 
 /** One sentence: what is wrong with the number in this column and what to do. */
@@ -41,7 +52,10 @@ export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, t
 
 /** Whether positions 7 to 12 can be a birth date (women: day + 40). A mismatch is a warning, never a refusal. */
 export function hasPossibleBirthDate(nik: string): boolean {
-  const day = Number(nik.slice(6, 8)) % 40;
+  const written = Number(nik.slice(6, 8));
+  const day = written > 40 ? written - 40 : written;
   const month = Number(nik.slice(8, 10));
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12 && Number(nik.slice(6, 8)) <= 71;
+  if (day < 1 || month < 1 || month > 12) return false;
+  // 1900 was no leap year, 2000 was: which of both "00" means is not known.
+  return day <= new Date(Date.UTC(2000 + Number(nik.slice(10, 12)), month, 0)).getUTCDate();
 }

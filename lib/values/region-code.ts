@@ -1,4 +1,4 @@
-import { isDigits } from "./text";
+import { cleanText, isDigits } from "./text";
 
 // Kemendagri codes, digits only: provinsi 2, kab/kota 4, kecamatan 6, desa/kelurahan 10. A region contains every region
 // whose code starts with its own.
@@ -8,9 +8,28 @@ const LEVELS: Record<number, RegionLevel> = { 2: "province", 4: "regency", 6: "d
 
 /** Reads a code with or without dots and spaces; null when it cannot be one. */
 export function parseRegionCode(text: string): string | null {
-  const digits = text.replace(/[.\s\u00a0'-]/g, "");
-  return isDigits(digits) && LEVELS[digits.length] !== undefined ? digits : null;
+  if (isDigits(text)) return LEVELS[text.length] === undefined ? null : text;
+  const parts = cleanText(text)
+    .replace(/^['’`]/, "")
+    .split(/[.\s-]+/)
+    .filter((part) => part !== "");
+  const digits = parts.join("");
+  if (!isDigits(digits) || LEVELS[digits.length] === undefined) return null;
+  return isCutAtLevels(parts) || isThousands(parts) ? digits : null;
 }
+
+/** "51.03.01": every part ends where a level ends. Not "51.3.1", whose digits would be another region's code. */
+function isCutAtLevels(parts: readonly string[]): boolean {
+  let length = 0;
+  return parts.every((part) => {
+    length += part.length;
+    return LEVELS[length] !== undefined;
+  });
+}
+
+/** "5.103": the code as a spreadsheet groups it. */
+const isThousands = ([first = "", ...rest]: readonly string[]): boolean =>
+  first.length <= 3 && rest.every((part) => part.length === 3);
 
 /** The level of a code; null for '' (the whole country) and for what is no code. */
 export const levelOf = (code: string): RegionLevel | null => LEVELS[code.length] ?? null;

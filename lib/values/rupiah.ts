@@ -2,32 +2,46 @@
 
 const LARGEST = 1e15;
 
-/** Reads "Rp200.000,-", "1.234,50", "1,234.50", "200000", "2E+05". Null = not an amount, negative, or beyond reason. */
-export function parseAmount(text: string): number | null {
+/**
+ * Reads "Rp200.000,-", "1.234,50", "1,234.50", "200000", "2E+05". Null = not an amount, negative, or beyond reason.
+ * `numeric` says that the cell was a number: then a dot is always the decimal mark, however many digits follow it.
+ */
+export function parseAmount(text: string, numeric = false): number | null {
   if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (numeric) return whole(Number(text));
   let plain = text
     .normalize("NFKC")
-    .replace(/\s/g, "")
+    .replace(/[\s\p{Cf}]/gu, "")
+    .replace(/^['’`]/, "")
     .replace(/^rp\.?/i, "")
-    .replace(/,-+$/, "")
+    .replace(/[.,]-+$/, "")
     .replace(/^-$/, "0");
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(plain)) plain = String(Number(plain.replace(",", ".")));
   const lastDot = plain.lastIndexOf(".");
   const lastComma = plain.lastIndexOf(",");
   if (lastDot >= 0 && lastComma >= 0) {
     const decimal = lastDot > lastComma ? "." : ",";
-    plain = plain.replaceAll(decimal === "." ? "," : ".", "").replace(decimal, ".");
+    const mark = decimal === "." ? "," : ".";
+    if (!isGrouped(plain.slice(0, plain.indexOf(decimal)), mark)) return null;
+    plain = plain.replaceAll(mark, "").replace(decimal, ".");
   } else if (lastDot >= 0 || lastComma >= 0) {
     const mark = lastDot >= 0 ? "." : ",";
     // "1.234.567" and "200.000" group thousands; "1234,5" and "99.50" have decimals.
-    const groups = new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`).test(plain);
-    plain = groups ? plain.replaceAll(mark, "") : plain.replace(mark, ".");
+    plain = isGrouped(plain, mark) ? plain.replaceAll(mark, "") : plain.replace(mark, ".");
   }
-  if (!/^\d+(\.\d+)?$/.test(plain)) return null;
-  const amount = Math.round(Number(plain));
-  return amount <= LARGEST ? amount : null;
+  return /^\d+(\.\d+)?$/.test(plain) ? whole(Number(plain)) : null;
 }
 
+const isGrouped = (text: string, mark: "." | ","): boolean =>
+  (mark === "." ? /^[1-9]\d{0,2}(\.\d{3})+$/ : /^[1-9]\d{0,2}(,\d{3})+$/).test(text);
+
+/** A sum of cells may leave -1E-13 where 0 is meant. */
+function whole(value: number): number | null {
+  const amount = Math.round(value) + 0;
+  return amount >= 0 && amount <= LARGEST ? amount : null;
+}
+
+const ALMOST = 0.999995;
 const COUNT = new Intl.NumberFormat("id-ID");
 const ONE_DECIMAL = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const TWO_DECIMALS = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
@@ -38,9 +52,10 @@ export const formatRp = (rp: number): string => `Rp${COUNT.format(rp)}`;
 
 /** "Rp3,87 miliar", "Rp43,12 triliun"; below a million in full. */
 export function compactRp(rp: number): string {
+  // 999.999.999 rounds up to the next word, not to "1.000 juta".
   const size = Math.abs(rp);
-  if (size >= 1e12) return `Rp${TWO_DECIMALS.format(rp / 1e12)} triliun`;
-  if (size >= 1e9) return `Rp${TWO_DECIMALS.format(rp / 1e9)} miliar`;
+  if (size >= 1e12 * ALMOST) return `Rp${TWO_DECIMALS.format(rp / 1e12)} triliun`;
+  if (size >= 1e9 * ALMOST) return `Rp${TWO_DECIMALS.format(rp / 1e9)} miliar`;
   if (size >= 1e6) return `Rp${TWO_DECIMALS.format(rp / 1e6)} juta`;
   return formatRp(rp);
 }

@@ -18,13 +18,24 @@ describe("a date in a file", () => {
     ["", null],
     ["-", null],
     ["0000-00-00", null],
+    ["0000-00-00 00:00:00", null],
+    ["00/00/0000", null],
+    ["0", null],
+    ["00000000", null],
+    ["NULL", null],
+    ["'31/12/2025", "2025-12-31"],
+    ["\u200e31/12/2025", "2025-12-31"],
+    ["73415", "2100-12-31"],
   ])("%j is %s", (text, date) => {
     expect(parseDate(text)).toEqual({ ok: true, date });
   });
 
-  test.each(["31/02/2025", "29/02/2025", "32/01/2025", "kemarin", "13/13/2025"])("%j is refused", (text) => {
-    expect(parseDate(text)).toEqual({ ok: false });
-  });
+  test.each(["31/02/2025", "29/02/2025", "32/01/2025", "kemarin", "13/13/2025", "73416", "01/01/1899"])(
+    "%j is refused",
+    (text) => {
+      expect(parseDate(text)).toEqual({ ok: false });
+    },
+  );
 
   test("every day survives being written and read", () => {
     fc.assert(
@@ -64,13 +75,21 @@ describe("a region code", () => {
     ["51.03.01.2001", "5103012001"],
     [" 51 03 ", "5103"],
     ["1101", "1101"],
+    ["510301.2001", "5103012001"],
+    ["5.103", "5103"],
+    ["'5103", "5103"],
+    ["５１０３", "5103"],
+    ["51.03\u200b", "5103"],
   ])("%j is %s", (text, code) => {
     expect(parseRegionCode(text)).toBe(code);
   });
 
-  test.each(["", "5", "510", "51030", "51030120", "badung", "51.03.x1"])("%j is none", (text) => {
-    expect(parseRegionCode(text)).toBeNull();
-  });
+  test.each(["", "5", "510", "51030", "51030120", "badung", "51.03.x1", "51.3", "51.3.1", "5.1.03", "51.03.1.2001"])(
+    "%j is none",
+    (text) => {
+      expect(parseRegionCode(text)).toBeNull();
+    },
+  );
 
   test("knows its ancestors", () => {
     expect(lineageOf("5103012001")).toEqual(["51", "5103", "510301", "5103012001"]);
@@ -108,11 +127,32 @@ describe("a period in a file", () => {
     ["201910", { kind: "months", year: 2019, firstMonth: 10, months: 1 }],
     ["Tahap 2 Tahun 2026", { kind: "stage", n: 2, year: 2026 }],
     ["2026", { kind: "year", year: 2026 }],
+    ["Januari s/d Maret 2026", { kind: "months", year: 2026, firstMonth: 1, months: 3 }],
+    ["JAN s.d. FEB 2024", { kind: "months", year: 2024, firstMonth: 1, months: 2 }],
+    ["AGU-NOP 2026", { kind: "months", year: 2026, firstMonth: 8, months: 4 }],
+    ["Sept 2026", { kind: "months", year: 2026, firstMonth: 9, months: 1 }],
+    ["2019-10-01", { kind: "months", year: 2019, firstMonth: 10, months: 1 }],
+    ["Okt-2019", { kind: "months", year: 2019, firstMonth: 10, months: 1 }],
+    ["TW II/2025", { kind: "months", year: 2025, firstMonth: 4, months: 3 }],
+    ["Tahap 1-2026", { kind: "stage", n: 1, year: 2026 }],
   ])("%j is read", (text, period) => {
     expect(parsePeriod(text)).toEqual(period);
   });
 
-  test.each(["", "DES-JAN", "akhir tahun", "20"])("%j is none", (text) => {
+  test.each([
+    "",
+    "DES-JAN",
+    "akhir tahun",
+    "20",
+    "desa",
+    "marah",
+    "JAN-MARAH",
+    "2019-10-02",
+    "Tahap 1-6 2021",
+    "Tahap I s/d II",
+    "TW 1-2 2025",
+    "TW 1 dan 2",
+  ])("%j is none", (text) => {
     expect(parsePeriod(text)).toBeNull();
   });
 });

@@ -19,6 +19,12 @@ describe("a number of 16 digits", () => {
     ["", "kosong"],
     ["-", "kosong"],
     ["0", "kosong"],
+    ["0000000000000000", "kosong"],
+    ["NO KKS", "kosong"],
+    ["nokks", "kosong"],
+    ["TIDAK ADA", "kosong"],
+    ["\u200b'-", "kosong"],
+    ["5E+15", "dirusak-excel"],
     ["9,95103E+15", "dirusak-excel"],
     ["9.95103410190000E+15", "dirusak-excel"],
     ["99510341019OOOO1", "bukan-angka"],
@@ -58,5 +64,13 @@ describe("the birth date inside a NIK", () => {
     expect(hasPossibleBirthDate("9951034012900001")).toBe(false);
     expect(hasPossibleBirthDate("9951033113900001")).toBe(false);
     expect(hasPossibleBirthDate("9951033112900001")).toBe(true);
+  });
+
+  test("is a day that the month has", () => {
+    expect(hasPossibleBirthDate("9951033104900001")).toBe(false);
+    expect(hasPossibleBirthDate("9951033004900001")).toBe(true);
+    expect(hasPossibleBirthDate("9951032902910001")).toBe(false);
+    expect(hasPossibleBirthDate("9951032902920001")).toBe(true);
+    expect(hasPossibleBirthDate("9951036902000001")).toBe(true);
   });
 });

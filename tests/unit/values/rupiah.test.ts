@@ -17,13 +17,47 @@ describe("an amount as people type it", () => {
     ["2,5E+05", 250_000],
     [" 200 000 ", 200_000],
     ["０", 0],
+    ["'200.000", 200_000],
+    ["200.000\u200b", 200_000],
+    ["600.000.-", 600_000],
+    ["0.500", 1],
+    ["0,4", 0],
+    ["1000000000000000", 1e15],
     ["-", 0],
   ])("%j is %d", (text, amount) => {
     expect(parseAmount(text)).toBe(amount);
   });
 
-  test.each(["", "abc", "-5", "1e18", "12a", "1.2.3", "=1+1", "Rp"])("%j is refused", (text) => {
+  test.each([
+    "",
+    "abc",
+    "-5",
+    "1e18",
+    "12a",
+    "1.2.3",
+    "=1+1",
+    "Rp",
+    "1000000000000001",
+    "12,34.5",
+    "1.23,45",
+    "1.23.456,7",
+  ])("%j is refused", (text) => {
     expect(parseAmount(text)).toBeNull();
+  });
+
+  test.each([
+    ["123.456", 123],
+    ["123.5", 124],
+    ["599999.99999999988", 600_000],
+    ["6.0000000000000001E5", 600_000],
+    ["-1.1368683772161603E-13", 0],
+    ["1E15", 1e15],
+  ])("in a number cell has a dot for its decimals: %j is %d", (text, amount) => {
+    expect(parseAmount(text, true)).toBe(amount);
+  });
+
+  test.each(["-1", "1.1E15", "1,5", "x"])("in a number cell may be wrong too: %j", (text) => {
+    expect(parseAmount(text, true)).toBeNull();
   });
 
   test("what we write, we read", () => {
@@ -40,6 +74,10 @@ describe("an amount on the screen", () => {
   test("names its size in words", () => {
     expect(compactRp(999_999)).toBe("Rp999.999");
     expect(compactRp(1_000_000)).toBe("Rp1 juta");
+    expect(compactRp(999_994_999)).toBe("Rp999,99 juta");
+    expect(compactRp(999_995_000)).toBe("Rp1 miliar");
+    expect(compactRp(999_994_999_999)).toBe("Rp999,99 miliar");
+    expect(compactRp(999_995_000_000)).toBe("Rp1 triliun");
     expect(compactRp(3_870_000_000)).toBe("Rp3,87 miliar");
     expect(compactRp(43_120_000_000_000)).toBe("Rp43,12 triliun");
   });
