@@ -15,17 +15,20 @@ const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
   const known = [intake.regionCode, intake.bankCode];
+  // In the order of families, so that the same family twice stands side by side and the rows go into their indexes in order.
   const byNik = await client.query(
-    `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as select ${COLUMNS}
+    `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
+     select ${COLUMNS}, first_value(s.row_no) over (partition by k.id order by s.row_no) as first_no
      from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
     known,
   );
   const total = await client.query<{ n: number }>(`select count(*)::int as n from ${staging.rows}`);
   let left = (total.rows[0]?.n ?? 0) - (byNik.rowCount ?? 0);
+  let otherwise = 0;
   for (const key of ["card_no", "account_no"]) {
     if (left === 0) break;
     const { rowCount } = await client.query(
-      `insert into ${staging.resolved} select distinct on (s.row_no) ${COLUMNS}
+      `insert into ${staging.resolved} select distinct on (s.row_no) ${COLUMNS}, null::integer
        from ${staging.rows} s
        join cards c on c.${key} = s.${key} and c.regency_code = $1
        join kpm k on k.id = c.kpm_id
@@ -34,6 +37,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
       known,
     );
     left -= rowCount ?? 0;
+    otherwise += rowCount ?? 0;
   }
   if (left > 0) {
     await refuseRows(client, step, {
@@ -44,7 +48,8 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
         from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
     });
   }
-  await refuseDoubles(client, step, "kpm_id", "NIK");
+  const sideBySide = `select row_no, first_no from ${staging.resolved} where first_no <> row_no`;
+  await refuseDoubles(client, step, { key: "kpm_id", column: "NIK", ...(otherwise === 0 && { doubles: sideBySide }) });
   await refuseOlder(client, step);
 }
 
@@ -134,7 +139,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
      select $1, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.due_rp, c.credited_rp, c.credited_on,
        c.transacted_rp, c.transacted_on, c.balance_rp, c.status, c.status_text, w.id, $2, $3, c.row_no
      from ${staging.changes} c left join ewarongs w on w.bank_code = c.bank_code and w.code = c.ewarong
-     where not c.known order by c.kpm_id`,
+     where not c.known`,
     [intake.periodId, intake.asOf, intake.id],
   );
 }

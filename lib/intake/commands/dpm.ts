@@ -8,7 +8,7 @@ import { type KindSteps, refuseDoubles, type Step } from "./plan";
 
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   await placeFamilies(client, step);
-  await refuseDoubles(client, step, "nik", "NIK");
+  await refuseDoubles(client, step, { key: "nik", column: "NIK" });
 }
 
 /** The values after the merge, side by side with what is known. */

@@ -33,16 +33,21 @@ export async function refuseRows(
   return rowCount ?? 0;
 }
 
-/** Refuses the later of rows that mean the same, and takes them out of what was resolved. */
-export async function refuseDoubles(client: PoolClient, step: Step, key: string, column: string): Promise<void> {
+/** Refuses the later of rows that mean the same. `doubles` gives (row_no, first_no) where they are already known. */
+export async function refuseDoubles(
+  client: PoolClient,
+  step: Step,
+  { key, column, doubles }: { key: string; column: string; doubles?: string },
+): Promise<void> {
   const { resolved } = step.staging;
+  const same = `select r.row_no, f.first_no from ${resolved} r
+    join (select ${key}, min(row_no) as first_no from ${resolved} group by ${key} having count(*) > 1) f using (${key})
+    where r.row_no > f.first_no`;
   const refused = await refuseRows(client, step, {
     seq: 100,
     column,
     reason: "ganda",
-    select: `select r.row_no, 'Ganda dengan baris ' || f.first_no || '; yang pertama dipakai.' as message
-      from ${resolved} r join (select ${key}, min(row_no) as first_no from ${resolved} group by ${key} having count(*) > 1) f
-        using (${key}) where r.row_no > f.first_no`,
+    select: `select row_no, 'Ganda dengan baris ' || first_no || '; yang pertama dipakai.' as message from (${doubles ?? same}) d`,
   });
   if (refused > 0) await dropRefused(client, step, "ganda");
 }

@@ -18,7 +18,7 @@ async function resolveRegencies(client: PoolClient, step: Step, key: string): Pr
     select: `select row_no, 'Kode kab/kota ' || regency || ' tidak dikenal; periksa kode Kemendagri-nya.' as message
       from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
   });
-  await refuseDoubles(client, step, "place", "Kode kab/kota");
+  await refuseDoubles(client, step, { key: "place", column: "Kode kab/kota" });
 }
 
 export const QUOTA: KindSteps = {
