@@ -3,9 +3,13 @@ import { type FileRow, MOST_COLUMNS, NO_NUMBERS, UnreadableFile } from "./row";
 
 // Our own splitter, because this is where a million rows pass: a line without a quote is one String.split; only lines
 // with quotes are walked character by character. Fields may be quoted, with "" inside and line breaks; rows may be ragged.
+// A quote that is never closed, or closed in the middle of another row's text, is an ordinary character: otherwise it would
+// swallow the rows below it without a word.
 
 const CHUNK = 1 << 20;
-const LONGEST_FIELD_LINE = 1 << 20;
+/** Excel's own limit for a cell. */
+const MOST_FIELD = 32_767;
+const MOST_LINE = 4 << 20;
 
 export type Dialect = { separator: string; encoding: "utf-8" | "windows-1252"; bom: boolean };
 
@@ -41,11 +45,7 @@ export async function* readCsv(path: string, { separator, encoding }: Dialect): 
   let rowNo = 1;
   for await (const bytes of fs.createReadStream(path, { highWaterMark: CHUNK })) {
     const { rows, left, next } = splitRows(rest + decoder.decode(bytes, { stream: true }), separator, rowNo, false);
-    if (left.length > LONGEST_FIELD_LINE * 4) {
-      throw new UnreadableFile(
-        `Tanda kutip yang dibuka sebelum baris ${next} tidak pernah ditutup. Perbaiki berkasnya, lalu unggah lagi.`,
-      );
-    }
+    checkLine(left.length, next);
     rest = left;
     rowNo = next;
     if (rows.length > 0) yield rows;
@@ -54,20 +54,28 @@ export async function* readCsv(path: string, { separator, encoding }: Dialect): 
   if (rows.length > 0) yield rows;
 }
 
+/** Throws when a row does not end within reason. */
+export function checkLine(length: number, rowNo: number): void {
+  if (length > MOST_LINE)
+    throw new UnreadableFile(
+      `Baris ${rowNo} terlalu panjang untuk satu baris CSV. Periksa berkasnya, lalu unggah lagi.`,
+    );
+}
+
 type Split = { rows: FileRow[]; left: string; next: number };
 
 /** Splits complete rows off a text; what is left waits for more. rowNo counts rows as Excel does (a quoted break is no row). */
 export function splitRows(text: string, separator: string, firstRowNo: number, last: boolean): Split {
   const rows: FileRow[] = [];
-  const quoted = text.includes('"');
+  let quote = indexOrEnd(text, '"', 0);
   let rowNo = firstRowNo;
   let start = 0;
   while (start < text.length) {
     let end = text.indexOf("\n", start);
-    const quote = quoted ? text.indexOf('"', start) : -1;
+    if (quote < start) quote = indexOrEnd(text, '"', start);
     let cells: string[];
-    if (quote >= 0 && (end < 0 || quote < end)) {
-      const walked = walkQuoted(text, start, separator, last);
+    if (quote < (end < 0 ? text.length : end)) {
+      const walked = walkRow(text, start, separator, last);
       if (walked === null) break;
       cells = walked.cells;
       end = walked.end;
@@ -79,7 +87,7 @@ export function splitRows(text: string, separator: string, firstRowNo: number, l
       const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
       cells = text.slice(start, stop).split(separator);
     }
-    if (cells.length > MOST_COLUMNS) {
+    if (cells.length > MOST_COLUMNS && cells.slice(MOST_COLUMNS).some((cell) => cell !== "")) {
       throw new UnreadableFile(
         `Baris ${rowNo} memiliki lebih dari ${MOST_COLUMNS} kolom. Periksa pemisah kolomnya, lalu unggah lagi.`,
       );
@@ -92,7 +100,7 @@ export function splitRows(text: string, separator: string, firstRowNo: number, l
 }
 
 /** One row with quotes; null when it is not complete yet. end = the index of its line break (or the text's end). */
-function walkQuoted(
+function walkRow(
   text: string,
   start: number,
   separator: string,
@@ -101,39 +109,44 @@ function walkQuoted(
   const cells: string[] = [];
   let at = start;
   for (;;) {
-    let cell: string;
-    if (text[at] === '"') {
-      cell = "";
-      let from = at + 1;
-      for (;;) {
-        const close = text.indexOf('"', from);
-        if (close < 0) {
-          if (!last) return null;
-          cell += text.slice(from);
-          at = text.length;
-          break;
-        }
-        cell += text.slice(from, close);
-        if (text[close + 1] === '"') {
-          cell += '"';
-          from = close + 2;
-        } else {
-          if (close + 1 >= text.length && !last) return null;
-          at = close + 1;
-          break;
-        }
-      }
-    } else {
-      cell = "";
-    }
-    const nextSeparator = indexOrEnd(text, separator, at);
-    const nextBreak = indexOrEnd(text, "\n", at);
+    const quoted = text[at] === '"' ? readQuoted(text, at, separator, last) : NOT_QUOTED;
+    if (quoted === null) return null;
+    const from = quoted.end < 0 ? at : quoted.end;
+    const nextSeparator = indexOrEnd(text, separator, from);
+    const nextBreak = indexOrEnd(text, "\n", from);
     const stop = Math.min(nextSeparator, nextBreak);
     if (stop === text.length && !last) return null;
-    cell += text.slice(at, stop);
+    const cell = quoted.content + text.slice(from, stop);
     cells.push(stop === nextBreak && cell.endsWith("\r") ? cell.slice(0, -1) : cell);
     if (stop === nextBreak || stop === text.length) return { cells, end: stop };
     at = stop + separator.length;
+  }
+}
+
+const NOT_QUOTED = { content: "", end: -1 };
+
+/** What stands between quotes and where it ends; null when more text is needed, NOT_QUOTED when the quote is a character. */
+function readQuoted(
+  text: string,
+  at: number,
+  separator: string,
+  last: boolean,
+): { content: string; end: number } | null {
+  let content = "";
+  let from = at + 1;
+  for (;;) {
+    const close = text.indexOf('"', from);
+    if ((close < 0 ? text.length : close) - at > MOST_FIELD) return NOT_QUOTED;
+    if (close < 0) return last ? NOT_QUOTED : null;
+    if (close + 1 >= text.length && !last) return null;
+    content += text.slice(from, close);
+    const next = text[close + 1];
+    if (next !== '"') {
+      const ends = next === undefined || next === separator || next === "\n" || next === "\r";
+      return ends || !content.includes("\n") ? { content, end: close + 1 } : NOT_QUOTED;
+    }
+    content += '"';
+    from = close + 2;
   }
 }
 

@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { type Dialect, splitRows } from "./csv";
+import { checkLine, type Dialect, splitRows } from "./csv";
 
 // Cuts a large CSV file into pieces of whole rows, so that several threads can parse them. As long as no quote has come,
 // a piece ends at its last line break, found in the bytes; from the first quote on, the splitter itself says where.
@@ -24,6 +24,7 @@ export async function* cutCsv(
     if (text === null && !bytes.includes(QUOTE)) {
       const end = bytes.lastIndexOf(LINE_BREAK) + 1;
       rest = bytes.subarray(end);
+      checkLine(rest.length, rowNo);
       if (end === 0) continue;
       yield { firstRowNo: rowNo, content: new Uint8Array(bytes.subarray(0, end)) };
       rowNo += countLines(bytes, end);
@@ -34,6 +35,7 @@ export async function* cutCsv(
     const { left, next } = splitRows(text, separator, rowNo, false);
     const whole = text.slice(0, text.length - left.length);
     if (whole !== "") yield { firstRowNo: rowNo, content: whole };
+    checkLine(left.length, next);
     text = left;
     rowNo = next;
   }

@@ -13,7 +13,7 @@ export async function openFile(path: string): Promise<OpenFile> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0).finally(() => handle.close());
   const sample = buffer.subarray(0, bytesRead);
   if (bytesRead === 0) throw new UnreadableFile("Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.");
-  if (sample.readUInt16BE(0) === 0x504b) {
+  if (isZip(sample)) {
     const { sheet, rows } = await openXlsx(path);
     return { shape: { format: "xlsx", sheet, separator: null, encoding: null }, rows };
   }
@@ -22,7 +22,11 @@ export async function openFile(path: string): Promise<OpenFile> {
       "Berkas ini dikunci kata sandi atau berformat .xls lama. Buka di Excel, simpan sebagai .xlsx tanpa kata sandi, lalu unggah lagi.",
     );
   }
-  const start = sample.toString("latin1", 0, 512).trimStart().toLowerCase();
+  const start = sample
+    .toString("utf8", 0, 512)
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .toLowerCase();
   if (
     start.startsWith("<html") ||
     start.startsWith("<!doctype") ||
@@ -41,3 +45,7 @@ export async function openFile(path: string): Promise<OpenFile> {
     rows: readCsv(path, dialect),
   };
 }
+
+/** The letters PK alone are not enough: a CSV may begin with "PKH". */
+const isZip = (sample: Buffer): boolean =>
+  sample.toString("latin1", 0, 2) === "PK" && (sample[2] ?? 32) < 32 && (sample[3] ?? 32) < 32;

@@ -1,26 +1,17 @@
-import type { Readable } from "node:stream";
-import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
 import yauzl from "yauzl";
 import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
-import { SharedStrings } from "./shared-strings";
+import { readBook, readDateStyles, readSharedStrings, type Sheet, type Workbook, withoutEscapes } from "./xlsx-book";
+import { broken, listEntries, local, parse } from "./xlsx-parts";
 
 // XLSX as a stream: yauzl opens from the central directory (shared strings may follow the sheet), saxes walks the XML.
 // Formulas are never evaluated: the stored value counts. DTDs and entities are refused by saxes (it resolves none).
 
-const MOST_ENTRIES = 2_000;
-const MOST_BYTES = 4 * 2 ** 30;
-const MOST_RATIO = 200;
 const MOST_ROWS = 1_048_576;
-const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57]);
+const TABLE_COLUMNS = 3;
+const LOOKED_AT = 100;
 const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
 const DATE_1904_DAYS = 1_462;
-
-type Entries = Map<string, yauzl.Entry>;
-type Sheet = { name: string; path: string };
-
-const broken = () =>
-  new UnreadableFile("Berkas XLSX ini rusak atau terpotong. Simpan ulang dari Excel, lalu unggah lagi.");
 
 export async function openXlsx(path: string): Promise<{ sheet: string; rows: AsyncGenerator<FileRow[]> }> {
   const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true }).catch(() => {
@@ -28,16 +19,14 @@ export async function openXlsx(path: string): Promise<{ sheet: string; rows: Asy
   });
   try {
     const entries = await listEntries(zip);
-    const book = await readBook(zip, entries);
+    if (!entries.has("xl/workbook.xml"))
+      throw new UnreadableFile("Berkas ini arsip, bukan lembar kerja Excel. Simpan sebagai .xlsx, lalu unggah lagi.");
+    const found = await readBook(zip, entries);
     const dates = await readDateStyles(zip, entries);
     const strings = await readSharedStrings(zip, entries);
-    const sheet = book.sheets.find((s) => s.name.toUpperCase() === "DATA") ?? book.sheets[0];
-    const entry = sheet && entries.get(sheet.path);
-    if (!sheet || !entry) throw broken();
-    return {
-      sheet: sheet.name,
-      rows: closing(zip, readSheet(zip, entry, { strings, dates, date1904: book.date1904 })),
-    };
+    const book = { strings, dates, date1904: found.date1904 };
+    const { name, entry } = await chooseSheet(zip, found.sheets, book);
+    return { sheet: name, rows: closing(zip, readSheet(zip, entry, book)) };
   } catch (error) {
     zip.close();
     throw error instanceof UnreadableFile ? error : broken();
@@ -54,140 +43,26 @@ async function* closing(zip: yauzl.ZipFile, rows: AsyncGenerator<FileRow[]>): As
   }
 }
 
-async function listEntries(zip: yauzl.ZipFile): Promise<Entries> {
-  const entries: Entries = new Map();
-  let bytes = 0;
-  if (zip.entryCount > MOST_ENTRIES)
-    throw new UnreadableFile("Berkas ini berisi terlalu banyak bagian dan ditolak demi keamanan.");
-  for await (const entry of zip.eachEntry()) {
-    bytes += entry.uncompressedSize;
-    const bomb =
-      entry.uncompressedSize > 2 ** 20 && entry.uncompressedSize / Math.max(1, entry.compressedSize) > MOST_RATIO;
-    if (bytes > MOST_BYTES || bomb)
-      throw new UnreadableFile("Isi berkas ini mengembang terlalu besar dan ditolak demi keamanan.");
-    entries.set(entry.fileName, entry);
+/** The sheet called DATA, else the first visible one with a table: a cover sheet has no row of several cells. */
+async function chooseSheet(zip: yauzl.ZipFile, sheets: readonly Sheet[], book: Workbook): Promise<Sheet> {
+  const named = sheets.find((sheet) => sheet.name.trim().toUpperCase() === "DATA");
+  const [first] = sheets;
+  if (named) return named;
+  if (!first) throw broken();
+  if (sheets.length > 1)
+    for (const sheet of sheets) if (await hasTable(readSheet(zip, sheet.entry, book))) return sheet;
+  return first;
+}
+
+async function hasTable(rows: AsyncGenerator<FileRow[]>): Promise<boolean> {
+  let seen = 0;
+  for await (const batch of rows) {
+    if (batch.some(({ cells }) => cells.filter((cell) => cell.trim() !== "").length >= TABLE_COLUMNS)) return true;
+    seen += batch.length;
+    if (seen >= LOOKED_AT) break;
   }
-  return entries;
+  return false;
 }
-
-/** Feeds one XML part to a parser; `afterChunk` may yield what has gathered so far. */
-async function* parse<T>(
-  zip: yauzl.ZipFile,
-  entry: yauzl.Entry,
-  parser: SaxesParser,
-  afterChunk: () => T | null,
-): AsyncGenerator<T> {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const decoder = new StringDecoder("utf8");
-  parser.on("doctype", () => {
-    throw new UnreadableFile(
-      "Berkas ini memuat definisi XML yang tidak diizinkan. Simpan ulang dari Excel, lalu unggah lagi.",
-    );
-  });
-  parser.on("error", () => {
-    throw broken();
-  });
-  for await (const chunk of stream) {
-    parser.write(decoder.write(chunk));
-    const gathered = afterChunk();
-    if (gathered !== null) yield gathered;
-  }
-  parser.close();
-  const gathered = afterChunk();
-  if (gathered !== null) yield gathered;
-}
-
-async function run(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, parser: SaxesParser): Promise<void> {
-  if (!entry) return;
-  for await (const _ of parse(zip, entry, parser, () => null));
-}
-
-const local = (name: string) => name.slice(name.indexOf(":") + 1);
-
-async function readBook(zip: yauzl.ZipFile, entries: Entries): Promise<{ sheets: Sheet[]; date1904: boolean }> {
-  const targets = new Map<string, string>();
-  const relations = new SaxesParser();
-  relations.on("opentag", ({ name, attributes }) => {
-    if (local(name) === "Relationship") targets.set(String(attributes.Id), String(attributes.Target));
-  });
-  await run(zip, entries.get("xl/_rels/workbook.xml.rels"), relations);
-  const found: (Sheet & { hidden: boolean })[] = [];
-  let date1904 = false;
-  const book = new SaxesParser();
-  book.on("opentag", ({ name, attributes }) => {
-    if (local(name) === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
-    if (local(name) !== "sheet") return;
-    const id = Object.entries(attributes).find(([key]) => local(key) === "id" && key.includes(":"))?.[1];
-    const target = targets.get(String(id)) ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-    found.push({
-      name: String(attributes.name),
-      path,
-      hidden: attributes.state !== undefined && attributes.state !== "visible",
-    });
-  });
-  await run(zip, entries.get("xl/workbook.xml"), book);
-  const visible = found.filter((sheet) => !sheet.hidden && entries.has(sheet.path));
-  return { sheets: visible.length > 0 ? visible : found, date1904 };
-}
-
-/** The style numbers whose number format is a date. */
-async function readDateStyles(zip: yauzl.ZipFile, entries: Entries): Promise<Set<number>> {
-  const custom = new Set<number>();
-  const styles = new Set<number>();
-  let inCells = false;
-  let index = 0;
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => {
-    const tag = local(name);
-    if (tag === "numFmt") {
-      const code = String(attributes.formatCode).replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
-      if (/[dy]/i.test(code)) custom.add(Number(attributes.numFmtId));
-    }
-    if (tag === "cellXfs") inCells = true;
-    if (tag === "xf" && inCells) {
-      const format = Number(attributes.numFmtId ?? 0);
-      if (DATE_FORMATS.has(format) || custom.has(format)) styles.add(index);
-      index++;
-    }
-  });
-  parser.on("closetag", ({ name }) => {
-    if (local(name) === "cellXfs") inCells = false;
-  });
-  await run(zip, entries.get("xl/styles.xml"), parser);
-  return styles;
-}
-
-async function readSharedStrings(zip: yauzl.ZipFile, entries: Entries): Promise<SharedStrings> {
-  const strings = new SharedStrings();
-  let text = "";
-  let inText = false;
-  let phonetic = false;
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name }) => {
-    const tag = local(name);
-    if (tag === "si") text = "";
-    if (tag === "rPh") phonetic = true;
-    if (tag === "t") inText = !phonetic;
-  });
-  parser.on("text", (part) => {
-    if (inText) text += part;
-  });
-  parser.on("closetag", ({ name }) => {
-    const tag = local(name);
-    if (tag === "t") inText = false;
-    if (tag === "rPh") phonetic = false;
-    if (tag === "si") strings.add(withoutEscapes(text));
-  });
-  await run(zip, entries.get("xl/sharedStrings.xml"), parser);
-  return strings;
-}
-
-/** Excel writes control characters as _x000D_. */
-const withoutEscapes = (text: string): string =>
-  text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text;
 
 /** "BC12" -> 54; -1 when there is no letter. */
 function columnOf(reference: string): number {
@@ -200,7 +75,11 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-type Workbook = { strings: SharedStrings; dates: Set<number>; date1904: boolean };
+/** The row's own number; the next one when it has none, or none that can be. */
+function rowAfter(previous: number, own: unknown): number {
+  const stated = Number(own ?? 0);
+  return Number.isInteger(stated) && stated > previous ? stated : previous + 1;
+}
 
 async function* readSheet(zip: yauzl.ZipFile, entry: yauzl.Entry, book: Workbook): AsyncGenerator<FileRow[]> {
   let rows: FileRow[] = [];
@@ -217,7 +96,7 @@ async function* readSheet(zip: yauzl.ZipFile, entry: yauzl.Entry, book: Workbook
   parser.on("opentag", ({ name, attributes }) => {
     switch (local(name)) {
       case "row":
-        rowNo = attributes.r === undefined ? rowNo + 1 : Number(attributes.r);
+        rowNo = rowAfter(rowNo, attributes.r);
         if (rowNo > MOST_ROWS)
           throw new UnreadableFile("Lembar ini melebihi 1.048.576 baris. Bagi menjadi beberapa berkas.");
         cells = [];

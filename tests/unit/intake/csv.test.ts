@@ -76,6 +76,47 @@ describe("a CSV file", () => {
   });
 });
 
+describe("a quote that nobody closed", () => {
+  const read1 = (text: string) => splitRows(text, ";", 1, true).rows.map((row) => row.cells);
+
+  test("is an ordinary character and swallows no row below it", () => {
+    expect(read1('1;"ADI;x\n2;B;y\n3;"BUDI";z\n')).toEqual([
+      ["1", '"ADI', "x"],
+      ["2", "B", "y"],
+      ["3", "BUDI", "z"],
+    ]);
+    expect(read1('1;"ADI;x\n2;B;y\n')).toEqual([
+      ["1", '"ADI', "x"],
+      ["2", "B", "y"],
+    ]);
+  });
+
+  test("does not hold the file up: a cell ends after 32,767 characters at the latest", () => {
+    const long = (n: number) => `"${"a\n".repeat(n / 2 - 1)}b"`;
+    expect(read1(`${long(32_766)};x\n`)).toHaveLength(1);
+    expect(read1(`${long(32_768)};x\n`).length).toBeGreaterThan(1);
+  });
+
+  test("is the same wherever the stream is cut", () => {
+    const text = '1;"ADI;x\r\n2;B;y\n3;"BUDI";z\n"D" E;"f\ng";h\n"';
+    const whole = read1(text);
+    for (let cut = 0; cut <= text.length; cut++) {
+      const first = splitRows(text.slice(0, cut), ";", 1, false);
+      const second = splitRows(first.left + text.slice(cut), ";", first.next, true);
+      expect(
+        [...first.rows, ...second.rows].map((row) => row.cells),
+        `cut at ${cut}`,
+      ).toEqual(whole);
+    }
+  });
+});
+
+test("a CSV may begin with the letters of a zip, be one byte long, and have empty columns without end", async () => {
+  expect((await read("PKH;NIK\nYA;1\n"))[0]?.cells).toEqual(["PKH", "NIK"]);
+  expect(await read("a")).toEqual([{ rowNo: 1, cells: ["a"] }]);
+  expect((await read(`a;b${";".repeat(300)}\n`))[0]?.cells.slice(0, 3)).toEqual(["a", "b", ""]);
+});
+
 describe("a file that cannot be read", () => {
   test.each([
     ["empty", "", /kosong/],
@@ -85,6 +126,10 @@ describe("a file that cannot be read", () => {
       Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]),
       /kata sandi/,
     ],
+    ["the first letters of a workbook", "PK\u0003\u0004", /rusak/],
+    ["a web page behind a byte order mark", "\ufeff <HTML><body>NIK</body></HTML>", /halaman web/],
+    ["a row of 201 columns", `${"a;".repeat(200)}a\n`, /200 kolom/],
+    ["a row without an end", "a;b\n".repeat(30) + "x".repeat(5 << 20), /Baris 31 terlalu panjang/],
     ["a cut workbook", Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(50, 7)]), /rusak/],
     ["something binary", Buffer.from([1, 0, 2, 0, 3]), /bukan lembar kerja/],
   ])("(%s) is refused with one sentence", async (_, content, said) => {

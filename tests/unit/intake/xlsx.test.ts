@@ -56,10 +56,37 @@ test("a date cell is a date, and an error cell is empty", async () => {
   expect(read[1]?.numeric).toEqual([]);
 });
 
+const sheet = (name: string, rows: string[][], state?: "hidden" | "veryHidden") => ({
+  name,
+  rows,
+  ...(state && { [state]: true }),
+});
+
+test("the sheet called DATA is read, else the first visible one with a table", async () => {
+  const table = [
+    ["NIK", "NAMA", "ALAMAT"],
+    ["1", "A", "x"],
+  ];
+  const named = async (...sheets: ReturnType<typeof sheet>[]) =>
+    (await readOurs(await writeXlsx({ sheets }))).shape.sheet;
+  expect(await named(sheet("Lain", table), sheet("Data", table))).toBe("Data");
+  expect(await named(sheet("Petunjuk", [["Isi lembar kedua."], ["Terima kasih"]]), sheet("Isi", table))).toBe("Isi");
+  expect(await named(sheet("Kosong", []), sheet("Isi", table))).toBe("Isi");
+  expect(await named(sheet("Lama", table, "hidden"), sheet("Isi", table))).toBe("Isi");
+  expect(await named(sheet("Lama", table, "veryHidden"), sheet("Isi", table))).toBe("Isi");
+  expect(await named(sheet("Satu", [["a"]]), sheet("Dua", [["b"]]))).toBe("Satu");
+});
+
+test("a sheet of 200 columns is read, one of 201 is refused with the reason", async () => {
+  const wide = (n: number) => writeXlsx({ sheets: [{ name: "S", rows: [Array.from({ length: n }, (_, i) => i)] }] });
+  expect((await readOurs(await wide(200))).read[0]?.cells).toHaveLength(200);
+  await expect(readOurs(await wide(201))).rejects.toMatchObject({ sentence: expect.stringMatching(/200 kolom/) });
+});
+
 test("random bytes behind a zip's first letters are refused, never a crash", async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 10, maxLength: 300 }), async (bytes) => {
-      await expect(readOurs(Buffer.concat([Buffer.from("PK"), bytes]))).rejects.toMatchObject({
+      await expect(readOurs(Buffer.concat([Buffer.from("PK\u0003\u0004"), bytes]))).rejects.toMatchObject({
         sentence: expect.any(String),
       });
     }),

@@ -1,0 +1,94 @@
+import { posix } from "node:path";
+import { SaxesParser } from "saxes";
+import type yauzl from "yauzl";
+import { SharedStrings } from "./shared-strings";
+import { type Entries, local, run } from "./xlsx-parts";
+
+// What the cells of a workbook refer to: its sheets, date formats and shared strings.
+
+const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57]);
+
+export type Sheet = { name: string; entry: yauzl.Entry };
+export type Workbook = { strings: SharedStrings; dates: Set<number>; date1904: boolean };
+
+export async function readBook(zip: yauzl.ZipFile, entries: Entries): Promise<{ sheets: Sheet[]; date1904: boolean }> {
+  const targets = new Map<string, string>();
+  const relations = new SaxesParser();
+  relations.on("opentag", ({ name, attributes }) => {
+    if (local(name) === "Relationship") targets.set(String(attributes.Id), String(attributes.Target));
+  });
+  await run(zip, entries.get("xl/_rels/workbook.xml.rels"), relations);
+  const found: (Sheet & { hidden: boolean })[] = [];
+  let date1904 = false;
+  const book = new SaxesParser();
+  book.on("opentag", ({ name, attributes }) => {
+    if (local(name) === "workbookPr") date1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
+    if (local(name) !== "sheet") return;
+    const id = Object.entries(attributes).find(([key]) => local(key) === "id" && key.includes(":"))?.[1];
+    const target = targets.get(String(id)) ?? "";
+    const entry = entries.get(target.startsWith("/") ? target.slice(1) : posix.join("xl", target));
+    const hidden = attributes.state !== undefined && attributes.state !== "visible";
+    if (entry) found.push({ name: String(attributes.name), entry, hidden });
+  });
+  await run(zip, entries.get("xl/workbook.xml"), book);
+  const visible = found.filter((sheet) => !sheet.hidden);
+  return { sheets: visible.length > 0 ? visible : found, date1904 };
+}
+
+/** The style numbers whose number format is a date. */
+export async function readDateStyles(zip: yauzl.ZipFile, entries: Entries): Promise<Set<number>> {
+  const custom = new Set<number>();
+  const styles = new Set<number>();
+  let inCells = false;
+  let index = 0;
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    const tag = local(name);
+    if (tag === "numFmt") {
+      const code = String(attributes.formatCode).replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
+      if (/[dy]/i.test(code)) custom.add(Number(attributes.numFmtId));
+    }
+    if (tag === "cellXfs") inCells = true;
+    if (tag === "xf" && inCells) {
+      const format = Number(attributes.numFmtId ?? 0);
+      if (DATE_FORMATS.has(format) || custom.has(format)) styles.add(index);
+      index++;
+    }
+  });
+  parser.on("closetag", ({ name }) => {
+    if (local(name) === "cellXfs") inCells = false;
+  });
+  await run(zip, entries.get("xl/styles.xml"), parser);
+  return styles;
+}
+
+export async function readSharedStrings(zip: yauzl.ZipFile, entries: Entries): Promise<SharedStrings> {
+  const strings = new SharedStrings();
+  let text = "";
+  let inText = false;
+  let phonetic = false;
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name }) => {
+    const tag = local(name);
+    if (tag === "si") text = "";
+    if (tag === "rPh") phonetic = true;
+    if (tag === "t") inText = !phonetic;
+  });
+  parser.on("text", (part) => {
+    if (inText) text += part;
+  });
+  parser.on("closetag", ({ name }) => {
+    const tag = local(name);
+    if (tag === "t") inText = false;
+    if (tag === "rPh") phonetic = false;
+    if (tag === "si") strings.add(withoutEscapes(text));
+  });
+  await run(zip, entries.get("xl/sharedStrings.xml"), parser);
+  return strings;
+}
+
+/** Excel writes control characters as _x000D_. */
+export const withoutEscapes = (text: string): string =>
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
