@@ -10,6 +10,7 @@ import { inBulk } from "@/lib/auth/scope";
 import { storedPath } from "@/lib/intake/commands/stored";
 import { workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
+import { seedReference } from "@/prisma/seed/reference/index";
 
 const REGENCY = "5103";
 const HEAD =
@@ -141,6 +142,7 @@ async function wholeIntake(file: string, period: number): Promise<number> {
 }
 
 const figures: Record<string, number> = {};
+await inBulk(actor, seedReference);
 fs.mkdirSync(storedPath(""), { recursive: true });
 const file = path.join(storedPath(""), "bench.csv");
 for (const rows of sizes) {

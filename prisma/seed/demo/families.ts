@@ -40,7 +40,7 @@ export async function seedFamilies(
     `insert into kpm (regency_code, region_code, nik, no_kk, dtks_id, name, address, birth_on, bank_code, nik_matched, pkh, intake_id, row_no)
      select v.regency, v.village,
        (990000 + v.regency::int)::bigint * 10000000000 + ((1 + n % 28) + case when n % 10 < 8 then 40 else 0 end)::bigint * 100000000
-         + (1 + n / 28 % 12)::bigint * 1000000 + (50 + n / 336 % 50)::bigint * 10000 + 1 + n / 16800,
+         + (1 + n / 28 % 12)::bigint * 1000000 + (50 + n / 336 % 50)::bigint * 10000 + 1 + (n / 16800 + n % 16800 * 7) % 9999,
        (990000 + v.regency::int)::bigint * 10000000000 + n, 'DTKS' || v.regency || lpad(n::text, 8, '0'),
        ($1::text[])[1 + (left(v.regency, 2)::int - 51) * 10 + n % 10] || ' ' ||
          ($2::text[])[1 + (left(v.regency, 2)::int - 51) * 20 + case when n % 10 < 8 then h / 10 % 16 else 16 + h / 10 % 4 end], 'BR. ' || (1 + n % 12),
