@@ -34,7 +34,7 @@ export async function planIntake(
   const staging = await inBulk(actor, async (client) => {
     await client.query("update intakes set mapping = $2 where id = $1", [
       intake.id,
-      JSON.stringify(mappingOf(recognised.file.shape, recognised.header, recognised.first)),
+      JSON.stringify(mappingOf(recognised.file.shape, recognised.header)),
     ]);
     return createStaging(client, intake.id, intake.kind);
   });

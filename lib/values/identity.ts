@@ -42,6 +42,29 @@ export function faultSentence(label: string, fault: IdentityFault, length: numbe
   return `${label} dirusak Excel (angka terakhir hilang); ubah kolom menjadi Teks dan isi ulang dari sumbernya.`;
 }
 
+const ACCOUNT_LENGTHS = { least: 5, most: 20 };
+
+/** Reads a bank account: digits whose number differs by bank. "1,23457E+14" is refused, for its last digits are gone. */
+export function parseAccount(text: string): Identity {
+  const digits = digitsOf(text) ?? wholeMantissa(text);
+  if (digits === null) return parseIdentity(text);
+  if (isZeros(digits)) return { ok: false, fault: "kosong" };
+  const { least, most } = ACCOUNT_LENGTHS;
+  return digits.length >= least && digits.length <= most ? { ok: true, digits } : { ok: false, fault: "panjang" };
+}
+
+/** "1.23456789012345E+14" still has all its digits. */
+function wholeMantissa(text: string): string | null {
+  const [, first, rest = "", power] = /^(\d)\.(\d+)E\+?(\d+)$/i.exec(text.trim()) ?? [];
+  return first && rest.length === Number(power) ? first + rest : null;
+}
+
+export function accountSentence(label: string, fault: IdentityFault): string {
+  if (fault === "panjang") return `${label} terlalu pendek atau terlalu panjang; periksa pada sumbernya.`;
+  if (fault === "bukan-angka") return `${label} memuat huruf atau tanda; isi angkanya saja.`;
+  return `${label} dirusak Excel (angka terakhir hilang); ubah kolom menjadi Teks dan isi ulang dari sumbernya.`;
+}
+
 /** First 6, last 4: hides the birth date. */
 export const maskNik = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 /** First 10. */

@@ -1,5 +1,5 @@
 import { type ParsedDate, parseDate } from "@/lib/values/dates";
-import { faultSentence, parseIdentity } from "@/lib/values/identity";
+import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
@@ -58,6 +58,11 @@ export class Cells {
     return raw === "" ? "" : cleanText(raw, most);
   }
 
+  /** A text as a message may repeat it: a column may hold identity numbers by mistake. */
+  quoted(field: string): string {
+    return `"${this.text(field, 40).replace(/\d{6,}/g, "…")}"`;
+  }
+
   /** 16 digits, or null with a refusal; an empty optional one is null without. */
   identity(field: string, required: boolean): string | null {
     const raw = this.raw(field);
@@ -69,6 +74,42 @@ export class Cells {
     return this.refuse(field, parsed.fault, faultSentence(this.label(field), parsed.fault, length));
   }
 
+  /**
+   * The numbers by which a bank names a family. One that cannot be read refuses the row only when no other is left;
+   * beside a good one it is left out with a warning.
+   */
+  keys(): { nik: string | null; card: string | null; account: string | null } {
+    const keys = { nik: this.identity("nik", false), card: this.identity("card", false), account: this.account() };
+    if (keys.nik || keys.card || keys.account) this.#soften(0);
+    else if (!this.refusedAny)
+      this.refuse("nik", "kosong", "NIK, nomor KKS, dan nomor rekening kosong; isi salah satu.");
+    return keys;
+  }
+
+  /** An account beside a NIK: one that cannot be read is left out with a warning. */
+  spareAccount(): string | null {
+    const from = this.remarks.length;
+    const account = this.account();
+    if (this.remarks.length > from) this.#soften(from);
+    return account;
+  }
+
+  #soften(from: number): void {
+    this.remarks = this.remarks.map((remark, at) => (at < from ? remark : { ...remark, severity: "warning" }));
+    this.refusedAny = this.remarks.some(({ severity }) => severity === "refused");
+  }
+
+  /** An account number of a bank: digits of no fixed length; null when empty, or refused. */
+  account(): string | null {
+    const raw = this.raw("account");
+    if (raw === "") return null;
+    const parsed = parseAccount(raw);
+    if (parsed.ok) return parsed.digits;
+    return parsed.fault === "kosong"
+      ? null
+      : this.refuse("account", parsed.fault, accountSentence(this.label("account"), parsed.fault));
+  }
+
   /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */
   amount(field: string, required: boolean, most: number): number | null {
     const raw = this.raw(field).trim();
@@ -77,7 +118,7 @@ export class Cells {
         ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
         : null;
     }
-    const amount = parseAmount(raw);
+    const amount = parseAmount(raw, this.#row.numeric.has(this.#columns[field] ?? -1));
     if (amount === null)
       return this.refuse(
         field,

@@ -1,11 +1,12 @@
 import { cleanText, headerKey } from "@/lib/values/text";
-import { aliasesOf, FIELDS, KINDS, type Kind } from "./kinds";
+import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
 
-/** Columns by field, and what the header leaves over or lacks. headerRow is Excel's row number. */
+/** Columns by field, and what the header leaves over or lacks. headerRow is Excel's number of its last row. */
 export type Header = {
   kind: Kind;
   headerRow: number;
   columns: Record<string, number>;
+  headings: string[];
   missing: string[];
   extra: string[];
   /** Share of the kind's columns that were found, 0 to 1. */
@@ -17,10 +18,18 @@ type Row = { rowNo: number; cells: string[] };
 /** How many rows from the top may hold titles. */
 export const HEADER_WITHIN = 20;
 
-/** Finds the header among the first rows (titles may stand above it) and the kind that fits best, or the given one. Null = none. */
+/**
+ * Finds the header among the first rows and the kind that fits best, or the given one. Null = none. Titles may stand above
+ * it, and it may be two rows: merged groups (SP2D) over their columns (KPM, Nominal).
+ */
 export function recogniseHeader(rows: readonly Row[], forced?: Kind): Header | null {
   let best: { header: Header; score: number } | null = null;
-  for (const row of rows.slice(0, HEADER_WITHIN)) {
+  const top = rows.slice(0, HEADER_WITHIN);
+  const candidates = top.flatMap((row, index) => {
+    const below = top[index + 1];
+    return below ? [row, joined(row, below)] : [row];
+  });
+  for (const row of candidates) {
     for (const kind of forced ? [forced] : KINDS) {
       const header = matchHeader(row, kind);
       const found = Object.keys(header.columns).length;
@@ -32,33 +41,43 @@ export function recogniseHeader(rows: readonly Row[], forced?: Kind): Header | n
   return best?.header ?? null;
 }
 
+/** A group's heading counts for the columns below it until the next one; a heading over nothing stands for itself. */
+function joined(above: Row, below: Row): Row {
+  let group = "";
+  const cells: string[] = [];
+  for (let column = 0; column < Math.max(above.cells.length, below.cells.length); column++) {
+    const own = above.cells[column]?.trim() ?? "";
+    const under = below.cells[column]?.trim() ?? "";
+    if (own !== "") group = own;
+    cells.push(under === "" ? own : `${group} ${under}`);
+  }
+  return { rowNo: below.rowNo, cells };
+}
+
 function matchHeader({ rowNo, cells }: Row, kind: Kind): Header {
   const known = aliasesOf(kind);
+  const found = new Map<string, { column: number; rank: number }>();
   const columns: Record<string, number> = {};
-  const extra: string[] = [];
-  cells.forEach((cell, index) => {
-    const key = headerKey(cell);
-    if (key === "") return;
-    const field = known.get(key);
-    if (field === undefined || columns[field] !== undefined) extra.push(cleanText(cell, 60));
-    else columns[field] = index;
+  cells.forEach((cell, column) => {
+    const match = known.get(headerKey(cell));
+    const before = match && found.get(match.field);
+    if (match && (!before || match.rank < before.rank)) {
+      found.set(match.field, { column, rank: match.rank });
+      columns[match.field] = column;
+    }
   });
+  const used = new Set(Object.values(columns));
+  const extra = cells.filter((cell, column) => headerKey(cell) !== "" && !used.has(column));
   const missing = FIELDS[kind].filter((f) => f.required && columns[f.field] === undefined).map((f) => f.label);
-  // A bank report needs one of three keys; each alone is enough.
-  if (
-    kind === "bank-report" &&
-    columns.nik === undefined &&
-    columns.card === undefined &&
-    columns.account === undefined
-  ) {
-    missing.push("NIK, No KKS, atau No rekening");
-  }
+  for (const { fields, label } of ONE_OF[kind] ?? [])
+    if (fields.every((field) => columns[field] === undefined)) missing.push(label);
   return {
     kind,
     headerRow: rowNo,
     columns,
+    headings: cells.map((cell) => cleanText(cell, 60)),
     missing,
-    extra,
-    confidence: Object.keys(columns).length / FIELDS[kind].length,
+    extra: extra.map((cell) => cleanText(cell, 60)),
+    confidence: found.size / FIELDS[kind].length,
   };
 }

@@ -106,8 +106,9 @@ const PROGRAM: Field = {
 const PERIOD: Field = {
   field: "period",
   label: "Periode",
-  aliases: ["PERIODE", "TAHAP", "BULAN", "PERIODE/TAHUN", "TAHUN", "PERIODE SALUR"],
+  aliases: ["PERIODE", "PERIODE SALUR", "PERIODE/TAHUN", "TAHAP", "BULAN"],
 };
+const YEAR: Field = { field: "year", label: "Tahun", aliases: ["TAHUN ANGGARAN", "TAHUN SALUR", "THN", "TA"] };
 
 const money = (field: string, label: string, required: boolean, ...aliases: string[]): Field => ({
   field,
@@ -120,7 +121,8 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   quota: [
     REGENCY_CODE,
     PROGRAM,
-    { ...PERIOD, required: true },
+    PERIOD,
+    YEAR,
     money("kpm", "Kuota KPM", true, "KPM", "KUOTA", "JUMLAH KPM", "PAGU KPM", "ALOKASI KPM", "ALOKASI"),
     {
       field: "decree",
@@ -133,6 +135,7 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
     REGENCY_CODE,
     { ...PROGRAM, required: true },
     { ...PERIOD, required: true },
+    YEAR,
     money("sp2dKpm", "SP2D KPM", true, "KPM SP2D", "JUMLAH KPM SP2D"),
     money("sp2dRp", "SP2D Nominal (Rp)", true, "SP2D NOMINAL", "NOMINAL SP2D", "SP2D RP"),
     money("creditedKpm", "Penyaluran KPM", true, "KPM PENYALURAN", "SALUR KPM", "KPM SALUR"),
@@ -244,12 +247,17 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   ],
 };
 
-/** header key -> field, for one kind. */
-export function aliasesOf(kind: Kind): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const { field, label, aliases } of FIELDS[kind]) {
-    for (const spelling of [label, ...aliases])
-      if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), field);
-  }
+/** Several fields of which one is enough. */
+export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; label: string }[]>> = {
+  quota: [{ fields: ["period", "year"], label: "Periode atau Tahun" }],
+  "bank-report": [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }],
+};
+
+/** header key -> field of one kind, and how far down the field's spellings it stands: 0 is the plainest. */
+export function aliasesOf(kind: Kind): Map<string, { field: string; rank: number }> {
+  const known = new Map<string, { field: string; rank: number }>();
+  for (const { field, label, aliases } of FIELDS[kind])
+    for (const [rank, spelling] of [label, ...aliases].entries())
+      if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), { field, rank });
   return known;
 }

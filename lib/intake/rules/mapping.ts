@@ -1,4 +1,3 @@
-import { cleanText } from "@/lib/values/text";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 
@@ -15,11 +14,10 @@ export type Mapping = {
 
 type Shape = Pick<Mapping, "format" | "sheet" | "separator" | "encoding">;
 
-export function mappingOf(shape: Shape, header: Header, rows: readonly { rowNo: number; cells: string[] }[]): Mapping {
-  const headings = rows.find((row) => row.rowNo === header.headerRow)?.cells ?? [];
+export function mappingOf(shape: Shape, header: Header): Mapping {
   const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
     const column = header.columns[field];
-    return column === undefined ? [] : [{ label, heading: cleanText(headings[column] ?? "", 60) }];
+    return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
   });
   const { format, sheet, separator, encoding } = shape;
   return { format, sheet, separator, encoding, headerRow: header.headerRow, columns, extra: header.extra.slice(0, 30) };

@@ -11,12 +11,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
   return (row) => {
     cells.start(row);
-    const nik = cells.identity("nik", false);
-    const card = cells.identity("card", false);
-    const account = cells.text("account", 30).replace(/[^0-9]/g, "") || null;
-    if (!nik && !card && !account && !cells.refusedAny) {
-      cells.refuse("nik", "kosong", "NIK, nomor KKS, dan nomor rekening kosong; isi salah satu.");
-    }
+    const { nik, card, account } = cells.keys();
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
     const ordered = cells.amount("orderedRp", false, MOST_RP);

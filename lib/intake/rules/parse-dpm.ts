@@ -18,7 +18,7 @@ export function parseDpm(header: Header, context: Context): ParseRow {
       cells.refuse("region", "kode-wilayah", "Kode wilayah kosong; isi kode desa atau kab/kota.");
     const birth = cells.date("birth");
     const card = cells.identity("card", false);
-    const account = cells.text("account", 30).replace(/[^0-9]/g, "") || null;
+    const account = cells.spareAccount();
     const bank = cells.bank("bank", context.bank);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
@@ -31,8 +31,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
         cells.text("dtks", 60) || null,
         cells.text("address"),
         birth,
-        yesOrNo(cells.raw("padan"), /TIDAK|BELUM|INVALID|^0$/i),
-        yesOrNo(cells.raw("pkh"), /NON|BUKAN|TIDAK|^0$/i),
+        yesOrNo(cells.raw("padan"), /TIDAK|BELUM|INVALID|NON|^[0NT]$|^FALSE$/i),
+        yesOrNo(cells.raw("pkh"), /NON|BUKAN|TIDAK|^[0NT]$|^FALSE$/i),
         region,
         cleanName(cells.raw("district")),
         cleanName(cells.raw("village")),

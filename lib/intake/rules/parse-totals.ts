@@ -1,4 +1,4 @@
-import { parsePeriod } from "@/lib/values/period";
+import { type PeriodText, parsePeriod } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";
 import { Cells } from "./cells";
 import type { Header } from "./header";
@@ -45,6 +45,8 @@ export function parseRecap(header: Header, context: Context): ParseRow {
     if (figures.every((figure) => figure === 0)) cells.warn("sp2dKpm", "nol", "Semua angka 0; dimuat apa adanya.");
     else if ((figures[2] ?? 0) > (figures[0] ?? 0))
       cells.warn("creditedKpm", "melebihi", "Penyaluran melebihi SP2D; dimuat apa adanya, periksa sumbernya.");
+    else if ((figures[4] ?? 0) > (figures[2] ?? 0))
+      cells.warn("transactedKpm", "melebihi", "Pencairan melebihi penyaluran; dimuat apa adanya, periksa sumbernya.");
     return { values: [regency, period.id, ...figures], remarks: cells.remarks };
   };
 }
@@ -67,15 +69,23 @@ function programReader(cells: Cells, { programs }: Context): () => string | null
     return cells.refuse(
       "program",
       "program",
-      `Program "${text}" tidak dikenal; baris ini tidak termasuk bansos pangan.`,
+      `Program ${cells.quoted("program")} tidak dikenal; baris ini tidak termasuk bansos pangan.`,
     );
   };
+}
+
+/** The period's text, with the year from its own column when the text names none. */
+function periodTextOf(cells: Cells): PeriodText | null {
+  const year = parsePeriod(cells.text("year", 20));
+  if (cells.text("period", 60) === "") return year;
+  const text = parsePeriod(cells.text("period", 60));
+  return text && text.year === null && year?.kind === "year" ? { ...text, year: year.year } : text;
 }
 
 function periodOf(cells: Cells, { periods, periodId }: Context, program: string): KnownPeriod | null {
   const own = periods.filter((p) => p.program === program);
   const chosen = periods.find((p) => p.id === periodId);
-  const text = parsePeriod(cells.text("period", 60));
+  const text = periodTextOf(cells);
   const year = text?.kind === "year" ? text.year : (text?.year ?? chosen?.year ?? Math.max(...own.map((p) => p.year)));
   let found: KnownPeriod | undefined;
   if (text?.kind === "months")
@@ -86,12 +96,12 @@ function periodOf(cells: Cells, { periods, periodId }: Context, program: string)
   return cells.refuse(
     "period",
     "periode",
-    `Periode "${cells.text("period", 40)}" tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
+    `Periode ${cells.quoted(cells.raw("period").trim() === "" ? "year" : "period")} tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
   );
 }
 
 function spanOf(cells: Cells, context: Context, program: string): { from: string; to: string } | null {
-  const text = parsePeriod(cells.text("period", 60));
+  const text = periodTextOf(cells);
   if (text?.kind === "year") return { from: `${text.year}-01-01`, to: `${text.year}-12-31` };
   const period = periodOf(cells, context, program);
   return period && { from: period.startsOn, to: period.endsOn };

@@ -18,21 +18,23 @@ export const BANK_STATUSES = [
 ] as const;
 export type BankStatus = (typeof BANK_STATUSES)[number];
 
-/** In this order: the first that matches counts. */
+/** In this order: the first that matches counts. A success is named last, and never behind "gagal", "tidak" or "belum". */
 const PATTERNS: readonly [pattern: RegExp, status: BankStatus][] = [
-  [/SALDO ?(NOL|KOSONG|0\b)/, "saldo-nol"],
+  [/^(SUKSES|BERHASIL|SUDAH (CAIR|TRANSAKSI|(TER)?SALUR|TOP ?-?UP))\b(?!.*\b(GAGAL|TIDAK|BELUM)\b)/, "sukses"],
+  [/SALDO\W*(RP\W*)?(NOL|KOSONG|NIHIL|0(?![.,]?\d))/, "saldo-nol"],
   [/E-? ?WALLET/, "gagal-ewallet"],
   [/GAGAL.*(TOP ?-?UP|SALUR)|TOP ?-?UP.*GAGAL/, "gagal-topup"],
   [
-    /(KKS|KARTU).*(TIDAK|BELUM).*(TERDISTRIBUSI|DISERAHKAN|DIAMBIL|DISTRIBUSI)|TIDAK TERDISTRIBUSI/,
+    /(KKS|KARTU).*(TIDAK|BELUM).*(TERDISTRIBUSI|DISERAHKAN|DIAMBIL|DITERIMA|DISTRIBUSI)|TIDAK TERDISTRIBUSI/,
     "kks-tidak-terdistribusi",
   ],
-  [/TIDAK DI ?TEMUKAN|PINDAH|ALAMAT TIDAK/, "tidak-ditemukan"],
-  [/MENINGGAL|WAFAT/, "meninggal"],
   [/NIK.*(TIDAK|INVALID|SALAH)|TIDAK PADAN/, "nik-tidak-padan"],
+  [/GAGAL.*(REKENING|BUREKOL)|(REKENING|BUREKOL).*(GAGAL|TIDAK DI ?TEMUKAN|INVALID|TUTUP|BLOKIR)/, "gagal-rekening"],
+  [/MENINGGAL|WAFAT/, "meninggal"],
+  [/TIDAK DI ?TEMUKAN|\bPINDAH\b(?! ?BUKU)|ALAMAT TIDAK/, "tidak-ditemukan"],
   [/GANDA|DOBEL|DUPLIKAT/, "ganda"],
-  [/(TIDAK|BELUM).*(TRANSAKSI|CAIR)/, "tidak-transaksi"],
-  [/GAGAL.*(REKENING|BUREKOL)|BUREKOL.*GAGAL/, "gagal-rekening"],
+  [/(TIDAK|BELUM|GAGAL).*(TRANSAKSI|CAIR)/, "tidak-transaksi"],
+  [/GAGAL|TIDAK|BELUM|BATAL|TUNDA|RETUR/, "lain"],
   [/SUKSES|BERHASIL|SALUR|TRANSAKSI|CAIR|TOP ?-?UP/, "sukses"],
 ];
 

@@ -22,6 +22,14 @@ const CONTEXT: Context = {
     { id: 9, program: "SEMBAKO", startsOn: "2026-10-01", endsOn: "2026-12-31", year: 2026, firstMonth: 10, months: 3 },
   ],
 };
+const PERIOD_2025 = {
+  program: "SEMBAKO",
+  startsOn: "2025-10-01",
+  endsOn: "2025-12-31",
+  year: 2025,
+  firstMonth: 10,
+  months: 3,
+};
 const NATIONAL = { ...CONTEXT, scope: "", bank: "" };
 
 function reader(context: Context, ...titles: string[]) {
@@ -108,6 +116,42 @@ describe("a header", () => {
     expect(found?.extra).toEqual(["HOBI"]);
   });
 
+  test("may be two rows, groups over their columns, and names the columns in full", () => {
+    const groups = ["Kode Kab/Kota", "Kabupaten", "Periode", "Program", "SP2D", "", "Penyaluran", "", "Pencairan", ""];
+    const parts = ["", "", "", "", "KPM", "Nominal (Rp)", "KPM", "Nominal (Rp)", "KPM", "Nominal (Rp)"];
+    const data = ["5103", "BADUNG", "OKT-DES 2026", "SEMBAKO", "1", "1", "1", "1", "1", "1"];
+    const found = recogniseHeader([row(1, "REKAP NASIONAL"), row(2, ...groups), row(3, ...parts), row(4, ...data)]);
+    expect(found).toMatchObject({ kind: "recap", headerRow: 3, missing: [], extra: ["Kabupaten"] });
+    expect(found?.columns).toMatchObject({ sp2dKpm: 4, creditedRp: 7, transactedRp: 9 });
+    expect(found?.headings[7]).toBe("Penyaluran Nominal (Rp)");
+  });
+
+  test("of one row never takes the first row of data into it", () => {
+    const titles = ["NIK", "NAMA", "NOMINAL TOP UP", "NOMINAL TRANSAKSI", "HOBI"];
+    expect(recogniseHeader([row(1, ...titles), row(2, NIK, "", "", "", "")])?.headerRow).toBe(1);
+    expect(recogniseHeader([row(1, ...titles), row(2, "", "", "", "", "")])?.headerRow).toBe(1);
+  });
+
+  test("with two columns that could be one field takes the plainer name, in whatever order they stand", () => {
+    const titles = ["NIK", "NOMINAL", "NOMINAL TOP UP", "NOMINAL TRANSAKSI"];
+    expect(recogniseHeader([row(1, ...titles)], "bank-report")).toMatchObject({
+      columns: { creditedRp: 2 },
+      extra: ["NOMINAL"],
+    });
+    expect(recogniseHeader([row(1, ...titles.toReversed())], "bank-report")).toMatchObject({
+      columns: { creditedRp: 1 },
+      extra: ["NOMINAL"],
+    });
+  });
+
+  test("of a quota needs a period or a year, each alone enough", () => {
+    const missing = (...time: string[]) =>
+      recogniseHeader([row(1, "KODE KAB/KOTA", "KUOTA", "NOMOR SK", ...time)], "quota")?.missing;
+    expect(missing()).toEqual(["Periode atau Tahun"]);
+    expect(missing("TAHUN")).toEqual([]);
+    expect(missing("PERIODE")).toEqual([]);
+  });
+
   test("is not there at all in a list of other things", () => {
     expect(recogniseHeader([row(1, "TANGGAL", "CUACA"), row(2, "1", "hujan")])).toBeNull();
   });
@@ -136,6 +180,20 @@ describe("a row of a DPM", () => {
 
   test("without code of its own takes the file's kab/kota", () => {
     expect(read(NIK, "A", "", "", "", "", "").values).toMatchObject({ region: "5103" });
+  });
+
+  test("with an account that Excel rounded is taken without it, with a warning", () => {
+    const withAccount = reader(CONTEXT, "NIK", "NAMA", "NO REKENING");
+    expect(withAccount(NIK, "A", "1,23457E+14")).toMatchObject({
+      values: { account_no: null },
+      reasons: ["warning No rekening: dirusak-excel"],
+    });
+    expect(withAccount(NIK, "A", "1.23456789012345E+14").values).toMatchObject({ account_no: "123456789012345" });
+    expect(withAccount(NIK, "A", "0012-3456.78")).toMatchObject({ values: { account_no: "0012345678" }, reasons: [] });
+    expect(withAccount("1", "A", "1E+14").reasons).toEqual([
+      "refused NIK: panjang",
+      "warning No rekening: dirusak-excel",
+    ]);
   });
 
   test("with several faults lists each", () => {
@@ -200,6 +258,21 @@ describe("a row of a bank report", () => {
     });
   });
 
+  test("with one number that cannot be read is found by another, and refused when there is no other", () => {
+    expect(read("9,95103E+15", "0000123456789011", "", "0", "", "0", "", "")).toMatchObject({
+      values: { nik: null, card_no: "0000123456789011" },
+      reasons: ["warning NIK: dirusak-excel"],
+    });
+    expect(read("9,95103E+15", "", "1,2E+14", "0", "", "0", "", "")).toMatchObject({
+      values: null,
+      reasons: ["refused NIK: dirusak-excel", "refused No rekening: dirusak-excel"],
+    });
+    expect(read(NIK, "", "1,2E+14", "x", "", "0", "", "").reasons).toEqual([
+      "warning No rekening: dirusak-excel",
+      "refused Nominal top-up: bukan-angka",
+    ]);
+  });
+
   test("with more spent and left than came in is taken with a warning", () => {
     expect(read(NIK, "", "", "600000", "", "600000", "1", "").reasons).toEqual(["warning Saldo akhir: tidak-seimbang"]);
     expect(read(NIK, "", "", "600000", "", "600000", "0", "").reasons).toEqual([]);
@@ -241,6 +314,34 @@ describe("a row of a recap", () => {
       values: { sp2d_kpm: 0 },
       reasons: ["warning SP2D KPM: nol"],
     });
+  });
+
+  test("takes the year from its own column when the period names none", () => {
+    const dated = reader(
+      { ...NATIONAL, periods: [...NATIONAL.periods, { ...PERIOD_2025, id: 3 }] },
+      ...["KODE_KAB_KOTA", "PERIODE", "TAHUN", "PROGRAM", "SP2D KPM", "SP2D NOMINAL", "PENYALURAN KPM"],
+      ...["PENYALURAN NOMINAL", "PENCAIRAN KPM", "PENCAIRAN NOMINAL"],
+    );
+    const ofYear = (period: string, year: string) =>
+      dated("5103", period, year, "SEMBAKO", "1", "1", "1", "1", "1", "1");
+    expect(ofYear("OKT-DES", "2025").values).toMatchObject({ period_id: 3 });
+    expect(ofYear("OKT-DES", "2026").values).toMatchObject({ period_id: 9 });
+    expect(ofYear("OKT-DES 2026", "2025").values).toMatchObject({ period_id: 9 });
+    expect(ofYear("", "2026").reasons).toEqual(["refused Periode: periode"]);
+  });
+
+  test("with more cashed than credited is taken with a warning", () => {
+    expect(read("5103", "OKT-DES 2026", "SEMBAKO", "5", "1", "4", "1", "5", "1").reasons).toEqual([
+      "warning Pencairan KPM: melebihi",
+    ]);
+    expect(read("5103", "OKT-DES 2026", "SEMBAKO", "5", "1", "5", "1", "5", "1").reasons).toEqual([]);
+  });
+
+  test("shifted by a column never repeats a NIK", () => {
+    for (const { message } of read("5103", NIK, NIK, "1", "1", "1", "1", "1", "1").remarks)
+      expect(message).not.toMatch(/\d{6}/);
+    for (const { message } of read("5103", NIK, "SEMBAKO", "1", "1", "1", "1", "1", "1").remarks)
+      expect(message).not.toMatch(/\d{6}/);
   });
 
   test("of a period that nobody knows is refused", () => {
@@ -287,6 +388,20 @@ test.each([
   ["BELUM TRANSAKSI", "tidak-transaksi"],
   ["GAGAL BUREKOL", "gagal-rekening"],
   ["SUKSES SALUR", "sukses"],
+  ["SUKSES, SALDO 0", "sukses"],
+  ["SUDAH CAIR", "sukses"],
+  ["PEMINDAHBUKUAN BERHASIL", "sukses"],
+  ["BELUM SALUR", "lain"],
+  ["TIDAK BERHASIL", "lain"],
+  ["GAGAL", "lain"],
+  ["SUKSES TOP UP, BELUM TRANSAKSI", "tidak-transaksi"],
+  ["GAGAL TRANSAKSI", "tidak-transaksi"],
+  ["SALDO RP 0", "saldo-nol"],
+  ["SALDO 0,5", "lain"],
+  ["NIK TIDAK DITEMUKAN", "nik-tidak-padan"],
+  ["REKENING TIDAK DITEMUKAN", "gagal-rekening"],
+  ["KPM SUDAH PINDAH", "tidak-ditemukan"],
+  ["SUDAH MENINGGAL", "meninggal"],
   ["", ""],
   ["lainnya", "lain"],
 ])("the status %j is %j", (text, status) => {
@@ -330,7 +445,7 @@ test("any row of any kind is taken or refused, never thrown", () => {
             "status",
           ].map((f, i) => [f, i]),
         );
-        const header: Header = { kind, headerRow: 1, columns, missing: [], extra: [], confidence: 1 };
+        const header: Header = { kind, headerRow: 1, columns, headings: [], missing: [], extra: [], confidence: 1 };
         const { values, remarks } = rowParser(header, CONTEXT)({ rowNo: 2, cells, numeric: new Set([0]) });
         if (values === null) expect(remarks.some((r) => r.severity === "refused")).toBe(true);
         else expect(values).toHaveLength(STAGING[kind].length);
