@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { hasPossibleBirthDate, maskAccount, maskFamilyCard, maskNik, parseIdentity } from "@/lib/values/identity";
+import {
+  hasPossibleBirthDate,
+  maskAccount,
+  maskFamilyCard,
+  maskNik,
+  parseAccount,
+  parseIdentity,
+} from "@/lib/values/identity";
 
 const NIK = "9951034101900001";
 
@@ -38,6 +45,30 @@ describe("a number of 16 digits", () => {
     expect(parseIdentity("9951034101900010", true)).toEqual({ ok: false, fault: "dirusak-excel" });
     expect(parseIdentity("9951034101900010", false).ok).toBe(true);
     expect(parseIdentity("9951034101900011", true).ok).toBe(true);
+  });
+});
+
+describe("an account number", () => {
+  test.each([
+    ["0012-3456.78", "0012345678"],
+    ["12345", "12345"],
+    ["12345678901234567890", "12345678901234567890"],
+    ["1.23456789012345E+14", "123456789012345"],
+  ])("%j is understood", (text, digits) => {
+    expect(parseAccount(text)).toEqual({ ok: true, digits });
+  });
+
+  test.each([
+    ["", "kosong"],
+    ["-", "kosong"],
+    ["0000000000", "kosong"],
+    ["1234", "panjang"],
+    ["123456789012345678901", "panjang"],
+    ["1.23457E+14", "dirusak-excel"],
+    ["1,23457E+14", "dirusak-excel"],
+    ["BRI 1234567", "bukan-angka"],
+  ])("%j is refused: %s", (text, fault) => {
+    expect(parseAccount(text)).toEqual({ ok: false, fault });
   });
 });
 

@@ -1,0 +1,53 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+// Workbooks by hand, part by part: what no writer writes but other programs do.
+
+const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+  <Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
+const book = (properties: string) => `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}
+  <sheets><sheet name="Isi" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+type Parts = { rows: string; strings?: string; formats?: string; cellFormats?: string; properties?: string };
+
+/** A workbook of one sheet, from the XML inside its parts. */
+export function workbook({ rows, strings, formats = "", cellFormats = "", properties = "" }: Parts): Buffer {
+  return zipped({
+    "xl/worksheets/sheet1.xml": rows.startsWith("<?") ? rows : `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/workbook.xml": book(properties),
+    "xl/_rels/workbook.xml.rels": RELATIONS,
+    "xl/styles.xml": `<styleSheet><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${cellFormats}</cellXfs></styleSheet>`,
+    ...(strings === undefined ? {} : { "xl/sharedStrings.xml": `<sst>${strings}</sst>` }),
+  });
+}
+
+/** A zip archive of named texts. */
+export function zipped(files: Record<string, string>): Buffer {
+  const bodies: Buffer[] = [];
+  const heads: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(name.length, 22);
+    const body = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    heads.push(Buffer.concat([Buffer.from("PK\u0001\u0002"), Buffer.from([20, 0]), common, tail, Buffer.from(name)]));
+    bodies.push(body);
+    offset += body.length;
+  }
+  const directory = Buffer.concat(heads);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(heads.length, 4);
+  end.writeUInt16LE(heads.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...bodies, directory, Buffer.from("PK\u0005\u0006"), end]);
+}
