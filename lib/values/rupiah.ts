@@ -67,5 +67,7 @@ export const ratio = (numerator: number, denominator: number): Ratio => ({
   denominator,
   rate: denominator > 0 ? numerator / denominator : null,
 });
+
+/** One decimal. Only all of it is 100,0 %: a region with one family left is at 99,9 %. */
 export const formatPercent = (rate: number | null): string =>
-  rate === null ? "–" : `${ONE_DECIMAL.format(rate * 100)} %`;
+  rate === null ? "–" : `${ONE_DECIMAL.format((rate < 1 ? Math.min(rate, 0.999) : rate) * 100)} %`;

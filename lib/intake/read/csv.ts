@@ -6,7 +6,7 @@ import { type FileRow, MOST_COLUMNS, NO_NUMBERS, UnreadableFile } from "./row";
 // A quote that is never closed, or closed in the middle of another row's text, is an ordinary character: otherwise it would
 // swallow the rows below it without a word.
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 /** Excel's own limit for a cell. */
 const MOST_FIELD = 32_767;
 const MOST_LINE = 4 << 20;

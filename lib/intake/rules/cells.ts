@@ -90,11 +90,12 @@ export class Cells {
   spareAccount(): string | null {
     const from = this.remarks.length;
     const account = this.account();
-    if (this.remarks.length > from) this.#soften(from);
+    this.#soften(from);
     return account;
   }
 
   #soften(from: number): void {
+    if (this.remarks.length === from) return;
     this.remarks = this.remarks.map((remark, at) => (at < from ? remark : { ...remark, severity: "warning" }));
     this.refusedAny = this.remarks.some(({ severity }) => severity === "refused");
   }

@@ -87,4 +87,10 @@ describe("an amount on the screen", () => {
     expect(formatPercent(null)).toBe("–");
     expect(formatPercent(0.9691)).toBe("96,9 %");
   });
+
+  test("all of it is 100,0 %, all but one is not", () => {
+    expect(formatPercent(1)).toBe("100,0 %");
+    expect(formatPercent(0.99999)).toBe("99,9 %");
+    expect(formatPercent(1.02)).toBe("102,0 %");
+  });
 });
