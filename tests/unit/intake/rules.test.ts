@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bankCodeOf } from "@/lib/intake/rules/bank-code";
 import { type Header, recogniseHeader } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { type Context, rowParser, STAGING } from "@/lib/intake/rules/parse";
-import { statusOf } from "@/lib/intake/rules/status";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells, numeric: new Set<number>() });
 const NIK = "9951034101900001";
@@ -42,120 +40,6 @@ function reader(context: Context, ...titles: string[]) {
     return { values: named, reasons: remarks.map((r) => `${r.severity} ${r.column}: ${r.reason}`), remarks };
   };
 }
-
-describe("a header", () => {
-  const cases: [string, Kind, string[]][] = [
-    [
-      "national recap",
-      "recap",
-      [
-        "Kode Kab/Kota Kemendagri",
-        "Kota/Kabupaten",
-        "Periode",
-        "Program  ",
-        "SP2D KPM",
-        "SP2D Nominal (Rp)",
-        "Penyaluran KPM",
-        "Penyaluran Nominal (Rp)",
-        "Pencairan KPM",
-        "Pencairan Nominal (Rp)",
-      ],
-    ],
-    [
-      "national recap, other spelling",
-      "recap",
-      [
-        "kode_kabkota",
-        "periode",
-        "program",
-        "SP2D KPM",
-        "SP2D NOMINAL",
-        "PENYALURAN KPM",
-        "PENYALURAN NOMINAL",
-        "PENCAIRAN KPM",
-        "PENCAIRAN NOMINAL",
-      ],
-    ],
-    ["DPM of SIKS-NG", "dpm", ["NIK", "NO KK", "NAMA PENGURUS", "ALAMAT", "KODE WILAYAH", "STATUS PADAN"]],
-    ["older BNBA", "dpm", ["NAMA PENERIMA", "NIK KTP", "IDSEMESTA", "NM KEC", "NM KEL", "ALAMAT"]],
-    [
-      "bank report",
-      "bank-report",
-      [
-        "kode_wilayah",
-        "no_rekening",
-        "no_kks",
-        "nik",
-        "nama",
-        "tahap",
-        "nominal_topup",
-        "tgl_topup",
-        "nominal_transaksi",
-        "tgl_transaksi",
-        "id_ewarong",
-        "saldo_akhir",
-        "status",
-        "keterangan",
-      ],
-    ],
-    ["quota", "quota", ["Kode Kab/Kota", "Program", "Tahun", "Kuota KPM", "Nomor SK"]],
-  ];
-
-  test.each(cases)("of a %s is recognised as %s", (_, kind, titles) => {
-    expect(recogniseHeader([row(1, ...titles)])).toMatchObject({ kind, missing: [], headerRow: 1 });
-  });
-
-  test("may stand below titles, and its row number is Excel's", () => {
-    const rows = [row(1, "REKAP NASIONAL"), row(2, "per 20 November 2026"), row(4, ...(cases[0]?.[2] ?? []))];
-    expect(recogniseHeader(rows)).toMatchObject({ kind: "recap", headerRow: 4 });
-  });
-
-  test("names what is missing and what is left over", () => {
-    const found = recogniseHeader([row(1, "NIK", "NAMA", "HOBI")], "bank-report");
-    expect(found?.missing).toEqual(["Nominal top-up", "Nominal transaksi"]);
-    expect(found?.extra).toEqual(["HOBI"]);
-  });
-
-  test("may be two rows, groups over their columns, and names the columns in full", () => {
-    const groups = ["Kode Kab/Kota", "Kabupaten", "Periode", "Program", "SP2D", "", "Penyaluran", "", "Pencairan", ""];
-    const parts = ["", "", "", "", "KPM", "Nominal (Rp)", "KPM", "Nominal (Rp)", "KPM", "Nominal (Rp)"];
-    const data = ["5103", "BADUNG", "OKT-DES 2026", "SEMBAKO", "1", "1", "1", "1", "1", "1"];
-    const found = recogniseHeader([row(1, "REKAP NASIONAL"), row(2, ...groups), row(3, ...parts), row(4, ...data)]);
-    expect(found).toMatchObject({ kind: "recap", headerRow: 3, missing: [], extra: ["Kabupaten"] });
-    expect(found?.columns).toMatchObject({ sp2dKpm: 4, creditedRp: 7, transactedRp: 9 });
-    expect(found?.headings[7]).toBe("Penyaluran Nominal (Rp)");
-  });
-
-  test("of one row never takes the first row of data into it", () => {
-    const titles = ["NIK", "NAMA", "NOMINAL TOP UP", "NOMINAL TRANSAKSI", "HOBI"];
-    expect(recogniseHeader([row(1, ...titles), row(2, NIK, "", "", "", "")])?.headerRow).toBe(1);
-    expect(recogniseHeader([row(1, ...titles), row(2, "", "", "", "", "")])?.headerRow).toBe(1);
-  });
-
-  test("with two columns that could be one field takes the plainer name, in whatever order they stand", () => {
-    const titles = ["NIK", "NOMINAL", "NOMINAL TOP UP", "NOMINAL TRANSAKSI"];
-    expect(recogniseHeader([row(1, ...titles)], "bank-report")).toMatchObject({
-      columns: { creditedRp: 2 },
-      extra: ["NOMINAL"],
-    });
-    expect(recogniseHeader([row(1, ...titles.toReversed())], "bank-report")).toMatchObject({
-      columns: { creditedRp: 1 },
-      extra: ["NOMINAL"],
-    });
-  });
-
-  test("of a quota needs a period or a year, each alone enough", () => {
-    const missing = (...time: string[]) =>
-      recogniseHeader([row(1, "KODE KAB/KOTA", "KUOTA", "NOMOR SK", ...time)], "quota")?.missing;
-    expect(missing()).toEqual(["Periode atau Tahun"]);
-    expect(missing("TAHUN")).toEqual([]);
-    expect(missing("PERIODE")).toEqual([]);
-  });
-
-  test("is not there at all in a list of other things", () => {
-    expect(recogniseHeader([row(1, "TANGGAL", "CUACA"), row(2, "1", "hujan")])).toBeNull();
-  });
-});
 
 describe("a row of a DPM", () => {
   const read = reader(CONTEXT, "NIK", "NAMA", "NO KK", "KODE WILAYAH", "STATUS PADAN", "NO KKS", "BANK");
@@ -372,52 +256,6 @@ describe("a row of a quota", () => {
   test("without a decree is refused", () => {
     expect(read("5103", "SEMBAKO", "2026", "14000", "").reasons).toEqual(["refused Nomor SK: kosong"]);
   });
-});
-
-test.each([
-  ["SALDO KOSONG", "saldo-nol"],
-  ["Saldo Nol", "saldo-nol"],
-  ["GAGAL TOP UP", "gagal-topup"],
-  ["Gagal e-wallet batch 17", "gagal-ewallet"],
-  ["KKS BELUM DISERAHKAN", "kks-tidak-terdistribusi"],
-  ["Pindah/Tidak Ditemukan", "tidak-ditemukan"],
-  ["KPM Meninggal", "meninggal"],
-  ["NIK TIDAK PADAN", "nik-tidak-padan"],
-  ["DATA GANDA", "ganda"],
-  ["TIDAK TRANSAKSI", "tidak-transaksi"],
-  ["BELUM TRANSAKSI", "tidak-transaksi"],
-  ["GAGAL BUREKOL", "gagal-rekening"],
-  ["SUKSES SALUR", "sukses"],
-  ["SUKSES, SALDO 0", "sukses"],
-  ["SUDAH CAIR", "sukses"],
-  ["PEMINDAHBUKUAN BERHASIL", "sukses"],
-  ["BELUM SALUR", "lain"],
-  ["TIDAK BERHASIL", "lain"],
-  ["GAGAL", "lain"],
-  ["SUKSES TOP UP, BELUM TRANSAKSI", "tidak-transaksi"],
-  ["GAGAL TRANSAKSI", "tidak-transaksi"],
-  ["SALDO RP 0", "saldo-nol"],
-  ["SALDO 0,5", "lain"],
-  ["NIK TIDAK DITEMUKAN", "nik-tidak-padan"],
-  ["REKENING TIDAK DITEMUKAN", "gagal-rekening"],
-  ["KPM SUDAH PINDAH", "tidak-ditemukan"],
-  ["SUDAH MENINGGAL", "meninggal"],
-  ["", ""],
-  ["lainnya", "lain"],
-])("the status %j is %j", (text, status) => {
-  expect(statusOf(text)).toBe(status);
-});
-
-test.each([
-  ["BNI", "BNI"],
-  ["520009000990", "BNI"],
-  ["PT Bank Rakyat Indonesia", "BRI"],
-  ["Bank Syariah Indonesia", "BSI"],
-  ["PT POS", "POS"],
-  ["", ""],
-  ["BCA", null],
-])("the bank %j is %j", (text, code) => {
-  expect(bankCodeOf(text)).toBe(code);
 });
 
 test("any row of any kind is taken or refused, never thrown", () => {
