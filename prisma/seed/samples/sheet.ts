@@ -14,6 +14,12 @@ export function toCsv({ rows, soiled }: Sheet): string {
 const quoted = (text: string, mark: string): string =>
   text.includes(mark) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
+// Workbooks carry the time of writing; without a fixed one the same sample would be another file every second.
+const WRITTEN_AT = new Date("2026-11-01T00:00:00Z");
+
 /** XLSX with text as text, so that no identity number loses a digit. */
 export const toXlsx = ({ name, rows }: Sheet): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name, rows: rows.map((row) => [...row]) }] });
+  writeXlsx({
+    sheets: [{ name, rows: rows.map((row) => [...row]) }],
+    properties: { created: WRITTEN_AT, modified: WRITTEN_AT },
+  });

@@ -24,7 +24,7 @@ describe("an empty view", () => {
 describe("a tone", () => {
   test("always brings a shape of its own", () => {
     const shapes = TONES.map(
-      (tone) => renderToStaticMarkup(createElement(ToneIcon, { tone })).match(/<path d="([^"]+)"/)?.[1],
+      (tone) => renderToStaticMarkup(createElement(ToneIcon, { tone })).match(/<use href="([^"]+)"/)?.[1],
     );
     expect(new Set(shapes).size).toBe(TONES.length);
   });
