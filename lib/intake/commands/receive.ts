@@ -86,7 +86,7 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
       insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
         ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name})
-      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'done')
+      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'planned', 'approved', 'done', 'undoing')
       do nothing returning id`;
     if (!row) {
       await refuseKnown(tx, place, stored.sha256);
@@ -120,6 +120,6 @@ type Place = { kind: Kind; region: string; bank: string; periodId: number | null
 async function refuseKnown(tx: Tx, { kind, region, bank, periodId }: Place, sha256: string): Promise<void> {
   const [known] = await tx.$queryRaw<{ id: bigint }[]>`
     select id from intakes where sha256 = ${sha256} and kind = ${kind} and region_code = ${region} and bank_code = ${bank}
-      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'done')`;
+      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'planned', 'approved', 'done', 'undoing')`;
   if (known) throw conflict(`Berkas ini sudah pernah dimuat sebagai berkas #${known.id}; tidak ada yang berubah.`);
 }

@@ -30,7 +30,7 @@ const TABLES = [
   "recaps",
   "quotas",
   "bank_assignments",
-  "intake_remarks",
+  "period_locks",
   "intakes",
 ];
 
@@ -45,7 +45,7 @@ export async function seedDemo(
     );
     if (rows[0]?.filled && !fresh) return;
     // Also when they are empty: rows that come in the same transaction need no write-ahead log (wal_level minimal).
-    await client.query(`truncate ${TABLES.join(", ")} restart identity`);
+    await client.query(`truncate ${TABLES.join(", ")} restart identity cascade`);
     await client.query("set local synchronous_commit = off");
     await client.query("set local maintenance_work_mem = '512MB'");
     await client.query("set local work_mem = '128MB'");
