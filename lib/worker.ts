@@ -1,7 +1,7 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
 import { systemActor } from "@/lib/auth/actor";
-import { tidyStaging, workOnce } from "@/lib/intake/jobs";
+import { tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
@@ -51,10 +51,12 @@ await listen().catch((error) => void logSurprise("worker listen", error));
 await tidyStaging(actor).catch((error) => void logSurprise("worker tidy", error));
 logEvent("worker.started");
 while (!stopping) {
-  const worked = await workOnce(actor).catch((error) => {
-    logSurprise("worker", error);
-    return false;
-  });
+  const worked = await workOnce(actor)
+    .then(async (done) => done || (await undoOnce(actor)))
+    .catch((error) => {
+      logSurprise("worker", error);
+      return false;
+    });
   if (!worked && !stopping) await rest();
 }
 logEvent("worker.stopped");

@@ -11,8 +11,9 @@ import { recognise, stageFile } from "./commands/stage";
 import { createStaging, dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { storedPath } from "./commands/stored";
 import { QUOTA, RECAP } from "./commands/totals";
+import { holdUndo, leaveDone, undoIntake } from "./commands/undo";
 import { UnreadableFile } from "./read/row";
-import type { Kind } from "./rules/kinds";
+import { isKind, type Kind } from "./rules/kinds";
 import { mappingOf } from "./rules/mapping";
 
 // read -> recognise -> stage -> resolve -> compare -> apply. Until apply nothing outside the staging schema changes; apply
@@ -64,7 +65,7 @@ export async function applyIntake(
     await giveMemory(client, intake);
     const step = { client, intake, staging: planned.staging };
     const touched = planned.plan.added + planned.plan.changed > 0;
-    if (touched) await STEPS[intake.kind].apply(client, step);
+    await STEPS[intake.kind].apply(client, step);
     // Without fresh figures on the rows just written, the planner compares families one by one.
     if (touched && intake.periodId !== null) await client.query(`analyze disbursements_p${Number(intake.periodId)}`);
     const places = await STEPS[intake.kind].places(client, step);
@@ -145,6 +146,28 @@ function keepBeating(actor: SystemActor, intake: Claimed, pulse: Pulse): () => P
     clearInterval(timer);
     await beating;
   };
+}
+
+/** Takes one applied file back, whole or not at all; false when nobody asked. */
+export async function undoOnce(actor: SystemActor): Promise<boolean> {
+  const held: { id?: string } = {};
+  try {
+    return await inBulk(actor, async (client) => {
+      const intake = await holdUndo(client);
+      if (!intake || !isKind(intake.kind)) return false;
+      held.id = intake.id;
+      const began = performance.now();
+      const undone = await undoIntake(actor, client, intake, STEPS[intake.kind]);
+      logEvent("intake.undone", { id: intake.id, ...undone, ms: Math.round(performance.now() - began) });
+      return true;
+    });
+  } catch (error) {
+    const code = logSurprise("intake undo", error);
+    if (serverIsGone(error) || held.id === undefined) return false;
+    const id = held.id;
+    await inBulk(actor, (client) => leaveDone(client, id, code));
+    return true;
+  }
 }
 
 /** Drops what dead workers staged. */

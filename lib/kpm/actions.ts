@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
-import { type Identity, revealIdentity } from "./commands";
+import { type Identity, revealIdentity } from "./commands/reveal-identity";
 import { findFamiliesByIdentity } from "./queries/find-family";
 import { identitySchema, revealSchema } from "./schema";
 

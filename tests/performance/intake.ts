@@ -9,6 +9,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { storedPath } from "@/lib/intake/commands/stored";
 import { workOnce } from "@/lib/intake/jobs";
+import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { seedReference } from "@/prisma/seed/reference/index";
 
@@ -59,7 +60,7 @@ function writeReport(file: string, rows: number): void {
 async function prepare(rows: number): Promise<number> {
   return inBulk(actor, async (client) => {
     await client.query(
-      "truncate kpm, cards, disbursements, cases, case_events, realisations, case_counts, intakes, intake_remarks, ewarongs",
+      "truncate kpm, cards, disbursements, cases, case_events, realisations, case_counts, intakes, intake_remarks, ewarongs cascade",
     );
     await client.query("drop table if exists plain");
     await client.query(
@@ -88,10 +89,14 @@ async function prepare(rows: number): Promise<number> {
   });
 }
 
-/** A period without rows, and nothing left to do for the server. */
-async function settle(): Promise<void> {
+/** A period that no file has come for yet, and nothing left to do for the server. */
+async function settle(period: number): Promise<void> {
   const pool = ownerPool();
-  await pool.query("truncate disbursements, cases, case_events, realisations, case_counts, intake_remarks, intakes");
+  await pool.query(`drop table if exists disbursements_p${period}`);
+  await inBulk(actor, (client) => refreshSharedNumbers(actor, client, REGENCY));
+  await pool.query(
+    "truncate disbursements, cases, case_events, realisations, case_counts, intake_remarks, intakes cascade",
+  );
   await pool.query("vacuum analyze kpm");
   await pool.query("vacuum analyze cards");
   await pool.query("checkpoint");
@@ -156,7 +161,7 @@ for (const rows of sizes) {
     peak = Math.max(peak, process.memoryUsage.rss());
   }, 50);
   for (let run = 0; run < runs; run++) {
-    await settle();
+    await settle(period);
     copies.push(await bareCopy(file));
     firsts.push(await wholeIntake(file, period));
     again.push(await wholeIntake(file, period));

@@ -66,6 +66,7 @@ export type DisbursementSketch = {
 export async function aDisbursement(client: PoolClient, sketch: DisbursementSketch): Promise<string> {
   const { period, village, bank = "BNI", listed = true, asOf = "2026-11-20" } = sketch;
   const kpm = await aKpm(client, { village, bank });
+  await client.query("select open_period($1::smallint)", [period]);
   await client.query(
     `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, listed, ordered_rp, credited_rp,
        transacted_rp, balance_rp, as_of) values ($1, $2, left($3, 4), $3, $4, $5, $6, $7, $8, $9, $10)`,

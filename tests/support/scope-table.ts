@@ -6,6 +6,7 @@ import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { enqueueFile } from "@/lib/intake/commands/receive";
+import { askUndo } from "@/lib/intake/commands/undo";
 import { parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import {
   countRemarks,
@@ -16,7 +17,7 @@ import {
   listUploadPlaces,
   uploadKinds,
 } from "@/lib/intake/queries";
-import { revealIdentity } from "@/lib/kpm/commands";
+import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
 import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
@@ -135,6 +136,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
       { kind: "dpm", period: t.periodCode, asOf: "2026-11-20", region: t.region },
       { storedName: "tidak-ada", fileName: "x.csv", size: 4, sha256: "x" },
     ),
+  askUndo: (a, t) => askUndo(a, t.intake),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),

@@ -56,42 +56,21 @@ const nikUnmatched = ({ periodId, prefix, asOf }: Place): Query => ({
 });
 
 /**
- * One family card, KKS or account with two families of a kab/kota, or one NIK listed in two kab/kota. Numbers are compared
- * inside the kab/kota, so that the answer does not change with the prefix; a family that moved shows by its NIK.
+ * One family card, KKS or account with two families of a kab/kota, or one NIK in two kab/kota, when both are listed or
+ * paid in the period. Who shares a number: lib/kpm/commands/shared-numbers.ts.
  */
 const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
-  // Numbers that occur twice are rare, so they are looked for first, without the payments; only what is left is checked
-  // against the period. Rejected: joining every family with its payment before grouping, ten times as slow.
   text: `
-    with held as materialized (
-      select c.kpm_id, k.regency_code, c.bank_code, c.card_no, c.account_no from kpm k join cards c on c.kpm_id = k.id
-      where ${KPM_INSIDE}
-    ), shared as materialized (
-      select 'KK' as kind, k.id as kpm_id, k.regency_code, '' as bank_code, k.no_kk::text as number from kpm k
-      join (select k.regency_code, k.no_kk from kpm k where ${KPM_INSIDE} and k.no_kk is not null
-        group by 1, 2 having count(*) > 1) t on t.regency_code = k.regency_code and t.no_kk = k.no_kk
-      where ${KPM_INSIDE}
-      union all
-      select 'KKS', c.kpm_id, c.regency_code, '', c.card_no::text from held c
-      join (select regency_code, card_no from held where card_no is not null
-        group by 1, 2 having min(kpm_id) <> max(kpm_id)) t on t.regency_code = c.regency_code and t.card_no = c.card_no
-      union all
-      select 'rekening', c.kpm_id, c.regency_code, c.bank_code, c.account_no from held c
-      join (select regency_code, bank_code, account_no from held where account_no is not null
-        group by 1, 2, 3 having min(kpm_id) <> max(kpm_id)) t
-        on t.regency_code = c.regency_code and t.bank_code = c.bank_code and t.account_no = c.account_no
-    ), twins as materialized (
-      select k.id, o.id as twin_id from kpm k join kpm o on o.nik = k.nik and o.regency_code <> k.regency_code
-      where ${KPM_INSIDE}
-    ), paid as (
-      select s.kpm_id, s.kind, min(s.kpm_id) over same <> max(s.kpm_id) over same as is_double
-      from shared s join disbursements d on d.period_id = $1 and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)
-      window same as (partition by s.kind, s.regency_code, s.bank_code, s.number)
+    with paid as (
+      select s.kind, s.kpm_id, min(s.kpm_id) over same <> max(s.kpm_id) over same as is_double
+      from shared_numbers s
+      join disbursements d on d.period_id = $1 and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)
+      where (s.kind, s.group_id) in (select kind, group_id from shared_numbers where regency_code ^@ left($2, 4))
+      window same as (partition by s.kind, s.group_id)
     ), suspects as (
-      select kpm_id, 'Nomor ' || kind || ' yang sama tercatat pada lebih dari satu KPM.' as detail from paid where is_double
-      union
-      select k.id, 'NIK ini juga terdaftar di kab/kota lain pada periode yang sama.'
-      from twins k join disbursements e on e.period_id = $1 and e.kpm_id = k.twin_id and (e.listed or e.ordered_rp is not null)
+      select kpm_id, case when kind = 'NIK' then 'NIK ini juga terdaftar di kab/kota lain pada periode yang sama.'
+        else 'Nomor ' || kind || ' yang sama tercatat pada lebih dari satu KPM.' end as detail
+      from paid where is_double
       union
       select d.kpm_id, 'Bank melaporkan ganda.' from disbursements d
       where ${INSIDE} and d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0
@@ -99,7 +78,7 @@ const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
     select 'GANDA', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
       s.detail, coalesce(d.dpm_intake_id, d.bank_intake_id), $3::date
     from (select kpm_id, string_agg(detail, ' ' order by detail) as detail from suspects group by kpm_id) s
-    join disbursements d on d.period_id = $1 and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)`,
+    join disbursements d on ${INSIDE} and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)`,
   values: [periodId, prefix, asOf],
 });
 

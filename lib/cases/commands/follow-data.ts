@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { CASE_TYPES, CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules";
+import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { CAUSES } from "./causes";
 
 // After every intake the cases of a period and region are made to follow the data: set-based, in the intake's own
@@ -13,10 +14,11 @@ type Place = { periodId: number; prefix: string; intakeId: number | string; asOf
 export type Followed = { opened: number; closed: number };
 
 /** Opens, updates, reopens and closes the cases of one period in a kab/kota or a larger region. Does not recount. */
-export async function followData(_actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
+export async function followData(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
   const catalogue = JSON.stringify(
     Object.entries(CASE_TYPES).map(([type, { step, owner, dueDays }]) => ({ type, step, owner, due: dueDays })),
   );
+  await refreshSharedNumbers(actor, client, place.prefix);
   await client.query("drop table if exists pg_temp.causes");
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,

@@ -1,9 +1,17 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { systemActor } from "@/lib/auth/actor";
+import { fillPeriod } from "@/lib/periods/commands";
+import { keepBefore, undoPart } from "./part";
 import { dropRefused, type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
+import type { Undone, UndoneIntake } from "./undo";
+import { keepUnmatched, UNMATCHED } from "./unmatched";
+
+const WORKER = systemActor("laporan bank");
 
 // Laporan bank by name: NIK inside the kab/kota names the family, else the card, else the account. The plan of a fresh
-// period is a view (every row is an addition); otherwise a table of what differs (compare before you write).
+// period is a view (every row is an addition); otherwise a table of what differs (compare before you write). Rows that
+// name nobody are refused here and yet kept: they are part of what the bank reports.
 
 const COLUMNS = `s.row_no, k.id as kpm_id, k.regency_code, k.region_code, coalesce(nullif(s.bank, ''), k.bank_code) as bank_code,
   s.ordered_rp, coalesce(s.credited_rp, 0) as credited_rp, s.credited_on,
@@ -15,20 +23,21 @@ const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
   const known = [intake.regionCode, intake.bankCode];
-  // In the order of families, so that the same family twice stands side by side and the rows go into their indexes in order.
   const byNik = await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
-     select ${COLUMNS}, first_value(s.row_no) over (partition by k.id order by s.row_no) as first_no
+     select ${COLUMNS}, 'nik'::text as matched_by
      from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
     known,
   );
   const total = await client.query<{ n: number }>(`select count(*)::int as n from ${staging.rows}`);
   let left = (total.rows[0]?.n ?? 0) - (byNik.rowCount ?? 0);
-  let otherwise = 0;
-  for (const key of ["card_no", "account_no"]) {
+  for (const [key, matchedBy] of [
+    ["card_no", "card"],
+    ["account_no", "account"],
+  ]) {
     if (left === 0) break;
     const { rowCount } = await client.query(
-      `insert into ${staging.resolved} select distinct on (s.row_no) ${COLUMNS}, null::integer
+      `insert into ${staging.resolved} select distinct on (s.row_no) ${COLUMNS}, '${matchedBy}'
        from ${staging.rows} s
        join cards c on c.${key} = s.${key} and c.regency_code = $1
        join kpm k on k.id = c.kpm_id
@@ -37,19 +46,17 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
       known,
     );
     left -= rowCount ?? 0;
-    otherwise += rowCount ?? 0;
   }
   if (left > 0) {
     await refuseRows(client, step, {
       seq: 101,
       column: "NIK",
-      reason: "tidak-ada-dalam-dpm",
+      reason: UNMATCHED,
       select: `select row_no, 'Keluarga ini tidak ada dalam DPM kab/kota berkas ini; muat DPM-nya lebih dulu.' as message
         from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
     });
   }
-  const sideBySide = `select row_no, first_no from ${staging.resolved} where first_no <> row_no`;
-  await refuseDoubles(client, step, { key: "kpm_id", column: "NIK", ...(otherwise === 0 && { doubles: sideBySide }) });
+  await refuseDoubles(client, step, { key: "kpm_id", column: "NIK" });
   await refuseOlder(client, step);
 }
 
@@ -87,28 +94,41 @@ async function defaultOrder(client: PoolClient, periodId: number | null): Promis
   return rate;
 }
 
-async function compare(client: PoolClient, { intake, staging }: Step): Promise<void> {
+/** What a family is due: an order file decides alone; without one the report does, then what is known, then the rate. */
+async function dueOf(client: PoolClient, { intake }: Step): Promise<string> {
+  const { rowCount: ordered } = await client.query(
+    "select 1 from intakes where kind = 'sp2d' and state = 'done' and period_id = $1 and $2 ^@ region_code limit 1",
+    [intake.periodId, intake.regionCode],
+  );
+  return ordered
+    ? "d.ordered_rp"
+    : `coalesce(r.ordered_rp, d.ordered_rp, ${await defaultOrder(client, intake.periodId)})`;
+}
+
+async function compare(client: PoolClient, step: Step): Promise<void> {
+  const { intake, staging } = step;
   const fresh = await client.query(
     `select 1 from disbursements where period_id = $1 and region_code >= $2 and region_code < $2 || ':' limit 1`,
     [intake.periodId, intake.regionCode],
   );
-  const due = await defaultOrder(client, intake.periodId);
   if (fresh.rowCount === 0) {
+    const due = await defaultOrder(client, intake.periodId);
     await client.query(
       `create view ${staging.changes} as select r.*, coalesce(r.ordered_rp, ${due}) as due_rp, 'added'::text as verdict,
          false as known from ${staging.resolved} r`,
     );
     return;
   }
+  const due = await dueOf(client, step);
   await client.query(
     `create unlogged table ${staging.changes} with (autovacuum_enabled = off) as
-     select r.*, coalesce(r.ordered_rp, d.ordered_rp, ${due}) as due_rp,
+     select r.*, ${due} as due_rp,
        case when d.bank_intake_id is null then 'added' else 'changed' end as verdict, d.kpm_id is not null as known
      from ${staging.resolved} r
      left join disbursements d on d.period_id = $1 and d.kpm_id = r.kpm_id
      left join ewarongs w on w.bank_code = r.bank_code and w.code = r.ewarong
      where d.bank_intake_id is null or d.bank_code <> r.bank_code or d.status <> r.status or d.status_text <> r.status_text
-       or d.ordered_rp is distinct from coalesce(r.ordered_rp, d.ordered_rp, ${due}) or d.credited_rp is distinct from r.credited_rp
+       or d.ordered_rp is distinct from ${due} or d.credited_rp is distinct from r.credited_rp
        or d.credited_on is distinct from r.credited_on or d.transacted_rp is distinct from r.transacted_rp
        or d.transacted_on is distinct from r.transacted_on or d.balance_rp is distinct from r.balance_rp
        or d.ewarong_id is distinct from w.id or (r.ewarong is not null and w.id is null)`,
@@ -116,36 +136,66 @@ async function compare(client: PoolClient, { intake, staging }: Step): Promise<v
   );
 }
 
-async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
-  // A new agent stands in the kecamatan of the first family that used it, until a list of agents says more.
+async function apply(client: PoolClient, step: Step): Promise<void> {
+  const { intake, staging } = step;
+  const periodId = intake.periodId ?? 0;
+  await addAgents(client, step);
+  await keepBefore(client, {
+    intakeId: intake.id,
+    periodId,
+    part: "bank",
+    changes: `(select * from ${staging.changes} where known)`,
+  });
+  await client.query(
+    `update disbursements d set bank_code = c.bank_code, ordered_rp = c.due_rp, credited_rp = c.credited_rp,
+       credited_on = c.credited_on, transacted_rp = c.transacted_rp, transacted_on = c.transacted_on,
+       balance_rp = c.balance_rp, status = c.status, status_text = c.status_text, ewarong_id = w.id, as_of = $2,
+       bank_key = c.matched_by, bank_intake_id = $3, bank_row_no = c.row_no
+     from ${staging.changes} c left join ewarongs w on w.bank_code = c.bank_code and w.code = c.ewarong
+     where c.known and d.period_id = $1 and d.kpm_id = c.kpm_id`,
+    [intake.periodId, intake.asOf, intake.id],
+  );
+  await addFamilies(client, step);
+  await keepUnmatched(client, step, { source: "bank", amount: "s.credited_rp", rest: "s.transacted_rp, s.balance_rp" });
+}
+
+/** A new agent stands in the kecamatan of the first family that used it, until a list of agents says more. */
+async function addAgents(client: PoolClient, { staging }: Step): Promise<void> {
   await client.query(
     `insert into ewarongs (bank_code, code, regency_code, region_code, name)
      select bank_code, ewarong, min(regency_code), left(min(region_code), 6) || '0000', coalesce(min(ewarong_name), ewarong)
      from ${staging.changes} where ewarong is not null group by bank_code, ewarong
      on conflict (bank_code, code) do nothing`,
   );
-  await client.query(
-    `update disbursements d set bank_code = c.bank_code, ordered_rp = c.due_rp, credited_rp = c.credited_rp,
-       credited_on = c.credited_on, transacted_rp = c.transacted_rp, transacted_on = c.transacted_on,
-       balance_rp = c.balance_rp, status = c.status, status_text = c.status_text, ewarong_id = w.id, as_of = $2,
-       bank_intake_id = $3, bank_row_no = c.row_no
-     from ${staging.changes} c left join ewarongs w on w.bank_code = c.bank_code and w.code = c.ewarong
-     where c.known and d.period_id = $1 and d.kpm_id = c.kpm_id`,
-    [intake.periodId, intake.asOf, intake.id],
-  );
-  await client.query(
-    `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, ordered_rp, credited_rp, credited_on,
-       transacted_rp, transacted_on, balance_rp, status, status_text, ewarong_id, as_of, bank_intake_id, bank_row_no)
-     select $1, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.due_rp, c.credited_rp, c.credited_on,
-       c.transacted_rp, c.transacted_on, c.balance_rp, c.status, c.status_text, w.id, $2, $3, c.row_no
-     from ${staging.changes} c left join ewarongs w on w.bank_code = c.bank_code and w.code = c.ewarong
-     where not c.known`,
-    [intake.periodId, intake.asOf, intake.id],
+}
+
+/** Families that had no row in the period. */
+async function addFamilies(client: PoolClient, { intake, staging }: Step): Promise<void> {
+  const { rowCount } = await client.query(`select 1 from ${staging.changes} where not known limit 1`);
+  if (!rowCount) return;
+  await fillPeriod(WORKER, client, intake.periodId ?? 0, (table, fresh) =>
+    client.query(
+      `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, ordered_rp, credited_rp, credited_on,
+         transacted_rp, transacted_on, balance_rp, status, status_text, ewarong_id, as_of, bank_key, bank_intake_id, bank_row_no)
+       select $1, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.due_rp, c.credited_rp, c.credited_on,
+         c.transacted_rp, c.transacted_on, c.balance_rp, c.status, c.status_text, w.id, $2, c.matched_by, $3, c.row_no
+       from ${staging.changes} c left join ewarongs w on w.bank_code = c.bank_code and w.code = c.ewarong
+       where not c.known ${fresh ? "" : "order by c.kpm_id"}`,
+      [intake.periodId, intake.asOf, intake.id],
+    ),
   );
 }
 
-async function places(_client: PoolClient, { intake }: Step): Promise<Place[]> {
+async function places(_client: PoolClient, { intake }: Pick<Step, "intake">): Promise<Place[]> {
   return intake.periodId === null ? [] : [{ periodId: intake.periodId, prefix: intake.regionCode }];
 }
 
-export const BANK_REPORT: KindSteps = { resolve, compare, apply, places };
+async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & { places: Place[] }> {
+  const { id, periodId, regionCode } = intake;
+  if (periodId === null) return { reversed: 0, kept: 0, places: [] };
+  const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, intake.written);
+  await client.query("delete from unmatched_rows where intake_id = $1", [id]);
+  return { ...undone, places: [{ periodId, prefix: regionCode }] };
+}
+
+export const BANK_REPORT: KindSteps = { resolve, compare, apply, places, undo };

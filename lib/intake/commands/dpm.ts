@@ -1,7 +1,14 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { systemActor } from "@/lib/auth/actor";
+import { fillPeriod } from "@/lib/periods/commands";
 import { placeFamilies } from "./dpm-places";
+import { keepBefore, undoPart } from "./part";
 import { type KindSteps, refuseDoubles, type Step } from "./plan";
+import type { UndoneIntake } from "./undo";
+import { keepRows, undoRows } from "./whole-row";
+
+const WORKER = systemActor("DPM");
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
 // empty cell, leaves what is known; a family that the file does not name stays listed.
@@ -62,14 +69,24 @@ async function warnOfAbsent(client: PoolClient, { intake, staging }: Pick<Step, 
   );
 }
 
+const CHANGED_FAMILY = (k: string): string => {
+  const columns = ["name", "no_kk", "dtks_id", "address", "birth_on", "nik_matched", "pkh", "region_code", "bank_code"];
+  const of = (row: string) => columns.map((column) => `${row}.${column}`).join(", ");
+  return `(${of(k)}) is distinct from (${of("c")})`;
+};
+
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { changes } = staging;
+  await keepBefore(client, { intakeId: intake.id, periodId: intake.periodId ?? 0, part: "dpm", changes });
+  await keepRows(client, "family", {
+    intakeId: intake.id,
+    changes,
+    matching: `t.id = c.kpm_id and ${CHANGED_FAMILY("t")}`,
+  });
   await client.query(
     `update kpm k set name = c.name, no_kk = c.no_kk, dtks_id = c.dtks_id, address = c.address, birth_on = c.birth_on,
        nik_matched = c.nik_matched, pkh = c.pkh, region_code = c.region_code, bank_code = c.bank_code, intake_id = $1, row_no = c.row_no
-     from ${changes} c where k.id = c.kpm_id
-       and (k.name, k.no_kk, k.dtks_id, k.address, k.birth_on, k.nik_matched, k.pkh, k.region_code, k.bank_code)
-         is distinct from (c.name, c.no_kk, c.dtks_id, c.address, c.birth_on, c.nik_matched, c.pkh, c.region_code, c.bank_code)`,
+     from ${changes} c where k.id = c.kpm_id and ${CHANGED_FAMILY("k")}`,
     [intake.id],
   );
   await client.query(
@@ -82,6 +99,11 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
     `update ${changes} c set kpm_id = k.id from kpm k where c.kpm_id is null and k.nik = c.nik and k.regency_code = $1`,
     [intake.regionCode],
   );
+  await keepRows(client, "card", {
+    intakeId: intake.id,
+    changes: `(select * from ${changes} where bank_code <> '' and (card_no is not null or account_no is not null))`,
+    matching: "t.kpm_id = c.kpm_id and t.bank_code = c.bank_code",
+  });
   await client.query(
     `insert into cards as t (kpm_id, bank_code, regency_code, region_code, card_no, account_no, intake_id, row_no)
      select kpm_id, bank_code, $1, region_code, card_no, account_no, $2, row_no
@@ -94,16 +116,27 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
   await client.query(
     `update disbursements d set listed = true, region_code = c.region_code,
        bank_code = case when d.bank_intake_id is null then c.bank_code else d.bank_code end,
-       
        as_of = case when d.bank_intake_id is null then greatest(d.as_of, $2::date) else d.as_of end, dpm_intake_id = $3, dpm_row_no = c.row_no
      from ${changes} c where c.in_period and d.period_id = $1 and d.kpm_id = c.kpm_id`,
     [intake.periodId, intake.asOf, intake.id],
   );
-  await client.query(
-    `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, listed, as_of, dpm_intake_id, dpm_row_no)
-     select $1, kpm_id, $2, region_code, bank_code, true, $3, $4, row_no from ${changes} where not in_period order by kpm_id`,
-    [intake.periodId, intake.regionCode, intake.asOf, intake.id],
+  const { rowCount } = await client.query(`select 1 from ${changes} where not in_period limit 1`);
+  if (!rowCount) return;
+  await fillPeriod(WORKER, client, intake.periodId ?? 0, (table) =>
+    client.query(
+      `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, listed, as_of, dpm_intake_id, dpm_row_no)
+       select $1, kpm_id, $2, region_code, bank_code, true, $3, $4, row_no from ${changes} where not in_period order by kpm_id`,
+      [intake.periodId, intake.regionCode, intake.asOf, intake.id],
+    ),
   );
+}
+
+async function undo(client: PoolClient, { id, periodId, regionCode, written }: UndoneIntake) {
+  if (periodId === null) return { reversed: 0, kept: 0, places: [] };
+  const listed = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "dpm" }, written);
+  await undoRows(client, "card", id);
+  await undoRows(client, "family", id);
+  return { ...listed, places: [{ periodId, prefix: regionCode }] };
 }
 
 export const DPM: KindSteps = {
@@ -112,4 +145,5 @@ export const DPM: KindSteps = {
   apply,
   places: async (_client, { intake }) =>
     intake.periodId === null ? [] : [{ periodId: intake.periodId, prefix: intake.regionCode }],
+  undo,
 };

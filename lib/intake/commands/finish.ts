@@ -33,7 +33,7 @@ export async function laterPlaces(client: PoolClient, { intake }: Step, places: 
 export async function followPlaces(
   actor: SystemActor,
   client: PoolClient,
-  { intake }: Step,
+  { intake }: { intake: { id: string; asOf: string } },
   places: readonly Place[],
 ): Promise<{ opened: number; closed: number }> {
   const total = { opened: 0, closed: 0 };

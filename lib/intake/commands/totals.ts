@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { dropRefused, type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
+import { keepRows, undoRows } from "./whole-row";
 
 // Kuota and rekap: at most a few thousand rows, keyed by kab/kota and period.
 
@@ -21,6 +22,18 @@ async function resolveRegencies(client: PoolClient, step: Step, key: string): Pr
   await refuseDoubles(client, step, { key: "place", column: "Kode kab/kota" });
 }
 
+/** Only where families are listed can a quota be unmet. */
+async function listedPlaces(client: PoolClient, quotas: string): Promise<Place[]> {
+  const { rows } = await client.query<Place>(
+    `select distinct p.id as "periodId", c.regency as prefix
+     from (${quotas}) c
+     join periods p on p.program_code = c.program and p.starts_on between c.from_on and c.to_on
+     where exists (select 1 from realisations r where r.period_id = p.id and r.region_code = c.regency)
+     order by 1, 2`,
+  );
+  return rows;
+}
+
 export const QUOTA: KindSteps = {
   resolve: (client, step) => resolveRegencies(client, step, "regency, program, from_on, to_on"),
 
@@ -35,6 +48,12 @@ export const QUOTA: KindSteps = {
   },
 
   async apply(client, { intake, staging }) {
+    await keepRows(client, "quota", {
+      intakeId: intake.id,
+      changes: staging.changes,
+      matching:
+        "t.regency_code = c.regency and t.program_code = c.program and t.from_on = c.from_on and t.to_on = c.to_on",
+    });
     await client.query(
       `insert into quotas (regency_code, program_code, from_on, to_on, kpm, decree_no, as_of, intake_id, row_no)
        select regency, program, from_on, to_on, kpm, decree, $1, $2, row_no from ${staging.changes}
@@ -44,16 +63,15 @@ export const QUOTA: KindSteps = {
     );
   },
 
-  /** Only where families are listed can a quota be unmet. */
-  async places(client, { staging }): Promise<Place[]> {
-    const { rows } = await client.query<Place>(
-      `select distinct p.id as "periodId", c.regency as prefix
-       from ${staging.changes} c
-       join periods p on p.program_code = c.program and p.starts_on between c.from_on and c.to_on
-       where exists (select 1 from realisations r where r.period_id = p.id and r.region_code = c.regency)
-       order by 1, 2`,
+  places: (client, { staging }) =>
+    listedPlaces(client, `select regency, program, from_on, to_on from ${staging.changes}`),
+
+  async undo(client, { id }) {
+    const places = await listedPlaces(
+      client,
+      `select regency_code as regency, program_code as program, from_on, to_on from quotas where intake_id = ${BigInt(id)}`,
     );
-    return rows;
+    return { ...(await undoRows(client, "quota", id)), places };
   },
 };
 
@@ -86,6 +104,11 @@ export const RECAP: KindSteps = {
   },
 
   async apply(client, { intake, staging }) {
+    await keepRows(client, "recap", {
+      intakeId: intake.id,
+      changes: staging.changes,
+      matching: "t.period_id = c.period_id and t.regency_code = c.regency",
+    });
     await client.query(
       `insert into recaps (period_id, regency_code, ${FIGURES.join(", ")}, as_of, intake_id, row_no)
        select period_id, regency, ${FIGURES.join(", ")}, $1, $2, row_no from ${staging.changes}
@@ -96,7 +119,9 @@ export const RECAP: KindSteps = {
     );
   },
 
-  async places() {
-    return [];
+  places: async () => [],
+
+  async undo(client, { id }) {
+    return { ...(await undoRows(client, "recap", id)), places: [] };
   },
 };

@@ -85,10 +85,11 @@ export async function seedDisbursements(
   client: PoolClient,
   period: DemoPeriod,
   files: readonly DemoFiles[],
+  table: string,
 ): Promise<void> {
   const rates = files.map(({ regency }) => ratesOf(regency, period));
   await client.query(
-    `insert into disbursements (period_id, kpm_id, regency_code, region_code, bank_code, listed, ordered_rp, credited_rp, credited_on,
+    `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, listed, ordered_rp, credited_rp, credited_on,
        transacted_rp, transacted_on, balance_rp, status, status_text, ewarong_id, as_of, dpm_intake_id, dpm_row_no, bank_intake_id, bank_row_no)
      select $1::int, k.id, k.regency_code, k.region_code, k.bank_code, true, ordered, credited, case when credited > 0 then on_day end,
        spent, case when spent > 0 then least(on_day + 3 + (h & 15)::int, $7::date) end, case when credited > 0 then credited - spent end,

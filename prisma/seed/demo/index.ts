@@ -3,6 +3,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { followData } from "@/lib/cases/commands/follow-data";
+import { fillPeriod } from "@/lib/periods/commands";
 import { recordBulkAudit } from "@/lib/platform/audit";
 import { recountBulk } from "@/lib/realisation/commands";
 import { DEMO_ACCOUNTS } from "../accounts";
@@ -76,13 +77,14 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
     await seedFamilies(client, quotas, files.get(byName[0]?.id ?? 0) ?? []);
     await seedEWarongs(client);
   });
-  await client.query("drop index disbursements_by_region, disbursements_by_kpm");
   for (const period of byName) {
-    await told(`penyaluran ${period.code}`, () => seedDisbursements(client, period, files.get(period.id) ?? []));
+    await told(`penyaluran ${period.code}`, () =>
+      fillPeriod(actor, client, period.id, (table) =>
+        seedDisbursements(client, period, files.get(period.id) ?? [], table),
+      ),
+    );
   }
   for (const story of STORIES) await story.apply(client, byName);
-  await client.query("create index disbursements_by_region on disbursements (region_code, kpm_id)");
-  await client.query("create index disbursements_by_kpm on disbursements (kpm_id)");
   await client.query("analyze disbursements");
   await countIntakes(client);
   await told("masalah dan rekap", async () => {

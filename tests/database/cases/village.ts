@@ -71,6 +71,7 @@ export async function family(
       ...given.kpm,
     });
     const id = kpm?.id ?? "0";
+    await client.query("select open_period($1::smallint)", [periodId]);
     await insert(client, "disbursements", {
       ...place,
       period_id: periodId,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { revealIdentity } from "@/lib/kpm/commands";
+import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { REVEALS_AN_HOUR } from "@/lib/kpm/rules";
 import { ownerPool } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";

@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import { REVEALS_AN_HOUR, type RevealReason } from "@/lib/kpm/rules";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, Refusal } from "@/lib/platform/errors";
-import { REVEALS_AN_HOUR, type RevealReason } from "./rules";
 
 export type Identity = { nik: string; noKk: string | null };
 

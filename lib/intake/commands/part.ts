@@ -1,0 +1,124 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { Undone } from "./undo";
+
+// A disbursement is one row with a part for each source. A file writes its own part and nothing else, keeps what it
+// overwrote, and can be undone: a part that still is the file's goes back to what it said before, a part that a later
+// file changed stays, and the later file's memory is corrected, so that undoing it does not bring the first one back.
+
+type PartShape = { intake: string; row: string; columns: readonly string[]; empty: string };
+
+export const PARTS = {
+  dpm: { intake: "dpm_intake_id", row: "dpm_row_no", columns: ["listed"], empty: "listed = false" },
+  order: {
+    intake: "order_intake_id",
+    row: "order_row_no",
+    columns: ["ordered_rp", "order_no", "order_key"],
+    // Without an order file the bank's list is the order again.
+    empty: `order_no = null, order_key = null, ordered_rp = case when d.bank_intake_id is not null then (
+      select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
+        and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1) end`,
+  },
+  bank: {
+    intake: "bank_intake_id",
+    row: "bank_row_no",
+    columns: [
+      "bank_key",
+      "credited_rp",
+      "credited_on",
+      "transacted_rp",
+      "transacted_on",
+      "balance_rp",
+      "status",
+      "status_text",
+      "ewarong_id",
+    ],
+    empty: `bank_key = null, credited_rp = null, credited_on = null, transacted_rp = null, transacted_on = null,
+      balance_rp = null, status = '', status_text = '', ewarong_id = null,
+      ordered_rp = case when d.order_intake_id is not null then d.ordered_rp end`,
+  },
+  field: {
+    intake: "field_intake_id",
+    row: "field_row_no",
+    columns: ["field_status", "field_on", "field_key"],
+    empty: "field_status = null, field_on = null, field_key = null",
+  },
+  return: {
+    intake: "return_intake_id",
+    row: "return_row_no",
+    columns: ["returned_rp", "returned_on", "return_key"],
+    empty: "returned_rp = null, returned_on = null, return_key = null",
+  },
+} as const satisfies Record<string, PartShape>;
+export type Part = keyof typeof PARTS;
+
+/** Beside the part itself: what the bank's report says of the order and the bank, and the data date. */
+const remembered = (part: Part): string[] => {
+  const { intake, row, columns } = PARTS[part];
+  return [...columns, intake, row, ...(part === "bank" ? ["ordered_rp", "bank_code"] : []), "as_of"];
+};
+
+/** An order file that came meanwhile keeps its say over the order. */
+const restoring = (part: Part, column: string): string =>
+  part === "bank" && column === "ordered_rp"
+    ? "ordered_rp = case when d.order_intake_id is null then b.ordered_rp else d.ordered_rp end"
+    : `${column} = b.${column}`;
+
+/** Keeps what the rows that `changes` is about to overwrite say now. Rows that had no such part need no memory. */
+export async function keepBefore(
+  client: PoolClient,
+  { intakeId, periodId, part, changes }: { intakeId: string; periodId: number; part: Part; changes: string },
+): Promise<void> {
+  const pairs = remembered(part).map((column) => `'${column}', d.${column}`);
+  await client.query(
+    `insert into intake_before (intake_id, part, key, before)
+     select $1, '${part}', d.kpm_id::text, jsonb_build_object(${pairs.join(", ")})
+     from ${changes} c join disbursements d on d.period_id = $2 and d.kpm_id = c.kpm_id
+     where d.${PARTS[part].intake} is not null`,
+    [intakeId, periodId],
+  );
+}
+
+type Taken = { intakeId: string; periodId: number; regency: string; part: Part };
+
+/** Takes a file's part of a period back. `written` = rows that the file added or changed. */
+export async function undoPart(client: PoolClient, taken: Taken, written: number): Promise<Undone> {
+  const { intakeId, periodId, regency, part } = taken;
+  const { intake, row, empty } = PARTS[part];
+  const restored = await client.query(
+    `update disbursements d set ${remembered(part)
+      .map((column) => restoring(part, column))
+      .join(", ")}
+     from (select key::bigint as of_kpm, r.* from intake_before m, jsonb_populate_record(null::disbursements, m.before) r
+       where m.intake_id = $2 and m.part = '${part}' and m.before is not null) b
+     where d.period_id = $1 and d.kpm_id = b.of_kpm and d.${intake} = $2`,
+    [periodId, intakeId],
+  );
+  const emptied = await client.query(
+    `update disbursements d set ${empty}, ${intake} = null, ${row} = null where d.period_id = $1 and d.${intake} = $2`,
+    [periodId, intakeId],
+  );
+  await forgetInLater(client, { intakeId, part, of: intake });
+  await client.query(
+    `delete from disbursements d where d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':' and not d.listed
+       and ${Object.values(PARTS)
+         .map((other) => `d.${other.intake} is null`)
+         .join(" and ")}`,
+    [periodId, regency],
+  );
+  const reversed = (restored.rowCount ?? 0) + (emptied.rowCount ?? 0);
+  return { reversed, kept: written - reversed };
+}
+
+/** What later files remember of this one becomes what this one remembers. */
+export async function forgetInLater(
+  client: PoolClient,
+  { intakeId, part, of }: { intakeId: string; part: string; of: string },
+): Promise<void> {
+  await client.query(
+    `update intake_before later set before = (
+       select mine.before from intake_before mine where mine.intake_id = $1 and mine.part = later.part and mine.key = later.key)
+     where later.intake_id > $1 and later.part = '${part}' and later.before ->> '${of}' = $1::text`,
+    [intakeId],
+  );
+}
