@@ -48,7 +48,6 @@ async function listen(): Promise<void> {
 }
 
 await listen().catch((error) => void logSurprise("worker listen", error));
-await tidyStaging(actor).catch((error) => void logSurprise("worker tidy", error));
 logEvent("worker.started");
 while (!stopping) {
   const worked = await workOnce(actor)
@@ -57,7 +56,10 @@ while (!stopping) {
       logSurprise("worker", error);
       return false;
     });
-  if (!worked && !stopping) await rest();
+  if (!worked && !stopping) {
+    await tidyStaging(actor).catch((error) => void logSurprise("worker tidy", error));
+    await rest();
+  }
 }
 logEvent("worker.stopped");
 // The listening connection is never given back, so the pool would wait for it for ever.

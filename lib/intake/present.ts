@@ -3,17 +3,33 @@ import { formatCount } from "@/lib/values/rupiah";
 import { isKind, KIND_LABELS, type Kind } from "./rules/kinds";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
-type State = "received" | "working" | "done" | "refused" | "failed";
+type State =
+  | "received"
+  | "working"
+  | "planned"
+  | "approved"
+  | "done"
+  | "refused"
+  | "failed"
+  | "cancelled"
+  | "undoing"
+  | "undone";
 
 export const STATES: Record<State, { label: string; tone: Tone }> = {
   received: { label: "Menunggu giliran", tone: "info" },
-  working: { label: "Sedang dibaca", tone: "info" },
+  working: { label: "Sedang dikerjakan", tone: "info" },
+  planned: { label: "Menunggu persetujuan", tone: "watch" },
+  approved: { label: "Menunggu diterapkan", tone: "info" },
   done: { label: "Selesai", tone: "ok" },
   refused: { label: "Ditolak", tone: "problem" },
   failed: { label: "Gagal", tone: "problem" },
+  cancelled: { label: "Dibatalkan", tone: "neutral" },
+  undoing: { label: "Sedang ditarik kembali", tone: "info" },
+  undone: { label: "Ditarik kembali", tone: "neutral" },
 };
 
-export const isUnderWay = (state: State): boolean => state === "received" || state === "working";
+/** States in which the worker acts and the page follows. */
+export const isUnderWay = (state: State): boolean => ["received", "working", "approved", "undoing"].includes(state);
 export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
 
 export const FIGURES = [

@@ -11,7 +11,17 @@ import type { Mapping } from "./rules/mapping";
 export const INTAKES_A_PAGE = 25;
 export const REMARKS_A_PAGE = 50;
 
-export type IntakeState = "received" | "working" | "done" | "refused" | "failed";
+export type IntakeState =
+  | "received"
+  | "working"
+  | "planned"
+  | "approved"
+  | "done"
+  | "refused"
+  | "failed"
+  | "cancelled"
+  | "undoing"
+  | "undone";
 export type IntakeRow = {
   id: bigint;
   kind: string;

@@ -114,7 +114,7 @@ async function bareCopy(file: string): Promise<number> {
   return seconds(began);
 }
 
-/** Receives the file as the upload does (copy and hash), then takes it in. */
+/** Receives the file as the upload does (copy and hash), then takes it in; the approval is given beforehand. */
 async function wholeIntake(file: string, period: number): Promise<number> {
   const stored = `${randomBytes(8).toString("hex")}.csv`;
   const began = performance.now();
@@ -131,8 +131,8 @@ async function wholeIntake(file: string, period: number): Promise<number> {
   );
   await inBulk(actor, (client) =>
     client.query(
-      `insert into intakes (kind, region_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
-       values ('bank-report', $1, $2, 'uji.csv', $3, $4, $5, '2026-11-20', 'Uji')`,
+      `insert into intakes (kind, state, approved_at, region_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
+       values ('bank-report', 'approved', now(), $1, $2, 'uji.csv', $3, $4, $5, '2026-11-20', 'Uji')`,
       [REGENCY, period, stored, fs.statSync(file).size, hash.digest("hex") + stored],
     ),
   );

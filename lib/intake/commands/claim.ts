@@ -2,6 +2,7 @@ import "server-only";
 import type { ClientBase } from "pg";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Context } from "@/lib/intake/rules/parse";
+import type { Plan } from "./plan";
 
 /** A claimed intake. startedAt is the proof of the claim: whoever claims again gets another one. */
 export type Claimed = {
@@ -14,40 +15,62 @@ export type Claimed = {
   sizeBytes: number;
   asOf: string;
   startedAt: string;
+  /** A person has seen the plan and wants it applied. */
+  approved: boolean;
+  /** The figures of the plan that the person saw; null before the first plan. */
+  planned: (Plan & { read: number }) | null;
 };
 
 /** A worker beats every second; one that has been silent for this long is dead and its intake starts over. */
 const SILENT_SECONDS = 6;
 
-/** Takes the oldest waiting intake, or one whose worker died; null when there is none. */
+/** Takes the oldest waiting intake, to plan or to apply, or one whose worker died; null when there is none. */
 export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
   const { rows } = await client.query<Claimed>(
-    `update intakes set state = 'working', stage = 'Membaca berkas', started_at = clock_timestamp(), beat_at = clock_timestamp(),
-       rows_read = 0, message = ''
+    `update intakes set state = 'working', stage = case when approved_at is null then 'Membaca berkas' else 'Menyimpan' end,
+       started_at = clock_timestamp(), beat_at = clock_timestamp(), message = '',
+       rows_read = case when approved_at is null then 0 else rows_read end
      where id = (
        select id from intakes
-       where state = 'received' or (state = 'working' and beat_at < clock_timestamp() - make_interval(secs => $1))
+       where state in ('received', 'approved') or (state = 'working' and beat_at < clock_timestamp() - make_interval(secs => $1))
        order by id limit 1 for update skip locked)
      returning id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
-       stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt"`,
+       stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
+       approved_at is not null as approved,
+       case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
+         'refused', refused, 'read', rows_read) end as planned`,
     [SILENT_SECONDS],
   );
   return rows[0] ?? null;
 }
 
-/** Says that the worker lives and how far it is. */
-export async function beat(client: ClientBase, { id }: Claimed, stage: string, rowsRead: number): Promise<void> {
-  await client.query(
-    "update intakes set beat_at = clock_timestamp(), stage = $2, rows_read = $3 where id = $1 and state = 'working'",
+/** Says that the worker lives and how far it is (0 rows: as many as before); gives whether somebody asked to cancel. */
+export async function beat(client: ClientBase, { id }: Claimed, stage: string, rowsRead: number): Promise<boolean> {
+  const { rows } = await client.query<{ cancelled: boolean }>(
+    `update intakes set beat_at = clock_timestamp(), stage = $2, rows_read = coalesce(nullif($3, 0), rows_read)
+     where id = $1 and state = 'working' returning cancel_asked as cancelled`,
     [id, stage, rowsRead],
   );
+  return rows[0]?.cancelled ?? false;
+}
+
+/** The sentence for an intake of a period that signed minutes closed, or null. */
+export async function lockOf(client: ClientBase, { regionCode, bankCode, periodId }: Claimed): Promise<string | null> {
+  const { rowCount } = await client.query(
+    `select 1 from period_locks where period_id = $1 and (regency_code ^@ $2 or $2 ^@ regency_code)
+       and (bank_code = '' or $3 = '' or bank_code = $3) limit 1`,
+    [periodId, regionCode, bankCode],
+  );
+  return rowCount
+    ? "Periode ini sudah dikunci oleh berita acara rekonsiliasi. Minta Dinsos provinsi membuka kuncinya dengan alasan, lalu unggah lagi."
+    : null;
 }
 
 /** Ends an intake that was not applied, with the sentence that the screen shows. */
 export async function endUnapplied(
   client: ClientBase,
   { id, startedAt }: Claimed,
-  state: "refused" | "failed",
+  state: "refused" | "failed" | "cancelled",
   message: string,
 ): Promise<void> {
   await client.query(

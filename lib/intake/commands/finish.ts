@@ -4,17 +4,11 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { followData } from "@/lib/cases/commands/follow-data";
 import { recordBulkAudit } from "@/lib/platform/audit";
 import { recountBulk } from "@/lib/realisation/commands";
-import type { Claimed } from "./claim";
 import type { Place, Plan, Step } from "./plan";
+import { Cancelled } from "./pulse";
 
-/** Holds the intake's row until commit. False: another worker claimed it meanwhile, so this one must not apply. */
-export async function holdClaim(client: PoolClient, { id, startedAt }: Claimed): Promise<boolean> {
-  const { rowCount } = await client.query(
-    "select 1 from intakes where id = $1 and state = 'working' and started_at = $2::timestamptz for update",
-    [id, startedAt],
-  );
-  return rowCount === 1;
-}
+/** Another worker claimed the intake meanwhile; the transaction of this one must not end well. */
+export class TakenOver extends Error {}
 
 /** When no row changed, only the passing of time can open a case: the places whose data is older than this file. */
 export async function laterPlaces(client: PoolClient, { intake }: Step, places: readonly Place[]): Promise<Place[]> {
@@ -46,24 +40,23 @@ export async function followPlaces(
   return total;
 }
 
-/** Keeps the remarks, the figures and the audit entry of an applied intake. */
+/** Ends an applied intake: its state, figures and audit entry. Throws TakenOver or Cancelled, and so undoes everything. */
 export async function finishIntake(
   actor: SystemActor,
   client: PoolClient,
-  { intake, staging }: Step,
-  outcome: { plan: Plan; read: number; cases: { opened: number; closed: number } },
+  { intake }: Step,
+  { plan, cases }: { plan: Plan; cases: { opened: number; closed: number } },
 ): Promise<void> {
-  const { plan, read, cases } = outcome;
-  const accounted = plan.added + plan.changed + plan.unchanged + plan.refused;
-  if (accounted !== read) throw new Error(`rows are missing: ${read} read, ${accounted} accounted for`);
-  await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
-  await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+  const { rows } = await client.query<{ cancelled: boolean }>(
+    "select cancel_asked as cancelled from intakes where id = $1 and state = 'working' and started_at = $2::timestamptz for update",
+    [intake.id, intake.startedAt],
+  );
+  if (!rows[0]) throw new TakenOver();
+  if (rows[0].cancelled) throw new Cancelled();
   await client.query(
-    `update intakes set state = 'done', stage = '', finished_at = clock_timestamp(), rows_read = $2, added = $3, changed = $4,
-       unchanged = $5, refused = $6, cases_opened = $7, cases_closed = $8,
-       warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning')
+    `update intakes set state = 'done', stage = '', message = '', finished_at = clock_timestamp(), cases_opened = $2, cases_closed = $3
      where id = $1`,
-    [intake.id, read, plan.added, plan.changed, plan.unchanged, plan.refused, cases.opened, cases.closed],
+    [intake.id, cases.opened, cases.closed],
   );
   await recordBulkAudit(client, actor, {
     action: "intake.done",

@@ -8,7 +8,8 @@ import { STAGING } from "@/lib/intake/rules/parse";
 /** The unlogged tables of one intake, in a schema that the web role cannot enter. */
 export type Staging = { rows: string; remarks: string; resolved: string; changes: string };
 
-const stagingOf = (intakeId: string): Staging => {
+/** The names of an intake's staging tables. */
+export const stagingOf = (intakeId: string): Staging => {
   const table = (name: string) => `staging.i${BigInt(intakeId)}_${name}`;
   return { rows: table("rows"), remarks: table("remarks"), resolved: table("resolved"), changes: table("changes") };
 };
@@ -40,7 +41,8 @@ export async function dropAbandonedStaging(client: ClientBase): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `select distinct substring(relname from '^i(\\d+)_') as id from pg_class
      where relnamespace = to_regnamespace('staging') and relkind = 'r' and relname ~ '^i\\d+_'
-       and not exists (select 1 from intakes where id = substring(relname from '^i(\\d+)_')::bigint and state = 'working')`,
+       and not exists (select 1 from intakes where id = substring(relname from '^i(\\d+)_')::bigint
+         and state in ('working', 'planned', 'approved'))`,
   );
   for (const { id } of rows) await dropStaging(client, id);
 }

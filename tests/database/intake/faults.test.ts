@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { applyIntake } from "@/lib/intake/commands/apply-intake";
 import { beat, claimIntake } from "@/lib/intake/commands/claim";
-import { applyIntake, planIntake, tidyStaging, workOnce } from "@/lib/intake/jobs";
+import { planIntake } from "@/lib/intake/commands/plan-intake";
+import { tidyStaging, workOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { outcomeOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";
@@ -55,7 +57,7 @@ describe("F1 a worker that dies", () => {
     await silence(id);
     expect(await takeIn(id)).toMatchObject({ state: "done" });
     const before = await rowsNow();
-    expect(await applyIntake(tester, slow, planned)).toBe(false);
+    expect(await applyIntake(tester, slow, planned, { stage: "", rows: 0 })).toBe(false);
     expect(await rowsNow()).toBe(before);
   });
 

@@ -1,0 +1,46 @@
+import "server-only";
+import type { SystemActor } from "@/lib/auth/actor";
+import { inBulk } from "@/lib/auth/scope";
+import type { Claimed } from "./claim";
+import { finishIntake, followPlaces, laterPlaces, TakenOver } from "./finish";
+import { giveMemory, type Planned } from "./plan-intake";
+import { type Pulse, stopWhenCancelled } from "./pulse";
+import { STEPS } from "./steps";
+
+/**
+ * Applies a plan in one transaction: rows, cases, roll-ups, figures and audit entry. False: another worker took the intake
+ * over, and nothing was done. Throws Cancelled when somebody asked to stop before the end.
+ */
+export async function applyIntake(
+  actor: SystemActor,
+  intake: Claimed,
+  planned: Planned,
+  pulse: Pulse,
+): Promise<boolean> {
+  return inBulk(actor, async (client) => {
+    // Two workers never apply the same file at once; who is the rightful one is asked again at the end.
+    const { rows } = await client.query<{ ours: boolean }>(
+      `select pg_try_advisory_xact_lock(72707371, (id % 2147483647)::int) as ours from intakes
+       where id = $1 and state = 'working' and started_at = $2::timestamptz`,
+      [intake.id, intake.startedAt],
+    );
+    if (!rows[0]?.ours) return false;
+    await giveMemory(client, intake);
+    const step = { client, intake, staging: planned.staging };
+    const steps = STEPS[intake.kind];
+    const touched = planned.plan.added + planned.plan.changed > 0;
+    await steps.apply(client, step);
+    stopWhenCancelled(pulse);
+    // Without fresh figures on the rows just written, the planner compares families one by one.
+    if (touched && intake.periodId !== null) await client.query(`analyze disbursements_p${Number(intake.periodId)}`);
+    const places = await steps.places(client, step);
+    const followed = touched ? places : await laterPlaces(client, step, places);
+    const cases = await followPlaces(actor, client, step, followed);
+    stopWhenCancelled(pulse);
+    await finishIntake(actor, client, step, { ...planned, cases });
+    return true;
+  }).catch((error) => {
+    if (error instanceof TakenOver) return false;
+    throw error;
+  });
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { uploadKinds } from "@/lib/intake/queries";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
+import { conflict, notFound, refused } from "@/lib/platform/errors";
+
+type Found = {
+  kind: string;
+  state: string;
+  region: string;
+  uploadedBy: bigint | null;
+  twoPeople: boolean;
+  added: number;
+  changed: number;
+  refused: number;
+};
+
+/** What a person decides on, held until the end of the transaction. */
+async function hold(tx: Tx, actor: UserActor, id: bigint): Promise<Found> {
+  const [found] = await tx.$queryRaw<Found[]>`
+    select i.kind, i.state, i.region_code as region, i.uploaded_by as "uploadedBy", i.added, i.changed, i.refused,
+      coalesce((select two_people from approval_rules r where r.regency_code = i.region_code), false) as "twoPeople"
+    from intakes i where i.id = ${id} and i.kind <> 'demo' for update of i`;
+  if (!found || !uploadKinds(actor).some((kind) => kind === found.kind)) throw notFound("Berkas");
+  return found;
+}
+
+/** The figures that the person saw; another plan asks for another decision. */
+export type Seen = { added: number; changed: number; refused: number };
+
+/** Lets the worker apply a planned file. Where the rule asks for two people, the one who sent it may not. */
+export async function approveIntake(actor: UserActor, id: bigint, seen: Seen): Promise<void> {
+  await within(actor, async (tx) => {
+    const found = await hold(tx, actor, id);
+    if (found.state !== "planned") throw conflict("Berkas ini tidak sedang menunggu persetujuan. Muat ulang halaman.");
+    if (found.twoPeople && found.uploadedBy === actor.id)
+      throw refused("Di kab/kota ini pengunggah dan penyetuju harus dua orang. Minta rekan Anda menerapkannya.");
+    if (found.added !== seen.added || found.changed !== seen.changed || found.refused !== seen.refused)
+      throw conflict("Angkanya berubah sejak halaman ini dibuka. Periksa angka yang baru, lalu terapkan.");
+    await tx.$executeRaw`update intakes set state = 'approved', approved_by = ${actor.id}, approved_by_name = ${actor.name},
+      approved_at = now() where id = ${id}`;
+    await recordAudit(tx, actor, {
+      action: "intake.approved",
+      subject: `intake ${id}`,
+      region: found.region,
+      detail: seen,
+    });
+    await tx.$executeRaw`select pg_notify('salur_intake', ${String(id)})`;
+  });
+}
+
+/** Stops a file that is not applied yet; a running worker is told and rolls back. */
+export async function cancelIntake(actor: UserActor, id: bigint): Promise<void> {
+  await within(actor, async (tx) => {
+    const found = await hold(tx, actor, id);
+    if (!["received", "working", "planned", "approved"].includes(found.state))
+      throw conflict("Berkas ini sudah selesai, jadi tidak dapat dibatalkan lagi. Muat ulang halaman.");
+    await tx.$executeRaw`update intakes set cancel_asked = true,
+      state = case when state = 'working' then state else 'cancelled' end where id = ${id}`;
+    await recordAudit(tx, actor, { action: "intake.cancelled", subject: `intake ${id}`, region: found.region });
+    await tx.$executeRaw`select pg_notify('salur_intake', ${String(id)})`;
+  });
+}

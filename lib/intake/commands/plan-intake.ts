@@ -1,0 +1,102 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { SystemActor } from "@/lib/auth/actor";
+import { inBulk } from "@/lib/auth/scope";
+import { mappingOf } from "@/lib/intake/rules/mapping";
+import { type Claimed, contextFor } from "./claim";
+import { countPlan, type Plan } from "./plan";
+import { type Pulse, stopWhenCancelled } from "./pulse";
+import { recognise, stageFile } from "./stage";
+import { createStaging, type Staging, stagingOf } from "./staging";
+import { STEPS } from "./steps";
+import { storedPath } from "./stored";
+
+export type Planned = { staging: Staging; plan: Plan; read: number };
+
+/** From the stored file to a plan in the staging schema. Nothing else changes. */
+export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
+  const file = storedPath(intake.storedName);
+  const recognised = await recognise(actor, file, intake.kind);
+  const staging = await inBulk(actor, async (client) => {
+    await client.query("update intakes set mapping = $2 where id = $1", [
+      intake.id,
+      JSON.stringify(mappingOf(recognised.file.shape, recognised.header)),
+    ]);
+    return createStaging(client, intake.id, intake.kind);
+  });
+  const context = await inBulk(actor, (client) => contextFor(client, intake));
+  const { read } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
+    pulse.rows = rows;
+    stopWhenCancelled(pulse);
+  });
+  pulse.stage = "Mencocokkan dengan data yang ada";
+  const plan = await inBulk(actor, async (client) => {
+    await giveMemory(client, intake);
+    const step = { client, intake, staging };
+    await STEPS[intake.kind].resolve(client, step);
+    stopWhenCancelled(pulse);
+    await STEPS[intake.kind].compare(client, step);
+    return countPlan(client, step);
+  });
+  stopWhenCancelled(pulse);
+  return { staging, plan, read };
+}
+
+/** Keeps the figures and remarks of a plan with its intake, where the screen reads them. */
+export async function keepPlan(
+  actor: SystemActor,
+  intake: Claimed,
+  { staging, plan, read }: Planned,
+  message: string | null,
+): Promise<void> {
+  const accounted = plan.added + plan.changed + plan.unchanged + plan.refused;
+  if (accounted !== read) throw new Error(`rows are missing: ${read} read, ${accounted} accounted for`);
+  await inBulk(actor, async (client) => {
+    await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
+    await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+    await client.query(
+      `update intakes set planned_at = clock_timestamp(), rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
+         warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning'),
+         state = case when $8::text is null then state else 'planned' end,
+         stage = case when $8::text is null then stage else '' end, message = coalesce($8, message),
+         approved_at = case when $8::text is null then approved_at end
+       where id = $1 and state = 'working' and started_at = $2::timestamptz`,
+      [intake.id, intake.startedAt, read, plan.added, plan.changed, plan.unchanged, plan.refused, message],
+    );
+    if (message !== null) await client.query("select pg_notify('salur_intake_done', $1)", [intake.id]);
+  });
+}
+
+/**
+ * The plan that a person approved, if it still holds: its staging is there (a crash of the server empties it) and nothing
+ * was applied or undone since in a region that touches its own.
+ */
+export async function keptPlan(actor: SystemActor, intake: Claimed): Promise<Planned | null> {
+  const { planned } = intake;
+  if (!planned) return null;
+  return inBulk(actor, async (client) => {
+    const staging = stagingOf(intake.id);
+    const { rows } = await client.query<{ there: boolean; moved: boolean }>(
+      `select to_regclass($2) is not null as there, exists (
+         select 1 from intakes o join intakes i on i.id = $1 where o.id <> i.id and o.state in ('done', 'undone')
+           and greatest(o.finished_at, o.undone_at) > i.planned_at
+           and (o.region_code ^@ i.region_code or i.region_code ^@ o.region_code)) as moved`,
+      [intake.id, staging.changes],
+    );
+    if (!rows[0]?.there || rows[0].moved) return null;
+    const plan = await countPlan(client, { client, intake, staging });
+    return same(plan, planned) ? { staging, plan, read: planned.read } : null;
+  });
+}
+
+export const same = (one: Plan, other: Plan): boolean =>
+  one.added === other.added &&
+  one.changed === other.changed &&
+  one.unchanged === other.unchanged &&
+  one.refused === other.refused;
+
+/** Sorting and hashing a file takes about three times its size; a small file needs little, and none gets it all. */
+export function giveMemory(client: PoolClient, { sizeBytes }: Claimed): Promise<unknown> {
+  const megabytes = Math.min(512, Math.max(32, Math.ceil((sizeBytes * 3) / 2 ** 20)));
+  return client.query(`set local work_mem = '${megabytes}MB'; set local max_parallel_workers_per_gather = 3`);
+}
