@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Facts } from "@/components/ui/facts";
 import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries";
+import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";
 

@@ -1,6 +1,6 @@
 import { type Column, Table } from "@/components/ui/table";
 import { asOfSentence, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries";
+import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";
 

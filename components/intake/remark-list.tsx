@@ -1,9 +1,11 @@
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
 import { causeLabel } from "@/lib/intake/present";
-import type { RemarkCause, RemarkRow } from "@/lib/intake/queries";
+import type { RemarkCause, RemarkRow } from "@/lib/intake/queries/remarks";
 import { formatCount } from "@/lib/values/rupiah";
 
 const CAUSES: readonly Column<RemarkCause & { href: string }>[] = [
@@ -48,7 +50,17 @@ export function RemarkList({ id, filter, causes, rows, after }: RemarkListProps)
     .filter((cause) => cause.severity === filter.severity)
     .map((cause) => ({ ...cause, href: remarksHref(id, filter, { reason: cause.reason }) }));
   return (
-    <>
+    <Card
+      id="catatan"
+      title="Baris yang ditolak dan peringatan"
+      note="Nomor baris sama dengan nomor baris di Excel."
+      actions={
+        <LinkButton href={`/api/intake/${id}/remarks`} icon="download" small download>
+          Unduh semua (CSV)
+        </LinkButton>
+      }
+      flush
+    >
       <Tabs label="Jenis catatan" tabs={tabs} />
       <Table caption="Sebab" columns={CAUSES} rows={own} rowKey={(cause) => cause.reason} />
       {rows.length > 0 && (
@@ -60,6 +72,6 @@ export function RemarkList({ id, filter, causes, rows, after }: RemarkListProps)
           />
         </>
       )}
-    </>
+    </Card>
   );
 }

@@ -4,6 +4,8 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 export type IntakeListFilter = { before: string };
 export type RemarkFilter = { severity: "refused" | "warning"; reason: string; after: string };
 
+export type ChangeFilter = { verdict: "added" | "changed"; after: string };
+
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
 const digits = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
 
@@ -11,11 +13,30 @@ export const parseIntakeListFilter = (params: SearchParams): IntakeListFilter =>
   before: digits(one(params.before)),
 });
 
-/** after = "row-seq" of the last remark seen. */
-export function parseRemarkFilter(params: SearchParams): RemarkFilter {
+/** change = the list of changed or of added rows; changeAfter = the last row seen. */
+export const parseChangeFilter = (
+  params: SearchParams,
+  { added, changed }: { added: number; changed: number },
+): ChangeFilter => ({
+  verdict: changed === 0 || (one(params.change) === "added" && added > 0) ? "added" : "changed",
+  after: /^\d{1,8}$/.test(one(params.changeAfter)) ? one(params.changeAfter) : "",
+});
+
+export function changesHref(id: bigint, { verdict, after }: ChangeFilter): string {
+  const query = new URLSearchParams({ change: verdict, ...(after && { changeAfter: after }) });
+  return `/intake/${id}?${query}#perubahan`;
+}
+
+/** after = "row-seq" of the last remark seen. A severity without remarks gives way to one that has some. */
+export function parseRemarkFilter(
+  params: SearchParams,
+  causes: readonly { severity: "refused" | "warning" }[],
+): RemarkFilter {
   const after = one(params.after);
+  const wanted = one(params.severity) === "warning" ? "warning" : "refused";
+  const there = causes.some(({ severity }) => severity === wanted);
   return {
-    severity: one(params.severity) === "warning" ? "warning" : "refused",
+    severity: there ? wanted : (causes[0]?.severity ?? wanted),
     reason: one(params.reason).slice(0, 60),
     after: /^\d{1,8}-\d{1,4}$/.test(after) ? after : "",
   };

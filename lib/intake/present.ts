@@ -1,6 +1,8 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
-import { formatCount } from "@/lib/values/rupiah";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
 import { isKind, KIND_LABELS, type Kind } from "./rules/kinds";
+import { UNDO_DAYS } from "./rules/undo";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 type State =
@@ -36,14 +38,96 @@ export const FIGURES = [
   {
     key: "rowsRead",
     label: "Baris dibaca",
+    will: "Baris dibaca",
     definition: "Baris berisi di bawah judul kolom; sama dengan jumlah keempat angka berikutnya.",
   },
-  { key: "added", label: "Ditambah", definition: "Baris yang belum ada untuk periode ini." },
-  { key: "changed", label: "Diubah", definition: "Baris yang sudah ada dan isinya berbeda." },
-  { key: "unchanged", label: "Tidak berubah", definition: "Baris yang sudah ada dengan isi yang sama." },
-  { key: "refused", label: "Ditolak", definition: "Baris yang tidak dimuat; sebabnya disebut di bawah." },
-  { key: "warned", label: "Peringatan", definition: "Baris yang dimuat, tetapi perlu diperiksa." },
+  {
+    key: "added",
+    label: "Ditambah",
+    will: "Akan ditambah",
+    definition: "Baris yang belum ada untuk periode ini.",
+  },
+  { key: "changed", label: "Diubah", will: "Akan diubah", definition: "Baris yang sudah ada dan isinya berbeda." },
+  {
+    key: "unchanged",
+    label: "Tidak berubah",
+    will: "Tidak berubah",
+    definition: "Baris yang sudah ada dengan isi yang sama.",
+  },
+  {
+    key: "refused",
+    label: "Ditolak",
+    will: "Ditolak",
+    definition: "Baris yang tidak dimuat; sebabnya disebut di bawah.",
+  },
+  {
+    key: "warned",
+    label: "Peringatan",
+    will: "Peringatan",
+    definition: "Baris yang dimuat, tetapi perlu diperiksa.",
+  },
 ] as const;
+
+type Decision = { added: number; changed: number; refused: number };
+
+/** What the button that applies a file will do, with its numbers. */
+export const approveLabel = ({ added, changed }: Decision): string =>
+  added + changed === 0 ? "Terapkan (tidak ada yang berubah)" : `Terapkan ${formatCount(added + changed)} baris`;
+
+export const approveSentence = ({ added, changed, refused }: Decision): string =>
+  `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(refused)} ditolak.`;
+
+export const OUTCOME_TITLES: Partial<Record<State, string>> = {
+  planned: "Uji coba",
+  done: "Hasil",
+  undone: "Hasil, sudah ditarik kembali",
+};
+
+export type DecideVerb = "approve" | "cancel" | "undo";
+
+/** What whoever may send a kind may do with a file in this state. */
+export function decideVerbs(state: State, maySend: boolean): DecideVerb[] {
+  if (!maySend) return [];
+  if (state === "planned") return ["approve", "cancel"];
+  if (state === "received" || state === "working" || state === "approved") return ["cancel"];
+  return state === "done" ? ["undo"] : [];
+}
+
+/** Until when a file can be taken back. */
+export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; regionCode: string }): string =>
+  `Dapat ditarik kembali sampai ${formatInstant(new Date((finishedAt?.getTime() ?? 0) + UNDO_DAYS * 86_400_000), regionCode)}. Baris yang sudah diubah berkas sesudahnya akan tetap.`;
+
+/** What became of a file that was taken back. */
+export const undoneSentence = (who: string | null, undone: { reversed: number; kept: number } | null): string =>
+  `${formatCount(undone?.reversed ?? 0)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(undone?.kept ?? 0)} tetap karena berkas sesudahnya sudah mengubahnya. Ditarik kembali oleh ${who ?? "–"}.`;
+
+type Value = string | number | boolean | null;
+
+/** A value of the list of changes in words. */
+export function changeValue(key: string, value: Value): string {
+  if (value === null || value === "") return "–";
+  const as = CHANGE_FIELDS[key]?.as;
+  if (as === "rp") return formatRp(Number(value));
+  if (as === "count") return formatCount(Number(value));
+  if (as === "date") return formatShortDate(String(value));
+  if (as === "yes-no") return value ? "ya" : "tidak";
+  return String(value);
+}
+
+/** What differs in one row: "Top-up Rp0 → Rp600.000". */
+export const changeSentences = (before: Record<string, Value> | null, after: Record<string, Value>): string[] =>
+  differing(before, after).map(({ key, before: was, after: is }) => {
+    const label = CHANGE_FIELDS[key]?.label ?? key;
+    return before
+      ? `${label}: ${changeValue(key, was)} → ${changeValue(key, is)}`
+      : `${label}: ${changeValue(key, is)}`;
+  });
+
+/** How much of a list of changes is on record. */
+export const changesNote = (verdict: "added" | "changed", count: number): string =>
+  verdict === "added" && count > ADDED_SHOWN
+    ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}; semuanya ada di berkas itu sendiri.`
+    : "Semua baris, menurut urutan di berkas. Nomor baris sama dengan nomor baris di Excel.";
 
 type Listed = {
   kind: string;

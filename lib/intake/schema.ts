@@ -21,3 +21,15 @@ export const uploadSchema = z.object({
   region: z.string().regex(/^(\d{2}|\d{4})?$/, "Wilayah tidak sah; pilih dari daftar."),
 });
 export type UploadInput = z.infer<typeof uploadSchema>;
+
+const number = z.string().regex(/^\d{1,18}$/, "Angka tidak sah; muat ulang halaman.");
+
+/** What a person decides about a file: apply it as it was seen, cancel it, or take it back. */
+export const decideSchema = z.object({
+  id: number.transform(BigInt),
+  verb: z.enum(["approve", "cancel", "undo"]),
+  added: number.transform(Number),
+  changed: number.transform(Number),
+  refused: number.transform(Number),
+});
+export type DecideInput = z.infer<typeof decideSchema>;

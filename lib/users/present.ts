@@ -18,6 +18,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "intake.read": "Melihat berkas masuk",
   "intake.upload-totals": "Memuat kuota dan rekap",
   "intake.upload-names": "Memuat DPM dan laporan bank",
+  "intake.decide": "Menerapkan, membatalkan, dan menarik kembali berkas",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",

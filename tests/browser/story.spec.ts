@@ -16,6 +16,8 @@ async function upload(page: Page, sample: string): Promise<string> {
     .setInputFiles({ name: sample, mimeType: "text/csv", buffer: await response.body() });
   await page.getByRole("button", { name: "Unggah" }).click();
   await expect(page).toHaveURL(/\/intake\/\d+$/);
+  await expect(page.getByRole("heading", { name: "Uji coba" })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: /^Terapkan \d+ baris/ }).click();
   await expect(page.getByRole("heading", { name: "Hasil" })).toBeVisible({ timeout: 30_000 });
   return new URL(page.url()).pathname;
 }

@@ -8,16 +8,11 @@ import { listCases } from "@/lib/cases/queries/list-cases";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { enqueueFile } from "@/lib/intake/commands/receive";
 import { askUndo } from "@/lib/intake/commands/undo";
-import { parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
-import {
-  countRemarks,
-  getIntake,
-  listAllRemarks,
-  listIntakes,
-  listRemarks,
-  listUploadPlaces,
-  uploadKinds,
-} from "@/lib/intake/queries";
+import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
+import { listChanges } from "@/lib/intake/queries/changes";
+import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
+import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
@@ -99,7 +94,8 @@ export const QUERIES: Record<string, Query> = {
   listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
   getIntake: { run: (a, t) => getIntake(a, t.intake) },
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
-  listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({})) },
+  listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
+  listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
   getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },

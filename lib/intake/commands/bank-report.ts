@@ -119,6 +119,7 @@ async function compare(client: PoolClient, step: Step): Promise<void> {
     );
     return;
   }
+  await warnOfAbsent(client, step);
   const due = await dueOf(client, step);
   await client.query(
     `create unlogged table ${staging.changes} with (autovacuum_enabled = off) as
@@ -135,6 +136,42 @@ async function compare(client: PoolClient, step: Step): Promise<void> {
     [intake.periodId],
   );
 }
+
+/** A report may be one of several, so whom it does not name keeps what the earlier one said. */
+async function warnOfAbsent(client: PoolClient, { intake, staging }: Step): Promise<void> {
+  await client.query(
+    `insert into ${staging.remarks}
+     select 0, 0, 'warning', 'Berkas', 'tidak-ada-di-berkas', rp(count(*)) || ' keluarga pada laporan bank sebelumnya (berkas #'
+       || max(d.bank_intake_id) || ') tidak ada di berkas ini; angkanya tetap seperti di laporan itu.'
+     from disbursements d
+     where d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':' and d.bank_intake_id is not null
+       and ($3 = '' or d.bank_code = $3)
+       and d.bank_code in (select bank_code from ${staging.resolved})
+       and not exists (select 1 from ${staging.resolved} r where r.kpm_id = d.kpm_id)
+     having count(*) > 0`,
+    [intake.periodId, intake.regionCode, intake.bankCode],
+  );
+}
+
+const SHOWN = [
+  "bank_code",
+  "credited_rp",
+  "credited_on",
+  "transacted_rp",
+  "transacted_on",
+  "balance_rp",
+  "status_text",
+];
+const shownOf = (row: string) => SHOWN.map((column) => `'${column}', ${row}.${column}`).join(", ");
+
+const describe = ({ intake, staging }: Step): string => `
+  select c.row_no, c.verdict, c.kpm_id, k.name as subject,
+    case when d.bank_intake_id is not null
+      then jsonb_build_object(${shownOf("d")}, 'ordered_rp', d.ordered_rp, 'ewarong', w.code) end as before,
+    jsonb_build_object(${shownOf("c")}, 'ordered_rp', c.due_rp, 'ewarong', c.ewarong) as after
+  from ${staging.changes} c join kpm k on k.id = c.kpm_id
+  left join disbursements d on d.period_id = ${Number(intake.periodId)} and d.kpm_id = c.kpm_id
+  left join ewarongs w on w.id = d.ewarong_id`;
 
 async function apply(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
@@ -198,4 +235,4 @@ async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & 
   return { ...undone, places: [{ periodId, prefix: regionCode }] };
 }
 
-export const BANK_REPORT: KindSteps = { resolve, compare, apply, places, undo };
+export const BANK_REPORT: KindSteps = { resolve, compare, describe, apply, places, undo };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { uploadKinds } from "@/lib/intake/queries";
+import { uploadKinds } from "@/lib/intake/queries/upload";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, refused } from "@/lib/platform/errors";

@@ -4,6 +4,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { mappingOf } from "@/lib/intake/rules/mapping";
 import { type Claimed, contextFor } from "./claim";
+import { keepChanges } from "./describe";
 import { countPlan, type Plan } from "./plan";
 import { type Pulse, stopWhenCancelled } from "./pulse";
 import { recognise, stageFile } from "./stage";
@@ -54,6 +55,7 @@ export async function keepPlan(
   await inBulk(actor, async (client) => {
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+    await keepChanges(client, { client, intake, staging });
     await client.query(
       `update intakes set planned_at = clock_timestamp(), rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
          warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning'),

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { uploadKinds } from "@/lib/intake/queries";
+import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { KIND_LABELS, type Kind, namesFamilies } from "@/lib/intake/rules/kinds";

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor, UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { uploadKinds } from "@/lib/intake/queries";
+import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UNDO_DAYS } from "@/lib/intake/rules/undo";
 import { recordAudit, recordBulkAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";

@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ChangeList } from "@/components/intake/change-list";
+import { DecisionCard } from "@/components/intake/decision-card";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
-import { Outcome } from "@/components/intake/outcome";
 import { RemarkList } from "@/components/intake/remark-list";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
-import { parseRemarkFilter, type RemarkFilter, type SearchParams } from "@/lib/intake/filter";
+import { parseChangeFilter, parseRemarkFilter, type SearchParams } from "@/lib/intake/filter";
 import { isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
-import { countRemarks, getIntake, listRemarks } from "@/lib/intake/queries";
+import { listChanges } from "@/lib/intake/queries/changes";
+import { getIntake } from "@/lib/intake/queries/intakes";
+import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { uploadKinds } from "@/lib/intake/queries/upload";
 import { orNotFoundPage } from "@/lib/platform/page";
 
 export const metadata: Metadata = { title: "Berkas" };
@@ -26,6 +28,14 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const intake = await orNotFoundPage(getIntake(actor, BigInt(id)));
+  const query = await searchParams;
+  const changeFilter = parseChangeFilter(query, intake);
+  const [changes, causes] = await Promise.all([
+    listChanges(actor, intake.id, changeFilter),
+    countRemarks(actor, intake.id),
+  ]);
+  const remarkFilter = parseRemarkFilter(query, causes);
+  const remarks = await listRemarks(actor, intake.id, remarkFilter);
   const { label, tone } = STATES[intake.state];
   return (
     <>
@@ -37,40 +47,16 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
       />
       {isUnderWay(intake.state) && <LiveProgress id={id} label={intake.stage || label} rowsRead={intake.rowsRead} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
-      {intake.state === "done" && (
-        <Card title="Hasil">
-          <Outcome intake={intake} />
+      <DecisionCard intake={intake} maySend={uploadKinds(actor).some((kind) => kind === intake.kind)} />
+      {changes.rows.length > 0 && (
+        <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
+          <ChangeList id={intake.id} filter={changeFilter} counts={intake} {...changes} />
         </Card>
       )}
+      {causes.length > 0 && <RemarkList id={intake.id} filter={remarkFilter} causes={causes} {...remarks} />}
       <Card title="Tentang berkas ini">
         <IntakeFacts intake={intake} />
       </Card>
-      {intake.refused + intake.warned > 0 && (
-        <Remarks actor={actor} id={intake.id} filter={parseRemarkFilter(await searchParams)} />
-      )}
     </>
-  );
-}
-
-async function Remarks({ actor, id, filter }: { actor: UserActor; id: bigint; filter: RemarkFilter }) {
-  const causes = await countRemarks(actor, id);
-  const shown = causes.some((cause) => cause.severity === filter.severity)
-    ? filter
-    : { ...filter, severity: causes[0]?.severity ?? filter.severity };
-  const page = await listRemarks(actor, id, shown);
-  return (
-    <Card
-      id="catatan"
-      title="Baris yang ditolak dan peringatan"
-      note="Nomor baris sama dengan nomor baris di Excel."
-      actions={
-        <LinkButton href={`/api/intake/${id}/remarks`} icon="download" small download>
-          Unduh semua (CSV)
-        </LinkButton>
-      }
-      flush
-    >
-      <RemarkList id={id} filter={shown} causes={causes} rows={page.rows} after={page.after} />
-    </Card>
   );
 }

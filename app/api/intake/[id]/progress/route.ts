@@ -1,7 +1,7 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { isUnderWay, STATES } from "@/lib/intake/present";
-import { getIntake } from "@/lib/intake/queries";
+import { getIntake } from "@/lib/intake/queries/intakes";
 import { Refusal } from "@/lib/platform/errors";
 
 const headers = { "cache-control": "private, no-store" };

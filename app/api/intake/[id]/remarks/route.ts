@@ -1,7 +1,8 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { csvCell } from "@/lib/intake/present";
-import { getIntake, listAllRemarks } from "@/lib/intake/queries";
+import { getIntake } from "@/lib/intake/queries/intakes";
+import { listAllRemarks } from "@/lib/intake/queries/remarks";
 import { Refusal } from "@/lib/platform/errors";
 
 /** All refused rows and warnings of a file as CSV, streamed. */

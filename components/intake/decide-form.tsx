@@ -1,0 +1,41 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { decideIntakeAction } from "@/lib/intake/actions";
+import { approveLabel, type DecideVerb } from "@/lib/intake/present";
+
+type DecideFormProps = {
+  id: string;
+  verbs: readonly DecideVerb[];
+  seen: { added: number; changed: number; refused: number };
+};
+
+const LOOKS = { approve: "primary", cancel: "secondary", undo: "danger" } as const;
+
+/** Applies, cancels or takes back a file; the form carries the figures that were on screen. Works before JavaScript. */
+export function DecideForm({ id, verbs, seen }: DecideFormProps) {
+  const [result, submit, pending] = useActionState(decideIntakeAction, null);
+  const labels = { approve: approveLabel(seen), cancel: "Batalkan berkas", undo: "Tarik kembali seluruh berkas" };
+  return (
+    <form action={submit} className="grid gap-3">
+      <input type="hidden" name="id" value={id} />
+      {Object.entries(seen).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {result && !result.ok && (
+        <Notice tone="problem" live>
+          {result.message}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {verbs.map((verb) => (
+          <Button key={verb} name="verb" value={verb} look={LOOKS[verb]} disabled={pending}>
+            {labels[verb]}
+          </Button>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import type { IntakeListFilter } from "@/lib/intake/filter";
+import type { Mapping } from "@/lib/intake/rules/mapping";
+import { sql } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+
+export const INTAKES_A_PAGE = 25;
+
+export type IntakeState =
+  | "received"
+  | "working"
+  | "planned"
+  | "approved"
+  | "done"
+  | "refused"
+  | "failed"
+  | "cancelled"
+  | "undoing"
+  | "undone";
+export type IntakeRow = {
+  id: bigint;
+  kind: string;
+  state: IntakeState;
+  stage: string;
+  regionCode: string;
+  regionName: string | null;
+  bankCode: string;
+  periodCode: string | null;
+  periodLabel: string | null;
+  fileName: string;
+  sizeBytes: number;
+  asOf: string;
+  uploadedByName: string;
+  uploadedAt: Date;
+  finishedAt: Date | null;
+  rowsRead: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+  warned: number;
+  casesOpened: number;
+  casesClosed: number;
+  mapping: Mapping | Record<string, never>;
+  message: string;
+  approvedByName: string | null;
+  approvedAt: Date | null;
+  undoneByName: string | null;
+  undone: { reversed: number; kept: number } | null;
+};
+
+const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode", r.name as "regionName", i.bank_code as "bankCode",
+  p.code as "periodCode", p.label as "periodLabel", i.file_name as "fileName", i.size_bytes::float8 as "sizeBytes", i.as_of::text as "asOf",
+  i.uploaded_by_name as "uploadedByName", i.uploaded_at as "uploadedAt", i.finished_at as "finishedAt", i.rows_read as "rowsRead",
+  i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
+  i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
+  i.undone_by_name as "undoneByName", i.undone`;
+const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
+
+/** Files that were uploaded, the newest first; the demo's own filling is none. */
+export async function listIntakes(
+  actor: UserActor,
+  { before }: IntakeListFilter,
+): Promise<{ rows: IntakeRow[]; before: bigint | null }> {
+  const rows = await within(
+    actor,
+    (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM}
+      where i.kind <> 'demo' and (${before} = '' or i.id < nullif(${before}, '')::bigint)
+      order by i.id desc limit ${INTAKES_A_PAGE + 1}`,
+  );
+  const page = rows.slice(0, INTAKES_A_PAGE);
+  return { rows: page, before: rows.length > INTAKES_A_PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** One file, or NotFound. */
+export async function getIntake(actor: UserActor, id: bigint): Promise<IntakeRow> {
+  const [row] = await within(
+    actor,
+    (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM} where i.id = ${id} and i.kind <> 'demo'`,
+  );
+  if (!row) throw notFound("Berkas");
+  return row;
+}
