@@ -1,5 +1,7 @@
 import "server-only";
+import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
+import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
@@ -19,7 +21,7 @@ export class SignInRefused extends CredentialsSignin {
 const SHIFT_S = 8 * 3600;
 
 // A function, so that nothing is read from the environment while the application is built.
-export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
+export const { handlers, signIn, signOut } = NextAuth(() => ({
   secret: authSecret(),
   trustHost: true,
   session: { strategy: "jwt", maxAge: SHIFT_S },
@@ -40,7 +42,6 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
   callbacks: {
     // The token holds the account's id and the session version it was issued for, nothing else.
     jwt: ({ token, user }) => (user ? { sub: user.id, version: Number(user.name) } : token),
-    session: ({ session, token }) => ({ ...session, userId: token.sub, version: token.version }),
   },
   logger: {
     error(error) {
@@ -48,3 +49,21 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => ({
     },
   },
 }));
+
+// The first is what next-auth names its cookie under https, the second under http; a token counts under its own name only.
+const COOKIES = ["__Secure-authjs.session-token", "authjs.session-token"];
+
+/**
+ * What the session cookie says, or null without a valid one. next-auth's own auth() also renews the token, twice the work,
+ * and then throws it away: a page cannot set cookies.
+ */
+export async function readSession(): Promise<{ userId: string; version: number } | null> {
+  const jar = await cookies();
+  const name = COOKIES.find((known) => jar.has(known));
+  const token = name && jar.get(name)?.value;
+  if (!token) return null;
+  const said = await decode({ token, secret: authSecret(), salt: name }).catch(() => null);
+  return typeof said?.sub === "string" && typeof said.version === "number"
+    ? { userId: said.sub, version: said.version }
+    : null;
+}

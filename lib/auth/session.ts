@@ -4,16 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserActor } from "./actor";
 import { findActor } from "./find-actor";
-import { auth } from "./next-auth";
+import { readSession } from "./next-auth";
 import { type Permission, permits } from "./permissions";
 
 /** The signed-in actor, or null; one look-up a request. */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
-  const session: unknown = await auth();
-  if (typeof session !== "object" || session === null || !("userId" in session) || !("version" in session)) return null;
-  const { userId, version } = session;
-  if (typeof userId !== "string" || typeof version !== "number") return null;
-  return findActor(BigInt(userId), version);
+  const session = await readSession();
+  return session && findActor(BigInt(session.userId), session.version);
 });
 
 /** The actor, who must hold the permission: without a session to sign-in and back, without the permission "not found". */
