@@ -1,7 +1,8 @@
 import "server-only";
-import type { PoolClient } from "pg";
-import { ownerPool, prisma, type Tx } from "@/lib/platform/db";
+import pg, { type PoolClient } from "pg";
+import { ownerPool, poolOf, prisma, type Reader, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { readerOn } from "@/lib/platform/reader";
 import type { Actor, SystemActor } from "./actor";
 
 // Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only says who is asking, on the
@@ -11,7 +12,7 @@ import type { Actor, SystemActor } from "./actor";
 export async function within<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma(actor.kind === "system" ? "owner" : "web").$transaction(
     async (tx) => {
-      if (actor.kind !== "system") await declareScope(tx, actor);
+      if (actor.kind !== "system") await tx.$executeRawUnsafe(scopeOf(actor));
       return work(tx);
     },
     { timeout: 20_000, maxWait: 10_000 },
@@ -21,6 +22,29 @@ export async function within<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Pro
 /** As within(), when the caller may already hold a transaction that this work should join. */
 export const joining = <T>(actor: Actor, outer: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
   outer ? work(outer) : within(actor, work);
+
+/**
+ * Reads in one transaction that sees only what the actor may; joins the caller's, if there is one. Begin and scope travel
+ * together, and nobody waits for the end of a transaction that changed nothing.
+ */
+export async function reading<T>(actor: Actor, work: (tx: Reader) => Promise<T>, outer?: Reader): Promise<T> {
+  if (outer) return work(outer);
+  const client = await poolOf(actor.kind === "system" ? "owner" : "web").connect();
+  const end = (how: "commit" | "rollback") =>
+    client.query(how).then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+  try {
+    await client.query(`begin read only; ${actor.kind === "system" ? "" : scopeOf(actor)}`);
+    const result = await work(readerOn(client));
+    void end("commit");
+    return result;
+  } catch (error) {
+    await end("rollback");
+    throw error;
+  }
+}
 
 /** One transaction on the owner's plain connection, for COPY and set-based SQL in the worker. */
 export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -41,21 +65,22 @@ export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient) 
   }
 }
 
-async function declareScope(tx: Tx, actor: Exclude<Actor, SystemActor>): Promise<void> {
+function scopeOf(actor: Exclude<Actor, SystemActor>): string {
   const regions = actor.kind === "user" ? [...actor.regions].sort() : [];
-  // No region at all: an empty range. ':' sorts after '9', so every code of a prefix lies in [prefix, prefix + ':').
-  const from = regions[0] ?? ":";
-  const to = `${regions.at(-1) ?? ""}:`;
-  const bank = actor.kind === "user" ? (actor.bank ?? "") : "";
-  const byName = actor.kind === "user" && actor.byName ? "on" : "off";
-  await tx.$executeRaw`select
-    set_config('salur.actor', ${actor.kind === "user" ? String(actor.id) : ""}, true),
-    set_config('salur.role', ${actor.kind === "user" ? actor.role : "public"}, true),
-    set_config('salur.from', ${from}, true),
-    set_config('salur.to', ${regions.length === 0 ? ":" : to}, true),
-    set_config('salur.one_region', ${regions.length === 1 ? "on" : "off"}, true),
-    set_config('salur.regions', ${`{${regions.map((code) => `"${code}"`).join(",")}}`}, true),
-    set_config('salur.bank', ${bank}, true),
-    set_config('salur.by_name', ${byName}, true),
-    set_config('statement_timeout', ${String(env().STATEMENT_TIMEOUT_MS)}, true)`;
+  const settings = {
+    "salur.actor": actor.kind === "user" ? String(actor.id) : "",
+    "salur.role": actor.kind === "user" ? actor.role : "public",
+    // No region at all: an empty range. ':' sorts after '9', so every code of a prefix lies in [prefix, prefix + ':').
+    "salur.from": regions[0] ?? ":",
+    "salur.to": regions.length === 0 ? ":" : `${regions.at(-1)}:`,
+    "salur.one_region": regions.length === 1 ? "on" : "off",
+    "salur.regions": `{${regions.map((code) => `"${code}"`).join(",")}}`,
+    "salur.bank": actor.kind === "user" ? (actor.bank ?? "") : "",
+    "salur.by_name": actor.kind === "user" && actor.byName ? "on" : "off",
+    statement_timeout: String(env().STATEMENT_TIMEOUT_MS),
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${calls.join(", ")}`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { joining } from "@/lib/auth/scope";
-import { sql, type Tx } from "@/lib/platform/db";
+import { reading } from "@/lib/auth/scope";
+import { type Reader, sql } from "@/lib/platform/db";
 
 export type PeriodRow = {
   id: number;
@@ -24,36 +24,36 @@ const COLUMNS = sql`p.id::int as id, p.code, p.program_code as "programCode", g.
     where r.program_code = p.program_code and r.from_on <= p.starts_on order by r.from_on desc limit 1)::int as "monthlyRp"`;
 
 /** All periods, the newest first. */
-export async function listPeriods(actor: Actor, outer?: Tx): Promise<PeriodRow[]> {
-  return joining(
+export async function listPeriods(actor: Actor, outer?: Reader): Promise<PeriodRow[]> {
+  return reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<PeriodRow[]>`
       select ${COLUMNS} from periods p join programs g on g.code = p.program_code
       order by p.starts_on desc, p.months, p.program_code`,
+    outer,
   );
 }
 
-export async function findPeriod(actor: Actor, code: string, outer?: Tx): Promise<PeriodRow | null> {
-  const [row] = await joining(
+export async function findPeriod(actor: Actor, code: string, outer?: Reader): Promise<PeriodRow | null> {
+  const [row] = await reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<PeriodRow[]>`
       select ${COLUMNS} from periods p join programs g on g.code = p.program_code where p.code = ${code}`,
+    outer,
   );
   return row ?? null;
 }
 
 /** The period one looks at first: the newest in which the actor's scope has figures, else the newest there is. */
-export async function currentPeriod(actor: Actor, outer?: Tx): Promise<PeriodRow | null> {
-  const [row] = await joining(
+export async function currentPeriod(actor: Actor, outer?: Reader): Promise<PeriodRow | null> {
+  const [row] = await reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<PeriodRow[]>`
       select ${COLUMNS} from periods p join programs g on g.code = p.program_code
       order by coalesce((select true from realisations n where n.period_id = p.id and n.level <= 2 limit 1),
         (select true from recaps c where c.period_id = p.id limit 1), false) desc, p.starts_on desc, p.months, p.program_code
       limit 1`,
+    outer,
   );
   return row ?? null;
 }

@@ -10,6 +10,12 @@ import { ownerUrl, webUrl } from "./env";
 export type Tx = Prisma.TransactionClient;
 export const sql = Prisma.sql;
 
+/** What a read needs of a transaction: Prisma's has it, and so has the plain one of reading(). */
+export type Reader = {
+  $queryRaw<T = unknown>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T>;
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+};
+
 type Door = "web" | "owner";
 type Connection = { pool: pg.Pool; prisma: PrismaClient };
 
@@ -29,6 +35,9 @@ function connection(door: Door): Connection {
 }
 
 export const prisma = (door: Door): PrismaClient => connection(door).prisma;
+
+/** The plain pool of the web role or, for the system, of the owner: reading() takes its connections from here. */
+export const poolOf = (door: Door): pg.Pool => connection(door).pool;
 
 /** The owner's plain pool: COPY and set-based SQL in the worker, the seed and commands. */
 export const ownerPool = (): pg.Pool => connection("owner").pool;

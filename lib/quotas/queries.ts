@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { joining } from "@/lib/auth/scope";
-import type { Tx } from "@/lib/platform/db";
+import { reading } from "@/lib/auth/scope";
+import type { Reader } from "@/lib/platform/db";
 
 export type QuotaRow = {
   regencyCode: string;
@@ -18,12 +18,11 @@ export type QuotaRow = {
 export async function listQuotas(
   actor: Actor,
   { regions, program, on }: { regions: readonly string[]; program: string; on: string },
-  outer?: Tx,
+  outer?: Reader,
 ): Promise<QuotaRow[]> {
   const codes = [...regions];
-  return joining(
+  return reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<QuotaRow[]>`
       select distinct on (q.regency_code) q.regency_code as "regencyCode", q.kpm, q.decree_no as "decreeNo",
         q.from_on::text as "fromOn", q.to_on::text as "toOn", q.as_of::text as "asOf", q.intake_id::text as "intakeId",
@@ -31,5 +30,6 @@ export async function listQuotas(
       from quotas q
       where (left(q.regency_code, 2) = any (${codes}) or q.regency_code = any (${codes})) and q.program_code = ${program} and ${on}::date between q.from_on and q.to_on
       order by q.regency_code, q.to_on - q.from_on, q.from_on desc`,
+    outer,
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { joining } from "@/lib/auth/scope";
-import type { Tx } from "@/lib/platform/db";
+import { reading } from "@/lib/auth/scope";
+import type { Reader } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { levelOf, lineageOf, type RegionLevel } from "@/lib/values/region-code";
 import { displayName, isInScope, isPseudoRegion, pseudoName } from "./rules";
@@ -20,7 +20,7 @@ function rowOf({ code, name }: Found): RegionRow {
 }
 
 /** A region inside the actor's scope, or NotFound. The whole country ('') is not a region. */
-export async function getRegion(actor: Actor, code: string, outer?: Tx): Promise<RegionRow> {
+export async function getRegion(actor: Actor, code: string, outer?: Reader): Promise<RegionRow> {
   const lineage = await listAncestors(actor, code, outer);
   const own = lineage.at(-1);
   if (!own || own.code !== code) throw notFound("Wilayah");
@@ -28,13 +28,13 @@ export async function getRegion(actor: Actor, code: string, outer?: Tx): Promise
 }
 
 /** From the province down to the region itself; [] when it does not exist or lies outside the actor's scope. */
-export async function listAncestors(actor: Actor, code: string, outer?: Tx): Promise<RegionRow[]> {
+export async function listAncestors(actor: Actor, code: string, outer?: Reader): Promise<RegionRow[]> {
   if (levelOf(code) === null || !isInScope(scopeOf(actor), code)) return [];
   const lineage = lineageOf(code);
-  const found = await joining(
+  const found = await reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<Found[]>`select code, name from regions where code = any (${lineage}) order by code`,
+    outer,
   );
   const rows = found.map(rowOf);
   const unknown = lineage.filter((step) => isPseudoRegion(step) && !rows.some((row) => row.code === step));
@@ -46,30 +46,34 @@ export async function listAncestors(actor: Actor, code: string, outer?: Tx): Pro
  * The regions one level below, inside the actor's scope; below '' the actor's own regions, or all provinces for the whole
  * country.
  */
-export async function listChildren(actor: Actor, code: string, outer?: Tx): Promise<RegionRow[]> {
+export async function listChildren(actor: Actor, code: string, outer?: Reader): Promise<RegionRow[]> {
   const scope = scopeOf(actor);
   if (code !== "" && !isInScope(scope, code)) return [];
-  const found = await joining(actor, outer, (tx) => {
-    if (code !== "")
-      return tx.$queryRaw<Found[]>`select code, name from regions where parent_code = ${code} order by code`;
-    if (scope.includes("")) {
-      return tx.$queryRaw<Found[]>`select code, name from regions where parent_code is null order by code`;
-    }
-    return tx.$queryRaw<Found[]>`select code, name from regions where code = any (${[...scope]}) order by code`;
-  });
+  const found = await reading(
+    actor,
+    (tx) => {
+      if (code !== "")
+        return tx.$queryRaw<Found[]>`select code, name from regions where parent_code = ${code} order by code`;
+      if (scope.includes("")) {
+        return tx.$queryRaw<Found[]>`select code, name from regions where parent_code is null order by code`;
+      }
+      return tx.$queryRaw<Found[]>`select code, name from regions where code = any (${[...scope]}) order by code`;
+    },
+    outer,
+  );
   return found.map(rowOf);
 }
 
 /** What the actor's whole scope is called: a directorate by its name, otherwise by what it contains. */
-export async function getScopeName(actor: Actor, outer?: Tx): Promise<string> {
+export async function getScopeName(actor: Actor, outer?: Reader): Promise<string> {
   const scope = [...scopeOf(actor)].sort();
   if (scope.includes("")) return "Nasional";
-  const [directorate] = await joining(
+  const [directorate] = await reading(
     actor,
-    outer,
     (tx) => tx.$queryRaw<{ name: string }[]>`
       select d.name from directorates d join directorate_provinces p on p.directorate_code = d.code
       group by d.code, d.name having array_agg(p.province_code order by p.province_code) = ${scope}`,
+    outer,
   );
   return directorate?.name ?? `${scope.length} wilayah Anda`;
 }

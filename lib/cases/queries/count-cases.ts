@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { sql } from "@/lib/platform/db";
 
 export type CaseCountRow = { type: string; live: number; families: number; amountRp: number; closed: number };
@@ -14,7 +14,7 @@ export async function countCasesByType(
   const period =
     place.period === "" ? sql`true` : sql`period_id = (select id from periods where code = ${place.period})`;
   const bank = place.bank === "" ? sql`true` : sql`bank_code = ${place.bank}`;
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<CaseCountRow[]>`
       select type, sum(live_cases)::int as live, sum(families)::int as families, sum(amount_rp)::float8 as "amountRp",

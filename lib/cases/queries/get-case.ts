@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { notFound } from "@/lib/platform/errors";
 import type { CaseOwner, CaseState } from "../rules";
 
@@ -46,7 +46,7 @@ export type CaseView = {
 
 /** The case, or NotFound when it does not exist or lies outside the actor's scope. */
 export async function getCase(actor: UserActor, id: bigint): Promise<CaseView> {
-  const [found] = await within(
+  const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<CaseView[]>`
       select c.id, c.type, c.state, c.version, c.owner, c.assignee_name as "assigneeName", c.kpm_id as "kpmId",
@@ -83,7 +83,7 @@ export type CaseEventRow = {
 
 /** The history of a case, the newest first; empty when the case is out of scope. */
 export async function listCaseEvents(actor: UserActor, caseId: bigint): Promise<CaseEventRow[]> {
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<CaseEventRow[]>`
       select id, at, actor_id is not null as "byPerson", actor_name as "actorName", verb, note, intake_id as "intakeId"
@@ -102,7 +102,7 @@ export type FamilyCaseRow = {
 
 /** Every case of a family, the newest period first. */
 export async function listCasesOfFamily(actor: UserActor, kpmId: bigint): Promise<FamilyCaseRow[]> {
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<FamilyCaseRow[]>`
       select c.id, c.type, c.state, c.due_on::text as "dueOn", p.label as "periodLabel", c.amount_rp::float8 as "amountRp"

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseOwner, CaseState } from "../rules";
@@ -43,7 +43,7 @@ export async function listCases(actor: UserActor, filter: CaseFilter, today: str
   }
   const where = conditions.reduce((all, next) => sql`${all} and ${next}`);
   const order = backwards ? sql`c.region_code desc, c.id desc` : sql`c.region_code, c.id`;
-  const found = await within(actor, async (tx) => {
+  const found = await reading(actor, async (tx) => {
     // The policies hide from the planner how many rows match; it would rather sort all than read an index in its order.
     if (!isSparse(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
     return tx.$queryRaw<CaseRow[]>`

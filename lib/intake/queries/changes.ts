@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import type { ChangeFilter } from "@/lib/intake/filter";
 
 export const CHANGES_A_PAGE = 50;
@@ -14,7 +14,7 @@ export async function listChanges(
   id: bigint,
   { verdict, after }: ChangeFilter,
 ): Promise<{ rows: ChangeRow[]; after: string | null }> {
-  const found = await within(
+  const found = await reading(
     actor,
     (tx) => tx.$queryRaw<ChangeRow[]>`
       select row_no as "rowNo", nullif(kpm_id, 0) as "kpmId", subject, before, after from intake_changes

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import type { IntakeListFilter } from "@/lib/intake/filter";
 import type { Mapping } from "@/lib/intake/rules/mapping";
 import { sql } from "@/lib/platform/db";
@@ -64,7 +64,7 @@ export async function listIntakes(
   actor: UserActor,
   { before }: IntakeListFilter,
 ): Promise<{ rows: IntakeRow[]; before: bigint | null }> {
-  const rows = await within(
+  const rows = await reading(
     actor,
     (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM}
       where i.kind <> 'demo' and (${before} = '' or i.id < nullif(${before}, '')::bigint)
@@ -76,7 +76,7 @@ export async function listIntakes(
 
 /** One file, or NotFound. */
 export async function getIntake(actor: UserActor, id: bigint): Promise<IntakeRow> {
-  const [row] = await within(
+  const [row] = await reading(
     actor,
     (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM} where i.id = ${id} and i.kind <> 'demo'`,
   );

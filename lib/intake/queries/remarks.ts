@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import type { RemarkFilter } from "@/lib/intake/filter";
 
 export const REMARKS_A_PAGE = 50;
@@ -15,7 +15,7 @@ export type RemarkCause = {
 
 /** Causes of refusals and warnings with the number of rows, the most frequent first. */
 export async function countRemarks(actor: UserActor, id: bigint): Promise<RemarkCause[]> {
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<RemarkCause[]>`
       select severity, reason, min(column_label) as "columnLabel", min(message) as message, count(distinct row_no)::int as rows
@@ -39,7 +39,7 @@ export async function listRemarks(
   { severity, reason, after }: RemarkFilter,
 ): Promise<{ rows: RemarkRow[]; after: string | null }> {
   const [rowNo = "0", seq = "-1"] = after.split("-");
-  const found = await within(
+  const found = await reading(
     actor,
     (tx) => tx.$queryRaw<RemarkRow[]>`
       select row_no as "rowNo", seq::int as seq, severity, column_label as "columnLabel", reason, message from intake_remarks
@@ -58,7 +58,7 @@ const BATCH = 5_000;
 export async function* listAllRemarks(actor: UserActor, id: bigint): AsyncGenerator<RemarkRow[]> {
   let [rowNo, seq] = [-1, -1];
   for (;;) {
-    const rows = await within(
+    const rows = await reading(
       actor,
       (tx) => tx.$queryRaw<RemarkRow[]>`
         select row_no as "rowNo", seq::int as seq, severity, column_label as "columnLabel", reason, message from intake_remarks

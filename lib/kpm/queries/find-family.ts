@@ -1,13 +1,13 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 
 export type FoundFamily = { id: bigint; name: string; regency: string };
 
 /** Families inside the actor's scope with exactly this NIK or KKS number; usually one, two when a NIK is double. */
 export async function findFamiliesByIdentity(actor: UserActor, digits: string): Promise<FoundFamily[]> {
   const number = BigInt(digits);
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<FoundFamily[]>`
       select k.id, k.name, r.name as regency from kpm k join regions r on r.code = k.regency_code

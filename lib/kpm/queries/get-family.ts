@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { notFound } from "@/lib/platform/errors";
 
 export type FamilyView = {
@@ -23,7 +23,7 @@ export type FamilyView = {
 
 /** One family with masked numbers, or NotFound when it does not exist or lies outside the actor's scope. */
 export async function getFamily(actor: UserActor, id: bigint): Promise<FamilyView> {
-  const [found] = await within(
+  const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<FamilyView[]>`
       select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
@@ -60,7 +60,7 @@ export type FamilyPeriodRow = {
 
 /** How far the assistance came in every period, the newest first. */
 export async function listFamilyPeriods(actor: UserActor, id: bigint): Promise<FamilyPeriodRow[]> {
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<FamilyPeriodRow[]>`
       select p.code as "periodCode", p.label as "periodLabel", g.name as "programName", d.bank_code as "bankCode", d.listed,
@@ -85,7 +85,7 @@ export type FamilyCardRow = {
 
 /** The family's cards with masked numbers. */
 export async function listFamilyCards(actor: UserActor, id: bigint): Promise<FamilyCardRow[]> {
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<FamilyCardRow[]>`
       select bank_code as "bankCode", left(lpad(card_no::text, 16, '0'), 6) || '******' || right(card_no::text, 4) as "cardNo",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { sql } from "@/lib/platform/db";
 import type { KpmFilter } from "../filter";
 import { EXPLAINING_STEPS, type FamilyStep } from "../rules";
@@ -77,7 +77,7 @@ export async function listFamiliesOfPeriod(actor: UserActor, periodId: number, f
   }
   conditions.push(...cursorOf(filter, sql`d.region_code, d.kpm_id`));
   const order = filter.before === "" ? sql`d.region_code, d.kpm_id` : sql`d.region_code desc, d.kpm_id desc`;
-  const found = await within(
+  const found = await reading(
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
@@ -101,7 +101,7 @@ export async function listFamilies(actor: UserActor, filter: KpmFilter): Promise
   if (filter.q !== "") conditions.push(sql`k.name like ${`%${filter.q.replace(/[\\%_]/g, "\\$&")}%`}`);
   conditions.push(...cursorOf(filter, sql`k.region_code, k.id`));
   const order = filter.before === "" ? sql`k.region_code, k.id` : sql`k.region_code desc, k.id desc`;
-  const found = await within(
+  const found = await reading(
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
@@ -133,7 +133,7 @@ export async function countFamiliesOfPeriod(
   const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
   const place = region === "" ? scopeOf(actor) : sql`region_code = ${region}`;
   const bank = filter.bank === "" ? sql`true` : sql`bank_code = ${filter.bank}`;
-  const [row] = await within(
+  const [row] = await reading(
     actor,
     (tx) => tx.$queryRaw<{ n: number }[]>`
       select coalesce(sum(${column}), 0)::int as n from realisations

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import type { View } from "./view";
 
 export type BankShare = { bank: string; name: string; sp2dKpm: number; creditedKpm: number; transactedKpm: number };
@@ -8,7 +8,7 @@ export type BankShare = { bank: string; name: string; sp2dKpm: number; creditedK
 /** The families by name of a view at each bank, the largest first; those without a bank are not a bank's. */
 export async function listBankShares(actor: Actor, { roots, period }: View): Promise<BankShare[]> {
   const codes = roots.map(({ code }) => code);
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<BankShare[]>`
       select b.code as bank, b.name, sum(n.sp2d_kpm)::int as "sp2dKpm", sum(n.credited_kpm)::int as "creditedKpm",

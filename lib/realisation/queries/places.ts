@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
-import type { Tx } from "@/lib/platform/db";
+import { reading } from "@/lib/auth/scope";
+import type { Reader } from "@/lib/platform/db";
 import type { Place } from "@/lib/realisation/rules/figures";
 import { groupPlaces } from "@/lib/realisation/rules/figures";
 import { displayName, pseudoName } from "@/lib/regions/rules";
@@ -15,7 +15,7 @@ type Asked = Pick<View, "region" | "name" | "roots" | "period" | "bank">;
 
 /** Quota, by-name roll-ups and recaps behind a page: from one table a source, never from the rows themselves. */
 export async function getFigures(actor: Actor, asked: Asked): Promise<Figures> {
-  return within(actor, async (tx) => {
+  return reading(actor, async (tx) => {
     const basis = asked.region.length <= 4 ? await regencies(tx, asked) : await ownFigures(tx, asked);
     if (asked.region === "") return { basis, children: groupPlaces(basis, asked.roots) };
     if (asked.region.length === 2) return { basis, children: basis };
@@ -41,7 +41,7 @@ type RegencyRow = MaybeNames & {
 
 // Row-level policies hide their selectivity from the planner: it expects one row and would join in nested loops, half a
 // second for the whole country. A full join it can only hash or merge; every side is cut to the same kab/kota first.
-async function regencies(tx: Tx, { roots, period, bank }: Asked): Promise<Place[]> {
+async function regencies(tx: Reader, { roots, period, bank }: Asked): Promise<Place[]> {
   const codes = roots.map(({ code }) => code);
   // Quotas and recaps are not divided by bank.
   const whole = bank === "";
@@ -87,14 +87,14 @@ async function regencies(tx: Tx, { roots, period, bank }: Asked): Promise<Place[
 
 const withoutTotals = { quotaKpm: null, unmetKpm: 0, recap: null };
 
-async function ownFigures(tx: Tx, { region, name, period, bank }: Asked): Promise<Place[]> {
+async function ownFigures(tx: Reader, { region, name, period, bank }: Asked): Promise<Place[]> {
   const [row] = await tx.$queryRaw<MaybeNames[]>`
     select ${NAMES_SUMS} from realisations
     where period_id = ${period.id} and region_code = ${region} and (${bank} = '' or bank_code = ${bank})`;
   return [{ ...withoutTotals, code: region, name, names: row ? namesOf(row) : null }];
 }
 
-async function childFigures(tx: Tx, { region, period, bank }: Asked): Promise<Place[]> {
+async function childFigures(tx: Reader, { region, period, bank }: Asked): Promise<Place[]> {
   const rows = await tx.$queryRaw<(MaybeNames & { code: string; name: string | null })[]>`
     with names as (
       select region_code, ${NAMES_SUMS} from realisations

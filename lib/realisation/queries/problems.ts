@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import type { View } from "./view";
 
 export type ProblemCount = { type: string; liveCases: number; families: number; amountRp: number; closedCases: number };
@@ -9,7 +9,7 @@ export type ProblemCount = { type: string; liveCases: number; families: number; 
 export async function countProblems(actor: Actor, view: View): Promise<ProblemCount[]> {
   const codes = view.roots.map(({ code }) => code);
   const { bank, period } = view;
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<ProblemCount[]>`
       select type, sum(live_cases)::int as "liveCases", sum(families)::int as families,

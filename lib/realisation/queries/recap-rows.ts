@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { listQuotas, type QuotaRow } from "@/lib/quotas/queries";
 import { displayName } from "@/lib/regions/rules";
 import type { View } from "./view";
@@ -28,7 +28,7 @@ export type RecapRows = { rows: RecapRow[]; files: ReadonlyMap<string, string> }
 /** The quota and recap row of each kab/kota behind a view's totals, each with its file and row. */
 export async function listRecapRows(actor: Actor, { roots, period }: View): Promise<RecapRows> {
   const codes = roots.map(({ code }) => code);
-  return within(actor, async (tx) => {
+  return reading(actor, async (tx) => {
     const rows = await tx.$queryRaw<Omit<RecapRow, "quota">[]>`
       with recap as (
         select c.regency_code, json_build_object('sp2dKpm', c.sp2d_kpm, 'sp2dRp', c.sp2d_rp,

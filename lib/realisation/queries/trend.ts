@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { type TrendPoint, trendPeriods } from "@/lib/realisation/rules/trend";
 import type { View } from "./view";
 
@@ -9,7 +9,7 @@ export async function listTrend(actor: Actor, view: View): Promise<TrendPoint[]>
   const ids = trendPeriods(view.periods, view.period).map(({ id }) => id);
   const codes = view.roots.map(({ code }) => code);
   const { bank } = view;
-  return within(
+  return reading(
     actor,
     (tx) => tx.$queryRaw<TrendPoint[]>`
       select period_id::int as "periodId", 'names' as source, sum(sp2d_kpm)::int as "sp2dKpm",

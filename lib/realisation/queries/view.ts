@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading } from "@/lib/auth/scope";
 import { type BankRow, listBanks } from "@/lib/banks/queries";
 import { currentPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
 import type { ViewFilter } from "@/lib/realisation/filter";
@@ -27,7 +27,7 @@ export type View = {
 
 /** The view that an address asks for; null when the region is not there or lies outside the actor's scope. */
 export async function findView(actor: UserActor, filter: ViewFilter, region: string): Promise<View | null> {
-  return within(actor, async (tx) => {
+  return reading(actor, async (tx) => {
     const home = topRegion(actor.regions);
     const lineage = await listAncestors(actor, region, tx);
     const own = lineage.at(-1);
