@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Facts } from "@/components/ui/facts";
 import { fileLink, rowFacts } from "@/lib/cases/present";
 import type { CaseView } from "@/lib/cases/queries/get-case";
@@ -16,9 +15,9 @@ export function CaseCause({ found }: { found: CaseView }) {
       {files.map((file) => (
         <p key={file.name} className="text-xs text-ink-soft">
           {file.name}:{" "}
-          <Link href={file.href} className="link" prefetch={false}>
+          <a href={file.href} className="link">
             {file.text}
-          </Link>
+          </a>
         </p>
       ))}
     </div>

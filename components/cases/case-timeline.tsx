@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import type { TimelineEntry } from "@/lib/cases/present";
 
@@ -17,9 +16,9 @@ export function CaseTimeline({ entries }: { entries: readonly TimelineEntry[] })
             {entry.file && (
               <>
                 {" · "}
-                <Link href={entry.file.href} className="link" prefetch={false}>
+                <a href={entry.file.href} className="link">
                   {entry.file.text}
-                </Link>
+                </a>
               </>
             )}
           </p>

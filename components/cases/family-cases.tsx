@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { dueSentence, STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present";
 import type { FamilyCaseRow } from "@/lib/cases/queries/get-case";
@@ -10,9 +9,9 @@ export function FamilyCases({ cases, today }: { cases: readonly FamilyCaseRow[];
     <ul className="grid gap-2">
       {cases.map((found) => (
         <li key={String(found.id)} className="flex flex-wrap items-baseline gap-x-3">
-          <Link href={`/cases/${found.id}`} className="link font-semibold" prefetch={false}>
+          <a href={`/cases/${found.id}`} className="link font-semibold">
             {typeLabel(found.type)}
-          </Link>
+          </a>
           <span className="text-xs text-ink-soft">{found.periodLabel}</span>
           <Badge tone={STATE_TONES[found.state]}>{STATE_LABELS[found.state]}</Badge>
           {found.state !== "closed" && <span className="text-xs">{dueSentence(found, today).text}</span>}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
@@ -58,9 +57,9 @@ function Explanation({ gap, explained, unexplained }: { gap: Gap; explained: num
       <li className="flex min-h-6 items-center gap-1.5">
         <span className="size-2.5 bg-watch-line" aria-hidden="true" />
         {gap.explainedHref && explained > 0 ? (
-          <Link href={gap.explainedHref} prefetch={false} className="link">
+          <a href={gap.explainedHref} className="link">
             {formatCount(explained)} terjelaskan
-          </Link>
+          </a>
         ) : (
           `${formatCount(explained)} terjelaskan`
         )}
@@ -85,8 +84,8 @@ function Explanation({ gap, explained, unexplained }: { gap: Gap; explained: num
 function MaybeLink({ href, className, children }: { href?: string; className: string; children: ReactNode }) {
   if (!href) return <span className={className.replaceAll(/\S*underline\S*/g, "")}>{children}</span>;
   return (
-    <Link href={href} prefetch={false} className={className}>
+    <a href={href} className={className}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Definition } from "@/components/ui/definition";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 
@@ -29,13 +28,9 @@ export function FunnelStep({ step, share, fill }: { step: Step; share: number; f
       ) : (
         <p className="text-2xl leading-7 font-extrabold tracking-tight">
           {step.href ? (
-            <Link
-              href={step.href}
-              prefetch={false}
-              className="inline-block leading-7 hover:underline hover:decoration-2"
-            >
+            <a href={step.href} className="inline-block leading-7 hover:underline hover:decoration-2">
               {kpm}
-            </Link>
+            </a>
           ) : (
             kpm
           )}

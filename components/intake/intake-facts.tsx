@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Facts } from "@/components/ui/facts";
 import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
@@ -35,9 +34,9 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
       <Facts facts={facts} />
       {intake.state === "done" && (
         <p className="mt-3 text-sm">
-          <Link className="link font-semibold" href={casesHref(intake)} prefetch={false}>
+          <a className="link font-semibold" href={casesHref(intake)}>
             Masalah: {formatCount(intake.casesOpened)} dibuka, {formatCount(intake.casesClosed)} ditutup
-          </Link>
+          </a>
         </p>
       )}
     </>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { FamilyFile } from "@/lib/kpm/present";
 
 /** The files that speak of a family, and what each says. */
@@ -7,9 +6,9 @@ export function FamilyFiles({ files }: { files: readonly FamilyFile[] }) {
     <ul className="grid gap-1">
       {files.map((file) => (
         <li key={file.key}>
-          <Link href={file.href} className="link font-semibold" prefetch={false}>
+          <a href={file.href} className="link font-semibold">
             {file.text}
-          </Link>
+          </a>
           <span className="block text-xs text-ink-soft">{file.about.join(", ")}</span>
         </li>
       ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -40,9 +39,9 @@ export function FindForm() {
           <ul>
             {result.data.map((found) => (
               <li key={found.id}>
-                <Link href={`/kpm/${found.id}`} className="link" prefetch={false}>
+                <a href={`/kpm/${found.id}`} className="link">
                   {found.name}, {found.regency}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { escapeText } from "@/components/ui/html";
 import { formatRate } from "@/components/ui/numbers";
 import { type Breaks, classOf, REALISATION_BREAKS, type Share, tileSentence } from "./classes";
 import { Legend } from "./legend";
@@ -83,7 +84,3 @@ function tileLabel({ name, share }: TileValue, column: number, row: number): str
   const at = `x=${column + 0.5} text-anchor=middle`;
   return `<text ${at} y=${row + 0.44} font-size=${size}>${escapeText(short)}</text><text ${at} y=${row + 0.7} font-size=.2>${rate}</text>`;
 }
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-export const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ComparisonChart } from "@/components/chart/comparison-chart";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -42,9 +41,9 @@ export function BanksCard({ banks, hrefOf }: BanksCardProps) {
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
             {banks.map(({ bank, name }) => (
               <li key={bank}>
-                <Link href={hrefOf(bank)} className="link" prefetch={false}>
+                <a href={hrefOf(bank)} className="link">
                   {name}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -66,9 +65,9 @@ export function DifferenceCard({ difference, hrefOf, recapsHref }: DifferenceCar
             {differing.slice(0, NAMED_AT_MOST).map((place, index) => (
               <span key={place.code}>
                 {index > 0 && ", "}
-                <Link href={hrefOf(place.code)} className="link" prefetch={false}>
+                <a href={hrefOf(place.code)} className="link">
                   {place.name}
-                </Link>
+                </a>
               </span>
             ))}
             {differing.length > NAMED_AT_MOST && ` dan ${formatCount(differing.length - NAMED_AT_MOST)} lainnya`}.

@@ -1,7 +1,8 @@
-import Link from "next/link";
+import { useId } from "react";
 import { Card } from "@/components/ui/card";
-import { Definition } from "@/components/ui/definition";
+import { definitionHtml } from "@/components/ui/definition";
 import { EmptyState } from "@/components/ui/empty-state";
+import { html } from "@/components/ui/html";
 import { type Column, Table } from "@/components/ui/table";
 import { problemTerm } from "@/lib/realisation/present";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
@@ -19,6 +20,7 @@ const NONE_YET = "Masalah dibuka sendiri dari DPM dan laporan bank; rekap tanpa 
 
 /** Problems by type; without a right to names the counts stand alone. */
 export function ProblemsCard({ problems, hrefOf, clearHref }: ProblemsCardProps) {
+  const id = useId();
   const columns: Column<ProblemCount>[] = [
     {
       key: "type",
@@ -26,18 +28,9 @@ export function ProblemsCard({ problems, hrefOf, clearHref }: ProblemsCardProps)
       frozen: true,
       cell: ({ type }) => {
         const term = problemTerm(type);
-        return (
-          <span className="inline-flex items-center">
-            {hrefOf ? (
-              <Link href={hrefOf(type)} className="link font-semibold" prefetch={false}>
-                {term?.label ?? type}
-              </Link>
-            ) : (
-              (term?.label ?? type)
-            )}
-            {term && <Definition {...term} />}
-          </span>
-        );
+        const label = term?.label ?? type;
+        const word = hrefOf ? html`<a class='link font-semibold' href='${hrefOf(type)}'>${label}</a>` : label;
+        return html`<span class='inline-flex items-center'>${word}${term && definitionHtml(term, id + type)}</span>`;
       },
     },
     { key: "live", head: "Terbuka", numeric: true, cell: ({ liveCases }) => formatCount(liveCases) },

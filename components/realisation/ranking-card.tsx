@@ -1,5 +1,6 @@
-import { Bar } from "@/components/chart/bar";
+import { barHtml } from "@/components/chart/bar";
 import { Card } from "@/components/ui/card";
+import { html } from "@/components/ui/html";
 import { formatRate } from "@/components/ui/numbers";
 import { type Column, Table } from "@/components/ui/table";
 import { define } from "@/lib/glossary";
@@ -42,14 +43,8 @@ export function RankingCard({ rows, total, what, source, order, hrefOf, sortHref
       head: "Pencairan dari SP2D",
       sort: sort("rate"),
       cell: ({ rate }) =>
-        rate && (
-          <>
-            <Bar share={rate.rate ?? 0} words={formatRate(rate.numerator, rate.denominator)} />
-            <span className="block text-xs text-ink-soft">
-              {formatCount(rate.numerator)} dari {formatCount(rate.denominator)} KPM
-            </span>
-          </>
-        ),
+        rate &&
+        html`${barHtml({ share: rate.rate ?? 0, words: formatRate(rate.numerator, rate.denominator) })}<span class='block text-xs text-ink-soft'>${formatCount(rate.numerator)} dari ${formatCount(rate.denominator)} KPM</span>`,
     },
     ...(hasQuota
       ? [{ key: "quota", head: "Kuota", numeric: true, sort: sort("quota"), cell: (r: Ranked) => count(r.quotaKpm) }]

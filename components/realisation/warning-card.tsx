@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { ToneIcon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -37,9 +36,9 @@ export function WarningCard({ slow, places, what, rankingHref, hrefOf }: Warning
                 <ToneIcon tone="watch" size={16} />
               </span>
               <span>
-                <Link href={hrefOf(pace.code)} className="link font-semibold" prefetch={false}>
+                <a href={hrefOf(pace.code)} className="link font-semibold">
                   {pace.name}
-                </Link>
+                </a>
                 <span className="block text-xs text-ink-soft">{paceText(pace)}</span>
               </span>
             </li>
@@ -47,9 +46,9 @@ export function WarningCard({ slow, places, what, rankingHref, hrefOf }: Warning
           {rest > 0 && (
             <li>
               {rankingHref ? (
-                <Link href={rankingHref} className="link text-sm" prefetch={false}>
+                <a href={rankingHref} className="link text-sm">
                   {formatCount(rest)} {what} lainnya dalam peringkat
-                </Link>
+                </a>
               ) : (
                 <span className="text-sm text-ink-soft">
                   dan {formatCount(rest)} {what} lainnya

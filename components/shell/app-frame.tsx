@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Navigation, type NavigationEntry } from "./navigation";
+import { SoftLinks } from "./soft-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 import { Wordmark } from "./wordmark";
 
@@ -20,9 +20,9 @@ export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
       </a>
       <header className="no-print on-navy sticky top-0 z-20 bg-navy-deep text-white">
         <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6 lg:gap-6">
-          <Link href="/" prefetch={false} className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
+          <a href="/" className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
             <Wordmark />
-          </Link>
+          </a>
           <Navigation entries={entries} />
           <UserMenu user={user} signOut={signOut} />
         </div>
@@ -35,6 +35,7 @@ export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
         {children}
       </main>
       <Foot />
+      <SoftLinks />
     </div>
   );
 }
@@ -44,12 +45,12 @@ function Foot() {
     <footer className="no-print mt-6 border-t border-line">
       <div className="mx-auto flex max-w-[90rem] flex-wrap gap-x-6 gap-y-1 px-3 py-4 text-xs text-ink-soft sm:px-6">
         <p>Salur · pemantauan bansos pangan dari kuota sampai keluarga</p>
-        <Link href="/glossary" className="link min-h-6" prefetch={false}>
+        <a href="/glossary" className="link min-h-6">
           Arti istilah
-        </Link>
-        <Link href="/about" className="link min-h-6" prefetch={false}>
+        </a>
+        <a href="/about" className="link min-h-6">
           Tentang dan sumber data
-        </Link>
+        </a>
       </div>
     </footer>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Icon } from "@/components/ui/icon";
 
@@ -23,14 +22,9 @@ export function Navigation({ entries }: { entries: readonly NavigationEntry[] })
     <ul className="grid lg:flex">
       {entries.map((entry) => (
         <li key={entry.href}>
-          <Link
-            href={entry.href}
-            prefetch={false}
-            aria-current={isCurrent(entry, path) ? "page" : undefined}
-            className={LINK}
-          >
+          <a href={entry.href} aria-current={isCurrent(entry, path) ? "page" : undefined} className={LINK}>
             {entry.label}
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { ToneIcon } from "./icon";
+import { type Html, html } from "./html";
+import { iconHtml, ToneIcon } from "./icon";
 import { TONE_BOX, type Tone } from "./tone";
 
 /** A state in one or two words, with the shape of its tone. */
@@ -11,3 +12,7 @@ export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {
     </span>
   );
 }
+
+/** The same as text, for table cells. */
+export const badgeHtml = (tone: Tone, text: string): Html =>
+  html`<span class='badge ${TONE_BOX[tone]}'>${iconHtml(tone, 13)}${text}</span>`;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "./icon";
 
 export type Crumb = { label: string; href?: string };
@@ -12,9 +11,9 @@ export function Breadcrumb({ crumbs, label = "Wilayah" }: { crumbs: readonly Cru
           <li key={crumb.href ?? crumb.label} className="flex min-h-6 items-center gap-1">
             {index > 0 && <Icon name="right" size={12} />}
             {crumb.href && index < crumbs.length - 1 ? (
-              <Link href={crumb.href} className="link" prefetch={false}>
+              <a href={crumb.href} className="link">
                 {crumb.label}
-              </Link>
+              </a>
             ) : (
               <span aria-current="page" className="font-semibold text-ink">
                 {crumb.label}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Definition, type DefinitionProps } from "./definition";
 import { ToneIcon } from "./icon";
@@ -36,9 +35,9 @@ export function Figure({ label, definition, source, value, unit, note, href, ton
       ) : (
         <p className="text-figure font-extrabold tracking-tight">
           {href ? (
-            <Link href={href} prefetch={false} className="hover:underline hover:decoration-2 hover:underline-offset-4">
+            <a href={href} className="hover:underline hover:decoration-2 hover:underline-offset-4">
               {number}
-            </Link>
+            </a>
           ) : (
             number
           )}

@@ -1,3 +1,4 @@
+import { type Html, html } from "./html";
 import type { Tone } from "./tone";
 
 // Drawn by ourselves, in public/icons.svg: an icon library makes every icon a client component, and a drawing inside the
@@ -38,5 +39,9 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
     </svg>
   );
 }
+
+/** The same as text, for what stands on a page many times. */
+export const iconHtml = (name: IconName, size = 16): Html =>
+  html`<svg aria-hidden='true' width='${size}' height='${size}' class='icon'><use href='/icons.svg#${name}'/></svg>`;
 
 export const ToneIcon = ({ tone, size }: { tone: Tone; size?: number }) => <Icon name={tone} size={size} />;

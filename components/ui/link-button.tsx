@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
 import { Icon, type IconName } from "./icon";
@@ -29,8 +28,8 @@ export function LinkButton({ href, look = "secondary", small, icon, download, ch
     );
   }
   return (
-    <Link href={href} className={className} prefetch={false}>
+    <a href={href} className={className}>
       {inside}
-    </Link>
+    </a>
   );
 }

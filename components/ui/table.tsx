@@ -1,11 +1,13 @@
 import type { CSSProperties, ReactNode } from "react";
-import { type Cell, cellContent } from "./table-cell";
-import { type Sort, TableHead } from "./table-head";
+import { type Html, inside } from "./html";
+import { TableLines } from "./table-lines";
+import { type Cell, headHtml, looksOf, type Sort } from "./table-parts";
 
 export type Column<Row> = {
   key: string;
-  head: ReactNode;
-  cell: (row: Row) => Cell | ReactNode;
+  head: string;
+  /** Data or Html where that is enough: with an element in any cell the whole table is drawn cell by cell, many times as slow. */
+  cell: (row: Row) => Cell | Html | ReactNode;
   numeric?: boolean;
   /** Stays in view while the table scrolls sideways; needs `width` in px when another frozen column follows. */
   frozen?: boolean;
@@ -28,8 +30,8 @@ type TableProps<Row> = {
 /** Columns as data, rows as they come from `present`; the first frozen column is the head of its row. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, total, maxHeight } = props;
-  const head = columns.findIndex((column) => column.frozen);
-  const rowHead = head === -1 ? 0 : head;
+  const looks = looksOf(columns);
+  const lineOf = (key: string, row: Row) => ({ key, cells: columns.map(({ cell }) => cell(row)) });
   return (
     <section
       className="scroll-region relative max-h-(--tall) overflow-auto"
@@ -40,52 +42,10 @@ export function Table<Row>(props: TableProps<Row>) {
     >
       <table className="data-table w-full border-separate border-spacing-0 text-sm">
         <caption className={captionShown ? "px-3 pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
-        <TableHead columns={columns} frozenStyle={(index) => frozenStyle(columns, index)} />
-        <tbody>
-          {rows.map((row) => (
-            <Line key={rowKey(row)} columns={columns} row={row} rowHead={rowHead} />
-          ))}
-        </tbody>
-        {total !== undefined && (
-          <tfoot>
-            <Line columns={columns} row={total} rowHead={rowHead} />
-          </tfoot>
-        )}
+        <thead {...inside(headHtml(columns, looks))} />
+        <TableLines as="tbody" looks={looks} lines={rows.map((row) => lineOf(rowKey(row), row))} />
+        {total !== undefined && <TableLines as="tfoot" looks={looks} lines={[lineOf("total", total)]} />}
       </table>
     </section>
   );
-}
-
-type LineProps<Row> = { columns: readonly Column<Row>[]; row: Row; rowHead: number };
-
-// Cells carry at most a word of class: their looks are in globals.css, written once and not in every cell of every row.
-function Line<Row>({ columns, row, rowHead }: LineProps<Row>) {
-  return (
-    <tr>
-      {columns.map((column, index) => {
-        const Tag = index === rowHead ? "th" : "td";
-        return (
-          <Tag
-            key={column.key}
-            scope={index === rowHead ? "row" : undefined}
-            style={frozenStyle(columns, index)}
-            className={cellClass(column)}
-          >
-            {cellContent(column.cell(row))}
-          </Tag>
-        );
-      })}
-    </tr>
-  );
-}
-
-const cellClass = ({ numeric, frozen }: { numeric?: boolean; frozen?: boolean }): string | undefined =>
-  [numeric && "num", frozen && "frozen"].filter(Boolean).join(" ") || undefined;
-
-/** Where a frozen column stops: right of the frozen columns before it. */
-function frozenStyle<Row>(columns: readonly Column<Row>[], index: number): CSSProperties | undefined {
-  const column = columns[index];
-  if (!column?.frozen) return column?.width ? { minWidth: column.width } : undefined;
-  const at = columns.slice(0, index).reduce((sum, before) => sum + (before.frozen ? (before.width ?? 0) : 0), 0);
-  return { "--at": `${at}px`, minWidth: column.width } as CSSProperties;
 }

@@ -1,5 +1,3 @@
-import Link from "next/link";
-
 export type Tab = { label: string; href: string; current: boolean; count?: string };
 
 /** Views of one page as links: the address is the view. */
@@ -9,9 +7,8 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <a
               href={tab.href}
-              prefetch={false}
               aria-current={tab.current ? "page" : undefined}
               className="-mb-px flex min-h-10 items-center gap-1.5 border-b-3 border-transparent px-3 font-semibold whitespace-nowrap text-ink-soft -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
             >
@@ -19,7 +16,7 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
               {tab.count !== undefined && (
                 <span className="rounded-full bg-paper-deep px-1.5 text-xs font-semibold">{tab.count}</span>
               )}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
@@ -27,9 +26,9 @@ export default async function GlossaryPage() {
                   {seeAlso(term).map((other, index) => (
                     <span key={other}>
                       {index > 0 && ", "}
-                      <Link href={`#${other}`} className="link">
+                      <a href={`#${other}`} className="link">
                         {define(other).label}
-                      </Link>
+                      </a>
                     </span>
                   ))}
                 </p>

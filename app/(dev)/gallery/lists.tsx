@@ -1,4 +1,4 @@
-import { Bar } from "@/components/chart/bar";
+import { barHtml } from "@/components/chart/bar";
 import { Sparkline } from "@/components/chart/sparkline";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -37,7 +37,7 @@ const COLUMNS: Column<Row>[] = [
   {
     key: "rate",
     head: "Terhadap kuota",
-    cell: (row) => <Bar share={row.paid / row.quota} words={formatRate(row.paid, row.quota)} />,
+    cell: (row) => barHtml({ share: row.paid / row.quota, words: formatRate(row.paid, row.quota) }),
   },
   { key: "past", head: "Enam periode", cell: (row) => <Sparkline values={row.past} label={`Tren ${row.name}`} /> },
   { key: "open", head: "Masalah terbuka", numeric: true, cell: (row) => formatCount(row.open) },

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CaseCause } from "@/components/cases/case-cause";
 import { CaseTimeline } from "@/components/cases/case-timeline";
@@ -47,9 +46,9 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             <CaseCause found={found} />
             {found.kpmId !== null && (
               <p className="mt-3">
-                <Link href={`/kpm/${found.kpmId}`} className="link font-semibold" prefetch={false}>
+                <a href={`/kpm/${found.kpmId}`} className="link font-semibold">
                   Lihat keluarga ini
-                </Link>
+                </a>
               </p>
             )}
           </Card>
