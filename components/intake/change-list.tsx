@@ -2,12 +2,12 @@ import { Pager } from "@/components/ui/pager";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { type ChangeFilter, changesHref } from "@/lib/intake/filter";
-import { changeSentences, changesNote } from "@/lib/intake/present";
+import { changeSentences, changesNote, rowLabel } from "@/lib/intake/present";
 import type { ChangeRow } from "@/lib/intake/queries/changes";
 import { formatCount } from "@/lib/values/rupiah";
 
 const COLUMNS: readonly Column<ChangeRow>[] = [
-  { key: "row", head: "Baris Excel", numeric: true, cell: (row) => formatCount(row.rowNo) },
+  { key: "row", head: "Baris Excel", numeric: true, cell: (row) => rowLabel(row.rowNo) },
   {
     key: "subject",
     head: "Nama",

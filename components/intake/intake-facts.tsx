@@ -29,9 +29,22 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
     if (mapping.extra.length > 0)
       facts.push({ key: "extra", label: "Kolom yang dilewati", value: mapping.extra.join(", ") });
   }
+  const links = [
+    ...(intake.corrects === null ? [] : [{ id: intake.corrects, label: "Memperbaiki berkas" }]),
+    ...intake.correctedBy.map((id) => ({ id, label: "Diperbaiki oleh berkas" })),
+  ];
   return (
     <>
       <Facts facts={facts} />
+      {links.length > 0 && (
+        <p className="mt-3 flex flex-wrap gap-x-4 text-sm">
+          {links.map(({ id, label }) => (
+            <Link key={id} className="link font-semibold" href={`/intake/${id}`} prefetch={false}>
+              {label} #{String(id)}
+            </Link>
+          ))}
+        </p>
+      )}
       {intake.state === "done" && (
         <p className="mt-3 text-sm">
           <a className="link font-semibold" href={casesHref(intake)}>

@@ -4,7 +4,7 @@ import { Pager } from "@/components/ui/pager";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
-import { causeLabel } from "@/lib/intake/present";
+import { causeLabel, rowLabel } from "@/lib/intake/present";
 import type { RemarkCause, RemarkRow } from "@/lib/intake/queries/remarks";
 import { formatCount } from "@/lib/values/rupiah";
 
@@ -22,7 +22,7 @@ const ROWS: readonly Column<RemarkRow>[] = [
     key: "row",
     head: "Baris Excel",
     numeric: true,
-    cell: (row) => (row.rowNo === 0 ? "seluruh berkas" : formatCount(row.rowNo)),
+    cell: (row) => rowLabel(row.rowNo),
   },
   { key: "column", head: "Kolom", cell: (row) => row.columnLabel },
   { key: "message", head: "Kesalahan dan cara memperbaikinya", cell: (row) => row.message },
@@ -30,6 +30,7 @@ const ROWS: readonly Column<RemarkRow>[] = [
 
 type RemarkListProps = {
   id: bigint;
+  maySend: boolean;
   filter: RemarkFilter;
   causes: readonly RemarkCause[];
   rows: readonly RemarkRow[];
@@ -37,7 +38,7 @@ type RemarkListProps = {
 };
 
 /** Refused rows and warnings: first the causes with their counts, then the rows themselves. */
-export function RemarkList({ id, filter, causes, rows, after }: RemarkListProps) {
+export function RemarkList({ id, maySend, filter, causes, rows, after }: RemarkListProps) {
   const count = (severity: string) =>
     causes.reduce((sum, cause) => sum + (cause.severity === severity ? cause.rows : 0), 0);
   const tabs = (["refused", "warning"] as const).map((severity) => ({
@@ -53,11 +54,22 @@ export function RemarkList({ id, filter, causes, rows, after }: RemarkListProps)
     <Card
       id="catatan"
       title="Baris yang ditolak dan peringatan"
-      note="Nomor baris sama dengan nomor baris di Excel."
+      note={
+        maySend
+          ? "Nomor baris sama dengan nomor baris di Excel. Unduh baris yang ditolak, perbaiki, lalu unggah lagi: hanya baris itu yang dimuat."
+          : "Nomor baris sama dengan nomor baris di Excel."
+      }
       actions={
-        <LinkButton href={`/api/intake/${id}/remarks`} icon="download" small download>
-          Unduh semua (CSV)
-        </LinkButton>
+        <>
+          {maySend && count("refused") > 0 && (
+            <LinkButton href={`/api/intake/${id}/refused`} icon="download" small download>
+              Unduh baris yang ditolak (XLSX)
+            </LinkButton>
+          )}
+          <LinkButton href={`/api/intake/${id}/remarks`} icon="download" small download>
+            Unduh semua catatan (CSV)
+          </LinkButton>
+        </>
       }
       flush
     >

@@ -1,7 +1,8 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
-import { isKind, KIND_LABELS, type Kind } from "./rules/kinds";
+import { OWN_ROWS_FROM } from "./rules/correction";
+import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
 import { UNDO_DAYS } from "./rules/undo";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
@@ -186,6 +187,20 @@ export const emptinessOf = (rows: number) =>
   rows > 0
     ? ({ tag: "rows" } as const)
     : ({ tag: "no-data-yet", what: "berkas", hint: "Berkas pertama muncul di sini begitu diunggah." } as const);
+
+/** The number of a row on screen: Excel's; that of the correction where a row lost its origin. */
+export function rowLabel(rowNo: number): string {
+  if (rowNo === 0) return "seluruh berkas";
+  return rowNo > OWN_ROWS_FROM ? `${formatCount(rowNo - OWN_ROWS_FROM)} (lembar perbaikan)` : formatCount(rowNo);
+}
+
+/** What goes into each column of an empty file. */
+export const templateRows = (kind: Kind): string[][] =>
+  FIELDS[kind].map(({ field, label, required, aliases }) => {
+    const group = ONE_OF[kind]?.find(({ fields }) => fields.includes(field));
+    const need = required ? "wajib" : group ? `wajib salah satu: ${group.label}` : "boleh kosong atau dihapus";
+    return [label, need, aliases.filter((alias) => alias !== label).join(", ")];
+  });
 
 const CAUSES: Record<string, string> = {
   ganda: "Ganda di dalam berkas; baris pertama yang dipakai.",

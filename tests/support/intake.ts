@@ -11,7 +11,7 @@ import { asOwner, tester } from "./builders";
 
 export type FileSketch = {
   kind: Kind;
-  text: string;
+  text: string | Uint8Array;
   region?: string;
   period?: number | null;
   bank?: string;

@@ -5,6 +5,7 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { listCases } from "@/lib/cases/queries/list-cases";
+import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { enqueueFile } from "@/lib/intake/commands/receive";
 import { askUndo } from "@/lib/intake/commands/undo";
@@ -136,6 +137,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
   cancelIntake: (a, t) => cancelIntake(a, t.intake),
   askUndo: (a, t) => askUndo(a, t.intake),
+  refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { IntakeTable } from "@/components/intake/intake-table";
 import { SampleList } from "@/components/intake/sample-list";
+import { TemplateList } from "@/components/intake/template-list";
 import { UploadForm } from "@/components/intake/upload-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,7 +10,7 @@ import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
-import { emptinessOf, kindOptions } from "@/lib/intake/present";
+import { emptinessOf, kindLabel, kindOptions } from "@/lib/intake/present";
 import { listIntakes } from "@/lib/intake/queries/intakes";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { listPeriods } from "@/lib/periods/queries";
@@ -53,6 +54,7 @@ async function Upload({ actor, problem }: { actor: UserActor; problem: string })
       </Card>
       <Card title="Contoh berkas" note="Berisi keluarga karangan di wilayah Anda, untuk mencoba.">
         <SampleList samples={SAMPLES.filter(({ kind }) => kinds.includes(kind))} />
+        <TemplateList templates={kinds.map((kind) => ({ kind, label: kindLabel(kind) }))} />
       </Card>
     </div>
   );

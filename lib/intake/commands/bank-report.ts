@@ -119,7 +119,7 @@ async function compare(client: PoolClient, step: Step): Promise<void> {
     );
     return;
   }
-  await warnOfAbsent(client, step);
+  if (!step.intake.partial) await warnOfAbsent(client, step);
   const due = await dueOf(client, step);
   await client.query(
     `create unlogged table ${staging.changes} with (autovacuum_enabled = off) as

@@ -44,7 +44,7 @@ async function compare(client: PoolClient, { intake, staging }: Step): Promise<v
        or (m.account_no is not null and m.account_no is distinct from c.account_no)`,
     [intake.periodId, intake.regionCode, await usualBank(client, intake)],
   );
-  await warnOfAbsent(client, { intake, staging });
+  if (!intake.partial) await warnOfAbsent(client, { intake, staging });
 }
 
 /** The one bank of the kab/kota in the period; '' when there are several or none. */

@@ -2,12 +2,13 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { UnreadableFile } from "@/lib/intake/read/row";
 import { mappingOf } from "@/lib/intake/rules/mapping";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
 import { countPlan, type Plan } from "./plan";
 import { type Pulse, stopWhenCancelled } from "./pulse";
-import { recognise, stageFile } from "./stage";
+import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
 import { storedPath } from "./stored";
@@ -18,10 +19,15 @@ export type Planned = { staging: Staging; plan: Plan; read: number };
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
   const file = storedPath(intake.storedName);
   const recognised = await recognise(actor, file, intake.kind);
+  await refuseForeignCorrection(actor, intake, recognised).catch(async (error) => {
+    await recognised.file.rows.return(undefined);
+    throw error;
+  });
   const staging = await inBulk(actor, async (client) => {
-    await client.query("update intakes set mapping = $2 where id = $1", [
+    await client.query("update intakes set mapping = $2, corrects = $3 where id = $1", [
       intake.id,
       JSON.stringify(mappingOf(recognised.file.shape, recognised.header)),
+      recognised.corrects?.intakeId ?? null,
     ]);
     return createStaging(client, intake.id, intake.kind);
   });
@@ -33,7 +39,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   pulse.stage = "Mencocokkan dengan data yang ada";
   const plan = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
-    const step = { client, intake, staging };
+    const step = { client, intake: { ...intake, partial: recognised.corrects !== null }, staging };
     await STEPS[intake.kind].resolve(client, step);
     stopWhenCancelled(pulse);
     await STEPS[intake.kind].compare(client, step);
@@ -41,6 +47,27 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   });
   stopWhenCancelled(pulse);
   return { staging, plan, read };
+}
+
+/** A correction belongs to one file; for another kind, place or period its rows would mean something else. */
+async function refuseForeignCorrection(
+  actor: SystemActor,
+  { id }: Claimed,
+  { corrects }: Pick<Recognised, "corrects">,
+): Promise<void> {
+  if (!corrects) return;
+  const same = await inBulk(actor, async (client) => {
+    const { rowCount } = await client.query(
+      `select 1 from intakes i join intakes o on o.id = $2 and o.id < i.id and (o.kind, o.region_code, o.bank_code) =
+         (i.kind, i.region_code, i.bank_code) and o.period_id is not distinct from i.period_id where i.id = $1`,
+      [id, corrects.intakeId],
+    );
+    return rowCount === 1;
+  });
+  if (!same)
+    throw new UnreadableFile(
+      `Lembar ini memperbaiki berkas #${corrects.intakeId}. Pilih jenis, wilayah, dan periode yang sama dengan berkas itu, lalu unggah lagi.`,
+    );
 }
 
 /** Keeps the figures and remarks of a plan with its intake, where the screen reads them. */

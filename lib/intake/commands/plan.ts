@@ -7,7 +7,8 @@ import type { Undone, UndoneIntake } from "./undo";
 // Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
 // schema has been touched until apply; a dry run stops here.
 
-export type Step = { client: PoolClient; intake: Claimed; staging: Staging };
+/** partial: the file brings some rows of another and says nothing of the others. */
+export type Step = { client: PoolClient; intake: Claimed & { partial?: boolean }; staging: Staging };
 export type Plan = { added: number; changed: number; unchanged: number; refused: number };
 export type Place = { periodId: number; prefix: string };
 

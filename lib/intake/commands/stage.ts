@@ -4,6 +4,8 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
+import { rowsBelow } from "@/lib/intake/read/rows-below";
+import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
 import { HEADER_WITHIN, type Header, recogniseHeader } from "@/lib/intake/rules/header";
 import { KIND_LABELS, type Kind } from "@/lib/intake/rules/kinds";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
@@ -15,7 +17,8 @@ import { CopyInto, type Staging } from "./staging";
 const LARGE_BYTES = 8 << 20;
 
 export type StagedCounts = { read: number; refused: number };
-export type Recognised = { file: OpenFile; header: Header; first: FileRow[] };
+/** corrects: the file brings refused rows of another back. */
+export type Recognised = { file: OpenFile; header: Header; first: FileRow[]; corrects: Correction | null };
 
 /** Opens a file and finds its header. Throws UnreadableFile with the sentence for the screen. */
 export async function recognise(_actor: SystemActor, path: string, kind?: Kind): Promise<Recognised> {
@@ -28,7 +31,7 @@ export async function recognise(_actor: SystemActor, path: string, kind?: Kind):
   }
   const header = recogniseHeader(first, kind);
   const problem = header ? problemOf(header, first) : unknownHeader(kind);
-  if (header && !problem) return { file, header, first };
+  if (header && !problem) return { file, header, first, corrects: correctionIn(header, first, file.shape.sheet) };
   await file.rows.return(undefined);
   throw new UnreadableFile(problem);
 }
@@ -52,7 +55,7 @@ export async function stageFile(
   { path, recognised, context, staging }: Source,
   onRead: (rows: number) => void,
 ): Promise<StagedCounts> {
-  const { file, header, first } = recognised;
+  const { file, header, corrects } = recognised;
   const client = await ownerPool().connect();
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
@@ -60,13 +63,17 @@ export async function stageFile(
     const { format, separator, encoding } = file.shape;
     const large = (await fs.stat(path)).size >= LARGE_BYTES;
     let counts: StagedCounts;
-    if (format === "csv" && large && separator && encoding) {
+    if (format === "csv" && large && separator && encoding && !corrects) {
       await file.rows.return(undefined);
       const dialect = { separator, encoding: encoding === "utf-8" ? encoding : "windows-1252", bom: false } as const;
       const onRemarks = (text: string) => remarks.write(text);
       counts = await stageLargeCsv(actor, { path, dialect, header, context }, { staging, onRemarks, onRead });
     } else {
-      counts = await stageInline({ rows: file.rows, first, header, context, table: staging.rows }, remarks, onRead);
+      counts = await stageInline(
+        { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },
+        remarks,
+        onRead,
+      );
     }
     await remarks.finish();
     broken = false;
@@ -76,26 +83,24 @@ export async function stageFile(
   }
 }
 
-type Inline = { rows: AsyncIterable<FileRow[]>; first: FileRow[]; header: Header; context: Context; table: string };
+type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context; table: string };
 
 async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
-  const { rows, first, header, context, table } = source;
+  const { rows, header, context, table } = source;
   const parse = rowParser(header, context);
   const counts = { read: 0, refused: 0 };
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
-  const take = async (batch: FileRow[]) => {
-    const encoded = encodeRows(parse, batch, header.headerRow);
-    await copy.write(encoded.rows);
-    await remarks.write(encoded.remarks);
-    counts.read += encoded.read;
-    counts.refused += encoded.refused;
-    onRead(counts.read);
-  };
   try {
-    await take(first);
-    for await (const batch of rows) await take(batch);
+    for await (const batch of rows) {
+      const encoded = encodeRows(parse, batch, 0);
+      await copy.write(encoded.rows);
+      await remarks.write(encoded.remarks);
+      counts.read += encoded.read;
+      counts.refused += encoded.refused;
+      onRead(counts.read);
+    }
     await copy.finish();
     broken = false;
     return counts;

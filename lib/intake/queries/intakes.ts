@@ -49,6 +49,10 @@ export type IntakeRow = {
   approvedAt: Date | null;
   undoneByName: string | null;
   undone: { reversed: number; kept: number } | null;
+  /** The file whose refused rows this one brings corrected. */
+  corrects: bigint | null;
+  /** The files that brought refused rows of this one. */
+  correctedBy: bigint[];
 };
 
 const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode", r.name as "regionName", i.bank_code as "bankCode",
@@ -56,7 +60,8 @@ const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode
   i.uploaded_by_name as "uploadedByName", i.uploaded_at as "uploadedAt", i.finished_at as "finishedAt", i.rows_read as "rowsRead",
   i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
   i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
-  i.undone_by_name as "undoneByName", i.undone`;
+  i.undone_by_name as "undoneByName", i.undone, i.corrects,
+  array(select c.id from intakes c where c.corrects = i.id and c.state in ('planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
 const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
 
 /** Files that were uploaded, the newest first; the demo's own filling is none. */

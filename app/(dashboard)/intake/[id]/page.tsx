@@ -36,6 +36,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   ]);
   const remarkFilter = parseRemarkFilter(query, causes);
   const remarks = await listRemarks(actor, intake.id, remarkFilter);
+  const maySend = uploadKinds(actor).some((kind) => kind === intake.kind);
   const { label, tone } = STATES[intake.state];
   return (
     <>
@@ -47,13 +48,15 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
       />
       {isUnderWay(intake.state) && <LiveProgress id={id} label={intake.stage || label} rowsRead={intake.rowsRead} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
-      <DecisionCard intake={intake} maySend={uploadKinds(actor).some((kind) => kind === intake.kind)} />
+      <DecisionCard intake={intake} maySend={maySend} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
           <ChangeList id={intake.id} filter={changeFilter} counts={intake} {...changes} />
         </Card>
       )}
-      {causes.length > 0 && <RemarkList id={intake.id} filter={remarkFilter} causes={causes} {...remarks} />}
+      {causes.length > 0 && (
+        <RemarkList id={intake.id} maySend={maySend} filter={remarkFilter} causes={causes} {...remarks} />
+      )}
       <Card title="Tentang berkas ini">
         <IntakeFacts intake={intake} />
       </Card>

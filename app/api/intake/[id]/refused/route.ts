@@ -1,0 +1,20 @@
+import { permits } from "@/lib/auth/permissions";
+import { currentActor } from "@/lib/auth/session";
+import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
+import { Refusal } from "@/lib/platform/errors";
+import { workbookResponse } from "@/lib/platform/workbook";
+
+/** The refused rows of a file as a workbook to correct and send again. */
+export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/refused">): Promise<Response> {
+  const actor = await currentActor();
+  const { id } = await params;
+  if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
+    return new Response("Berkas tidak ditemukan.", { status: 404 });
+  try {
+    return workbookResponse(`perbaikan-berkas-${id}.xlsx`, [await refusedRowsSheet(actor, BigInt(id))]);
+  } catch (error) {
+    if (error instanceof Refusal)
+      return new Response(error.message, { status: error.reason === "not-found" ? 404 : 409 });
+    throw error;
+  }
+}

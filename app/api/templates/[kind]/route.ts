@@ -1,0 +1,28 @@
+import { requireActor } from "@/lib/auth/session";
+import { templateRows } from "@/lib/intake/present";
+import { uploadKinds } from "@/lib/intake/queries/upload";
+import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
+import { workbookResponse } from "@/lib/platform/workbook";
+
+/** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
+export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {
+  const actor = await requireActor("intake.read");
+  const { kind } = await params;
+  if (!isKind(kind) || !uploadKinds(actor).includes(kind))
+    return new Response("Templat ini tidak ada.", { status: 404 });
+  async function* rows(list: string[][]) {
+    yield list;
+  }
+  return workbookResponse(`templat-${kind}.xlsx`, [
+    { name: "DATA", columns: FIELDS[kind].map(({ label }) => ({ title: label })), rows: rows([]) },
+    {
+      name: "Petunjuk",
+      columns: [
+        { title: "Kolom", width: 26 },
+        { title: "Isi", width: 28 },
+        { title: "Judul lain yang dikenal", width: 90 },
+      ],
+      rows: rows(templateRows(kind)),
+    },
+  ]);
+}

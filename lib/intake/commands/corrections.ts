@@ -1,0 +1,92 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import { systemActor, type UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { uploadKinds } from "@/lib/intake/queries/upload";
+import type { FileRow } from "@/lib/intake/read/row";
+import { rowsBelow } from "@/lib/intake/read/rows-below";
+import { correctionSheetName, ERROR_HEADING, errorCell } from "@/lib/intake/rules/correction";
+import { isKind } from "@/lib/intake/rules/kinds";
+import { recordAudit } from "@/lib/platform/audit";
+import { notFound, refused } from "@/lib/platform/errors";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
+import { recognise } from "./stage";
+import { storedPath } from "./stored";
+
+/**
+ * The refused rows of a file as a sheet to correct: its own columns as it sent them, and why each row was refused. Only
+ * whoever may send the kind; the stored file is read again, so nothing of its rows is kept in the database for this.
+ */
+export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<WorkbookSheet> {
+  const found = await within(actor, async (tx) => {
+    const [row] = await tx.$queryRaw<{ kind: string; region: string; storedName: string; refused: number }[]>`
+      select kind, region_code as region, stored_name as "storedName", refused from intakes where id = ${id} and kind <> 'demo'`;
+    if (!row || !isKind(row.kind) || !uploadKinds(actor).includes(row.kind)) throw notFound("Berkas");
+    if (row.refused === 0) throw refused("Tidak ada baris yang ditolak pada berkas ini.");
+    if (!existsSync(storedPath(row.storedName)))
+      throw refused("Berkas aslinya sudah tidak tersimpan; perbaiki barisnya pada berkas Anda sendiri.");
+    await recordAudit(tx, actor, {
+      action: "intake.refused-rows-taken",
+      subject: `intake ${id}`,
+      region: row.region,
+      detail: { rows: row.refused },
+    });
+    return { ...row, kind: row.kind };
+  });
+  const recognised = await recognise(systemActor("baris ditolak"), storedPath(found.storedName), found.kind);
+  const { header, corrects } = recognised;
+  const kept = header.headings.map((_, column) => column).filter((column) => column !== corrects?.column);
+  const columns = [...kept.map((column) => header.headings[column] ?? ""), ERROR_HEADING];
+  async function* rows(): AsyncGenerator<WorkbookValue[][]> {
+    let left = found.refused;
+    try {
+      for await (const batch of inThousands(rowsBelow(recognised, recognised.file.rows))) {
+        const reasons = await reasonsOf(actor, id, batch);
+        yield batch.flatMap((row) => {
+          const reason = reasons.get(row.rowNo);
+          if (reason === undefined) return [];
+          return [[...kept.map((column) => asSent(row, column)), errorCell(String(id), row.rowNo, reason)]];
+        });
+        left -= reasons.size;
+        if (left <= 0) return;
+      }
+    } finally {
+      await recognised.file.rows.return(undefined);
+    }
+  }
+  return {
+    name: correctionSheetName(String(id)),
+    columns: columns.map((title) => ({ title, width: title === ERROR_HEADING ? 70 : 22 })),
+    rows: rows(),
+  };
+}
+
+/** A cell that was a number stays one: a NIK that lost its digits must not come back looking whole. */
+function asSent({ cells, numeric }: FileRow, column: number): WorkbookValue {
+  const text = cells[column] ?? "";
+  return numeric.has(column) && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+const GATHERED = 5_000;
+
+async function* inThousands(batches: AsyncIterable<FileRow[]>): AsyncGenerator<FileRow[]> {
+  let gathered: FileRow[] = [];
+  for await (const batch of batches) {
+    gathered = gathered.length === 0 ? batch : gathered.concat(batch);
+    if (gathered.length < GATHERED) continue;
+    yield gathered;
+    gathered = [];
+  }
+  if (gathered.length > 0) yield gathered;
+}
+
+async function reasonsOf(actor: UserActor, id: bigint, rows: readonly FileRow[]): Promise<Map<number, string>> {
+  const numbers = rows.map(({ rowNo }) => rowNo);
+  const found = await within(
+    actor,
+    (tx) => tx.$queryRaw<{ rowNo: number; messages: string }[]>`
+      select row_no as "rowNo", string_agg(column_label || ': ' || message, ' ' order by seq) as messages from intake_remarks
+      where intake_id = ${id} and severity = 'refused' and row_no = any (${numbers}::int[]) group by row_no`,
+  );
+  return new Map(found.map(({ rowNo, messages }) => [rowNo, messages]));
+}

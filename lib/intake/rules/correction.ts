@@ -1,0 +1,53 @@
+import { headerKey } from "@/lib/values/text";
+
+// Refused rows leave as a workbook of the original columns and one more, KESALAHAN, whose cells also say which row of
+// which file they were. Corrected and sent again, each row keeps that number.
+
+export const ERROR_HEADING = "KESALAHAN";
+
+/** A row of a correction that lost its origin is numbered from here on; Excel has no row so far down. */
+export const OWN_ROWS_FROM = 2_000_000;
+
+export const correctionSheetName = (intakeId: string): string => `Perbaikan #${intakeId}`;
+
+export const errorCell = (intakeId: string, rowNo: number, messages: string): string =>
+  `Berkas #${intakeId} baris ${rowNo}: ${messages}`;
+
+export type Origin = { intakeId: string; rowNo: number };
+
+/** The origin that a cell of the KESALAHAN column names, or null. */
+export function originOf(cell: string): Origin | null {
+  const [, intakeId, rowNo] = /^\s*Berkas #(\d{1,18}) baris (\d{1,7}):/.exec(cell) ?? [];
+  return intakeId && rowNo ? { intakeId, rowNo: Number(rowNo) } : null;
+}
+
+/** A file that corrects the refused rows of another: which one, and in which column the origins stand. */
+export type Correction = { intakeId: string; column: number };
+
+type Row = { rowNo: number; cells: readonly string[] };
+
+/** Whether a file is a correction: by a readable origin in its KESALAHAN column, else by the name of its sheet. */
+export function correctionIn(
+  { headings, headerRow }: { headings: readonly string[]; headerRow: number },
+  first: readonly Row[],
+  sheet: string | null,
+): Correction | null {
+  const column = headings.findIndex((heading) => headerKey(heading) === headerKey(ERROR_HEADING));
+  if (column === -1) return null;
+  const named = /^Perbaikan #(\d{1,18})$/.exec(sheet ?? "")?.[1];
+  const found = first.map(({ rowNo, cells }) => (rowNo > headerRow ? originOf(cells[column] ?? "") : null));
+  const intakeId = found.find((origin) => origin !== null)?.intakeId ?? named;
+  return intakeId ? { intakeId, column } : null;
+}
+
+/** Numbers the rows of a correction by their origin; each origin once, and the others apart from it. */
+export function numberByOrigin({ intakeId, column }: Correction): (row: Row) => number {
+  const seen = new Set<number>();
+  return ({ rowNo, cells }) => {
+    const origin = originOf(cells[column] ?? "");
+    if (!origin || origin.intakeId !== intakeId || origin.rowNo >= OWN_ROWS_FROM || seen.has(origin.rowNo))
+      return OWN_ROWS_FROM + rowNo;
+    seen.add(origin.rowNo);
+    return origin.rowNo;
+  };
+}
