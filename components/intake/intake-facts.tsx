@@ -39,9 +39,9 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
       {links.length > 0 && (
         <p className="mt-3 flex flex-wrap gap-x-4 text-sm">
           {links.map(({ id, label }) => (
-            <Link key={id} className="link font-semibold" href={`/intake/${id}`} prefetch={false}>
+            <a key={id} className="link font-semibold" href={`/intake/${id}`}>
               {label} #{String(id)}
-            </Link>
+            </a>
           ))}
         </p>
       )}
