@@ -12,12 +12,17 @@ type DecideFormProps = {
   seen: { added: number; changed: number; refused: number };
 };
 
-const LOOKS = { approve: "primary", cancel: "secondary", undo: "danger" } as const;
+const LOOKS = { approve: "primary", columns: "secondary", cancel: "secondary", undo: "danger" } as const;
 
 /** Applies, cancels or takes back a file; the form carries the figures that were on screen. Works before JavaScript. */
 export function DecideForm({ id, verbs, seen }: DecideFormProps) {
   const [result, submit, pending] = useActionState(decideIntakeAction, null);
-  const labels = { approve: approveLabel(seen), cancel: "Batalkan berkas", undo: "Tarik kembali seluruh berkas" };
+  const labels = {
+    approve: approveLabel(seen),
+    columns: "Ubah kolom",
+    cancel: "Batalkan berkas",
+    undo: "Tarik kembali seluruh berkas",
+  };
   return (
     <form action={submit} className="grid gap-3">
       <input type="hidden" name="id" value={id} />

@@ -26,6 +26,10 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
         .map(({ label, heading }) => (label === heading ? label : `${label} ← ${heading}`))
         .join(", "),
     });
+    if (mapping.missing?.length > 0)
+      facts.push({ key: "missing", label: "Kolom wajib yang belum ada", value: mapping.missing.join(", ") });
+    if (mapping.learned?.length > 0)
+      facts.push({ key: "learned", label: "Diingat dari pilihan sebelumnya", value: mapping.learned.join(", ") });
     if (mapping.extra.length > 0)
       facts.push({ key: "extra", label: "Kolom yang dilewati", value: mapping.extra.join(", ") });
   }

@@ -3,12 +3,14 @@ import { revalidatePath } from "next/cache";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { approveIntake, cancelIntake } from "./commands/decide";
+import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { askUndo } from "./commands/undo";
-import { type DecideInput, decideSchema } from "./schema";
+import { type DecideInput, decideSchema, mapColumnsSchema } from "./schema";
 
 const VERBS = {
   approve: (actor: UserActor, { id, ...seen }: DecideInput) => approveIntake(actor, id, seen),
   cancel: (actor: UserActor, { id }: DecideInput) => cancelIntake(actor, id),
+  columns: (actor: UserActor, { id }: DecideInput) => reopenColumns(actor, id),
   undo: (actor: UserActor, { id }: DecideInput) => askUndo(actor, id),
 };
 
@@ -22,4 +24,18 @@ export async function decideIntakeAction(
   const result = await decide(form);
   if (result.ok || result.reason === "conflict") revalidatePath("/intake/[id]", "page");
   return result;
+}
+
+const choose = action("intake.decide", mapColumnsSchema, mapColumns);
+
+/** What came of a choice of columns, and the choice itself, so that a refused one stays on screen. */
+export type MapColumnsState = { result: ActionResult<void>; sent: Record<string, string> };
+
+/** Takes the columns that a person chose, or looks at the file again by another kind, sheet or header row. */
+export async function mapColumnsAction(_before: MapColumnsState | null, form: FormData): Promise<MapColumnsState> {
+  const result = await choose(form);
+  if (result.ok || result.reason === "conflict") revalidatePath("/intake/[id]", "page");
+  const sent: Record<string, string> = {};
+  if (!result.ok) for (const [name, value] of form) if (typeof value === "string") sent[name] = value;
+  return { result, sent };
 }

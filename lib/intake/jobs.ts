@@ -6,6 +6,7 @@ import { applyIntake } from "./commands/apply-intake";
 import { type Claimed, claimIntake, endUnapplied, lockOf } from "./commands/claim";
 import { keepPlan, keptPlan, planIntake, same } from "./commands/plan-intake";
 import { Cancelled, keepBeating, type Pulse } from "./commands/pulse";
+import { Unmapped } from "./commands/recognition";
 import { dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { STEPS } from "./commands/steps";
 import { holdUndo, leaveDone, undoIntake } from "./commands/undo";
@@ -64,6 +65,7 @@ async function endBadly(actor: SystemActor, intake: Claimed, error: unknown): Pr
       await dropStaging(client, intake.id);
       await endUnapplied(client, intake, state, message);
     });
+  if (error instanceof Unmapped) return;
   if (error instanceof UnreadableFile) return end("refused", error.sentence);
   if (error instanceof Cancelled) return end("cancelled", "Dibatalkan; tidak ada yang berubah.");
   const code = logSurprise("intake", error);

@@ -9,6 +9,7 @@ type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 type State =
   | "received"
   | "working"
+  | "mapping"
   | "planned"
   | "approved"
   | "done"
@@ -21,6 +22,7 @@ type State =
 export const STATES: Record<State, { label: string; tone: Tone }> = {
   received: { label: "Menunggu giliran", tone: "info" },
   working: { label: "Sedang dikerjakan", tone: "info" },
+  mapping: { label: "Menunggu pilihan kolom", tone: "watch" },
   planned: { label: "Menunggu persetujuan", tone: "watch" },
   approved: { label: "Menunggu diterapkan", tone: "info" },
   done: { label: "Selesai", tone: "ok" },
@@ -84,13 +86,13 @@ export const OUTCOME_TITLES: Partial<Record<State, string>> = {
   undone: "Hasil, sudah ditarik kembali",
 };
 
-export type DecideVerb = "approve" | "cancel" | "undo";
+export type DecideVerb = "approve" | "cancel" | "undo" | "columns";
 
 /** What whoever may send a kind may do with a file in this state. */
 export function decideVerbs(state: State, maySend: boolean): DecideVerb[] {
   if (!maySend) return [];
-  if (state === "planned") return ["approve", "cancel"];
-  if (state === "received" || state === "working" || state === "approved") return ["cancel"];
+  if (state === "planned") return ["approve", "columns", "cancel"];
+  if (state === "received" || state === "mapping" || state === "working" || state === "approved") return ["cancel"];
   return state === "done" ? ["undo"] : [];
 }
 
@@ -201,6 +203,16 @@ export const templateRows = (kind: Kind): string[][] =>
     const need = required ? "wajib" : group ? `wajib salah satu: ${group.label}` : "boleh kosong atau dihapus";
     return [label, need, aliases.filter((alias) => alias !== label).join(", ")];
   });
+
+/** What a column of a kind may hold. */
+export const fieldOptions = (kind: string): { value: string; label: string }[] =>
+  isKind(kind)
+    ? FIELDS[kind].map(({ field, label, required }) => ({ value: field, label: required ? `${label} (wajib)` : label }))
+    : [];
+
+/** How sure the proposal is, in columns. */
+export const mappingNote = (columns: readonly { field: string }[]): string =>
+  `${formatCount(columns.filter(({ field }) => field !== "").length)} dari ${formatCount(columns.length)} kolom dikenali dari judulnya. Pilihan Anda diingat untuk berkas berikutnya dari pengirim yang sama.`;
 
 const CAUSES: Record<string, string> = {
   ganda: "Ganda di dalam berkas; baris pertama yang dipakai.",

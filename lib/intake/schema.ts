@@ -27,9 +27,34 @@ const number = z.string().regex(/^\d{1,18}$/, "Angka tidak sah; muat ulang halam
 /** What a person decides about a file: apply it as it was seen, cancel it, or take it back. */
 export const decideSchema = z.object({
   id: number.transform(BigInt),
-  verb: z.enum(["approve", "cancel", "undo"]),
+  verb: z.enum(["approve", "cancel", "undo", "columns"]),
   added: number.transform(Number),
   changed: number.transform(Number),
   refused: number.transform(Number),
 });
 export type DecideInput = z.infer<typeof decideSchema>;
+
+const COLUMN = /^c(\d{1,3})$/;
+
+/** What a person chose for the columns of a file: fields of the form c0, c1, ... hold the field of each column. */
+export const mapColumnsSchema = z
+  .looseObject({
+    id: number.transform(BigInt),
+    verb: z.enum(["read", "send"]),
+    kind: z.string().refine(isKind, "Jenis berkas tidak dikenal."),
+    sheet: z.string().max(100).default(""),
+    headerRow: z.coerce
+      .number("Baris judul tidak sah; isi nomor barisnya.")
+      .int("Baris judul tidak sah; isi nomor barisnya.")
+      .min(1, "Baris judul tidak sah; isi nomor barisnya.")
+      .max(1_048_576, "Baris judul tidak sah; isi nomor barisnya."),
+  })
+  .transform(({ id, verb, kind, sheet, headerRow, ...rest }) => {
+    const fields: Record<string, string> = {};
+    for (const [name, value] of Object.entries(rest)) {
+      const column = COLUMN.exec(name)?.[1];
+      if (column !== undefined && typeof value === "string" && value !== "") fields[column] = value;
+    }
+    return { id, verb, kind, sheet, headerRow, fields };
+  });
+export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;

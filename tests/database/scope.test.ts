@@ -86,6 +86,9 @@ async function changeTabanan(times: number): Promise<void> {
       "insert into intake_remarks select id, 5, 1, 'refused', 'NIK', 'panjang', 'x' from intakes where region_code = '5102' on conflict do nothing",
     );
     await client.query(
+      `insert into intake_samples select id, 1, 'NAMA', 'name', '{NAMA RAHASIA}' from intakes where region_code = '5102'`,
+    );
+    await client.query(
       `insert into intake_changes select id, 5, 'added', 1, 'NAMA RAHASIA', null, '{"credited_rp": 1}' from intakes where region_code = '5102'`,
     );
     await counted(client, target.period, "5102");

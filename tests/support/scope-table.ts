@@ -7,12 +7,14 @@ import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
+import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
 import { enqueueFile } from "@/lib/intake/commands/receive";
 import { askUndo } from "@/lib/intake/commands/undo";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { listSamples } from "@/lib/intake/queries/samples";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
@@ -97,6 +99,7 @@ export const QUERIES: Record<string, Query> = {
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
   listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
+  listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
   getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },
@@ -136,6 +139,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
     ),
   approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
   cancelIntake: (a, t) => cancelIntake(a, t.intake),
+  reopenColumns: (a, t) => reopenColumns(a, t.intake),
+  mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
   askUndo: (a, t) => askUndo(a, t.intake),
   refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),

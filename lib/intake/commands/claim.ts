@@ -1,6 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Chosen } from "@/lib/intake/rules/mapping";
 import type { Context } from "@/lib/intake/rules/parse";
 import type { Plan } from "./plan";
 
@@ -15,6 +16,8 @@ export type Claimed = {
   sizeBytes: number;
   asOf: string;
   startedAt: string;
+  /** The sheet, header row and columns that a person chose. */
+  chosen: Chosen;
   /** A person has seen the plan and wants it applied. */
   approved: boolean;
   /** The figures of the plan that the person saw; null before the first plan. */
@@ -36,7 +39,7 @@ export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
        order by id limit 1 for update skip locked)
      returning id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
        stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
-       approved_at is not null as approved,
+       chosen, approved_at is not null as approved,
        case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
          'refused', refused, 'read', rows_read) end as planned`,
     [SILENT_SECONDS],

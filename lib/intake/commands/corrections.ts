@@ -7,6 +7,7 @@ import type { FileRow } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { correctionSheetName, ERROR_HEADING, errorCell } from "@/lib/intake/rules/correction";
 import { isKind } from "@/lib/intake/rules/kinds";
+import type { Chosen } from "@/lib/intake/rules/mapping";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
@@ -19,8 +20,10 @@ import { storedPath } from "./stored";
  */
 export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<WorkbookSheet> {
   const found = await within(actor, async (tx) => {
-    const [row] = await tx.$queryRaw<{ kind: string; region: string; storedName: string; refused: number }[]>`
-      select kind, region_code as region, stored_name as "storedName", refused from intakes where id = ${id} and kind <> 'demo'`;
+    const [row] = await tx.$queryRaw<
+      { kind: string; region: string; storedName: string; refused: number; chosen: Chosen }[]
+    >`
+      select kind, region_code as region, stored_name as "storedName", refused, chosen from intakes where id = ${id} and kind <> 'demo'`;
     if (!row || !isKind(row.kind) || !uploadKinds(actor).includes(row.kind)) throw notFound("Berkas");
     if (row.refused === 0) throw refused("Tidak ada baris yang ditolak pada berkas ini.");
     if (!existsSync(storedPath(row.storedName)))
@@ -33,7 +36,10 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
     });
     return { ...row, kind: row.kind };
   });
-  const recognised = await recognise(systemActor("baris ditolak"), storedPath(found.storedName), found.kind);
+  const recognised = await recognise(systemActor("baris ditolak"), storedPath(found.storedName), {
+    kinds: [found.kind],
+    chosen: found.chosen,
+  });
   const { header, corrects } = recognised;
   const kept = header.headings.map((_, column) => column).filter((column) => column !== corrects?.column);
   const columns = [...kept.map((column) => header.headings[column] ?? ""), ERROR_HEADING];

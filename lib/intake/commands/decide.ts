@@ -55,7 +55,7 @@ export async function approveIntake(actor: UserActor, id: bigint, seen: Seen): P
 export async function cancelIntake(actor: UserActor, id: bigint): Promise<void> {
   await within(actor, async (tx) => {
     const found = await hold(tx, actor, id);
-    if (!["received", "working", "planned", "approved"].includes(found.state))
+    if (!["received", "working", "mapping", "planned", "approved"].includes(found.state))
       throw conflict("Berkas ini sudah selesai, jadi tidak dapat dibatalkan lagi. Muat ulang halaman.");
     await tx.$executeRaw`update intakes set cancel_asked = true,
       state = case when state = 'working' then state else 'cancelled' end where id = ${id}`;

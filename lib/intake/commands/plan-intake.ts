@@ -3,11 +3,11 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/intake/read/row";
-import { mappingOf } from "@/lib/intake/rules/mapping";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
 import { countPlan, type Plan } from "./plan";
 import { type Pulse, stopWhenCancelled } from "./pulse";
+import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
 import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
@@ -18,18 +18,11 @@ export type Planned = { staging: Staging; plan: Plan; read: number };
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
   const file = storedPath(intake.storedName);
-  const recognised = await recognise(actor, file, intake.kind);
-  await refuseForeignCorrection(actor, intake, recognised).catch(async (error) => {
+  const learned = await inBulk(actor, (client) => learnedOf(client, intake));
+  const recognised = await recognise(actor, file, { kinds: [intake.kind], chosen: intake.chosen, learned });
+  const staging = await prepare(actor, intake, recognised).catch(async (error) => {
     await recognised.file.rows.return(undefined);
     throw error;
-  });
-  const staging = await inBulk(actor, async (client) => {
-    await client.query("update intakes set mapping = $2, corrects = $3 where id = $1", [
-      intake.id,
-      JSON.stringify(mappingOf(recognised.file.shape, recognised.header)),
-      recognised.corrects?.intakeId ?? null,
-    ]);
-    return createStaging(client, intake.id, intake.kind);
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));
   const { read } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
@@ -47,6 +40,19 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   });
   stopWhenCancelled(pulse);
   return { staging, plan, read };
+}
+
+/** Keeps how the file was understood; then either somebody must name its columns (throws Unmapped), or it has a place to be read into. */
+async function prepare(actor: SystemActor, intake: Claimed, recognised: Recognised): Promise<Staging> {
+  await refuseForeignCorrection(actor, intake, recognised);
+  const waits = !recognised.certain || intake.chosen.look === true;
+  const staging = await inBulk(actor, async (client) => {
+    await keepRecognition(client, intake, recognised);
+    if (waits) await waitForColumns(client, intake, recognised);
+    return waits ? null : createStaging(client, intake.id, intake.kind);
+  });
+  if (!staging) throw new Unmapped();
+  return staging;
 }
 
 /** A correction belongs to one file; for another kind, place or period its rows would mean something else. */

@@ -5,16 +5,17 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { inBulk, within } from "@/lib/auth/scope";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
-import { KIND_LABELS, type Kind, namesFamilies } from "@/lib/intake/rules/kinds";
+import { KIND_LABELS, KINDS, type Kind, namesFamilies } from "@/lib/intake/rules/kinds";
 import { LARGEST_UPLOAD, type UploadInput } from "@/lib/intake/schema";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
+import { learnedOf } from "./recognition";
 import { recognise } from "./stage";
 import { storedPath } from "./stored";
 
@@ -71,7 +72,7 @@ export async function enqueueFile(actor: UserActor, input: UploadInput, stored: 
 }
 
 async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Promise<bigint> {
-  const kind = input.kind ?? (await kindOf(stored));
+  const kind = input.kind ?? (await kindOf(actor, input, stored));
   if (!uploadKinds(actor).includes(kind))
     throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
   const region = regionFor(actor, kind, input.region);
@@ -86,7 +87,7 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
       insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
         ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name})
-      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'planned', 'approved', 'done', 'undoing')
+      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
       do nothing returning id`;
     if (!row) {
       await refuseKnown(tx, place, stored.sha256);
@@ -98,10 +99,15 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
   });
 }
 
-async function kindOf(stored: Stored): Promise<Kind> {
-  const { file, header } = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName));
+/** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
+async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
+  const worker = systemActor("kenali berkas");
+  const sender = { regionCode: region || (actor.regions[0] ?? ""), bankCode: actor.bank ?? "" };
+  const learned = await inBulk(worker, (client) => learnedOf(client, sender));
+  const { file, header, certain } = await recognise(worker, storedPath(stored.storedName), { kinds: KINDS, learned });
   await file.rows.return(undefined);
-  return header.kind;
+  const own = uploadKinds(actor);
+  return certain || own.includes(header.kind) ? header.kind : (own[0] ?? header.kind);
 }
 
 /** A file by name belongs to one kab/kota inside the actor's scope; totals to any part of it. */
@@ -120,6 +126,6 @@ type Place = { kind: Kind; region: string; bank: string; periodId: number | null
 async function refuseKnown(tx: Tx, { kind, region, bank, periodId }: Place, sha256: string): Promise<void> {
   const [known] = await tx.$queryRaw<{ id: bigint }[]>`
     select id from intakes where sha256 = ${sha256} and kind = ${kind} and region_code = ${region} and bank_code = ${bank}
-      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'planned', 'approved', 'done', 'undoing')`;
+      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')`;
   if (known) throw conflict(`Berkas ini sudah pernah dimuat sebagai berkas #${known.id}; tidak ada yang berubah.`);
 }

@@ -6,8 +6,16 @@ import { type OpenFile, openFile } from "@/lib/intake/read/open";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
-import { HEADER_WITHIN, type Header, recogniseHeader } from "@/lib/intake/rules/header";
-import { KIND_LABELS, type Kind } from "@/lib/intake/rules/kinds";
+import {
+  HEADER_WITHIN,
+  type Header,
+  type Learned,
+  proposeHeader,
+  recogniseHeader,
+  withColumns,
+} from "@/lib/intake/rules/header";
+import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
 import { ownerPool } from "@/lib/platform/db";
 import { stageLargeCsv } from "./stage-csv";
@@ -17,34 +25,49 @@ import { CopyInto, type Staging } from "./staging";
 const LARGE_BYTES = 8 << 20;
 
 export type StagedCounts = { read: number; refused: number };
-/** corrects: the file brings refused rows of another back. */
-export type Recognised = { file: OpenFile; header: Header; first: FileRow[]; corrects: Correction | null };
+/**
+ * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
+ */
+export type Recognised = {
+  file: OpenFile;
+  header: Header;
+  first: FileRow[];
+  certain: boolean;
+  corrects: Correction | null;
+};
 
-/** Opens a file and finds its header. Throws UnreadableFile with the sentence for the screen. */
-export async function recognise(_actor: SystemActor, path: string, kind?: Kind): Promise<Recognised> {
-  const file = await openFile(path);
+/** What is known before the file is opened: its kind (or which it may be), what a person chose, what the sender's headings mean. */
+export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned };
+
+/** Opens a file and finds its header, or the nearest to one. Throws UnreadableFile with the sentence for the screen. */
+export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
+  const file = await openFile(path, asked.chosen?.sheet);
   const first: FileRow[] = [];
   while (first.length < HEADER_WITHIN) {
     const { value, done } = await file.rows.next();
     if (done) break;
     first.push(...value);
   }
-  const header = recogniseHeader(first, kind);
-  const problem = header ? problemOf(header, first) : unknownHeader(kind);
-  if (header && !problem) return { file, header, first, corrects: correctionIn(header, first, file.shape.sheet) };
+  const found = findHeader(first, asked);
+  if (found && !(found.certain && hasNoRows(found.header, first)))
+    return { file, first, ...found, corrects: correctionIn(found.header, first, file.shape.sheet) };
   await file.rows.return(undefined);
-  throw new UnreadableFile(problem);
+  throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 }
 
-const unknownHeader = (kind?: Kind): string =>
-  `Judul kolom ${kind ? KIND_LABELS[kind] : "berkas"} tidak ditemukan pada ${HEADER_WITHIN} baris pertama. Samakan judulnya dengan contoh berkas, lalu unggah lagi.`;
+function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { header: Header; certain: boolean } | null {
+  const [kind] = kinds;
+  const hints = { headerRow: chosen?.headerRow, learned };
+  const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
+  const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
+  if (!nearest) return null;
+  const header = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  return { header, certain: header.missing.length === 0 };
+}
 
-function problemOf({ kind, missing, headerRow }: Header, first: FileRow[]): string {
-  if (missing.length > 0)
-    return `Kolom wajib ${KIND_LABELS[kind]} tidak ada: ${missing.join(", ")}. Tambahkan kolomnya, lalu unggah lagi.`;
-  if (first.length >= HEADER_WITHIN) return "";
-  const below = first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
-  return below ? "" : "Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.";
+function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
+  if (first.length >= HEADER_WITHIN) return false;
+  return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
 }
 
 type Source = { path: string; recognised: Recognised; context: Context; staging: Staging };

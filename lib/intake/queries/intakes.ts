@@ -11,6 +11,7 @@ export const INTAKES_A_PAGE = 25;
 export type IntakeState =
   | "received"
   | "working"
+  | "mapping"
   | "planned"
   | "approved"
   | "done"
@@ -61,7 +62,7 @@ const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode
   i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
   i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
   i.undone_by_name as "undoneByName", i.undone, i.corrects,
-  array(select c.id from intakes c where c.corrects = i.id and c.state in ('planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
+  array(select c.id from intakes c where c.corrects = i.id and c.state in ('mapping', 'planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
 const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
 
 /** Files that were uploaded, the newest first; the demo's own filling is none. */

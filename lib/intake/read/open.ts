@@ -7,15 +7,15 @@ export type OpenFile = { shape: FileShape; rows: AsyncGenerator<FileRow[]> };
 
 const SAMPLE = 1 << 18;
 
-/** Opens a file by what it is, not by what it is called. Throws UnreadableFile with one sentence. */
-export async function openFile(path: string): Promise<OpenFile> {
+/** Opens a file by what it is, not by what it is called; a workbook at the sheet that is wanted, if it has it. Throws UnreadableFile with one sentence. */
+export async function openFile(path: string, wantedSheet?: string): Promise<OpenFile> {
   const handle = await fs.open(path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0).finally(() => handle.close());
   const sample = buffer.subarray(0, bytesRead);
   if (bytesRead === 0) throw new UnreadableFile("Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.");
   if (isZip(sample)) {
-    const { sheet, rows } = await openXlsx(path);
-    return { shape: { format: "xlsx", sheet, separator: null, encoding: null }, rows };
+    const { sheet, sheets, rows } = await openXlsx(path, wantedSheet);
+    return { shape: { format: "xlsx", sheet, sheets, separator: null, encoding: null }, rows };
   }
   if (bytesRead >= 8 && sample.toString("hex", 0, 8) === "d0cf11e0a1b11ae1") {
     throw new UnreadableFile(
@@ -41,7 +41,7 @@ export async function openFile(path: string): Promise<OpenFile> {
     throw new UnreadableFile("Berkas ini bukan lembar kerja atau CSV. Unggah berkas .xlsx atau .csv.");
   const dialect = sniffDialect(sample, bytesRead < SAMPLE);
   return {
-    shape: { format: "csv", sheet: null, separator: dialect.separator, encoding: dialect.encoding },
+    shape: { format: "csv", sheet: null, sheets: [], separator: dialect.separator, encoding: dialect.encoding },
     rows: readCsv(path, dialect),
   };
 }

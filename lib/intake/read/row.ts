@@ -17,6 +17,8 @@ export class UnreadableFile extends Error {
 export type FileShape = {
   format: "xlsx" | "csv";
   sheet: string | null;
+  /** All sheets that one can choose from; empty when the format has none. */
+  sheets: readonly string[];
   separator: string | null;
   encoding: string | null;
 };

@@ -13,7 +13,9 @@ const LOOKED_AT = 100;
 const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
 const DATE_1904_DAYS = 1_462;
 
-export async function openXlsx(path: string): Promise<{ sheet: string; rows: AsyncGenerator<FileRow[]> }> {
+type OpenWorkbook = { sheet: string; sheets: string[]; rows: AsyncGenerator<FileRow[]> };
+
+export async function openXlsx(path: string, wanted?: string): Promise<OpenWorkbook> {
   const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true }).catch(() => {
     throw broken();
   });
@@ -25,8 +27,13 @@ export async function openXlsx(path: string): Promise<{ sheet: string; rows: Asy
     const dates = await readDateStyles(zip, entries);
     const strings = await readSharedStrings(zip, entries);
     const book = { strings, dates, date1904: found.date1904 };
-    const { name, entry } = await chooseSheet(zip, found.sheets, book);
-    return { sheet: name, rows: closing(zip, readSheet(zip, entry, book)) };
+    const asked = found.sheets.find((sheet) => sheet.name === wanted);
+    const { name, entry } = asked ?? (await chooseSheet(zip, found.sheets, book));
+    return {
+      sheet: name,
+      sheets: found.sheets.map((sheet) => sheet.name),
+      rows: closing(zip, readSheet(zip, entry, book)),
+    };
   } catch (error) {
     zip.close();
     throw error instanceof UnreadableFile ? error : broken();

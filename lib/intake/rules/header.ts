@@ -11,7 +11,13 @@ export type Header = {
   extra: string[];
   /** Share of the kind's columns that were found, 0 to 1. */
   confidence: number;
+  /** Headings that are known from what a person chose for this sender before. */
+  learned: string[];
 };
+
+/** What a sender's headings mean, by kind and header key; '' = nothing. */
+export type Learned = ReadonlyMap<Kind, ReadonlyMap<string, string>>;
+type Hints = { headerRow?: number | undefined; learned?: Learned | undefined };
 
 type Row = { rowNo: number; cells: string[] };
 
@@ -22,16 +28,15 @@ export const HEADER_WITHIN = 20;
  * Finds the header among the first rows and the kind that fits best, or the given one. Null = none. Titles may stand above
  * it, and it may be two rows: merged groups (SP2D) over their columns (KPM, Nominal).
  */
-export function recogniseHeader(rows: readonly Row[], forced?: Kind): Header | null {
+export function recogniseHeader(
+  rows: readonly Row[],
+  forced?: Kind,
+  { headerRow, learned }: Hints = {},
+): Header | null {
   let best: { header: Header; score: number } | null = null;
-  const top = rows.slice(0, HEADER_WITHIN);
-  const candidates = top.flatMap((row, index) => {
-    const below = top[index + 1];
-    return below ? [row, joined(row, below)] : [row];
-  });
-  for (const row of candidates) {
+  for (const row of candidates(rows, headerRow)) {
     for (const kind of forced ? [forced] : KINDS) {
-      const header = matchHeader(row, kind);
+      const header = matchHeader(row, kind, learned?.get(kind));
       const found = Object.keys(header.columns).length;
       if (found < 2) continue;
       const score = found * 2 - header.missing.length * 3 + header.confidence;
@@ -39,6 +44,30 @@ export function recogniseHeader(rows: readonly Row[], forced?: Kind): Header | n
     }
   }
   return best?.header ?? null;
+}
+
+/** The header that comes nearest, for a person to correct: the row with the most words when none is known. */
+export function proposeHeader(rows: readonly Row[], kind: Kind, hints: Hints = {}): Header | null {
+  const known = recogniseHeader(rows, kind, hints);
+  if (known) return known;
+  const wordy = candidates(rows, hints.headerRow).map((row) => ({
+    row,
+    words: row.cells.filter((cell) => /\p{L}/u.test(cell)).length,
+  }));
+  const [fullest] = wordy.toSorted((one, other) => other.words - one.words);
+  return fullest ? matchHeader(fullest.row, kind, hints.learned?.get(kind)) : null;
+}
+
+/** The same header with the columns that a person chose. */
+export const withColumns = ({ kind, headerRow, headings }: Header, columns: Record<string, number>): Header =>
+  headerOf({ rowNo: headerRow, cells: headings }, kind, columns);
+
+function candidates(rows: readonly Row[], headerRow?: number): Row[] {
+  const top = rows.slice(0, HEADER_WITHIN);
+  const pairs = top.slice(1).map((below, index) => joined(top[index] ?? below, below));
+  const all = [...top, ...pairs];
+  const chosen = all.filter(({ rowNo }) => rowNo === headerRow);
+  return chosen.length > 0 ? chosen : all;
 }
 
 /** A group's heading counts for the columns below it until the next one; a heading over nothing stands for itself. */
@@ -54,30 +83,44 @@ function joined(above: Row, below: Row): Row {
   return { rowNo: below.rowNo, cells };
 }
 
-function matchHeader({ rowNo, cells }: Row, kind: Kind): Header {
+function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, string>): Header {
   const known = aliasesOf(kind);
-  const found = new Map<string, { column: number; rank: number }>();
+  const found = new Map<string, number>();
   const columns: Record<string, number> = {};
-  cells.forEach((cell, column) => {
-    const match = known.get(headerKey(cell));
+  const fromMemory: string[] = [];
+  row.cells.forEach((cell, column) => {
+    const key = headerKey(cell);
+    const field = learned?.get(key);
+    const match = field === undefined ? known.get(key) : field === "" ? undefined : { field, rank: -1 };
     const before = match && found.get(match.field);
-    if (match && (!before || match.rank < before.rank)) {
-      found.set(match.field, { column, rank: match.rank });
+    if (match && (before === undefined || match.rank < before)) {
+      found.set(match.field, match.rank);
       columns[match.field] = column;
     }
+    if (field !== undefined && field !== (known.get(key)?.field ?? "")) fromMemory.push(cleanText(cell, 60));
   });
-  const used = new Set(Object.values(columns));
-  const extra = cells.filter((cell, column) => headerKey(cell) !== "" && !used.has(column));
+  return { ...headerOf(row, kind, columns), learned: fromMemory };
+}
+
+/** The labels of what a kind cannot do without and these columns do not have. */
+export function missingFields(kind: Kind, columns: Readonly<Record<string, number>>): string[] {
   const missing = FIELDS[kind].filter((f) => f.required && columns[f.field] === undefined).map((f) => f.label);
   for (const { fields, label } of ONE_OF[kind] ?? [])
     if (fields.every((field) => columns[field] === undefined)) missing.push(label);
+  return missing;
+}
+
+function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, number>): Header {
+  const used = new Set(Object.values(columns));
+  const extra = cells.filter((cell, column) => headerKey(cell) !== "" && !used.has(column));
   return {
     kind,
     headerRow: rowNo,
     columns,
     headings: cells.map((cell) => cleanText(cell, 60)),
-    missing,
+    missing: missingFields(kind, columns),
     extra: extra.map((cell) => cleanText(cell, 60)),
-    confidence: found.size / FIELDS[kind].length,
+    confidence: Object.keys(columns).length / FIELDS[kind].length,
+    learned: [],
   };
 }

@@ -5,20 +5,57 @@ import { FIELDS } from "./kinds";
 export type Mapping = {
   format: string;
   sheet: string | null;
+  sheets: readonly string[];
   separator: string | null;
   encoding: string | null;
   headerRow: number;
   columns: { label: string; heading: string }[];
+  missing: string[];
   extra: string[];
+  /** Headings that were known from an earlier choice for the same sender. */
+  learned: string[];
 };
 
-type Shape = Pick<Mapping, "format" | "sheet" | "separator" | "encoding">;
+/** What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised. */
+export type Chosen = { sheet?: string; headerRow?: number; columns?: Record<string, number>; look?: boolean };
+
+type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding">;
 
 export function mappingOf(shape: Shape, header: Header): Mapping {
   const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
     const column = header.columns[field];
     return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
   });
-  const { format, sheet, separator, encoding } = shape;
-  return { format, sheet, separator, encoding, headerRow: header.headerRow, columns, extra: header.extra.slice(0, 30) };
+  const { format, sheet, sheets, separator, encoding } = shape;
+  const { headerRow, missing, learned } = header;
+  const extra = header.extra.slice(0, 30);
+  return { format, sheet, sheets, separator, encoding, headerRow, columns, missing, extra, learned };
 }
+
+/** A column of the file for a person to name. */
+export type Sample = { column: number; heading: string; field: string; samples: string[] };
+
+const SAMPLES = 3;
+
+/** Every column with a heading or a value, and its first values; identity numbers only so far that one knows them. */
+export function samplesOf(header: Header, first: readonly { rowNo: number; cells: readonly string[] }[]): Sample[] {
+  const below = first.filter(({ rowNo }) => rowNo > header.headerRow);
+  const width = Math.max(header.headings.length, ...below.map(({ cells }) => cells.length));
+  const fields = new Map(Object.entries(header.columns).map(([field, column]) => [column, field]));
+  return Array.from({ length: width }, (_, column) => {
+    const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
+    return {
+      column,
+      heading: header.headings[column] ?? "",
+      field: fields.get(column) ?? "",
+      samples: [...new Set(values.map(maskedSample))].slice(0, SAMPLES),
+    };
+  }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
+}
+
+/** Long numbers keep their first four and last two digits. */
+export const maskedSample = (text: string): string =>
+  text.slice(0, 40).replace(/\d[\d.\-' ]{8,}\d/g, (number) => {
+    const digits = number.replace(/\D/g, "");
+    return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 6)}${digits.slice(-2)}`;
+  });

@@ -83,8 +83,6 @@ test("an intake is claimed by one worker only, even when two ask at once", async
 
 describe("F7 a file that cannot be read is refused with one sentence", () => {
   test.each([
-    ["without a known header", "A,B,C\n1,2,3\n", /Judul kolom .* tidak ditemukan/],
-    ["with a required column missing", "NIK,NAMA,SALDO\n1,2,3\n", /Kolom wajib/],
     ["with a header and nothing else", `${HEAD}\n`, /hanya berisi judul kolom/],
     ["that is a web page", "<html><table></table></html>", /halaman web/],
   ])("%s", async (_, text, sentence) => {

@@ -72,7 +72,7 @@ describe("an upload", () => {
     await expect(upload(operator, { text: REPORT, size: REPORT.length + 1 })).rejects.toThrow("Berkas terpotong");
     await expect(upload(operator, { text: "", size: 0 })).rejects.toThrow("Berkas ini kosong");
     await expect(upload(operator, { text: "x", size: 600 * 2 ** 20 })).rejects.toThrow("melebihi 512 MB");
-    await expect(upload(operator, { text: "A,B\n1,2\n" })).rejects.toThrow("Judul kolom");
+    await expect(upload(operator, { text: "NIK,NAMA\n" })).rejects.toThrow("hanya berisi judul kolom");
     expect(kept()).toBe(before);
   });
 
@@ -82,6 +82,11 @@ describe("an upload", () => {
       "Peran Anda",
     );
     await expect(upload(userOf("admin", [""]), { text: REPORT })).rejects.toThrow("Peran Anda");
+  });
+
+  test("that looks like nothing is taken for what the sender may send, and asked about later", async () => {
+    const id = await upload(operator, { text: "A,B\n1,2\n" });
+    expect(await getIntake(operator, id)).toMatchObject({ kind: "dpm", state: "received" });
   });
 
   test("by a bank belongs to that bank", async () => {

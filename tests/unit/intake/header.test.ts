@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { recogniseHeader } from "@/lib/intake/rules/header";
+import { proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
+import { maskedSample } from "@/lib/intake/rules/mapping";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });
 const NIK = "9951034101900001";
@@ -117,4 +118,51 @@ describe("a header", () => {
   test("is not there at all in a list of other things", () => {
     expect(recogniseHeader([row(1, "TANGGAL", "CUACA"), row(2, "1", "hujan")])).toBeNull();
   });
+});
+
+describe("E3 what a sender's headings mean", () => {
+  const learned = new Map([
+    [
+      "dpm" as const,
+      new Map([
+        ["nomor", "nik"],
+        ["alamat", ""],
+        ["nama", "name"],
+      ]),
+    ],
+  ]);
+  const titles = ["NOMOR", "NAMA", "ALAMAT", "NIK"];
+
+  test("goes before every known spelling, and may be nothing; only what is not known anyway counts as remembered", () => {
+    expect(recogniseHeader([row(1, ...titles)], "dpm", { learned })).toMatchObject({
+      columns: { nik: 0, name: 1 },
+      learned: ["NOMOR", "ALAMAT"],
+      extra: ["ALAMAT", "NIK"],
+    });
+    expect(recogniseHeader([row(1, ...titles)], "dpm")).toMatchObject({ columns: { nik: 3, address: 2 }, learned: [] });
+  });
+
+  test("and of a row that was named as the header, others are not asked", () => {
+    const rows = [row(1, ...titles), row(2, "NIK", "NAMA"), row(3, NIK, "UJI")];
+    expect(recogniseHeader(rows, "dpm", { headerRow: 2 })?.headerRow).toBe(2);
+    expect(recogniseHeader(rows, "dpm", { headerRow: 99 })?.headerRow).toBe(1);
+  });
+
+  test("a file without a known heading is proposed by its wordiest row, for a person to name", () => {
+    const rows = [row(1, "Laporan"), row(2, "A", "B", "C"), row(3, "1", "2", "3")];
+    expect(proposeHeader(rows, "dpm")).toMatchObject({ headerRow: 2, columns: {}, headings: ["A", "B", "C"] });
+    expect(proposeHeader([], "dpm")).toBeNull();
+  });
+
+  test("chosen columns say themselves what is missing and what is left over", () => {
+    const found = proposeHeader([row(1, "A", "B", "C")], "dpm");
+    if (!found) throw new Error("no header");
+    expect(withColumns(found, { nik: 2 })).toMatchObject({ columns: { nik: 2 }, missing: ["Nama"], extra: ["A", "B"] });
+  });
+});
+
+test("a value that is shown for a column keeps no identity number whole", () => {
+  expect(
+    ["9951034101700001", "5103 0120 0199 51", "5103012001", "2025-12-31", "600.000", "Jl. Raya 12"].map(maskedSample),
+  ).toEqual(["9951••••••••••01", "5103••••••••51", "5103••••01", "2025-12-31", "600.000", "Jl. Raya 12"]);
 });

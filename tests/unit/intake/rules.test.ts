@@ -283,7 +283,16 @@ test("any row of any kind is taken or refused, never thrown", () => {
             "status",
           ].map((f, i) => [f, i]),
         );
-        const header: Header = { kind, headerRow: 1, columns, headings: [], missing: [], extra: [], confidence: 1 };
+        const header = {
+          kind,
+          headerRow: 1,
+          columns,
+          headings: [],
+          missing: [],
+          extra: [],
+          confidence: 1,
+          learned: [],
+        };
         const { values, remarks } = rowParser(header, CONTEXT)({ rowNo: 2, cells, numeric: new Set([0]) });
         if (values === null) expect(remarks.some((r) => r.severity === "refused")).toBe(true);
         else expect(values).toHaveLength(STAGING[kind].length);

@@ -4,6 +4,7 @@ import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
+import { MappingCard } from "@/components/intake/mapping-card";
 import { RemarkList } from "@/components/intake/remark-list";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -16,6 +17,7 @@ import { isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { orNotFoundPage } from "@/lib/platform/page";
 
@@ -36,7 +38,9 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   ]);
   const remarkFilter = parseRemarkFilter(query, causes);
   const remarks = await listRemarks(actor, intake.id, remarkFilter);
-  const maySend = uploadKinds(actor).some((kind) => kind === intake.kind);
+  const kinds = uploadKinds(actor);
+  const maySend = kinds.some((kind) => kind === intake.kind);
+  const columns = intake.state === "mapping" && maySend ? await listSamples(actor, intake.id) : [];
   const { label, tone } = STATES[intake.state];
   return (
     <>
@@ -48,6 +52,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
       />
       {isUnderWay(intake.state) && <LiveProgress id={id} label={intake.stage || label} rowsRead={intake.rowsRead} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
+      {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}
       <DecisionCard intake={intake} maySend={maySend} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>

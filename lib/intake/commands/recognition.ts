@@ -1,0 +1,62 @@
+import "server-only";
+import type { ClientBase } from "pg";
+import type { Learned } from "@/lib/intake/rules/header";
+import { KIND_LABELS, type Kind } from "@/lib/intake/rules/kinds";
+import { mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
+import type { Claimed } from "./claim";
+import type { Recognised } from "./stage";
+
+/** What the headings of a sender mean, as somebody chose before. Sender = kab/kota, or a bank in it. */
+export async function learnedOf(
+  client: ClientBase,
+  { regionCode, bankCode }: { regionCode: string; bankCode: string },
+): Promise<Learned> {
+  const { rows } = await client.query<{ kind: Kind; key: string; field: string }>(
+    "select kind, heading_key as key, field from intake_mappings where region_code = $1 and bank_code = $2",
+    [regionCode, bankCode],
+  );
+  const learned = new Map<Kind, Map<string, string>>();
+  for (const { kind, key, field } of rows) {
+    const known = learned.get(kind) ?? new Map<string, string>();
+    learned.set(kind, known.set(key, field));
+  }
+  return learned;
+}
+
+/** Keeps how a file was understood, before a row of it is read. */
+export async function keepRecognition(client: ClientBase, { id }: Claimed, recognised: Recognised): Promise<void> {
+  const { file, header, first, corrects } = recognised;
+  await client.query("update intakes set mapping = $2, corrects = $3 where id = $1", [
+    id,
+    JSON.stringify(mappingOf(file.shape, header)),
+    corrects?.intakeId ?? null,
+  ]);
+  await client.query("delete from intake_samples where intake_id = $1", [id]);
+  await client.query(
+    `insert into intake_samples (intake_id, column_no, heading, field, samples)
+     select $1, x."column", x.heading, x.field, x.samples
+     from jsonb_to_recordset($2) as x ("column" smallint, heading text, field text, samples text[])`,
+    [id, JSON.stringify(samplesOf(header, first))],
+  );
+}
+
+/** The file waits for a person who names its columns; nothing of it was read. */
+export class Unmapped extends Error {}
+
+export async function waitForColumns(
+  client: ClientBase,
+  { id, startedAt }: Claimed,
+  { header }: Recognised,
+): Promise<void> {
+  const { kind, missing } = header;
+  const message =
+    missing.length === 0
+      ? ""
+      : `Kolom wajib ${KIND_LABELS[kind]} belum ditemukan: ${missing.join(", ")}. Pilih kolomnya di bawah; belum ada baris yang dibaca.`;
+  await client.query(
+    `update intakes set state = 'mapping', stage = '', message = $3, approved_at = null
+     where id = $1 and state = 'working' and started_at = $2::timestamptz`,
+    [id, startedAt, message],
+  );
+  await client.query("select pg_notify('salur_intake_done', $1)", [id]);
+}
