@@ -14,7 +14,7 @@ import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/l
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
-import { listSamples } from "@/lib/intake/queries/samples";
+import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
@@ -99,6 +99,7 @@ export const QUERIES: Record<string, Query> = {
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
   listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
+  findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },

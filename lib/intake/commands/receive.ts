@@ -5,7 +5,8 @@ import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
-import { inBulk, within } from "@/lib/auth/scope";
+import { within } from "@/lib/auth/scope";
+import { findLearned } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
@@ -15,7 +16,6 @@ import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
-import { learnedOf } from "./recognition";
 import { recognise } from "./stage";
 import { storedPath } from "./stored";
 
@@ -101,10 +101,11 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
 
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
 async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
-  const worker = systemActor("kenali berkas");
-  const sender = { regionCode: region || (actor.regions[0] ?? ""), bankCode: actor.bank ?? "" };
-  const learned = await inBulk(worker, (client) => learnedOf(client, sender));
-  const { file, header, certain } = await recognise(worker, storedPath(stored.storedName), { kinds: KINDS, learned });
+  const learned = await findLearned(actor, region || (actor.regions[0] ?? ""));
+  const { file, header, certain } = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
+    kinds: KINDS,
+    learned,
+  });
   await file.rows.return(undefined);
   const own = uploadKinds(actor);
   return certain || own.includes(header.kind) ? header.kind : (own[0] ?? header.kind);

@@ -1,8 +1,8 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import type { Learned } from "@/lib/intake/rules/header";
-import { KIND_LABELS, type Kind } from "@/lib/intake/rules/kinds";
-import { mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
+import { KIND_LABELS } from "@/lib/intake/rules/kinds";
+import { type LearnedRow, learnedFrom, mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
 import type { Claimed } from "./claim";
 import type { Recognised } from "./stage";
 
@@ -11,16 +11,11 @@ export async function learnedOf(
   client: ClientBase,
   { regionCode, bankCode }: { regionCode: string; bankCode: string },
 ): Promise<Learned> {
-  const { rows } = await client.query<{ kind: Kind; key: string; field: string }>(
+  const { rows } = await client.query<LearnedRow>(
     "select kind, heading_key as key, field from intake_mappings where region_code = $1 and bank_code = $2",
     [regionCode, bankCode],
   );
-  const learned = new Map<Kind, Map<string, string>>();
-  for (const { kind, key, field } of rows) {
-    const known = learned.get(kind) ?? new Map<string, string>();
-    learned.set(kind, known.set(key, field));
-  }
-  return learned;
+  return learnedFrom(rows);
 }
 
 /** Keeps how a file was understood, before a row of it is read. */

@@ -1,5 +1,5 @@
-import type { Header } from "./header";
-import { FIELDS } from "./kinds";
+import type { Header, Learned } from "./header";
+import { FIELDS, type Kind } from "./kinds";
 
 /** How a file was understood, kept with the intake for the screen. */
 export type Mapping = {
@@ -18,6 +18,17 @@ export type Mapping = {
 
 /** What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised. */
 export type Chosen = { sheet?: string; headerRow?: number; columns?: Record<string, number>; look?: boolean };
+
+export type LearnedRow = { kind: Kind; key: string; field: string };
+
+export function learnedFrom(rows: readonly LearnedRow[]): Learned {
+  const learned = new Map<Kind, Map<string, string>>();
+  for (const { kind, key, field } of rows) {
+    const known = learned.get(kind) ?? new Map<string, string>();
+    learned.set(kind, known.set(key, field));
+  }
+  return learned;
+}
 
 type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding">;
 

@@ -6,7 +6,7 @@ import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { listUploadPlaces } from "@/lib/intake/queries/upload";
 import { uploadSchema } from "@/lib/intake/schema";
-import { userOf } from "@/tests/support/builders";
+import { asOwner, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar, useUploads } from "@/tests/support/intake";
 
@@ -87,6 +87,13 @@ describe("an upload", () => {
   test("that looks like nothing is taken for what the sender may send, and asked about later", async () => {
     const id = await upload(operator, { text: "A,B\n1,2\n" });
     expect(await getIntake(operator, id)).toMatchObject({ kind: "dpm", state: "received" });
+    await asOwner((client) =>
+      client.query(
+        "insert into intake_mappings select 'bank-report', '5103', '', k, f, 0 from unnest('{a,b,c}'::text[], '{nik,creditedRp,transactedRp}'::text[]) as x (k, f)",
+      ),
+    );
+    const known = await upload(operator, { text: "A,B,C\n1,2,3\n" });
+    expect((await getIntake(operator, known)).kind, "its headings were named before").toBe("bank-report");
   });
 
   test("by a bank belongs to that bank", async () => {
