@@ -1,7 +1,7 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
 import { systemActor } from "@/lib/auth/actor";
-import { tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
+import { differOnce, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
@@ -51,7 +51,7 @@ await listen().catch((error) => void logSurprise("worker listen", error));
 logEvent("worker.started");
 while (!stopping) {
   const worked = await workOnce(actor)
-    .then(async (done) => done || (await undoOnce(actor)))
+    .then(async (done) => done || (await undoOnce(actor)) || (await differOnce(actor)))
     .catch((error) => {
       logSurprise("worker", error);
       return false;

@@ -6,7 +6,7 @@ import { changeSentences, changesNote, rowLabel } from "@/lib/intake/present";
 import type { ChangeRow } from "@/lib/intake/queries/changes";
 import { formatCount } from "@/lib/values/rupiah";
 
-const COLUMNS: readonly Column<ChangeRow>[] = [
+export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [
   { key: "row", head: "Baris Excel", numeric: true, cell: (row) => rowLabel(row.rowNo) },
   {
     key: "subject",
@@ -36,7 +36,7 @@ export function ChangeList({ id, filter, counts, rows, after }: ChangeListProps)
     <>
       <Tabs label="Jenis perubahan" tabs={tabs} />
       <p className="px-4 py-2 text-sm text-ink-soft">{changesNote(filter.verdict, counts[filter.verdict])}</p>
-      <Table caption="Perubahan" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.rowNo)} />
+      <Table caption="Perubahan" columns={CHANGE_COLUMNS} rows={rows} rowKey={(row) => String(row.rowNo)} />
       <Pager
         previousHref={filter.after ? changesHref(id, { ...filter, after: "" }) : null}
         nextHref={after ? changesHref(id, { ...filter, after }) : null}

@@ -5,6 +5,9 @@ export type IntakeListFilter = { before: string };
 export type RemarkFilter = { severity: "refused" | "warning"; reason: string; after: string };
 
 export type ChangeFilter = { verdict: "added" | "changed"; after: string };
+export const SINCE = ["new-since", "gone-since", "changed-since"] as const;
+/** Rows against the file before: new in this one, gone from it, or saying something else. */
+export type SinceFilter = { verdict: (typeof SINCE)[number]; after: string };
 
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
 const digits = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
@@ -25,6 +28,29 @@ export const parseChangeFilter = (
 export function changesHref(id: bigint, { verdict, after }: ChangeFilter): string {
   const query = new URLSearchParams({ change: verdict, ...(after && { changeAfter: after }) });
   return `/intake/${id}?${query}#perubahan`;
+}
+
+/** since = which rows against the file before; sinceAfter = the last row seen. Without rows it gives way to the first that has some. */
+export function parseSinceFilter(
+  params: SearchParams,
+  counts: { new?: number; gone?: number; changed?: number } | null,
+): SinceFilter {
+  const there: Record<SinceFilter["verdict"], number> = {
+    "new-since": counts?.new ?? 0,
+    "gone-since": counts?.gone ?? 0,
+    "changed-since": counts?.changed ?? 0,
+  };
+  const wanted = SINCE.find((verdict) => verdict === `${one(params.since)}-since` && there[verdict] > 0);
+  const after = one(params.sinceAfter);
+  return {
+    verdict: wanted ?? SINCE.find((verdict) => there[verdict] > 0) ?? "new-since",
+    after: /^\d{1,8}$/.test(after) ? after : "",
+  };
+}
+
+export function sinceHref(id: bigint, { verdict, after }: SinceFilter): string {
+  const query = new URLSearchParams({ since: verdict.replace("-since", ""), ...(after && { sinceAfter: after }) });
+  return `/intake/${id}?${query}#dibanding`;
 }
 
 /** after = "row-seq" of the last remark seen. A severity without remarks gives way to one that has some. */

@@ -4,6 +4,7 @@ import { inBulk } from "@/lib/auth/scope";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { applyIntake } from "./commands/apply-intake";
 import { type Claimed, claimIntake, endUnapplied, lockOf } from "./commands/claim";
+import { compareWithPrevious } from "./commands/difference";
 import { keepPlan, keptPlan, planIntake, same } from "./commands/plan-intake";
 import { Cancelled, keepBeating, type Pulse } from "./commands/pulse";
 import { Unmapped } from "./commands/recognition";
@@ -112,3 +113,6 @@ export async function undoOnce(actor: SystemActor): Promise<boolean> {
 
 /** Drops what dead workers and cancelled files staged. */
 export const tidyStaging = (actor: SystemActor): Promise<void> => inBulk(actor, dropAbandonedStaging);
+
+/** Holds one planned file against the one before it, when nothing else is to do; false when none waits for that. */
+export const differOnce = (actor: SystemActor): Promise<boolean> => compareWithPrevious(actor);

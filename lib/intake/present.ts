@@ -132,6 +132,25 @@ export const changesNote = (verdict: "added" | "changed", count: number): string
     ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}; semuanya ada di berkas itu sendiri.`
     : "Semua baris, menurut urutan di berkas. Nomor baris sama dengan nomor baris di Excel.";
 
+/** A sum of a column before and after, in words. */
+export const sumRow = ({ column, before, after }: { column: string; before: number; after: number }) => {
+  const say = (value: number) => changeValue(column, value);
+  const sign = after > before ? "+" : "";
+  return {
+    key: column,
+    label: CHANGE_FIELDS[column]?.label ?? column,
+    before: say(before),
+    after: say(after),
+    difference: after === before ? "sama" : `${sign}${say(after - before)}`,
+  };
+};
+
+/** How much of a list against the file before is on record. */
+export const sinceNote = (count: number): string =>
+  count > ADDED_SHOWN
+    ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}.`
+    : "Semua baris. Baris yang hilang bernomor menurut berkas sebelumnya.";
+
 type Listed = {
   kind: string;
   regionCode: string;

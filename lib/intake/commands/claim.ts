@@ -27,6 +27,12 @@ export type Claimed = {
 /** A worker beats every second; one that has been silent for this long is dead and its intake starts over. */
 const SILENT_SECONDS = 6;
 
+export const CLAIMED = `id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
+  stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
+  chosen, approved_at is not null as approved,
+  case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
+    'refused', refused, 'read', rows_read) end as planned`;
+
 /** Takes the oldest waiting intake, to plan or to apply, or one whose worker died; null when there is none. */
 export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
   const { rows } = await client.query<Claimed>(
@@ -37,11 +43,7 @@ export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
        select id from intakes
        where state in ('received', 'approved') or (state = 'working' and beat_at < clock_timestamp() - make_interval(secs => $1))
        order by id limit 1 for update skip locked)
-     returning id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
-       stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
-       chosen, approved_at is not null as approved,
-       case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
-         'refused', refused, 'read', rows_read) end as planned`,
+     returning ${CLAIMED}`,
     [SILENT_SECONDS],
   );
   return rows[0] ?? null;

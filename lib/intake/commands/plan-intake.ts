@@ -90,7 +90,7 @@ export async function keepPlan(
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
     await keepChanges(client, { client, intake, staging });
     await client.query(
-      `update intakes set planned_at = clock_timestamp(), rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
+      `update intakes set planned_at = clock_timestamp(), difference = null, rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
          warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning'),
          state = case when $8::text is null then state else 'planned' end,
          stage = case when $8::text is null then stage else '' end, message = coalesce($8, message),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { ChangeFilter } from "@/lib/intake/filter";
+import type { ChangeFilter, SinceFilter } from "@/lib/intake/filter";
 
 export const CHANGES_A_PAGE = 50;
 
@@ -12,7 +12,7 @@ export type ChangeRow = { rowNo: number; kpmId: bigint | null; subject: string; 
 export async function listChanges(
   actor: UserActor,
   id: bigint,
-  { verdict, after }: ChangeFilter,
+  { verdict, after }: ChangeFilter | SinceFilter,
 ): Promise<{ rows: ChangeRow[]; after: string | null }> {
   const found = await reading(
     actor,

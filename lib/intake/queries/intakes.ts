@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { IntakeListFilter } from "@/lib/intake/filter";
+import type { Difference } from "@/lib/intake/rules/difference";
 import type { Mapping } from "@/lib/intake/rules/mapping";
 import { sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -50,6 +51,8 @@ export type IntakeRow = {
   approvedAt: Date | null;
   undoneByName: string | null;
   undone: { reversed: number; kept: number } | null;
+  /** Against the last file of the same kind, sender and period; null = not compared yet, {} = there is none. */
+  difference: Difference | Partial<Record<keyof Difference, undefined>> | null;
   /** The file whose refused rows this one brings corrected. */
   corrects: bigint | null;
   /** The files that brought refused rows of this one. */
@@ -61,7 +64,7 @@ const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode
   i.uploaded_by_name as "uploadedByName", i.uploaded_at as "uploadedAt", i.finished_at as "finishedAt", i.rows_read as "rowsRead",
   i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
   i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
-  i.undone_by_name as "undoneByName", i.undone, i.corrects,
+  i.undone_by_name as "undoneByName", i.undone, i.corrects, i.difference,
   array(select c.id from intakes c where c.corrects = i.id and c.state in ('mapping', 'planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
 const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
+import { DifferenceCard } from "@/components/intake/difference-card";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
@@ -12,7 +13,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { parseChangeFilter, parseRemarkFilter, type SearchParams } from "@/lib/intake/filter";
+import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
 import { isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
@@ -32,8 +33,10 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   const intake = await orNotFoundPage(getIntake(actor, BigInt(id)));
   const query = await searchParams;
   const changeFilter = parseChangeFilter(query, intake);
-  const [changes, causes] = await Promise.all([
+  const sinceFilter = parseSinceFilter(query, intake.difference);
+  const [changes, since, causes] = await Promise.all([
     listChanges(actor, intake.id, changeFilter),
+    listChanges(actor, intake.id, sinceFilter),
     countRemarks(actor, intake.id),
   ]);
   const remarkFilter = parseRemarkFilter(query, causes);
@@ -58,6 +61,9 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
           <ChangeList id={intake.id} filter={changeFilter} counts={intake} {...changes} />
         </Card>
+      )}
+      {intake.difference?.previous !== undefined && (
+        <DifferenceCard id={intake.id} difference={intake.difference} filter={sinceFilter} {...since} />
       )}
       {causes.length > 0 && (
         <RemarkList id={intake.id} maySend={maySend} filter={remarkFilter} causes={causes} {...remarks} />
