@@ -9,17 +9,14 @@ import { STEPS } from "./steps";
  * have no id yet, but their names are by name all the same: 0 stands for "a family".
  */
 export async function keepChanges(client: PoolClient, step: Step): Promise<void> {
-  const { intake } = step;
-  const described = STEPS[intake.kind].describe(step);
+  const { intake, staging } = step;
   await client.query("delete from intake_changes where intake_id = $1", [intake.id]);
-  for (const [verdict, most] of [
-    ["changed", "all"],
-    ["added", ADDED_SHOWN],
-  ])
+  for (const chosen of ["verdict = 'changed'", `verdict = 'added' order by row_no limit ${ADDED_SHOWN}`]) {
+    const described = STEPS[intake.kind].describe(step, `(select * from ${staging.changes} where ${chosen})`);
     await client.query(
       `insert into intake_changes (intake_id, row_no, verdict, kpm_id, subject, before, after)
-       select $1, x.row_no, x.verdict, x.kpm_id, x.subject, x.before, x.after from (${described}) x where x.verdict = $2
-       order by x.row_no limit ${most}`,
-      [intake.id, verdict],
+       select $1, x.row_no, x.verdict, x.kpm_id, x.subject, x.before, x.after from (${described}) x`,
+      [intake.id],
     );
+  }
 }

@@ -135,13 +135,13 @@ const SHOWN = ["name", "address", "birth_on", "nik_matched", "pkh", "bank_code"]
 const shownOf = (row: string) => SHOWN.map((column) => `'${column}', ${row}.${column}`).join(", ");
 
 /** Numbers are said to change, not shown. */
-const describe = ({ staging }: Step): string => `
+const describe = (_step: Step, changes: string): string => `
   select c.row_no, c.verdict, coalesce(c.kpm_id, 0) as kpm_id, c.name as subject,
     case when k.id is not null then jsonb_build_object(${shownOf("k")}, 'village', o.name) end as before,
     jsonb_build_object(${shownOf("c")}, 'village', v.name, 'numbers', case when k.id is not null
       and ((c.card_no is not null and c.card_no is distinct from t.card_no) or k.no_kk is distinct from c.no_kk
         or (c.account_no is not null and c.account_no is distinct from t.account_no)) then 'berubah' end) as after
-  from ${staging.changes} c
+  from ${changes} c
   left join kpm k on k.id = c.kpm_id
   left join cards t on t.kpm_id = c.kpm_id and t.bank_code = c.bank_code
   left join regions v on v.code = c.region_code

@@ -16,8 +16,8 @@ export type Place = { periodId: number; prefix: string };
 export type KindSteps = {
   resolve: (client: PoolClient, step: Step) => Promise<void>;
   compare: (client: PoolClient, step: Step) => Promise<void>;
-  /** A select of (row_no, verdict, kpm_id, subject, before, after) over the plan, with the keys of rules/change.ts. */
-  describe: (step: Step) => string;
+  /** A select of (row_no, verdict, kpm_id, subject, before, after) over `changes` c, with the keys of rules/change.ts. */
+  describe: (step: Step, changes: string) => string;
   apply: (client: PoolClient, step: Step) => Promise<void>;
   /** Where cases and roll-ups must follow. Asked after apply. */
   places: (client: PoolClient, step: Step) => Promise<Place[]>;

@@ -47,11 +47,11 @@ export const QUOTA: KindSteps = {
     );
   },
 
-  describe: ({ staging }) => `
+  describe: (_step, changes) => `
     select c.row_no, c.verdict, null::bigint as kpm_id, coalesce(r.name, c.regency) || ' · ' || c.program as subject,
       case when q.regency_code is not null then jsonb_build_object('kpm', q.kpm, 'decree', q.decree_no) end as before,
       jsonb_build_object('kpm', c.kpm, 'decree', c.decree) as after
-    from ${staging.changes} c left join regions r on r.code = c.regency
+    from ${changes} c left join regions r on r.code = c.regency
     left join quotas q on q.regency_code = c.regency and q.program_code = c.program and q.from_on = c.from_on and q.to_on = c.to_on`,
 
   async apply(client, { intake, staging }) {
@@ -112,11 +112,11 @@ export const RECAP: KindSteps = {
     );
   },
 
-  describe: ({ staging }) => `
+  describe: (_step, changes) => `
     select c.row_no, c.verdict, null::bigint as kpm_id, coalesce(r.name, c.regency) || ' · ' || p.label as subject,
       case when e.regency_code is not null then jsonb_build_object(${shownOf("e")}) end as before,
       jsonb_build_object(${shownOf("c")}) as after
-    from ${staging.changes} c left join regions r on r.code = c.regency join periods p on p.id = c.period_id
+    from ${changes} c left join regions r on r.code = c.regency join periods p on p.id = c.period_id
     left join recaps e on e.period_id = c.period_id and e.regency_code = c.regency`,
 
   async apply(client, { intake, staging }) {

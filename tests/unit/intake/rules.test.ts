@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Header, recogniseHeader } from "@/lib/intake/rules/header";
+import { recogniseHeader } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { type Context, rowParser, STAGING } from "@/lib/intake/rules/parse";
 
