@@ -62,24 +62,32 @@ export const formatDate = (date: string): string => LONG.format(asInstant(date))
 /** "27 Mar 2019" */
 export const formatShortDate = (date: string): string => SHORT.format(asInstant(date));
 
+type Clock = { instant: Intl.DateTimeFormat; date: Intl.DateTimeFormat };
+
+// To make one takes longer than to write a hundred dates with it.
+const clocks = new Map<string, Clock>();
+
+function clockOf(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const day = { day: "numeric", month: "short", year: "numeric" } as const;
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const made = {
+    instant: new Intl.DateTimeFormat("id-ID", { ...day, ...time, timeZone }),
+    date: new Intl.DateTimeFormat("sv-SE", { timeZone }),
+  };
+  clocks.set(timeZone, made);
+  return made;
+}
+
 /** "22 Nov 2026 16.10 WITA", in the zone of a region; '' = WIB. */
 export function formatInstant(at: Date, regionCode = ""): string {
   const { name, zone } = zoneOf(regionCode);
-  const parts = new Intl.DateTimeFormat("id-ID", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: zone,
-  });
-  return `${parts.format(at).replace(",", "").replace(" pukul", "")} ${name}`;
+  return `${clockOf(zone).instant.format(at).replace(",", "").replace(" pukul", "")} ${name}`;
 }
 
 /** The calendar date in a region's zone at an instant. */
-export const dateIn = (at: Date, regionCode = ""): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zoneOf(regionCode).zone }).format(at);
+export const dateIn = (at: Date, regionCode = ""): string => clockOf(zoneOf(regionCode).zone).date.format(at);
 
 /** Whole days from one calendar date to another. */
 export const daysBetween = (from: string, to: string): number =>

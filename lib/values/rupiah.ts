@@ -46,9 +46,19 @@ const COUNT = new Intl.NumberFormat("id-ID");
 const ONE_DECIMAL = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const TWO_DECIMALS = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
 
-export const formatCount = (n: number): string => COUNT.format(n);
-export const formatKpm = (n: number): string => `${COUNT.format(n)} KPM`;
-export const formatRp = (rp: number): string => `Rp${COUNT.format(rp)}`;
+/** Whole numbers are grouped by hand: a table of a thousand of them spends half a millisecond in Intl. */
+export function formatCount(n: number): string {
+  if (!Number.isSafeInteger(n) || n < 0) return COUNT.format(n);
+  let rest = String(n);
+  let grouped = "";
+  while (rest.length > 3) {
+    grouped = `.${rest.slice(-3)}${grouped}`;
+    rest = rest.slice(0, -3);
+  }
+  return rest + grouped;
+}
+export const formatKpm = (n: number): string => `${formatCount(n)} KPM`;
+export const formatRp = (rp: number): string => `Rp${formatCount(rp)}`;
 
 /** "Rp3,87 miliar", "Rp43,12 triliun"; below a million in full. */
 export function compactRp(rp: number): string {

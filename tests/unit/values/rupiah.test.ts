@@ -94,3 +94,13 @@ describe("an amount on the screen", () => {
     expect(formatPercent(1.02)).toBe("102,0 %");
   });
 });
+
+test("a count reads as Intl writes it, grouped by hand or not", () => {
+  const indonesian = new Intl.NumberFormat("id-ID");
+  fc.assert(
+    fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.double({ noNaN: true, min: -1e9, max: 1e9 })), (n) => {
+      expect(formatCount(n)).toBe(indonesian.format(n));
+    }),
+  );
+  expect([0, 999, 1_000, 999_999, 1_000_000].map(formatCount)).toEqual(["0", "999", "1.000", "999.999", "1.000.000"]);
+});
