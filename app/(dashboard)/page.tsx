@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { parseView } from "@/lib/realisation/filter";
-import { findView } from "@/lib/realisation/queries/view";
+import { findOverview } from "@/lib/realisation/queries/overview";
 import { topRegion } from "@/lib/regions/rules";
 import { Overview } from "./regions/overview";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Ringkasan" };
 export default async function SummaryPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor("realisation.read");
   const filter = parseView(await searchParams);
-  const view = await findView(actor, filter, topRegion(actor.regions));
-  if (!view) notFound();
-  return <Overview actor={actor} view={view} filter={filter} />;
+  const rows = await findOverview(actor, filter, topRegion(actor.regions));
+  if (!rows) notFound();
+  return <Overview actor={actor} filter={filter} {...rows} />;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { poolOf } from "@/lib/platform/db";
+import { readers } from "@/lib/platform/db";
 import { readerOn } from "@/lib/platform/reader";
 import { mintUserActor, type UserActor } from "./actor";
 import { isRole, readsByName } from "./permissions";
@@ -18,7 +18,7 @@ type SessionRow = {
  * from the next request on. Null when the session does not (or no longer) count.
  */
 export async function findActor(userId: bigint, version: number): Promise<UserActor | null> {
-  const [row] = await readerOn(poolOf("web")).$queryRaw<SessionRow[]>`
+  const [row] = await readerOn(readers("web")).$queryRaw<SessionRow[]>`
     select id, name, role, bank_code, session_version, regions from find_session(${userId})`;
   if (!row || row.session_version !== version || !isRole(row.role)) return null;
   const { id, name, role, regions, bank_code } = row;

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
-import { decode } from "next-auth/jwt";
+import { decode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
@@ -53,6 +53,10 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 // The first is what next-auth names its cookie under https, the second under http; a token counts under its own name only.
 const COOKIES = ["__Secure-authjs.session-token", "authjs.session-token"];
 
+// Tokens already decrypted: a token never changes, and whether it still counts is looked up in the database each time.
+const MOST_OPENED = 1_000;
+const opened = new Map<string, JWT>();
+
 /**
  * What the session cookie says, or null without a valid one. next-auth's own auth() also renews the token, twice the work,
  * and then throws it away: a page cannot set cookies.
@@ -62,8 +66,13 @@ export async function readSession(): Promise<{ userId: string; version: number }
   const name = COOKIES.find((known) => jar.has(known));
   const token = name && jar.get(name)?.value;
   if (!token) return null;
-  const said = await decode({ token, secret: authSecret(), salt: name }).catch(() => null);
-  return typeof said?.sub === "string" && typeof said.version === "number"
-    ? { userId: said.sub, version: said.version }
-    : null;
+  const said = opened.get(token) ?? (await decode({ token, secret: authSecret(), salt: name }).catch(() => null));
+  if (typeof said?.sub !== "string" || typeof said.version !== "number" || typeof said.exp !== "number") return null;
+  if (said.exp * 1_000 < Date.now()) {
+    opened.delete(token);
+    return null;
+  }
+  if (opened.size >= MOST_OPENED) opened.clear();
+  opened.set(token, said);
+  return { userId: said.sub, version: said.version };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
-import { ownerPool, poolOf, prisma, type Reader, type Tx } from "@/lib/platform/db";
+import { ownerPool, prisma, type Reader, readers, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { readerOn } from "@/lib/platform/reader";
 import type { Actor, SystemActor } from "./actor";
@@ -24,20 +24,20 @@ export const joining = <T>(actor: Actor, outer: Tx | undefined, work: (tx: Tx) =
   outer ? work(outer) : within(actor, work);
 
 /**
- * Reads in one transaction that sees only what the actor may; joins the caller's, if there is one. Begin and scope travel
- * together, and nobody waits for the end of a transaction that changed nothing.
+ * Reads in one transaction that sees only what the actor may; joins the caller's, if there is one. Begin, scope and the
+ * first reads travel together, and nobody waits for the end of a transaction that changed nothing.
  */
 export async function reading<T>(actor: Actor, work: (tx: Reader) => Promise<T>, outer?: Reader): Promise<T> {
   if (outer) return work(outer);
-  const client = await poolOf(actor.kind === "system" ? "owner" : "web").connect();
+  const client = await readers(actor.kind === "system" ? "owner" : "web").connect();
   const end = (how: "commit" | "rollback") =>
     client.query(how).then(
       () => client.release(),
       (broken: Error) => client.release(broken),
     );
   try {
-    await client.query(`begin read only; ${actor.kind === "system" ? "" : scopeOf(actor)}`);
-    const result = await work(readerOn(client));
+    const begun = client.query(`begin read only; ${actor.kind === "system" ? "" : scopeOf(actor)}`);
+    const [result] = await Promise.all([work(readerOn(client)), begun]);
     void end("commit");
     return result;
   } catch (error) {

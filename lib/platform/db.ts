@@ -20,15 +20,21 @@ type Door = "web" | "owner";
 type Connection = { pool: pg.Pool; prisma: PrismaClient };
 
 // One set of connections a process, also across hot reloads.
-const held = globalThis as unknown as { salurConnections?: Partial<Record<Door, Connection>> };
+const held = globalThis as unknown as {
+  salurConnections?: Partial<Record<Door, Connection>>;
+  salurReaders?: Partial<Record<Door, pg.Pool>>;
+};
+
+const urlOf = (door: Door): string => (door === "web" ? webUrl() : ownerUrl());
+
+// An idle connection that the server closes (restart) is replaced by the pool; without a listener it ends the process.
+const quiet = (pool: pg.Pool): pg.Pool => pool.on("error", () => {});
 
 function connection(door: Door): Connection {
   held.salurConnections ??= {};
   const existing = held.salurConnections[door];
   if (existing) return existing;
-  const pool = new pg.Pool({ connectionString: door === "web" ? webUrl() : ownerUrl(), max: door === "web" ? 12 : 6 });
-  // An idle connection that the server closes (restart) is replaced by the pool; without a listener it ends the process.
-  pool.on("error", () => {});
+  const pool = quiet(new pg.Pool({ connectionString: urlOf(door), max: 6 }));
   const opened = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   held.salurConnections[door] = opened;
   return opened;
@@ -36,8 +42,12 @@ function connection(door: Door): Connection {
 
 export const prisma = (door: Door): PrismaClient => connection(door).prisma;
 
-/** The plain pool of the web role or, for the system, of the owner: reading() takes its connections from here. */
-export const poolOf = (door: Door): pg.Pool => connection(door).pool;
+/** Connections for reading(): what is asked together travels together, without waiting for the answer before. */
+export function readers(door: Door): pg.Pool {
+  held.salurReaders ??= {};
+  held.salurReaders[door] ??= quiet(new pg.Pool({ connectionString: urlOf(door), max: 12, pipeline: true }));
+  return held.salurReaders[door];
+}
 
 /** The owner's plain pool: COPY and set-based SQL in the worker, the seed and commands. */
 export const ownerPool = (): pg.Pool => connection("owner").pool;
@@ -48,5 +58,7 @@ export async function disconnect(): Promise<void> {
     await prisma.$disconnect();
     await pool.end();
   }
+  for (const pool of Object.values(held.salurReaders ?? {})) await pool.end();
   held.salurConnections = {};
+  held.salurReaders = {};
 }

@@ -40,12 +40,15 @@ export function hrefWith(path: string, params: Readonly<Record<string, string>>)
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** The same view of another region: filters survive. `home` is the region that "/" shows. */
-export function regionHref(region: string, home: string, filter: ViewFilter): string {
+/** The same view of other regions: filters survive. `home` is the region that "/" shows. */
+export function regionHrefs(home: string, filter: ViewFilter): (region: string) => string {
   const { period, bank, source, sort } = filter;
-  const path = region === home ? "/" : `/regions/${region}`;
-  return hrefWith(path, { period, bank, source, sort: sortText(sort) });
+  const query = hrefWith("", { period, bank, source, sort: sortText(sort) });
+  return (region) => (region === home ? `/${query}` : `/regions/${region}${query}`);
 }
+
+export const regionHref = (region: string, home: string, filter: ViewFilter): string =>
+  regionHrefs(home, filter)(region);
 
 /** The same view sorted by a column: the other way round when it is sorted by it already. */
 export function sortHref(path: string, filter: ViewFilter, key: Order["key"]): string {

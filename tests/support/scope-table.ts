@@ -20,14 +20,20 @@ import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
 import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
-import { countFamiliesOfPeriod, listFamilies, listFamiliesOfPeriod } from "@/lib/kpm/queries/list-families";
+import {
+  countFamiliesOfPeriod,
+  listFamilies,
+  listFamiliesOfPeriod,
+  listFamiliesShown,
+} from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";
 import { listBankShares } from "@/lib/realisation/queries/banks";
+import { findOverview } from "@/lib/realisation/queries/overview";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { countProblems } from "@/lib/realisation/queries/problems";
-import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
+import { findRecaps, listRecapRows } from "@/lib/realisation/queries/recap-rows";
 import { listTrend } from "@/lib/realisation/queries/trend";
 import { findView, type View } from "@/lib/realisation/queries/view";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
@@ -107,6 +113,8 @@ export const QUERIES: Record<string, Query> = {
   listBankShares: { run: async (a, t) => listBankShares(a, await forged(a, t)) },
   countProblems: { run: async (a, t) => countProblems(a, await forged(a, t)) },
   listRecapRows: { run: async (a, t) => listRecapRows(a, await forged(a, t)) },
+  findOverview: { run: (a, t) => findOverview(a, parseView({ period: t.periodCode }), t.region) },
+  findRecaps: { run: (a, t) => findRecaps(a, parseView({ period: t.periodCode }), t.region) },
   listTrend: { run: async (a, t) => listTrend(a, await forged(a, t)) },
   countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
   getCase: { run: (a, t) => getCase(a, t.caseId) },
@@ -119,6 +127,7 @@ export const QUERIES: Record<string, Query> = {
   listFamilyCards: { run: (a, t) => listFamilyCards(a, t.kpm) },
   listFamilies: { run: (a, t) => listFamilies(a, parseKpmFilter({ region: t.region })) },
   listFamiliesOfPeriod: { run: (a, t) => listFamiliesOfPeriod(a, t.period, families(t)) },
+  listFamiliesShown: { run: (a, t) => listFamiliesShown(a, families(t), t.period) },
   countFamiliesOfPeriod: { run: (a, t) => countFamiliesOfPeriod(a, t.period, { ...families(t), step: "sp2d" }) },
 };
 

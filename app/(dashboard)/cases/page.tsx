@@ -7,11 +7,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
+import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { type CaseFilter, casesHref, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { casesHref, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
 import { caseCells, emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { listCases } from "@/lib/cases/queries/list-cases";
@@ -24,31 +24,20 @@ export const metadata: Metadata = { title: "Masalah" };
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
   const filter = parseCaseFilter(await searchParams);
-  return (
-    <>
-      <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
-      <Filters actor={actor} filter={filter} />
-      <CaseList actor={actor} filter={filter} />
-    </>
-  );
-}
-
-async function Filters({ actor, filter }: { actor: UserActor; filter: CaseFilter }) {
-  const place = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
-  const [periods, banks, above, children] = await Promise.all([
-    listPeriods(actor),
-    listBanks(actor),
-    listAncestors(actor, place),
-    listChildren(actor, place),
-  ]);
-  return (
-    <CaseFilters filter={filter} periods={periods} banks={actor.bank ? [] : banks} above={above} below={children} />
-  );
-}
-
-async function CaseList({ actor, filter }: { actor: UserActor; filter: CaseFilter }) {
   const today = dateIn(new Date(), filter.region || actor.regions[0]);
-  const [page, counts] = await Promise.all([listCases(actor, filter, today), countCasesByType(actor, filter)]);
+  const place = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+  const [page, [counts, periods, banks, above, below]] = await Promise.all([
+    listCases(actor, filter, today),
+    reading(actor, (tx) =>
+      Promise.all([
+        countCasesByType(actor, filter, tx),
+        listPeriods(actor, tx),
+        actor.bank ? [] : listBanks(actor, tx),
+        listAncestors(actor, place, tx),
+        listChildren(actor, place, tx),
+      ]),
+    ),
+  ]);
   const empty = emptinessOf({
     rows: page.rows.length,
     byName: actor.byName,
@@ -57,19 +46,23 @@ async function CaseList({ actor, filter }: { actor: UserActor; filter: CaseFilte
     clearHref: "/cases",
   });
   return (
-    <Card flush>
-      <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
-      <div className="flex flex-wrap gap-2 px-4 py-2.5 sm:px-5">
-        <CaseToggles filter={filter} canTake={permits(actor.role, "cases.work")} />
-      </div>
-      <EmptyState state={empty}>
-        <CaseTable rows={page.rows.map((row) => caseCells(row, today))} />
-        <Pager
-          previousHref={page.before === null ? null : casesHref(filter, { before: page.before })}
-          nextHref={page.after === null ? null : casesHref(filter, { after: page.after })}
-          summary={pageSummary(filter, counts, { shown: page.rows.length, byName: actor.byName })}
-        />
-      </EmptyState>
-    </Card>
+    <>
+      <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
+      <CaseFilters {...{ filter, periods, banks, above, below }} />
+      <Card flush>
+        <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
+        <div className="flex flex-wrap gap-2 px-4 py-2.5 sm:px-5">
+          <CaseToggles filter={filter} canTake={permits(actor.role, "cases.work")} />
+        </div>
+        <EmptyState state={empty}>
+          <CaseTable rows={page.rows.map((row) => caseCells(row, today))} />
+          <Pager
+            previousHref={page.before === null ? null : casesHref(filter, { before: page.before })}
+            nextHref={page.after === null ? null : casesHref(filter, { after: page.after })}
+            summary={pageSummary(filter, counts, { shown: page.rows.length, byName: actor.byName })}
+          />
+        </EmptyState>
+      </Card>
+    </>
   );
 }

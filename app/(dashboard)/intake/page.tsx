@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
 import { emptinessOf, kindLabel, kindOptions } from "@/lib/intake/present";
@@ -39,7 +40,9 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
 }
 
 async function Upload({ actor, problem }: { actor: UserActor; problem: string }) {
-  const [periods, places] = await Promise.all([listPeriods(actor), listUploadPlaces(actor)]);
+  const [periods, places] = await reading(actor, (tx) =>
+    Promise.all([listPeriods(actor, tx), listUploadPlaces(actor, tx)]),
+  );
   const kinds = uploadKinds(actor);
   return (
     <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">

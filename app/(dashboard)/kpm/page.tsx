@@ -7,28 +7,38 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
-import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
 import { typeLabel } from "@/lib/cases/present";
 import { type KpmFilter, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
 import { emptinessOf, familyCells, listTitle, searchHindrance } from "@/lib/kpm/present";
-import { countFamiliesOfPeriod, listFamilies, listFamiliesOfPeriod } from "@/lib/kpm/queries/list-families";
+import { type FamiliesShown, listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 
 export const metadata: Metadata = { title: "KPM" };
 
-type View = { actor: UserActor; filter: KpmFilter; period: PeriodRow | null; region: string };
-
 export default async function KpmPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("kpm.read");
   const filter = parseKpmFilter(await searchParams);
-  const period = (await findPeriod(actor, filter.period)) ?? (await currentPeriod(actor));
   const region = filter.region || topRegion(actor.regions);
   const hindrance = searchHindrance(filter.q, region);
-  const view = { actor, filter, period, region };
+  const found = await reading(actor, async (tx) => {
+    const [asked, current, periods, banks, above, below] = await Promise.all([
+      filter.period === "" ? null : findPeriod(actor, filter.period, tx),
+      currentPeriod(actor, tx),
+      listPeriods(actor, tx),
+      actor.bank ? [] : listBanks(actor, tx),
+      listAncestors(actor, region, tx),
+      listChildren(actor, region, tx),
+    ]);
+    const period = asked ?? current;
+    const listed = hindrance === null ? await listFamiliesShown(actor, filter, period?.id ?? null, tx) : null;
+    return { period, listed, periods, banks, above, below };
+  });
+  const { period, listed, ...choices } = found;
   return (
     <>
       <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
@@ -36,24 +46,15 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
         <FindForm />
         <NameForm filter={filter} region={region} hindrance={hindrance} />
       </div>
-      <Filters {...view} />
-      {hindrance === null && <FamilyList {...view} />}
+      <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />
+      {listed && <FamilyList {...listed} filter={filter} period={period} />}
     </>
   );
 }
 
-async function Filters({ actor, filter, period, region }: View) {
-  const [periods, banks] = await Promise.all([listPeriods(actor), actor.bank ? [] : listBanks(actor)]);
-  const [above, below] = await Promise.all([listAncestors(actor, region), listChildren(actor, region)]);
-  return <FamilyFilters {...{ filter, periods, banks, above, below }} period={period?.code ?? ""} />;
-}
+type FamilyListProps = FamiliesShown & { filter: KpmFilter; period: PeriodRow | null };
 
-async function FamilyList({ actor, filter, period }: View) {
-  const ofPeriod = filter.q === "" && period ? period.id : null;
-  const [page, count] = await Promise.all([
-    ofPeriod === null ? listFamilies(actor, filter) : listFamiliesOfPeriod(actor, ofPeriod, filter),
-    ofPeriod === null ? null : countFamiliesOfPeriod(actor, ofPeriod, filter),
-  ]);
+function FamilyList({ page, count, ofPeriod, filter, period }: FamilyListProps) {
   const empty = emptinessOf({ rows: page.rows.length, filter, clearHref: "/kpm" });
   return (
     <Card
@@ -62,7 +63,7 @@ async function FamilyList({ actor, filter, period }: View) {
       flush
     >
       <EmptyState state={empty}>
-        <FamilyTable rows={page.rows.map((row) => familyCells(row, typeLabel))} money={ofPeriod !== null} />
+        <FamilyTable rows={page.rows.map((row) => familyCells(row, typeLabel))} money={ofPeriod} />
         <Pager
           previousHref={page.before === null ? null : kpmHref(filter, { before: page.before })}
           nextHref={page.after === null ? null : kpmHref(filter, { after: page.after })}

@@ -5,9 +5,9 @@ import { ViewHeading } from "@/components/realisation/view-heading";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { hrefWith, parseView, recapsHref, regionHref } from "@/lib/realisation/filter";
-import { listRecapRows } from "@/lib/realisation/queries/recap-rows";
-import { findView, type View } from "@/lib/realisation/queries/view";
+import { hrefWith, parseView, recapsHref, regionHrefs } from "@/lib/realisation/filter";
+import { findRecaps, type RecapRows } from "@/lib/realisation/queries/recap-rows";
+import type { View } from "@/lib/realisation/queries/view";
 import { topRegion } from "@/lib/regions/rules";
 import { parseRegionCode } from "@/lib/values/region-code";
 
@@ -20,8 +20,9 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
   const filter = { ...parseView(params), bank: "", source: "" as const };
   const asked = typeof params.region === "string" ? params.region : "";
   const region = asked === "" ? topRegion(actor.regions) : parseRegionCode(asked)?.slice(0, 4);
-  const view = region === undefined ? null : await findView(actor, filter, region);
-  if (!view) notFound();
+  const found = region === undefined ? null : await findRecaps(actor, filter, region);
+  if (!found) notFound();
+  const { view } = found;
   return (
     <>
       <ViewHeading
@@ -35,13 +36,12 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         only={["period"]}
         kept={{ region: view.region }}
       />
-      <Rows actor={actor} view={view} />
+      <Rows actor={actor} {...found} />
     </>
   );
 }
 
-async function Rows({ actor, view }: { actor: UserActor; view: View }) {
-  const { rows, files } = await listRecapRows(actor, view);
+function Rows({ actor, view, rows, files }: RecapRows & { actor: UserActor; view: View }) {
   const period = view.period.code;
   const filter = { ...parseView({}), period };
   const mayOpenFiles = permits(actor.role, "intake.read");
@@ -50,7 +50,7 @@ async function Rows({ actor, view }: { actor: UserActor; view: View }) {
       rows={rows}
       files={files}
       seesRecaps={actor.bank === null}
-      hrefOf={(code) => regionHref(code, view.home, { ...filter, source: "recap" })}
+      hrefOf={regionHrefs(view.home, { ...filter, source: "recap" })}
       fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
       uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
     />

@@ -1,13 +1,13 @@
 import { ViewHeading } from "@/components/realisation/view-heading";
-import { sortText } from "@/lib/realisation/filter";
-import { getFigures } from "@/lib/realisation/queries/places";
+import type { UserActor } from "@/lib/auth/actor";
+import { sortText, type ViewFilter } from "@/lib/realisation/filter";
+import { comparesSources, type OverviewRows } from "@/lib/realisation/queries/overview";
 import {
   BanksSection,
   DifferenceSection,
   FunnelSection,
   hrefsOf,
   MapSection,
-  type OverviewProps,
   ProblemsSection,
   pathOf,
   RankingSection,
@@ -18,12 +18,16 @@ import {
 const HALVES = "grid items-start gap-4 xl:grid-cols-2";
 const MAP_AND_SIDE = "grid items-start gap-4 xl:grid-cols-[5fr_3fr]";
 
-/** The funnel of a region and everything that explains it. One query feeds funnel, map, ranking and warnings. */
-export function Overview({ actor, view, filter }: OverviewProps) {
-  const section = { actor, view, filter, figures: getFigures(actor, view) };
+type OverviewProps = OverviewRows & { actor: UserActor; filter: ViewFilter };
+
+/**
+ * The funnel of a region and everything that explains it. One query feeds funnel, map, ranking and warnings. All is read
+ * before anything is drawn: sections that wait one by one would be drawn in pieces, and nothing is shown before the last.
+ */
+export function Overview({ actor, view, filter, figures, points, problems, banks }: OverviewProps) {
   const hasMap = view.region.length <= 2;
   const hasChildren = view.region.length < 10;
-  const hasRecap = view.region.length <= 4 && view.bank === "";
+  const section = { actor, view, filter, figures };
   const warnings = hasChildren && <WarningSection {...section} />;
   return (
     <>
@@ -39,18 +43,18 @@ export function Overview({ actor, view, filter }: OverviewProps) {
       <div className={hasMap ? MAP_AND_SIDE : HALVES}>
         <div className="grid min-w-0 gap-4">
           {hasMap ? <MapSection {...section} /> : warnings}
-          <TrendSection {...section} />
+          <TrendSection {...section} points={points} />
         </div>
         <div className="grid min-w-0 gap-4">
           {hasMap && warnings}
-          <ProblemsSection actor={actor} view={view} filter={filter} />
+          <ProblemsSection {...section} problems={problems} />
         </div>
       </div>
       {hasChildren && <RankingSection {...section} />}
-      {hasRecap && (
+      {comparesSources(view) && (
         <div className={HALVES}>
           <DifferenceSection {...section} />
-          <BanksSection actor={actor} view={view} filter={filter} />
+          <BanksSection {...section} banks={banks} />
         </div>
       )}
     </>

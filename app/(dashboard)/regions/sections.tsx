@@ -10,48 +10,42 @@ import { WarningCard } from "@/components/realisation/warning-card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { amountOf } from "@/lib/periods/rules";
-import { casesHref, recapsHref, regionHref, sortHref, type ViewFilter } from "@/lib/realisation/filter";
+import { casesHref, recapsHref, regionHref, regionHrefs, sortHref, type ViewFilter } from "@/lib/realisation/filter";
 import { emptyReason, placesWord } from "@/lib/realisation/present";
-import { listBankShares } from "@/lib/realisation/queries/banks";
+import type { BankShare } from "@/lib/realisation/queries/banks";
 import type { Figures } from "@/lib/realisation/queries/places";
-import { countProblems } from "@/lib/realisation/queries/problems";
-import { listTrend } from "@/lib/realisation/queries/trend";
+import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import type { View } from "@/lib/realisation/queries/view";
 import { differenceOf } from "@/lib/realisation/rules/difference";
 import { defaultSource, placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
 import { slowPlaces } from "@/lib/realisation/rules/pace";
 import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
-import { trendOf, trendPeriods } from "@/lib/realisation/rules/trend";
+import { type TrendPoint, trendOf, trendPeriods } from "@/lib/realisation/rules/trend";
 
-export type OverviewProps = { actor: UserActor; view: View; filter: ViewFilter };
-type SectionProps = OverviewProps & { figures: Promise<Figures> };
+type SectionProps = { actor: UserActor; view: View; filter: ViewFilter; figures: Figures };
 
 export const pathOf = ({ region, home }: View): string => (region === home ? "/" : `/regions/${region}`);
-export const hrefsOf =
-  ({ home }: View, filter: ViewFilter) =>
-  (code: string): string =>
-    regionHref(code, home, filter);
+export const hrefsOf = ({ home }: View, filter: ViewFilter) => regionHrefs(home, filter);
 const rowsOf = ({ region, period, bank }: View) => ({ region, period: period.code, bank });
 
 /** Recaps know neither banks nor anything below a kab/kota. */
-const sourceOf = ({ view, filter }: OverviewProps, { basis }: Figures): Source =>
+const sourceOf = ({ view, filter, figures: { basis } }: SectionProps): Source =>
   view.bank !== "" || view.region.length > 4 ? "names" : filter.source || defaultSource(basis);
 
-const childSourceOf = (props: OverviewProps, figures: Figures): Source =>
-  props.view.region.length >= 4 ? "names" : sourceOf(props, figures);
+const childSourceOf = (props: SectionProps): Source => (props.view.region.length >= 4 ? "names" : sourceOf(props));
 
 /** The view of all banks, when one was chosen: what an empty section may be hidden by. */
 const clearBankHref = (actor: UserActor, view: View, filter: ViewFilter): string | null =>
   view.bank === "" || actor.bank !== null ? null : regionHref(view.region, view.home, { ...filter, bank: "" });
 
-export async function FunnelSection(props: SectionProps) {
-  const { actor, view, filter } = props;
-  const { basis, ...figures } = await props.figures;
+export function FunnelSection(props: SectionProps) {
+  const { actor, view, filter, figures } = props;
+  const { basis } = figures;
   const { monthlyRp, months } = view.period;
   const funnel = funnelOf({
     places: basis,
-    source: sourceOf(props, { basis, ...figures }),
+    source: sourceOf(props),
     amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
   });
   if (funnel.counted > 0) return <FunnelCard funnel={funnel} behind={{ rows: rowsOf(view), names: actor.byName }} />;
@@ -66,25 +60,18 @@ export async function FunnelSection(props: SectionProps) {
   );
 }
 
-export async function MapSection(props: SectionProps) {
-  const figures = await props.figures;
-  const { view, filter } = props;
+export function MapSection(props: SectionProps) {
+  const { view, filter, figures } = props;
   if (figures.basis.length === 0) return null;
   return (
-    <MapCard
-      regencies={figures.basis}
-      source={sourceOf(props, figures)}
-      prefix={view.region}
-      hrefOf={hrefsOf(view, filter)}
-    />
+    <MapCard regencies={figures.basis} source={sourceOf(props)} prefix={view.region} hrefOf={hrefsOf(view, filter)} />
   );
 }
 
 /** Warns of kab/kota also where provinces are ranked: a province's sum hides the one that lags. */
-export async function WarningSection(props: SectionProps) {
-  const figures = await props.figures;
-  const { view, filter } = props;
-  const source = childSourceOf(props, figures);
+export function WarningSection(props: SectionProps) {
+  const { view, filter, figures } = props;
+  const source = childSourceOf(props);
   const watched = placesWith(view.region === "" ? figures.basis : figures.children, source);
   if (watched.length === 0) return null;
   const slowestFirst = { ...filter, sort: { key: "rate", descending: false } } as const;
@@ -99,10 +86,9 @@ export async function WarningSection(props: SectionProps) {
   );
 }
 
-export async function RankingSection(props: SectionProps) {
-  const figures = await props.figures;
-  const { view, filter } = props;
-  const source = childSourceOf(props, figures);
+export function RankingSection(props: SectionProps) {
+  const { view, filter, figures } = props;
+  const source = childSourceOf(props);
   const known = placesWith(figures.children, source);
   if (known.length === 0) return null;
   const rows = figures.children.map((place) => rankedOf(place, source));
@@ -119,8 +105,8 @@ export async function RankingSection(props: SectionProps) {
   );
 }
 
-export async function DifferenceSection({ view, filter, figures }: SectionProps) {
-  const { basis } = await figures;
+export function DifferenceSection({ view, filter, figures }: SectionProps) {
+  const { basis } = figures;
   return (
     <DifferenceCard
       difference={differenceOf(basis)}
@@ -130,13 +116,16 @@ export async function DifferenceSection({ view, filter, figures }: SectionProps)
   );
 }
 
-export async function BanksSection({ actor, view, filter }: OverviewProps) {
-  const banks = await listBankShares(actor, view);
+export function BanksSection({ view, filter, banks }: SectionProps & { banks: readonly BankShare[] }) {
   return <BanksCard banks={banks} hrefOf={(bank) => regionHref(view.region, view.home, { ...filter, bank })} />;
 }
 
-export async function ProblemsSection({ actor, view, filter }: OverviewProps) {
-  const problems = await countProblems(actor, view);
+export function ProblemsSection({
+  actor,
+  view,
+  filter,
+  problems,
+}: SectionProps & { problems: readonly ProblemCount[] }) {
   return (
     <ProblemsCard
       problems={problems}
@@ -146,10 +135,9 @@ export async function ProblemsSection({ actor, view, filter }: OverviewProps) {
   );
 }
 
-export async function TrendSection(props: SectionProps) {
-  const { actor, view } = props;
-  const [figures, points] = await Promise.all([props.figures, listTrend(actor, view)]);
-  const source = sourceOf(props, figures);
+export function TrendSection(props: SectionProps & { points: readonly TrendPoint[] }) {
+  const { actor, view, figures, points } = props;
+  const source = sourceOf(props);
   const complete = view.bank === "" && view.region.length <= 4 && defaultSource(figures.basis) === "names";
   const lines = trendOf(trendPeriods(view.periods, view.period), points, {
     source,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/db";
 
 export type CaseCountRow = { type: string; live: number; families: number; amountRp: number; closed: number };
 
@@ -9,6 +9,7 @@ export type CaseCountRow = { type: string; live: number; families: number; amoun
 export async function countCasesByType(
   actor: UserActor,
   place: { region: string; period: string; bank: string },
+  outer?: Reader,
 ): Promise<CaseCountRow[]> {
   const region = place.region === "" ? scopeOf(actor) : sql`region_code = ${place.region}`;
   const period =
@@ -21,6 +22,7 @@ export async function countCasesByType(
         sum(closed_cases)::int as closed
       from case_counts where ${region} and ${period} and ${bank}
       group by type order by 2 desc, 1`,
+    outer,
   );
 }
 

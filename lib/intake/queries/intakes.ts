@@ -4,7 +4,7 @@ import { reading } from "@/lib/auth/scope";
 import type { IntakeListFilter } from "@/lib/intake/filter";
 import type { Difference } from "@/lib/intake/rules/difference";
 import type { Mapping } from "@/lib/intake/rules/mapping";
-import { sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 
 export const INTAKES_A_PAGE = 25;
@@ -72,12 +72,14 @@ const FROM = sql`from intakes i left join regions r on r.code = i.region_code le
 export async function listIntakes(
   actor: UserActor,
   { before }: IntakeListFilter,
+  outer?: Reader,
 ): Promise<{ rows: IntakeRow[]; before: bigint | null }> {
   const rows = await reading(
     actor,
     (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM}
       where i.kind <> 'demo' and (${before} = '' or i.id < nullif(${before}, '')::bigint)
       order by i.id desc limit ${INTAKES_A_PAGE + 1}`,
+    outer,
   );
   const page = rows.slice(0, INTAKES_A_PAGE);
   return { rows: page, before: rows.length > INTAKES_A_PAGE ? (page.at(-1)?.id ?? null) : null };

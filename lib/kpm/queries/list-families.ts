@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/db";
 import type { KpmFilter } from "../filter";
 import { EXPLAINING_STEPS, type FamilyStep } from "../rules";
 
@@ -63,7 +63,12 @@ const STANDS_BEFORE: Record<FamilyStep, Condition> = {
 };
 
 /** One page of the families of a period behind a figure: a step passed, or a gap, explained or not. */
-export async function listFamiliesOfPeriod(actor: UserActor, periodId: number, filter: KpmFilter): Promise<FamilyPage> {
+export async function listFamiliesOfPeriod(
+  actor: UserActor,
+  periodId: number,
+  filter: KpmFilter,
+  outer?: Reader,
+): Promise<FamilyPage> {
   const conditions = [sql`d.period_id = ${periodId}`, ...insideOf(actor, filter, sql`d.region_code`)];
   if (filter.bank !== "") conditions.push(sql`d.bank_code = ${filter.bank}`);
   if (filter.step !== "") conditions.push(PASSED[filter.step]);
@@ -90,12 +95,13 @@ export async function listFamiliesOfPeriod(actor: UserActor, periodId: number, f
       from page d join kpm k on k.id = d.kpm_id join regions r on r.code = d.regency_code
       left join regions v on v.code = d.region_code left join regions w on w.code = left(d.region_code, 6)
       order by ${order}`,
+    outer,
   );
   return pageOf(found, filter);
 }
 
 /** One page of families of a place, also those without a payment; by a part of the name inside one kab/kota. */
-export async function listFamilies(actor: UserActor, filter: KpmFilter): Promise<FamilyPage> {
+export async function listFamilies(actor: UserActor, filter: KpmFilter, outer?: Reader): Promise<FamilyPage> {
   const conditions = [sql`true`, ...insideOf(actor, filter, sql`k.region_code`)];
   if (filter.bank !== "") conditions.push(sql`k.bank_code = ${filter.bank}`);
   if (filter.q !== "") conditions.push(sql`k.name like ${`%${filter.q.replace(/[\\%_]/g, "\\$&")}%`}`);
@@ -113,8 +119,35 @@ export async function listFamilies(actor: UserActor, filter: KpmFilter): Promise
       from page k join regions r on r.code = k.regency_code
       left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
       order by ${order}`,
+    outer,
   );
   return pageOf(found, filter);
+}
+
+/** `count`: how many there are altogether, where a total is kept. */
+export type FamiliesShown = { page: FamilyPage; count: number | null; ofPeriod: boolean };
+
+/** What the list of families shows: those of a period, or of no period where one looks for a name. */
+export async function listFamiliesShown(
+  actor: UserActor,
+  filter: KpmFilter,
+  periodId: number | null,
+  outer?: Reader,
+): Promise<FamiliesShown> {
+  return reading(
+    actor,
+    async (tx) => {
+      if (filter.q !== "" || periodId === null) {
+        return { page: await listFamilies(actor, filter, tx), count: null, ofPeriod: false };
+      }
+      const [page, count] = await Promise.all([
+        listFamiliesOfPeriod(actor, periodId, filter, tx),
+        countFamiliesOfPeriod(actor, periodId, filter, tx),
+      ]);
+      return { page, count, ofPeriod: true };
+    },
+    outer,
+  );
 }
 
 function insideOf(actor: UserActor, filter: KpmFilter, column: Condition): Condition[] {
@@ -127,6 +160,7 @@ export async function countFamiliesOfPeriod(
   actor: UserActor,
   periodId: number,
   filter: KpmFilter,
+  outer?: Reader,
 ): Promise<number | null> {
   const column = figureOf(filter);
   if (column === null) return null;
@@ -138,6 +172,7 @@ export async function countFamiliesOfPeriod(
     (tx) => tx.$queryRaw<{ n: number }[]>`
       select coalesce(sum(${column}), 0)::int as n from realisations
       where period_id = ${periodId} and ${place} and ${bank}`,
+    outer,
   );
   return row?.n ?? 0;
 }

@@ -14,13 +14,17 @@ export type Figures = { basis: Place[]; children: Place[] };
 type Asked = Pick<View, "region" | "name" | "roots" | "period" | "bank">;
 
 /** Quota, by-name roll-ups and recaps behind a page: from one table a source, never from the rows themselves. */
-export async function getFigures(actor: Actor, asked: Asked): Promise<Figures> {
-  return reading(actor, async (tx) => {
-    const basis = asked.region.length <= 4 ? await regencies(tx, asked) : await ownFigures(tx, asked);
-    if (asked.region === "") return { basis, children: groupPlaces(basis, asked.roots) };
-    if (asked.region.length === 2) return { basis, children: basis };
-    return { basis, children: asked.region.length === 10 ? [] : await childFigures(tx, asked) };
-  });
+export async function getFigures(actor: Actor, asked: Asked, outer?: Reader): Promise<Figures> {
+  return reading(
+    actor,
+    async (tx) => {
+      const basis = asked.region.length <= 4 ? await regencies(tx, asked) : await ownFigures(tx, asked);
+      if (asked.region === "") return { basis, children: groupPlaces(basis, asked.roots) };
+      if (asked.region.length === 2) return { basis, children: basis };
+      return { basis, children: asked.region.length === 10 ? [] : await childFigures(tx, asked) };
+    },
+    outer,
+  );
 }
 
 type RegencyRow = MaybeNames & {

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { Reader } from "@/lib/platform/db";
 import type { View } from "./view";
 
 export type ProblemCount = { type: string; liveCases: number; families: number; amountRp: number; closedCases: number };
 
 /** Problems of a view by type, those with the most families first. */
-export async function countProblems(actor: Actor, view: View): Promise<ProblemCount[]> {
+export async function countProblems(actor: Actor, view: View, outer?: Reader): Promise<ProblemCount[]> {
   const codes = view.roots.map(({ code }) => code);
   const { bank, period } = view;
   return reading(
@@ -17,5 +18,6 @@ export async function countProblems(actor: Actor, view: View): Promise<ProblemCo
       from case_counts
       where period_id = ${period.id} and region_code = any (${codes}) and (${bank} = '' or bank_code = ${bank})
       group by type order by sum(families) desc, type`,
+    outer,
   );
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { Reader } from "@/lib/platform/db";
 import { type TrendPoint, trendPeriods } from "@/lib/realisation/rules/trend";
 import type { View } from "./view";
 
 /** The totals of the view in each period of its program, from both sources. */
-export async function listTrend(actor: Actor, view: View): Promise<TrendPoint[]> {
+export async function listTrend(actor: Actor, view: View, outer?: Reader): Promise<TrendPoint[]> {
   const ids = trendPeriods(view.periods, view.period).map(({ id }) => id);
   const codes = view.roots.map(({ code }) => code);
   const { bank } = view;
@@ -24,5 +25,6 @@ export async function listTrend(actor: Actor, view: View): Promise<TrendPoint[]>
         and (left(c.regency_code, 2) = any (${codes}) or c.regency_code = any (${codes}))
       group by c.period_id
       order by 1`,
+    outer,
   );
 }

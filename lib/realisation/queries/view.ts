@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type BankRow, listBanks } from "@/lib/banks/queries";
 import { currentPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
+import type { Reader } from "@/lib/platform/db";
 import type { ViewFilter } from "@/lib/realisation/filter";
 import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
@@ -26,28 +27,43 @@ export type View = {
 };
 
 /** The view that an address asks for; null when the region is not there or lies outside the actor's scope. */
-export async function findView(actor: UserActor, filter: ViewFilter, region: string): Promise<View | null> {
-  return reading(actor, async (tx) => {
-    const home = topRegion(actor.regions);
-    const lineage = await listAncestors(actor, region, tx);
-    const own = lineage.at(-1);
-    if (region !== "" && !own) return null;
-    const periods = await listPeriods(actor, tx);
-    const period = periods.find(({ code }) => code === filter.period) ?? (await currentPeriod(actor, tx));
-    if (!period) return null;
-    const banks = await listBanks(actor, tx);
-    const homeName = home === "" ? await getScopeName(actor, tx) : (lineage.find((r) => r.code === home)?.name ?? "");
-    return {
-      region,
-      home,
-      name: own?.name ?? homeName,
-      lineage: lineage.filter(({ code }) => actor.regions.some((prefix) => code.startsWith(prefix))),
-      homeName,
-      roots: own ? [own] : await listChildren(actor, "", tx),
-      period,
-      periods,
-      bank: actor.bank ?? (banks.some(({ code }) => code === filter.bank) ? filter.bank : ""),
-      banks,
-    };
-  });
+export async function findView(
+  actor: UserActor,
+  filter: ViewFilter,
+  region: string,
+  outer?: Reader,
+): Promise<View | null> {
+  return reading(
+    actor,
+    async (tx) => {
+      const home = topRegion(actor.regions);
+      // Asked together: the answers come in one trip.
+      const [lineage, periods, current, banks, scopeName, tops] = await Promise.all([
+        listAncestors(actor, region, tx),
+        listPeriods(actor, tx),
+        filter.period === "" ? currentPeriod(actor, tx) : null,
+        listBanks(actor, tx),
+        home === "" ? getScopeName(actor, tx) : "",
+        region === "" ? listChildren(actor, "", tx) : [],
+      ]);
+      const own = lineage.at(-1);
+      if (region !== "" && !own) return null;
+      const period = periods.find(({ code }) => code === filter.period) ?? current ?? (await currentPeriod(actor, tx));
+      if (!period) return null;
+      const homeName = home === "" ? scopeName : (lineage.find((r) => r.code === home)?.name ?? "");
+      return {
+        region,
+        home,
+        name: own?.name ?? homeName,
+        lineage: lineage.filter(({ code }) => actor.regions.some((prefix) => code.startsWith(prefix))),
+        homeName,
+        roots: own ? [own] : tops,
+        period,
+        periods,
+        bank: actor.bank ?? (banks.some(({ code }) => code === filter.bank) ? filter.bank : ""),
+        banks,
+      };
+    },
+    outer,
+  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/lib/auth/session";
 import { parseView } from "@/lib/realisation/filter";
-import { findView } from "@/lib/realisation/queries/view";
+import { findOverview } from "@/lib/realisation/queries/overview";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { Overview } from "../overview";
 
@@ -13,7 +13,7 @@ export default async function RegionPage({ params, searchParams }: PageProps<"/r
   const actor = await requireActor("realisation.read");
   const code = parseRegionCode((await params).code);
   const filter = parseView(await searchParams);
-  const view = code && (await findView(actor, filter, code));
-  if (!view) notFound();
-  return <Overview actor={actor} view={view} filter={filter} />;
+  const rows = code && (await findOverview(actor, filter, code));
+  if (!rows) notFound();
+  return <Overview actor={actor} filter={filter} {...rows} />;
 }
