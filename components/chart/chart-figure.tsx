@@ -1,3 +1,4 @@
+import { type Html, html, inside } from "@/components/ui/html";
 import { type Column, Table } from "@/components/ui/table";
 import { type ChartData, formatValue } from "./chart-data";
 import { LazyChart } from "./lazy-chart";
@@ -16,16 +17,10 @@ export function ChartFigure({ kind, title, head, data, height }: ChartFigureProp
       cell: (index: number) => formatValue(line.values[index] ?? null, data.unit),
     })),
   ];
+  const legend = data.series.map((line, index) => legendHtml(kind, line.label, index));
   return (
     <figure className="grid gap-2" aria-label={title}>
-      <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-xs" aria-hidden="true">
-        {data.series.map((line, index) => (
-          <li key={line.key} className="flex items-center gap-1.5">
-            <LegendKey kind={kind} index={index} />
-            {line.label}
-          </li>
-        ))}
-      </ul>
+      <ul className="no-print flex flex-wrap gap-x-5 gap-y-1 text-xs" aria-hidden="true" {...inside(html`${legend}`)} />
       <div className="no-print" style={{ height }} aria-hidden="true">
         <LazyChart kind={kind} data={data} />
       </div>
@@ -44,15 +39,11 @@ export function ChartFigure({ kind, title, head, data, height }: ChartFigureProp
   );
 }
 
-function LegendKey({ kind, index }: { kind: "trend" | "comparison"; index: number }) {
+function legendHtml(kind: "trend" | "comparison", label: string, index: number): Html {
   const { color, dash } = lookOf(index);
-  return (
-    <svg width="26" height="10" aria-hidden="true">
-      {kind === "trend" ? (
-        <path d="M0 5h26" stroke={color} strokeWidth="3" strokeDasharray={dash} />
-      ) : (
-        <rect x="6" width="14" height="10" fill={color} />
-      )}
-    </svg>
-  );
+  const key =
+    kind === "trend"
+      ? html`<path d='M0 5h26' stroke='${color}' stroke-width='3' stroke-dasharray='${dash}'/>`
+      : html`<rect x='6' width='14' height='10' fill='${color}'/>`;
+  return html`<li class='flex items-center gap-1.5'><svg width='26' height='10' aria-hidden='true'>${key}</svg>${label}</li>`;
 }

@@ -2,8 +2,18 @@ import { TILE_GRID, type Tile } from "./tile-grid";
 
 export type Frame = { column: number; row: number; columns: number; rows: number };
 
-/** The tiles inside a region (every code starts with its own) and the frame that holds them. */
-export function tilesInside(prefix: string): { tiles: Tile[]; frame: Frame } {
+type Layout = { tiles: readonly Tile[]; frame: Frame };
+
+const layouts = new Map<string, Layout>();
+
+/** The tiles inside a region (every code starts with its own) and the frame that holds them; laid out once. */
+export function tilesInside(prefix: string): Layout {
+  const known = layouts.get(prefix) ?? layOut(prefix);
+  if (known.tiles.length > 0) layouts.set(prefix, known);
+  return known;
+}
+
+function layOut(prefix: string): Layout {
   const tiles = TILE_GRID.filter((tile) => tile.code.startsWith(prefix));
   const columns = tiles.map((tile) => tile.column);
   const rows = tiles.map((tile) => tile.row);

@@ -31,6 +31,9 @@ const ISLANDS = [
   ["Papua", 46, 9.3],
 ] as const;
 
+/** What only the map of the country has: the names of islands and the borders of provinces. */
+const NATIONAL = `${ISLANDS.map(([name, x, y]) => `<text class=sea x=${x} y=${y}>${name}</text>`).join("")}<path class=b d=${provinceBorders(tilesInside("").tiles).replaceAll(" ", ",")} />`;
+
 /**
  * Every kab/kota an equal square: no island drowns in the sea of its neighbours. Links without JavaScript. The squares
  * are one string: as 1,500 elements they would be the largest part of the page and of the time to render it.
@@ -41,21 +44,24 @@ export function TileMap({ title, values, hrefOf, prefix = "", breaks = REALISATI
   const { tiles, frame } = tilesInside(prefix);
   const labelled = frame.columns <= LABELLED_UP_TO;
   const counts = [0, 0, 0, 0, 0, 0];
-  const drawn = tiles.map(({ code, column, row }) => {
+  const drawn: string[] = [];
+  // Squares outside the reader's regions are drawn for their place, as one shape, and counted nowhere.
+  let elsewhere = "";
+  for (const { code, column, row } of tiles) {
+    const square = `M${column},${row}h1v1h-1z`;
     const value = values.get(code);
-    const level = classOf(value?.share ?? null, breaks);
-    // A square outside the reader's regions is drawn for its place and counted nowhere.
-    if (value) counts[level] = (counts[level] ?? 0) + 1;
-    const words = labelled && value ? tileLabel(value, column, row) : "";
+    if (!value) {
+      elsewhere += square;
+      continue;
+    }
+    const level = classOf(value.share, breaks);
+    counts[level] = (counts[level] ?? 0) + 1;
+    const words = labelled ? tileLabel(value, column, row) : "";
+    const title = escapeText(tileSentence(value.name, value.share));
     const fill = level === 0 ? `fill=url(#${hatch})` : `class=k${level}`;
-    const inside = `<title>${escapeText(tileSentence(value?.name ?? code, value?.share ?? null))}</title><path d=M${column},${row}h1v1h-1z />${words}`;
-    return value ? `<a href="${escapeText(hrefOf(code))}" ${fill}>${inside}</a>` : `<g ${fill}>${inside}</g>`;
-  });
-  const islands = ISLANDS.map(([name, x, y]) => `<text class=sea x=${x} y=${y}>${name}</text>`).join("");
-  const borders =
-    prefix.length < 2
-      ? `${prefix === "" ? islands : ""}<path class=b d=${provinceBorders(tiles).replaceAll(" ", ",")} />`
-      : "";
+    drawn.push(`<a href='${escapeText(hrefOf(code))}' ${fill}><title>${title}</title><path d=${square} />${words}</a>`);
+  }
+  const others = elsewhere && `<g fill=url(#${hatch})><title>tidak ada data</title><path d=${elsewhere} /></g>`;
   const pattern = `<pattern id=${hatch} width=.25 height=.25 patternUnits=userSpaceOnUse patternTransform=rotate(45)><path d=M0,0h.25v.25h-.25z fill=#fff /><path d=M0,0h.06v.25h-.06z fill=#858b98 /></pattern>`;
   return (
     <section className="tile-map relative grid gap-3" aria-label={title}>
@@ -67,7 +73,7 @@ export function TileMap({ title, values, hrefOf, prefix = "", breaks = REALISATI
         className="block h-auto w-full"
         style={{ maxWidth: labelled ? frame.columns * 104 : undefined }}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: names and addresses pass escapeText
-        dangerouslySetInnerHTML={{ __html: pattern + drawn.join("") + borders }}
+        dangerouslySetInnerHTML={{ __html: pattern + others + drawn.join("") + (prefix === "" ? NATIONAL : "") }}
       />
       <Legend breaks={breaks} counts={counts} />
       <span id={after} tabIndex={-1} className="sr-only">

@@ -29,7 +29,7 @@ export function ProblemsCard({ problems, hrefOf, clearHref }: ProblemsCardProps)
       cell: ({ type }) => {
         const term = problemTerm(type);
         const label = term?.label ?? type;
-        const word = hrefOf ? html`<a class='link font-semibold' href='${hrefOf(type)}'>${label}</a>` : label;
+        const word = hrefOf ? html`<a href='${hrefOf(type)}'>${label}</a>` : label;
         return html`<span class='inline-flex items-center'>${word}${term && definitionHtml(term, id + type)}</span>`;
       },
     },

@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
-import { type Option, Select } from "@/components/ui/select";
+import { html, inside } from "@/components/ui/html";
+import { type Option, selectHtml } from "@/components/ui/select";
 import { AutoSubmit } from "./auto-submit";
 
 export type Choice = { name: string; label: string; value: string; options: readonly Option[] };
@@ -17,14 +18,7 @@ type ViewPickerProps = {
 export function ViewPicker({ action, choices, kept = {} }: ViewPickerProps) {
   return (
     <Form action={action} className="flex flex-wrap items-end gap-2.5" prefetch={false}>
-      {choices.map((choice) => (
-        <div
-          key={`${choice.name}=${choice.value}`}
-          className="min-w-0 basis-[calc(50%-0.4rem)] grow sm:min-w-36 sm:basis-auto sm:grow-0"
-        >
-          <Select name={choice.name} label={choice.label} options={choice.options} defaultValue={choice.value} />
-        </div>
-      ))}
+      <div className="contents" {...inside(html`${choices.map(choiceHtml)}`)} />
       {Object.entries(kept).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
@@ -35,3 +29,6 @@ export function ViewPicker({ action, choices, kept = {} }: ViewPickerProps) {
     </Form>
   );
 }
+
+const choiceHtml = (choice: Choice) =>
+  html`<div class='min-w-0 basis-[calc(50%-0.4rem)] grow sm:min-w-36 sm:basis-auto sm:grow-0'>${selectHtml(choice)}</div>`;

@@ -16,8 +16,7 @@ export function fieldAria({ id, hint, error }: Pick<FieldProps, "id" | "hint" | 
   return { id, "aria-invalid": error ? true : undefined, "aria-describedby": described || undefined };
 }
 
-export const INPUT_CLASS =
-  "min-h-10 w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-sm text-ink placeholder:text-ink-faint aria-invalid:border-2 aria-invalid:border-problem-line disabled:bg-paper-deep";
+export const INPUT_CLASS = "input";
 
 /** Label above, hint below the label, the input, then what is wrong with it. */
 export function Field(props: FieldProps & { children: ReactNode }) {

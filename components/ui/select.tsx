@@ -1,6 +1,7 @@
 import type { SelectHTMLAttributes } from "react";
 import { Field, type FieldProps, fieldAria, INPUT_CLASS } from "./field";
-import { Icon } from "./icon";
+import { type Html, html } from "./html";
+import { Icon, iconHtml } from "./icon";
 
 export type Option = { value: string; label: string };
 type Own = Omit<FieldProps, "id"> & { name: string; id?: string; options: readonly Option[] };
@@ -11,20 +12,26 @@ export function Select(props: Own & Omit<SelectHTMLAttributes<HTMLSelectElement>
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <div className="relative">
-        <select
-          name={name}
-          className={`${INPUT_CLASS} appearance-none truncate pr-9 ${className}`}
-          {...rest}
-          {...fieldAria({ id, hint, error })}
-        >
+        <select name={name} className={`${INPUT_CLASS} ${className}`} {...rest} {...fieldAria({ id, hint, error })}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
-        <Icon name="down" className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-ink-soft" />
+        <Icon name="down" />
       </div>
     </Field>
   );
+}
+
+type Chosen = { name: string; label: string; value: string; options: readonly Option[] };
+
+/** The same as text, for the filters of a page: the long lists of it. */
+export function selectHtml({ name, label, value, options }: Chosen): Html {
+  const lines = options.map(
+    (option) =>
+      html`<option value='${option.value}'${option.value === value && html` selected`}>${option.label}</option>`,
+  );
+  return html`<div class='grid content-start gap-1'><label for='${name}' class='text-sm font-semibold'>${label}</label><div class='relative'><select name='${name}' id='${name}' class='${INPUT_CLASS}'>${lines}</select>${iconHtml("down")}</div></div>`;
 }

@@ -1,18 +1,16 @@
-import { type CSSProperties, isValidElement, type ReactNode } from "react";
+import { isValidElement, type ReactNode } from "react";
 import { type Html, html, inside } from "./html";
-import { type Cell, cellHtml, type Look, openingOf, rowHtml } from "./table-parts";
+import { type Cell, cellHtml, rowHtml } from "./table-parts";
 
 type Content = Cell | Html | ReactNode;
 type Line = { key: string; cells: readonly Content[] };
-type TableLinesProps = { as: "tbody" | "tfoot"; looks: readonly Look[]; lines: readonly Line[] };
 
 /** The rows of a table: one text, unless a cell holds an element. */
-export function TableLines({ as: Body, looks, lines }: TableLinesProps) {
-  const openings = looks.map(openingOf);
+export function TableLines({ as: Body, lines }: { as: "tbody" | "tfoot"; lines: readonly Line[] }) {
   const drawn: Html[] = [];
   for (const { cells } of lines) {
-    if (!cells.every(isData)) return <Body>{lines.map((line) => rowOf(line, looks))}</Body>;
-    drawn.push(rowHtml(openings, cells));
+    if (!cells.every(isData)) return <Body>{lines.map(rowOf)}</Body>;
+    drawn.push(rowHtml(cells));
   }
   return <Body {...inside(html`${drawn}`)} />;
 }
@@ -22,19 +20,15 @@ function isData(content: Content): content is Cell | Html {
   return typeof content === "object" && "text" in content && !isValidElement(content);
 }
 
-const rowOf = ({ key, cells }: Line, looks: readonly Look[]) => (
+const rowOf = ({ key, cells }: Line) => (
   <tr key={key}>
-    {looks.map(({ isRowHead, classes, at, width }, index) => {
-      const Tag = isRowHead ? "th" : "td";
-      const content = cells[index] ?? null;
-      const style = { "--at": at === null ? undefined : `${at}px`, minWidth: width ?? undefined } as CSSProperties;
+    {cells.map((content, index) => {
+      const Tag = index === 0 ? "th" : "td";
       return (
         <Tag
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stay where they are
           key={index}
-          scope={isRowHead ? "row" : undefined}
-          className={classes || undefined}
-          style={style}
+          scope={index === 0 ? "row" : undefined}
           {...(isData(content) ? inside(cellHtml(content)) : { children: content })}
         />
       );

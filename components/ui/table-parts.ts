@@ -3,8 +3,8 @@ import { Html, html } from "./html";
 import { iconHtml } from "./icon";
 import type { Tone } from "./tone";
 
-// The parts of a table as text. Cells carry at most a word of class: their looks are in globals.css, written once and not
-// in every cell of every row. A cell's end tag is left out, as HTML allows: the next cell or row ends it.
+// The parts of a table as text. Cells carry no looks of their own: those stand in globals.css, and the table's class says
+// to which columns they belong. A cell's end tag is left out, as HTML allows: the next cell or row ends it.
 
 /** A cell as data, as `present` gives it to the screen and to the exports alike. */
 export type Cell = string | number | null | { text: string; href?: string; tone?: Tone; note?: string };
@@ -12,59 +12,35 @@ export type Cell = string | number | null | { text: string; href?: string; tone?
 /** `href` leads to the same view in the other order; `order` is how it stands now, null = sorted by something else. */
 export type Sort = { href: string; order: "asc" | "desc" | null };
 
-/** What the cells of a column have in common. */
-export type Look = {
-  isRowHead: boolean;
-  classes: string;
-  /** px from the left edge where a frozen column stops; null = it scrolls. */
-  at: number | null;
-  width: number | null;
-};
+type HeadColumn = { head: string; numeric?: boolean; frozen?: boolean; width?: number; sort?: Sort };
 
-type LookedAt = { numeric?: boolean; frozen?: boolean; width?: number };
-
-/** The first frozen column is the head of its row; a frozen column stops right of the frozen columns before it. */
-export function looksOf(columns: readonly LookedAt[]): Look[] {
-  const firstFrozen = columns.findIndex(({ frozen }) => frozen);
-  let at = 0;
-  return columns.map(({ numeric, frozen, width }, index) => {
-    const own = at;
-    if (frozen) at += width ?? 0;
-    return {
-      isRowHead: index === Math.max(0, firstFrozen),
-      classes: [numeric && "num", frozen && "frozen"].filter(Boolean).join(" "),
-      at: frozen ? own : null,
-      width: width ?? null,
-    };
-  });
-}
-
-function attributesOf({ classes, at, width }: Look): Html {
-  const place = [at === null ? "" : `--at:${at}px`, width === null ? "" : `min-width:${width}px`].filter(Boolean);
-  return html`${classes && html` class='${classes}'`}${place.length > 0 && html` style='${place.join(";")}'`}`;
-}
+/** "data-table frozen n2 n3": the first column stays, the second and third are numbers. */
+export const tableClass = (columns: readonly HeadColumn[]): string =>
+  ["data-table", columns[0]?.frozen && "frozen", ...columns.map(({ numeric }, index) => numeric && `n${index + 1}`)]
+    .filter(Boolean)
+    .join(" ");
 
 const ARIA = { asc: "ascending", desc: "descending" } as const;
 const ARROW = { asc: "up", desc: "down" } as const;
 
 /** The head of a table: stays in view, sorts by links that leave the page where it is. */
-export function headHtml(columns: readonly { head: string; sort?: Sort }[], looks: readonly Look[]): Html {
-  const cells = columns.map(({ head, sort }, index) => {
-    const look = looks[index];
+export function headHtml(columns: readonly HeadColumn[]): Html {
+  const cells = columns.map(({ head, width, sort }) => {
     const order = sort?.order && html` aria-sort='${ARIA[sort.order]}'`;
     const arrow = sort && iconHtml(sort.order ? ARROW[sort.order] : "sort", 13);
     const words = sort ? html`<a class='sort' data-stay href='${sort.href}'>${head}${arrow}</a>` : head;
-    return html`<th scope='col'${look && attributesOf(look)}${order}>${words}`;
+    return html`<th scope='col'${width && html` style='min-width:${width}px'`}${order}>${words}`;
   });
   return html`<tr>${cells}</tr>`;
 }
 
-/** A row of data; `openings` are the tags of its cells. */
-export const rowHtml = (openings: readonly Html[], cells: readonly (Cell | Html)[]): Html =>
-  html`<tr>${cells.map((cell, index) => html`${openings[index]}${cellHtml(cell)}`)}</tr>`;
-
-export const openingOf = (look: Look): Html =>
-  look.isRowHead ? html`<th scope='row'${attributesOf(look)}>` : html`<td${attributesOf(look)}>`;
+/** A row of data; its first cell is its head. */
+export function rowHtml(cells: readonly (Cell | Html)[]): Html {
+  const drawn = cells.map((cell, index) =>
+    index === 0 ? html`<th scope='row'>${cellHtml(cell)}` : html`<td>${cellHtml(cell)}`,
+  );
+  return html`<tr>${drawn}</tr>`;
+}
 
 const NOTHING = html`<span class='text-ink-faint'>–</span>`;
 
@@ -75,8 +51,6 @@ export function cellHtml(cell: Cell | Html): Html {
   if (typeof cell !== "object") return html`${cell}`;
   const { text, href, tone, note } = cell;
   const word = tone ? badgeHtml(tone, text) : text;
-  const linked = href
-    ? html`<a class='${tone ? "inline-block" : "link font-semibold"}' href='${href}'>${word}</a>`
-    : word;
+  const linked = href ? html`<a${tone && html` class='inline-block'`} href='${href}'>${word}</a>` : word;
   return html`${linked}${note && html`<small>${note}</small>`}`;
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import { type Html, inside } from "./html";
 import { TableLines } from "./table-lines";
-import { type Cell, headHtml, looksOf, type Sort } from "./table-parts";
+import { type Cell, headHtml, type Sort, tableClass } from "./table-parts";
 
 export type Column<Row> = {
   key: string;
@@ -9,8 +9,9 @@ export type Column<Row> = {
   /** Data or Html where that is enough: with an element in any cell the whole table is drawn cell by cell, many times as slow. */
   cell: (row: Row) => Cell | Html | ReactNode;
   numeric?: boolean;
-  /** Stays in view while the table scrolls sideways; needs `width` in px when another frozen column follows. */
+  /** Only of the first column: it stays in view while the table scrolls sideways. */
   frozen?: boolean;
+  /** At least so many px. */
   width?: number;
   sort?: Sort;
 };
@@ -27,24 +28,23 @@ type TableProps<Row> = {
   maxHeight?: string;
 };
 
-/** Columns as data, rows as they come from `present`; the first frozen column is the head of its row. */
+/** Columns as data, rows as they come from `present`; the first column is the head of its row. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, total, maxHeight } = props;
-  const looks = looksOf(columns);
   const lineOf = (key: string, row: Row) => ({ key, cells: columns.map(({ cell }) => cell(row)) });
   return (
     <section
-      className="scroll-region relative max-h-(--tall) overflow-auto"
-      style={{ "--tall": maxHeight ?? "none" } as CSSProperties}
+      className="scroll-region"
+      style={maxHeight ? ({ "--tall": maxHeight } as CSSProperties) : undefined}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      <table className="data-table w-full border-separate border-spacing-0 text-sm">
+      <table className={tableClass(columns)}>
         <caption className={captionShown ? "px-3 pb-2 text-left font-bold" : "sr-only"}>{caption}</caption>
-        <thead {...inside(headHtml(columns, looks))} />
-        <TableLines as="tbody" looks={looks} lines={rows.map((row) => lineOf(rowKey(row), row))} />
-        {total !== undefined && <TableLines as="tfoot" looks={looks} lines={[lineOf("total", total)]} />}
+        <thead {...inside(headHtml(columns))} />
+        <TableLines as="tbody" lines={rows.map((row) => lineOf(rowKey(row), row))} />
+        {total !== undefined && <TableLines as="tfoot" lines={[lineOf("total", total)]} />}
       </table>
     </section>
   );

@@ -1,16 +1,9 @@
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { FunnelGap } from "@/components/chart/funnel-gap";
+import { gapHtml } from "@/components/chart/funnel-gap";
 import { funnelShape, SHEET } from "@/components/chart/funnel-shape";
 
 const gap = (kpm: number | null, explainedKpm: number) =>
-  renderToStaticMarkup(
-    createElement(FunnelGap, {
-      gap: { kpm, rp: null, explainedKpm, href: "/g", explainedHref: "/e", unexplainedHref: "/u" },
-      reaching: "Pencairan",
-    }),
-  );
+  gapHtml({ kpm, rp: null, explainedKpm, href: "/g", explainedHref: "/e", unexplainedHref: "/u" }, "Pencairan").text;
 
 describe("the channel", () => {
   test("is as high at each step as its share of the largest", () => {

@@ -30,11 +30,11 @@ const draw = (columns: Column<Row>[], rows: Row[], total?: Row) =>
     }),
   );
 const COLUMNS: Column<Row>[] = [
-  { key: "no", head: "No", frozen: true, width: 40, cell: () => "1" },
   {
     key: "name",
     head: "Nama",
     frozen: true,
+    width: 40,
     cell: ({ name }) => ({ text: name, href: `/x?n=${name}`, note: "catatan" }),
   },
   { key: "kpm", head: "KPM", numeric: true, cell: ({ kpm }) => kpm },
@@ -47,20 +47,20 @@ describe("a table", () => {
     expect(drawn).toContain("href='/x?n=&lt;script&gt;&#39;'>&lt;script&gt;&#39;</a><small>catatan</small>");
   });
 
-  test("names its first frozen column as the head of the row, and stops the next one beside it", () => {
+  test("says once which columns are frozen and numbers, and names the first cell as the head of its row", () => {
     const drawn = draw(COLUMNS, [{ name: "A", kpm: null }]);
-    expect(drawn).toContain("<th scope='row' class='frozen' style='--at:0px;min-width:40px'>1");
-    expect(drawn).toContain("<td class='frozen' style='--at:40px'>");
-    expect(drawn).toContain("<td class='num'><span class='text-ink-faint'>–</span>");
+    expect(drawn).toContain('<table class="data-table frozen n2">');
+    expect(drawn).toContain("<th scope='col' style='min-width:40px'>Nama");
+    expect(drawn).toContain("<tr><th scope='row'><a href='/x?n=A'>A</a>");
+    expect(drawn).toContain("<td><span class='text-ink-faint'>–</span></tr>");
   });
 
   test("draws the same cells when one of them is an element", () => {
     const button: Column<Row> = { key: "do", head: "", cell: () => createElement("em", null, "Ubah") };
     const drawn = draw([...COLUMNS, button], [{ name: "A", kpm: 7 }], { name: "Jumlah", kpm: 9 });
     expect(drawn).toContain("<td><em>Ubah</em></td>");
-    expect(drawn).toContain('<th scope="row" class="frozen" style="--at:0px;min-width:40px">1</th>');
-    expect(drawn).toContain('<td class="num">7</td>');
-    expect(drawn).toContain('<tfoot><tr><th scope="row"');
+    expect(drawn).toContain("<th scope=\"row\"><a href='/x?n=A'>A</a><small>catatan</small></th><td>7</td>");
+    expect(drawn).toContain('<tfoot><tr><th scope="row">');
   });
 
   test("sorts by links that say how it is sorted now", () => {
