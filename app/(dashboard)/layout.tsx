@@ -3,6 +3,7 @@ import { AppFrame } from "@/components/shell/app-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { findWaiting } from "@/lib/intake/queries/waiting";
 
 type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission };
 
@@ -18,10 +19,12 @@ const ENTRIES: readonly Entry[] = [
 /** The frame of every signed-in page; the only place that resolves the session for the frame. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("account.own");
+  const waiting = await findWaiting(actor);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(({ label, href, under }) => ({
     label,
     href,
     ...(under && { under }),
+    ...(href === "/intake" && waiting.count > 0 && { waiting: waiting.count }),
   }));
   return (
     <AppFrame

@@ -1,34 +1,40 @@
 import { Icon } from "@/components/ui/icon";
+import { kindLabel } from "@/lib/intake/present";
+import type { Kind } from "@/lib/intake/rules/kinds";
+import { TemplateList } from "./template-list";
 
 type Sample = { name: string; title: string; description: string };
 
 const otherFormat = (name: string): string =>
   name.endsWith(".xlsx") ? name.replace(/xlsx$/, "csv") : name.replace(/csv$/, "xlsx");
 
-/** Sample files to download, each in both formats. */
-export function SampleList({ samples }: { samples: readonly Sample[] }) {
+/** Sample files to download, each in both formats, and an empty file of each kind. */
+export function SampleList({ samples, kinds }: { samples: readonly Sample[]; kinds: readonly Kind[] }) {
   return (
-    <ul className="grid gap-3">
-      {samples.map(({ name, title, description }) => (
-        <li key={name} className="grid gap-0.5 text-sm">
-          <span className="flex flex-wrap items-center gap-x-3 font-semibold">
-            {title}
-            {[name, otherFormat(name)].map((file) => (
-              <a
-                key={file}
-                href={`/api/samples/${file}`}
-                download
-                className="link inline-flex min-h-6 items-center gap-1"
-              >
-                <Icon name="download" size={14} />
-                {file.split(".").at(-1)?.toUpperCase()}
-                <span className="sr-only"> {title}</span>
-              </a>
-            ))}
-          </span>
-          <span className="text-xs text-ink-soft">{description}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="grid gap-3">
+        {samples.map(({ name, title, description }) => (
+          <li key={name} className="grid gap-0.5 text-sm">
+            <span className="flex flex-wrap items-center gap-x-3 font-semibold">
+              {title}
+              {[name, otherFormat(name)].map((file) => (
+                <a
+                  key={file}
+                  href={`/api/samples/${file}`}
+                  download
+                  className="link inline-flex min-h-6 items-center gap-1"
+                >
+                  <Icon name="download" size={14} />
+                  {file.split(".").at(-1)?.toUpperCase()}
+                  <span className="sr-only"> {title}</span>
+                </a>
+              ))}
+            </span>
+            <span className="text-xs text-ink-soft">{description}</span>
+          </li>
+        ))}
+      </ul>
+      <TemplateList templates={kinds.map((kind) => ({ kind, label: kindLabel(kind) }))} />
+    </>
   );
 }

@@ -26,6 +26,7 @@ const PERMISSIONS = {
   "intake.read": ["pfm", ...DINSOS, "bank", "admin"],
   "intake.upload-totals": ["admin", "pfm"],
   "intake.upload-names": ["dinsos-kabkota", "dinsos-provinsi", "bank"],
+  "intake.set-approval": ["admin", "dinsos-provinsi"],
   // A file is applied, cancelled and taken back by whoever may send its kind (lib/intake/rules/kinds).
   "intake.decide": ["admin", "pfm", ...DINSOS, "bank"],
   "account.own": ROLES,

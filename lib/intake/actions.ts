@@ -2,10 +2,12 @@
 import { revalidatePath } from "next/cache";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { changeApprovalRule } from "./commands/approval-rule";
 import { approveIntake, cancelIntake } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
+import { markSeen } from "./commands/seen";
 import { askUndo } from "./commands/undo";
-import { type DecideInput, decideSchema, mapColumnsSchema } from "./schema";
+import { approvalRuleSchema, type DecideInput, decideSchema, mapColumnsSchema, seenSchema } from "./schema";
 
 const VERBS = {
   approve: (actor: UserActor, { id, ...seen }: DecideInput) => approveIntake(actor, id, seen),
@@ -38,4 +40,23 @@ export async function mapColumnsAction(_before: MapColumnsState | null, form: Fo
   const sent: Record<string, string> = {};
   if (!result.ok) for (const [name, value] of form) if (typeof value === "string") sent[name] = value;
   return { result, sent };
+}
+
+const see = action("intake.read", seenSchema, (actor, { id }) => markSeen(actor, id));
+
+/** Takes the notice of ended files away. */
+export async function markSeenAction(form: FormData): Promise<void> {
+  const result = await see(form);
+  if (result.ok && result.data > 0) revalidatePath("/intake", "layout");
+}
+
+const rule = action("intake.set-approval", approvalRuleSchema, changeApprovalRule);
+
+export async function changeApprovalRuleAction(
+  _before: ActionResult<void> | null,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  const result = await rule(form);
+  if (result.ok) revalidatePath("/intake/approval");
+  return result;
 }

@@ -35,6 +35,11 @@ export const STATES: Record<State, { label: string; tone: Tone }> = {
 
 /** States in which the worker acts and the page follows. */
 export const isUnderWay = (state: State): boolean => ["received", "working", "approved", "undoing"].includes(state);
+/** States that no one waits for any more. */
+export const isEnded = (state: State): boolean => ["done", "refused", "failed", "cancelled", "undone"].includes(state);
+
+const isState = (text: string): text is State => Object.hasOwn(STATES, text);
+export const stateOf = (text: string): State => (isState(text) ? text : "failed");
 export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
 
 export const FIGURES = [

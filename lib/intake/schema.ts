@@ -58,3 +58,14 @@ export const mapColumnsSchema = z
     return { id, verb, kind, sheet, headerRow, fields };
   });
 export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;
+
+/** One ended file whose notice goes, or all of them. */
+export const seenSchema = z.object({
+  id: z.union([z.literal("").transform(() => null), number.transform(BigInt)]),
+});
+
+export const approvalRuleSchema = z.object({
+  region: z.string().regex(/^\d{4}$/, "Pilih kab/kota."),
+  twoPeople: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+});
+export type ApprovalRuleInput = z.infer<typeof approvalRuleSchema>;

@@ -19,6 +19,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "intake.upload-totals": "Memuat kuota dan rekap",
   "intake.upload-names": "Memuat DPM dan laporan bank",
   "intake.decide": "Menerapkan, membatalkan, dan menarik kembali berkas",
+  "intake.set-approval": "Mengatur persetujuan dua orang per kab/kota",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",

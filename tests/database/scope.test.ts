@@ -85,6 +85,10 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "insert into intake_remarks select id, 5, 1, 'refused', 'NIK', 'panjang', 'x' from intakes where region_code = '5102' on conflict do nothing",
     );
+    await client.query("insert into approval_rules values ('5102', true, 'Uji')");
+    await client.query(
+      "update intakes set state = 'planned', uploaded_by = 99 where region_code = '5102' and file_name ^@ 'baru rahasia'",
+    );
     await client.query("insert into intake_mappings values ('dpm', '5102', '', 'nomor', 'nik', 0)");
     await client.query(
       `insert into intake_samples select id, 1, 'NAMA', 'name', '{NAMA RAHASIA}' from intakes where region_code = '5102'`,

@@ -5,17 +5,20 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { listCases } from "@/lib/cases/queries/list-cases";
+import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
 import { enqueueFile } from "@/lib/intake/commands/receive";
 import { askUndo } from "@/lib/intake/commands/undo";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
+import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
+import { findWaiting } from "@/lib/intake/queries/waiting";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
@@ -105,6 +108,8 @@ export const QUERIES: Record<string, Query> = {
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
   listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
+  findWaiting: { run: (a) => findWaiting(a) },
+  listApprovalRules: { run: (a) => listApprovalRules(a) },
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
@@ -149,6 +154,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
     ),
   approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
   cancelIntake: (a, t) => cancelIntake(a, t.intake),
+  changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
   reopenColumns: (a, t) => reopenColumns(a, t.intake),
   mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
   askUndo: (a, t) => askUndo(a, t.intake),
@@ -164,6 +170,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  markSeen: "changes nothing but the actor's own files",
   createUser: "refused by the insert policy, which throws; see users tests",
   readUpload: "reads a request, no data",
   storeFile: "writes a file that belongs to nobody yet, no data",

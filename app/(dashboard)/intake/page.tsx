@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
+import { ApprovalLink } from "@/components/intake/approval-link";
 import { IntakeTable } from "@/components/intake/intake-table";
 import { SampleList } from "@/components/intake/sample-list";
-import { TemplateList } from "@/components/intake/template-list";
 import { UploadForm } from "@/components/intake/upload-form";
+import { WaitingNotice } from "@/components/intake/waiting-notice";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
-import { emptinessOf, kindLabel, kindOptions } from "@/lib/intake/present";
+import { emptinessOf, kindOptions } from "@/lib/intake/present";
 import { listIntakes } from "@/lib/intake/queries/intakes";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
+import { findWaiting } from "@/lib/intake/queries/waiting";
 import { listPeriods } from "@/lib/periods/queries";
 import { displayName } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
@@ -26,15 +29,17 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
   const actor = await requireActor("intake.read");
   const params = await searchParams;
   const problem = typeof params.problem === "string" ? params.problem.slice(0, 300) : "";
-  const filter = parseIntakeListFilter(params);
+  const waiting = await findWaiting(actor);
   return (
     <>
       <PageHeading
         title="Berkas"
         lead="Unggah kuota, rekap, DPM, dan laporan bank; setiap baris yang ditolak disebut sebabnya."
+        actions={permits(actor.role, "intake.set-approval") && <ApprovalLink />}
       />
+      <WaitingNotice {...waiting} />
       {uploadKinds(actor).length > 0 && <Upload actor={actor} problem={problem} />}
-      <Intakes actor={actor} filter={filter} />
+      <Intakes actor={actor} filter={parseIntakeListFilter(params)} />
     </>
   );
 }
@@ -56,8 +61,7 @@ async function Upload({ actor, problem }: { actor: UserActor; problem: string })
         />
       </Card>
       <Card title="Contoh berkas" note="Berisi keluarga karangan di wilayah Anda, untuk mencoba.">
-        <SampleList samples={SAMPLES.filter(({ kind }) => kinds.includes(kind))} />
-        <TemplateList templates={kinds.map((kind) => ({ kind, label: kindLabel(kind) }))} />
+        <SampleList samples={SAMPLES.filter(({ kind }) => kinds.includes(kind))} kinds={kinds} />
       </Card>
     </div>
   );

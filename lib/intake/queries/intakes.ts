@@ -57,6 +57,8 @@ export type IntakeRow = {
   corrects: bigint | null;
   /** The files that brought refused rows of this one. */
   correctedBy: bigint[];
+  uploadedBy: bigint | null;
+  seenAt: Date | null;
 };
 
 const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode", r.name as "regionName", i.bank_code as "bankCode",
@@ -64,7 +66,7 @@ const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode
   i.uploaded_by_name as "uploadedByName", i.uploaded_at as "uploadedAt", i.finished_at as "finishedAt", i.rows_read as "rowsRead",
   i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
   i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
-  i.undone_by_name as "undoneByName", i.undone, i.corrects, i.difference,
+  i.undone_by_name as "undoneByName", i.undone, i.corrects, i.difference, i.uploaded_by as "uploadedBy", i.seen_at as "seenAt",
   array(select c.id from intakes c where c.corrects = i.id and c.state in ('mapping', 'planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
 const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
 

@@ -7,6 +7,7 @@ import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
 import { RemarkList } from "@/components/intake/remark-list";
+import { SeenMark } from "@/components/intake/seen-mark";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -14,7 +15,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
-import { isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
+import { isEnded, isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
@@ -54,6 +55,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
         actions={<Badge tone={tone}>{label}</Badge>}
       />
       {isUnderWay(intake.state) && <LiveProgress id={id} label={intake.stage || label} rowsRead={intake.rowsRead} />}
+      {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
       {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}
       <DecisionCard intake={intake} maySend={maySend} />
