@@ -203,6 +203,43 @@ const ENTRIES = {
     source: "SIKS-NG",
     see: ["padan"],
   },
+  nominalBerbeda: {
+    label: "Nominal berbeda",
+    definition: "Dana yang masuk menurut bank tidak sama dengan perintah bayar.",
+    source: "Rekonsiliasi perintah bayar dan laporan bank",
+    see: ["penyaluran"],
+  },
+  tidakDilaporkanBank: {
+    label: "Tidak ada di laporan bank",
+    definition: "Keluarga diperintahkan dibayar, tetapi tidak disebut dalam laporan bank.",
+    source: "Rekonsiliasi perintah bayar dan laporan bank",
+    see: ["sp2d"],
+  },
+  diLuarPerintah: {
+    label: "Di luar perintah bayar",
+    definition: "Bank melaporkan dana masuk bagi keluarga yang tidak ada dalam perintah bayar atau DPM.",
+    source: "Rekonsiliasi perintah bayar dan laporan bank",
+    see: ["sp2d"],
+  },
+  gandaDiLaporan: {
+    label: "Ganda di laporan bank",
+    definition: "Satu keluarga disebut lebih dari sekali dalam satu laporan bank.",
+    source: "Rekonsiliasi perintah bayar dan laporan bank",
+    see: ["ganda"],
+  },
+  dikembalikan: {
+    label: "Dana dikembalikan",
+    definition: "Dana yang sudah masuk rekening dan kembali ke kas negara.",
+    source: "Daftar pengembalian",
+    see: ["penyaluran"],
+  },
+  statusBertentangan: {
+    label: "Bank dan lapangan bertentangan",
+    definition:
+      "Bank melaporkan berhasil dan petugas lapangan menemukan sebaliknya, atau bank bertentangan dengan dirinya.",
+    source: "Rekonsiliasi laporan bank dan hasil lapangan",
+    see: ["pencairan"],
+  },
   ganda: {
     label: "Ganda",
     definition: "NIK atau kartu yang sama tercatat lebih dari sekali pada satu periode.",

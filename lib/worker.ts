@@ -5,6 +5,7 @@ import { differOnce, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
+import { reconcileOnce } from "@/lib/reconciliation/jobs";
 
 const POLL_MS = 1_000;
 
@@ -51,7 +52,7 @@ await listen().catch((error) => void logSurprise("worker listen", error));
 logEvent("worker.started");
 while (!stopping) {
   const worked = await workOnce(actor)
-    .then(async (done) => done || (await undoOnce(actor)) || (await differOnce(actor)))
+    .then(async (done) => done || (await undoOnce(actor)) || (await differOnce(actor)) || (await reconcileOnce(actor)))
     .catch((error) => {
       logSurprise("worker", error);
       return false;

@@ -16,6 +16,8 @@ export const isCaseOwner = (text: string): text is CaseOwner => Object.hasOwn(CA
 
 type CaseType = {
   label: string;
+  /** What finds it: the rows of a family by themselves, or the comparison of several sources. */
+  foundBy: "rows" | "comparison";
   step: BlockedStep;
   owner: CaseOwner;
   /** Calendar days from the date of the file that shows it; for TIDAK_TRANSAKSI from the day the money came in. */
@@ -30,6 +32,7 @@ const BANK_LIMIT = "bank menyalurkan paling lambat 30 hari sejak dana masuk (PMK
 export const CASE_TYPES = {
   SALDO_NOL: {
     label: "Saldo nol",
+    foundBy: "rows",
     step: "credited",
     owner: "bank",
     dueDays: 30,
@@ -39,6 +42,7 @@ export const CASE_TYPES = {
   },
   GAGAL_EWALLET: {
     label: "Gagal e-Wallet / top-up",
+    foundBy: "rows",
     step: "credited",
     owner: "bank",
     dueDays: 30,
@@ -48,6 +52,7 @@ export const CASE_TYPES = {
   },
   TIDAK_DITEMUKAN: {
     label: "KPM tidak ditemukan",
+    foundBy: "rows",
     step: "credited",
     owner: "pendamping",
     dueDays: 14,
@@ -58,6 +63,7 @@ export const CASE_TYPES = {
   },
   KKS_TIDAK_TERDISTRIBUSI: {
     label: "KKS tidak terdistribusi",
+    foundBy: "rows",
     step: "credited",
     owner: "bank",
     dueDays: 20,
@@ -67,6 +73,7 @@ export const CASE_TYPES = {
   },
   NIK_TIDAK_PADAN: {
     label: "NIK tidak padan",
+    foundBy: "rows",
     step: "sp2d",
     owner: "dukcapil",
     dueDays: 14,
@@ -76,6 +83,7 @@ export const CASE_TYPES = {
   },
   GANDA: {
     label: "Ganda",
+    foundBy: "rows",
     step: "sp2d",
     owner: "dinsos",
     dueDays: 14,
@@ -85,6 +93,7 @@ export const CASE_TYPES = {
   },
   TIDAK_TRANSAKSI: {
     label: "Tidak transaksi",
+    foundBy: "rows",
     step: "transacted",
     owner: "pendamping",
     dueDays: 105,
@@ -94,12 +103,73 @@ export const CASE_TYPES = {
   },
   KUOTA_BELUM_TERPENUHI: {
     label: "Kuota belum terpenuhi",
+    foundBy: "rows",
     step: "dpm",
     owner: "dinsos",
     dueDays: 30,
     dueSource: "usulan pengganti diterima Kemensos sebelum tanggal 25 (pedoman umum)",
     nextAction: "Usulkan KPM pengganti dari DTKS lewat musdes/muskel dan sahkan di SIKS-NG.",
     evidence: "Jumlah DPM mencapai kuota.",
+  },
+  NOMINAL_BERBEDA: {
+    label: "Nominal berbeda",
+    foundBy: "comparison",
+    step: "credited",
+    owner: "bank",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Minta cabang bank menjelaskan selisih terhadap perintah bayar dan menambah atau menarik kelebihannya.",
+    evidence: "Laporan bank berikutnya sama dengan perintah bayar.",
+  },
+  TIDAK_DILAPORKAN_BANK: {
+    label: "Tidak ada di laporan bank",
+    foundBy: "comparison",
+    step: "sp2d",
+    owner: "bank",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Minta cabang bank mencari rekening keluarga ini dan melaporkan keadaannya.",
+    evidence: "Keluarga tampak di laporan bank berikutnya.",
+  },
+  DI_LUAR_PERINTAH: {
+    label: "Di luar perintah bayar",
+    foundBy: "comparison",
+    step: "credited",
+    owner: "dinsos",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Periksa bersama bank atas perintah apa dana masuk; bila keliru, dananya dikembalikan.",
+    evidence: "Keluarga masuk perintah bayar, atau bank tidak lagi melaporkannya.",
+  },
+  GANDA_DI_LAPORAN: {
+    label: "Ganda di laporan bank",
+    foundBy: "comparison",
+    step: "credited",
+    owner: "bank",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Minta cabang bank menyebut baris mana yang benar dan memastikan dana tidak masuk dua kali.",
+    evidence: "Laporan bank berikutnya menyebut keluarga ini sekali.",
+  },
+  DIKEMBALIKAN: {
+    label: "Dana dikembalikan",
+    foundBy: "comparison",
+    step: "transacted",
+    owner: "dinsos",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Cari tahu mengapa keluarga tidak berbelanja; usulkan pengganti atau ajukan penyaluran kembali.",
+    evidence: "Dana tidak lagi tercatat kembali, atau keluarga diganti dalam DPM.",
+  },
+  STATUS_BERTENTANGAN: {
+    label: "Bank dan lapangan bertentangan",
+    foundBy: "comparison",
+    step: "transacted",
+    owner: "pendamping",
+    dueDays: 14,
+    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    nextAction: "Datangi keluarga dengan cetakan mutasi dari bank; cocokkan siapa yang berbelanja.",
+    evidence: "Hasil lapangan dan laporan bank berikutnya sejalan.",
   },
 } as const satisfies Record<string, CaseType>;
 

@@ -32,6 +32,12 @@ const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
   GANDA: "ganda",
   TIDAK_TRANSAKSI: "tidakTransaksi",
   KUOTA_BELUM_TERPENUHI: "kuotaBelumTerpenuhi",
+  NOMINAL_BERBEDA: "nominalBerbeda",
+  TIDAK_DILAPORKAN_BANK: "tidakDilaporkanBank",
+  DI_LUAR_PERINTAH: "diLuarPerintah",
+  GANDA_DI_LAPORAN: "gandaDiLaporan",
+  DIKEMBALIKAN: "dikembalikan",
+  STATUS_BERTENTANGAN: "statusBertentangan",
 };
 
 /** The words of a problem type; null for a type that the glossary does not know. */

@@ -13,26 +13,46 @@ import { CAUSES } from "./causes";
 type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
 export type Followed = { opened: number; closed: number };
 
-/** Opens, updates, reopens and closes the cases of one period in a kab/kota or a larger region. Does not recount. */
+/** Opens, updates, reopens and closes the cases that the rows show by themselves. Does not recount. */
 export async function followData(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
-  const catalogue = JSON.stringify(
-    Object.entries(CASE_TYPES).map(([type, { step, owner, dueDays }]) => ({ type, step, owner, due: dueDays })),
-  );
   await refreshSharedNumbers(actor, client, place.prefix);
+  return followCauses(actor, client, place, {
+    foundBy: "rows",
+    causes: CAUSES.map((cause) => cause(place)),
+  });
+}
+
+export type Cause = { text: string; values: unknown[] };
+
+/**
+ * The same for causes that another part of the product finds: selects of (type, kpm_id, regency_code, region_code,
+ * bank_code, families, amount_rp, detail, intake_id, due_from). Cases found otherwise are left alone.
+ */
+export async function followCauses(
+  _actor: SystemActor,
+  client: PoolClient,
+  place: Place,
+  { foundBy, causes }: { foundBy: "rows" | "comparison"; causes: readonly Cause[] },
+): Promise<Followed> {
+  const types = Object.entries(CASE_TYPES).filter(([, type]) => type.foundBy === foundBy);
+  const catalogue = JSON.stringify(
+    types.map(([type, { step, owner, dueDays }]) => ({ type, step, owner, due: dueDays })),
+  );
   await client.query("drop table if exists pg_temp.causes");
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,
     families integer, amount_rp bigint, detail text, intake_id bigint, due_from date) on commit drop`);
-  for (const cause of CAUSES) {
-    const { text, values } = cause(place);
-    await client.query(`insert into causes ${text}`, values);
-  }
+  for (const { text, values } of causes) await client.query(`insert into causes ${text}`, values);
   await client.query("analyze causes");
   // What there is already before what is new, so that new cases are not compared with themselves.
   await refresh(client, place);
   const reopened = await reopen(client, place, catalogue);
   const opened = await openNew(client, place, catalogue);
-  const closed = await closeGone(client, place);
+  const closed = await closeGone(
+    client,
+    place,
+    types.map(([type]) => type),
+  );
   await client.query("drop table pg_temp.causes");
   return { opened: opened + reopened, closed };
 }
@@ -89,8 +109,11 @@ async function refresh(client: PoolClient, { periodId, prefix }: Place): Promise
   );
 }
 
+const COMPARED = Object.entries(CASE_TYPES).flatMap(([type, { foundBy }]) => (foundBy === "comparison" ? [type] : []));
+
 // What the file shows instead, as a sentence for the history.
 const SHOWN_INSTEAD = `case
+  when g.type = any('{${COMPARED}}') then 'rekonsiliasi terakhir tidak lagi menunjukkannya'
   when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
   when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
   when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then 'DPM menyatakan NIK padan'
@@ -100,18 +123,22 @@ const SHOWN_INSTEAD = `case
   when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
   else 'data terakhir tidak lagi menunjukkannya' end
   || case
-    when g.type in ('KUOTA_BELUM_TERPENUHI', 'GANDA') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
+    when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,${COMPARED}}') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
     when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
       then coalesce(' (berkas #' || d.dpm_intake_id || ', baris ' || d.dpm_row_no || ')', '')
     else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
 
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
-async function closeGone(client: PoolClient, { periodId, prefix, intakeId }: Place): Promise<number> {
+async function closeGone(
+  client: PoolClient,
+  { periodId, prefix, intakeId }: Place,
+  types: readonly string[],
+): Promise<number> {
   const { rowCount } = await client.query(
     `with live as (
        select c.id, c.type, c.kpm_id, c.state from cases c
        where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.state <> 'closed'
-         and not exists (select 1 from causes s where ${MATCHES})
+         and c.type = any($4) and not exists (select 1 from causes s where ${MATCHES})
        for update
      ), gone as (
        update cases c set state = 'closed', closed_at = now(), closed_reason = '${CLOSED_BY_DATA}', version = version + 1
@@ -120,7 +147,7 @@ async function closeGone(client: PoolClient, { periodId, prefix, intakeId }: Pla
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD} || '.', $3::bigint
      from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id`,
-    [periodId, prefix, intakeId],
+    [periodId, prefix, intakeId, types],
   );
   return rowCount ?? 0;
 }

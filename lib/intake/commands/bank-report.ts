@@ -5,7 +5,7 @@ import { fillPeriod } from "@/lib/periods/commands";
 import { keepBefore, undoPart } from "./part";
 import { dropRefused, type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
 import type { Undone, UndoneIntake } from "./undo";
-import { keepUnmatched, UNMATCHED } from "./unmatched";
+import { dropUnmatched, keepUnmatched, UNMATCHED } from "./unmatched";
 
 const WORKER = systemActor("laporan bank");
 
@@ -235,7 +235,7 @@ async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & 
   const { id, periodId, regionCode } = intake;
   if (periodId === null) return { reversed: 0, kept: 0, places: [] };
   const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, intake.written);
-  await client.query("delete from unmatched_rows where intake_id = $1", [id]);
+  await dropUnmatched(client, id);
   return { ...undone, places: [{ periodId, prefix: regionCode }] };
 }
 

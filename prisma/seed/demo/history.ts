@@ -46,8 +46,8 @@ export async function seedHistory(client: PoolClient, period: DemoPeriod, opened
      join users u on u.email = case c.regency_code when '5103' then 'badung' when '5102' then 'tabanan' when '5202' then 'loteng'
        else 'bali' end || '@salur.example'
      cross join lateral (select abs(hashint8(k.nik)) as h) x
-     where c.period_id = $1 and c.state <> 'closed' and c.type <> 'GANDA' and (c.region_code ^@ '51' or c.region_code ^@ '5202')`,
-    [period.id],
+     where c.period_id = $1 and c.state <> 'closed' and c.type = any($2) and (c.region_code ^@ '51' or c.region_code ^@ '5202')`,
+    [period.id, CLOSINGS.map(([type]) => type)],
   );
   for (const { verb, from, to, upto, days } of STEPS) {
     await client.query(

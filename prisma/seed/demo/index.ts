@@ -6,6 +6,7 @@ import { followData } from "@/lib/cases/commands/follow-data";
 import { fillPeriod } from "@/lib/periods/commands";
 import { recordBulkAudit } from "@/lib/platform/audit";
 import { recountBulk } from "@/lib/realisation/commands";
+import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { DEMO_ACCOUNTS } from "../accounts";
 import { STORIES } from "../stories/index";
 import { BY_NAME_PROVINCES, DATA_DATE, isByName, quotasOf } from "./calibration";
@@ -32,6 +33,8 @@ const TABLES = [
   "quotas",
   "bank_assignments",
   "period_locks",
+  "reconciliations",
+  "reconciliation_runs",
   "intakes",
 ];
 
@@ -102,12 +105,19 @@ async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPer
   await openedOn(client, asOf, async () => {
     for (const province of BY_NAME_PROVINCES)
       await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national, asOf });
+    for (const province of BY_NAME_PROVINCES)
+      await reconcile(actor, client, { periodId: period.id, prefix: province, intakeId: national });
   });
   if (!period.running) {
     await seedHistory(client, period, asOf);
     await seedClosedByData(client, period, "2026-08-28");
   }
   for (const province of BY_NAME_PROVINCES) await recountBulk(actor, client, period.id, province);
+  await client.query(
+    `insert into reconciliation_runs select period_id, region_code, max(finished_at) from intakes
+     where period_id = $1 and length(region_code) = 4 group by 1, 2`,
+    [period.id],
+  );
   await seedRecapsByName(client, national, period.id);
 }
 

@@ -1,0 +1,192 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { SystemActor } from "@/lib/auth/actor";
+import { type Followed, followCauses } from "@/lib/cases/commands/follow-data";
+import { recountBulk } from "@/lib/realisation/commands";
+import { imbalance, noTotals, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";
+import { isTerm } from "@/lib/reconciliation/rules/terms";
+import { differenceCauses } from "./difference-causes";
+
+// Set-based: one pass compares the sources (the SQL function compared()), one counts, one names the differences; then
+// cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
+
+/** intakeId: the file that made it necessary. */
+export type Place = { periodId: number; prefix: string; intakeId: string };
+
+/** Compares the sources of a period inside a region, for each of its kab/kota and banks that has sent a report. */
+export async function reconcile(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
+  await compare(client, place);
+  const sums = await sumsOf(client, place);
+  await keepTotals(client, place, sums);
+  await keepDifferences(client, place);
+  const followed = await followCauses(
+    actor,
+    client,
+    { ...place, asOf: "" },
+    { foundBy: "comparison", causes: differenceCauses(place.periodId) },
+  );
+  await client.query("drop table pg_temp.matched, pg_temp.strays");
+  await recountBulk(actor, client, place.periodId, place.prefix);
+  return followed;
+}
+
+async function compare(client: PoolClient, { periodId, prefix }: Place): Promise<void> {
+  const place = [periodId, prefix];
+  await client.query("create temp table matched on commit drop as select * from compared($1::smallint, $2)", place);
+  await client.query(
+    `create temp table strays on commit drop as
+     select u.*, i.as_of, exists (select 1 from matched m where m.regency_code = u.regency_code and m.bank_code = u.bank_code) as reported
+     from unmatched_rows u join intakes i on i.id = u.intake_id
+     where u.period_id = $1 and u.source = 'bank' and u.superseded_by is null and u.amount_rp > 0
+       and u.regency_code >= left($2, 4) and u.regency_code < left($2, 4) || ':'`,
+    place,
+  );
+  // Rows of a bank that reports nobody here are not its report of this kab/kota.
+  await client.query("delete from strays where not reported");
+  await client.query("analyze matched");
+}
+
+type Sum = {
+  regency: string;
+  bank: string;
+  term: string | null;
+  asOf: string | null;
+  hasOrder: boolean;
+  hasField: boolean;
+  families: number;
+  orderedKpm: number;
+  orderedRp: number;
+  creditedKpm: number;
+  creditedRp: number;
+  /** families, kpm, rp of each way that credited money went, and of the contradictions */
+  went: Record<"transacted" | "balance" | "returned" | "rest" | "contradicts", [number, number, number]>;
+};
+
+const WAYS = { transacted: "transacted_rp", balance: "balance_rp", returned: "returned_rp", rest: "rest_rp" } as const;
+const went = Object.entries(WAYS)
+  .map(
+    ([way, column]) => `'${way}', json_build_array(
+      count(*) filter (where credited_rp > 0 and (${column} <> 0 or settled = '${way}')),
+      count(*) filter (where settled = '${way}'),
+      coalesce(sum(${column}) filter (where credited_rp > 0), 0))`,
+  )
+  .join(", ");
+
+/** A row for each kab/kota, bank and term; strays count as terms of their own. */
+async function sumsOf(client: PoolClient, _place: Place): Promise<Sum[]> {
+  const { rows } = await client.query<Sum>(
+    `select regency_code as regency, bank_code as bank, term, max(as_of)::text as "asOf", bool_or(order_key is not null) as "hasOrder",
+       bool_or(field_status is not null) as "hasField", count(*)::int as families, count(order_rp)::int as "orderedKpm",
+       coalesce(sum(order_rp), 0)::float8 as "orderedRp", count(*) filter (where credited_rp > 0)::int as "creditedKpm",
+       sum(credited_rp)::float8 as "creditedRp", json_build_object(${went}, 'contradicts', json_build_array(
+         count(*) filter (where contradicts), count(*) filter (where contradicts),
+         coalesce(sum(credited_rp) filter (where contradicts), 0))) as went
+     from matched group by 1, 2, 3
+     union all
+     select regency_code, bank_code, reason, null, false, false, count(*)::int, 0, 0, count(*)::int, sum(amount_rp)::float8,
+       json_build_object(${went}, 'contradicts', json_build_array(0, 0, 0))
+     from (select regency_code, bank_code, reason, amount_rp, amount_rp as credited_rp, coalesce(transacted_rp, 0) as transacted_rp,
+         coalesce(balance_rp, 0) as balance_rp, 0 as returned_rp,
+         amount_rp - coalesce(transacted_rp, 0) - coalesce(balance_rp, 0) as rest_rp,
+         case when transacted_rp > 0 then 'transacted' when balance_rp > 0 then 'balance' else 'rest' end as settled
+       from strays) s group by 1, 2, 3`,
+  );
+  return rows;
+}
+
+const plus = (total: Total, families: number, kpm: number, rp: number): void => {
+  total.families += families;
+  total.kpm += kpm;
+  total.rp += rp;
+};
+
+/** Control totals of one kab/kota and bank out of its sums; throws when they do not balance. */
+function totalsOf(sums: readonly Sum[]): Totals {
+  const totals = noTotals();
+  for (const { term, families, orderedKpm, orderedRp, creditedKpm, creditedRp, went: ways } of sums) {
+    plus(totals.ordered, orderedKpm, orderedKpm, orderedRp);
+    plus(totals.credited, creditedKpm, creditedKpm, creditedRp);
+    if (term && isTerm(term)) {
+      const own = totals.terms[term];
+      if (term === "amount") plus(own, families, 0, orderedRp - creditedRp);
+      else if (term === "uncredited" || term === "missing") plus(own, families, families, orderedRp);
+      else plus(own, families, families, creditedRp);
+    }
+    for (const way of ["transacted", "balance", "returned", "rest", "contradicts"] as const)
+      plus(totals.terms[way], ...ways[way]);
+  }
+  const over = imbalance(totals);
+  if ([...over.ordered, ...over.credited].some((rest) => rest !== 0))
+    throw new Error(`control totals do not balance: ${JSON.stringify(over)}`);
+  return totals;
+}
+
+async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums: readonly Sum[]): Promise<void> {
+  const places = Map.groupBy(sums, ({ regency, bank }) => `${regency} ${bank}`);
+  const rows = [...places.values()].map((own) => {
+    const { ordered, credited, terms } = totalsOf(own);
+    const apart = [terms.amount, terms.uncredited, terms.missing, terms["not-ordered"], terms.unknown, terms.double];
+    return {
+      regency: own[0]?.regency,
+      bank: own[0]?.bank,
+      as_of: own
+        .map(({ asOf }) => asOf ?? "")
+        .sort()
+        .at(-1),
+      totals: { ordered, credited, terms },
+      ordered_kpm: ordered.kpm,
+      ordered_rp: ordered.rp,
+      credited_kpm: credited.kpm,
+      credited_rp: credited.rp,
+      difference_kpm: apart.reduce((sum, term) => sum + term.families, 0),
+      difference_rp: apart.reduce((sum, term) => sum + Math.abs(term.rp), 0),
+      has_order: own.some(({ hasOrder }) => hasOrder),
+      has_field: own.some(({ hasField }) => hasField),
+    };
+  });
+  await client.query(
+    `delete from reconciliations r where r.period_id = $1 and r.regency_code ^@ $2
+       and not exists (select 1 from jsonb_to_recordset($3::jsonb) as x(regency text, bank text)
+         where x.regency = r.regency_code and x.bank = r.bank_code)`,
+    [periodId, prefix, JSON.stringify(rows)],
+  );
+  await client.query(
+    `insert into reconciliations (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,
+       credited_kpm, credited_rp, difference_kpm, difference_rp, has_order, has_field)
+     select $1, regency, bank, clock_timestamp(), as_of, totals, ordered_kpm, ordered_rp, credited_kpm, credited_rp,
+       difference_kpm, difference_rp, has_order, has_field
+     from jsonb_to_recordset($2::jsonb) as x(regency text, bank text, as_of date, totals jsonb, ordered_kpm int, ordered_rp bigint,
+       credited_kpm int, credited_rp bigint, difference_kpm int, difference_rp bigint, has_order boolean, has_field boolean)
+     on conflict (period_id, regency_code, bank_code) do update set computed_at = excluded.computed_at, as_of = excluded.as_of,
+       totals = excluded.totals, ordered_kpm = excluded.ordered_kpm, ordered_rp = excluded.ordered_rp,
+       credited_kpm = excluded.credited_kpm, credited_rp = excluded.credited_rp, difference_kpm = excluded.difference_kpm,
+       difference_rp = excluded.difference_rp, has_order = excluded.has_order, has_field = excluded.has_field`,
+    [periodId, JSON.stringify(rows)],
+  );
+}
+
+async function keepDifferences(client: PoolClient, { periodId, prefix }: Place): Promise<void> {
+  await client.query(
+    `delete from reconciliation_differences where reconciliation_id in (
+       select id from reconciliations where period_id = $1 and regency_code ^@ left($2, 4))`,
+    [periodId, prefix],
+  );
+  await client.query(
+    `insert into reconciliation_differences (reconciliation_id, kind, seq, kpm_id, intake_id, row_no, order_rp, bank_rp, field_status)
+     select r.id, x.kind, row_number() over (partition by r.id, x.kind order by x.kpm_id, x.intake_id, x.row_no), x.kpm_id,
+       x.intake_id, x.row_no, x.order_rp, x.bank_rp, x.field_status
+     from (
+       select m.regency_code, m.bank_code, k.kind, m.kpm_id, null::bigint as intake_id, null::int as row_no, m.order_rp,
+         case when m.term <> 'missing' then m.credited_rp end as bank_rp, m.field_status
+       from matched m cross join lateral (
+         select m.term as kind where m.term in ('amount', 'uncredited', 'missing', 'not-ordered')
+         union all select 'returned' where m.credited_rp > 0 and m.returned_rp <> 0
+         union all select 'rest' where m.credited_rp > 0 and (m.rest_rp <> 0 or m.settled = 'rest')
+         union all select 'contradicts' where m.contradicts) k
+       where m.term is distinct from 'same' or m.rest_rp <> 0 or m.settled in ('rest', 'returned') or m.contradicts or m.returned_rp <> 0
+       union all
+       select regency_code, bank_code, reason, kpm_id, intake_id, row_no, null, amount_rp, null from strays
+     ) x join reconciliations r on r.period_id = $1 and r.regency_code = x.regency_code and r.bank_code = x.bank_code`,
+    [periodId],
+  );
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import type { SystemActor } from "@/lib/auth/actor";
+import { inBulk } from "@/lib/auth/scope";
+import { logEvent } from "@/lib/platform/log";
+import { reconcile } from "./commands/reconcile";
+
+/** Compares one kab/kota and period whose files changed since the last time; false when there is none. */
+export async function reconcileOnce(actor: SystemActor): Promise<boolean> {
+  return inBulk(actor, async (client) => {
+    const { rows } = await client.query<{ periodId: number; regency: string; intakeId: string; endedAt: string }>(
+      `select i.period_id as "periodId", i.region_code as regency, max(i.id)::text as "intakeId",
+         max(greatest(i.finished_at, i.undone_at))::text as "endedAt"
+       from intakes i left join reconciliation_runs r on r.period_id = i.period_id and r.regency_code = i.region_code
+       where i.period_id is not null and length(i.region_code) = 4 and i.state in ('done', 'undone')
+         and not exists (select 1 from period_locks l where l.period_id = i.period_id and l.regency_code = i.region_code)
+       group by i.period_id, i.region_code, r.at having max(greatest(i.finished_at, i.undone_at)) > coalesce(r.at, '-infinity')
+       order by 1, 2 limit 1`,
+    );
+    const [place] = rows;
+    if (!place) return false;
+    const began = performance.now();
+    const { periodId, regency, intakeId, endedAt } = place;
+    await client.query(
+      `insert into reconciliation_runs values ($1, $2, $3)
+       on conflict (period_id, regency_code) do update set at = excluded.at`,
+      [periodId, regency, endedAt],
+    );
+    const cases = await reconcile(actor, client, { periodId, prefix: regency, intakeId });
+    logEvent("reconciliation", { periodId, regency, ...cases, ms: Math.round(performance.now() - began) });
+    return true;
+  });
+}
