@@ -1,5 +1,6 @@
 import { displayName } from "@/lib/regions/rules";
 import { daysBetween, formatDate, formatInstant, formatShortDate } from "@/lib/values/dates";
+import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { CaseFilter } from "./filter";
 import { casesHref, isNarrowed } from "./filter";
@@ -181,7 +182,7 @@ const isDone = (verb: string): verb is keyof typeof VERB_DONE => Object.hasOwn(V
 
 /** "Berkas #12, baris 34", which leads to the file. */
 export const fileLink = (intakeId: bigint, rowNo: number | null) => ({
-  text: rowNo === null ? `Berkas #${intakeId}` : `Berkas #${intakeId}, baris ${formatCount(rowNo)}`,
+  text: rowNo === null ? `Berkas #${intakeId}` : `Berkas #${intakeId}, baris ${rowText(rowNo)}`,
   href: `/intake/${intakeId}`,
 });
 

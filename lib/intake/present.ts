@@ -1,7 +1,7 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
+import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
-import { OWN_ROWS_FROM } from "./rules/correction";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
 import { UNDO_DAYS } from "./rules/undo";
 
@@ -77,13 +77,14 @@ export const FIGURES = [
 ] as const;
 
 type Decision = { added: number; changed: number; refused: number };
+type Planned = Decision & { unchanged: number; warned: number };
 
 /** What the button that applies a file will do, with its numbers. */
 export const approveLabel = ({ added, changed }: Decision): string =>
   added + changed === 0 ? "Terapkan (tidak ada yang berubah)" : `Terapkan ${formatCount(added + changed)} baris`;
 
-export const approveSentence = ({ added, changed, refused }: Decision): string =>
-  `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(refused)} ditolak.`;
+export const approveSentence = ({ added, changed, unchanged, refused, warned }: Planned): string =>
+  `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(unchanged)} tidak berubah, ${formatCount(refused)} ditolak, ${formatCount(warned)} dengan peringatan.`;
 
 export const OUTCOME_TITLES: Partial<Record<State, string>> = {
   planned: "Uji coba",
@@ -214,11 +215,8 @@ export const emptinessOf = (rows: number) =>
     ? ({ tag: "rows" } as const)
     : ({ tag: "no-data-yet", what: "berkas", hint: "Berkas pertama muncul di sini begitu diunggah." } as const);
 
-/** The number of a row on screen: Excel's; that of the correction where a row lost its origin. */
-export function rowLabel(rowNo: number): string {
-  if (rowNo === 0) return "seluruh berkas";
-  return rowNo > OWN_ROWS_FROM ? `${formatCount(rowNo - OWN_ROWS_FROM)} (lembar perbaikan)` : formatCount(rowNo);
-}
+/** The number of a row on screen; remarks about the whole file have none. */
+export const rowLabel = (rowNo: number): string => (rowNo === 0 ? "seluruh berkas" : rowText(rowNo));
 
 /** What goes into each column of an empty file. */
 export const templateRows = (kind: Kind): string[][] =>

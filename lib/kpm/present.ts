@@ -1,5 +1,6 @@
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
+import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { KpmFilter } from "./filter";
 import type { FamilyCardRow, FamilyPeriodRow, FamilyView } from "./queries/get-family";
@@ -54,7 +55,7 @@ export type FamilyCells = ReturnType<typeof familyCells>;
 const file = (intakeId: bigint | null, rowNo: number | null) =>
   intakeId === null
     ? null
-    : { text: `#${intakeId}${rowNo === null ? "" : `, baris ${formatCount(rowNo)}`}`, href: `/intake/${intakeId}` };
+    : { text: `#${intakeId}${rowNo === null ? "" : `, baris ${rowText(rowNo)}`}`, href: `/intake/${intakeId}` };
 
 const dated = (amount: number | null, on: string | null) =>
   amount === null ? null : { text: formatRp(amount), note: on && amount > 0 ? formatShortDate(on) : "" };

@@ -1,12 +1,10 @@
+import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 import { headerKey } from "@/lib/values/text";
 
 // Refused rows leave as a workbook of the original columns and one more, KESALAHAN, whose cells also say which row of
 // which file they were. Corrected and sent again, each row keeps that number.
 
 export const ERROR_HEADING = "KESALAHAN";
-
-/** A row of a correction that lost its origin is numbered from here on; Excel has no row so far down. */
-export const OWN_ROWS_FROM = 2_000_000;
 
 export const correctionSheetName = (intakeId: string): string => `Perbaikan #${intakeId}`;
 

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { rowLabel } from "@/lib/intake/present";
+import { correctionIn, errorCell, numberByOrigin, originOf } from "@/lib/intake/rules/correction";
+import { OWN_ROWS_FROM } from "@/lib/values/row-number";
+
+const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });
+const HEADER = { headings: ["NIK", "KESALAHAN"], headerRow: 1 };
+
+describe("E7 a corrected file", () => {
+  test("is known by its own words in the KESALAHAN column, else by its sheet; the column alone is not enough", () => {
+    const said = row(2, "1", errorCell("12", 45, "NIK: 15 angka."));
+    expect(correctionIn(HEADER, [said], "Sheet1")).toEqual({ intakeId: "12", column: 1 });
+    expect(correctionIn(HEADER, [row(2, "1", "")], "Perbaikan #12")).toEqual({ intakeId: "12", column: 1 });
+    expect(correctionIn(HEADER, [row(2, "1", "salah")], "Sheet1")).toBeNull();
+    expect(correctionIn({ ...HEADER, headings: ["NIK"] }, [said], "Perbaikan #12")).toBeNull();
+  });
+
+  test("reads an origin only where one is written", () => {
+    expect(originOf(errorCell("12", 45, "x"))).toEqual({ intakeId: "12", rowNo: 45 });
+    for (const text of [
+      "",
+      "baris 45: x",
+      "Berkas #x baris 45: y",
+      "Berkas #12 baris 12345678: x",
+      "Berkas #12 baris 45",
+    ])
+      expect(originOf(text), text).toBeNull();
+  });
+
+  test("numbers rows by their origin, once each, and the others apart from it", () => {
+    const number = numberByOrigin({ intakeId: "12", column: 1 });
+    const at = (rowNo: number, cell: string) => number(row(rowNo, "1", cell));
+    expect(at(2, errorCell("12", 45, "x"))).toBe(45);
+    expect(at(3, errorCell("12", 45, "x")), "doubled").toBe(OWN_ROWS_FROM + 3);
+    expect(at(4, ""), "wiped").toBe(OWN_ROWS_FROM + 4);
+    expect(at(5, errorCell("13", 46, "x")), "of another file").toBe(OWN_ROWS_FROM + 5);
+    expect(at(6, errorCell("12", OWN_ROWS_FROM, "x")), "no row of Excel").toBe(OWN_ROWS_FROM + 6);
+  });
+});
+
+test("E5 row numbers on screen are Excel's, or say of which sheet they are", () => {
+  expect([1, 4512, 1_048_576, OWN_ROWS_FROM + 7, 0].map(rowLabel)).toEqual([
+    "1",
+    "4.512",
+    "1.048.576",
+    "7 lembar perbaikan",
+    "seluruh berkas",
+  ]);
+});
