@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { mapColumnsAction } from "@/lib/intake/actions";
+import { sureness } from "@/lib/intake/present";
 import type { Sample } from "@/lib/intake/rules/mapping";
 
 type MappingFormProps = {
@@ -61,11 +62,12 @@ export function MappingForm({ id, kind, kinds, sheet, sheets, headerRow, fields,
         </Notice>
       )}
       <ul className="grid gap-x-6 gap-y-3 lg:grid-cols-2">
-        {columns.map(({ column, heading, field, samples }) => (
+        {columns.map(({ column, heading, field, guessed, samples }) => (
           <li key={column} className="grid items-start gap-x-3 gap-y-1 border-t border-line pt-2 sm:grid-cols-2">
             <div className="min-w-0">
               <p className="text-sm font-semibold break-words">{heading || `Kolom ${column + 1} (tanpa judul)`}</p>
               <p className="truncate text-xs text-ink-soft">{samples.join(" · ") || "kosong"}</p>
+              <p className="text-xs">{sureness({ field, guessed })}</p>
             </div>
             <Select
               name={`c${column}`}

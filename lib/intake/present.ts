@@ -233,8 +233,16 @@ export const fieldOptions = (kind: string): { value: string; label: string }[] =
     : [];
 
 /** How sure the proposal is, in columns. */
-export const mappingNote = (columns: readonly { field: string }[]): string =>
-  `${formatCount(columns.filter(({ field }) => field !== "").length)} dari ${formatCount(columns.length)} kolom dikenali dari judulnya. Pilihan Anda diingat untuk berkas berikutnya dari pengirim yang sama.`;
+export function mappingNote(columns: readonly { field: string; guessed: boolean }[]): string {
+  const known = columns.filter(({ field, guessed }) => field !== "" && !guessed).length;
+  return `${formatCount(known)} dari ${formatCount(columns.length)} kolom dikenali dari judulnya. Pilihan Anda diingat untuk berkas berikutnya dari pengirim yang sama.`;
+}
+
+/** Where the proposal for one column comes from. */
+export function sureness({ field, guessed }: { field: string; guessed: boolean }): string {
+  if (guessed) return "ditebak dari isinya; periksa";
+  return field === "" ? "tidak dikenali" : "dikenali dari judulnya";
+}
 
 const CAUSES: Record<string, string> = {
   ganda: "Ganda di dalam berkas; baris pertama yang dipakai.",

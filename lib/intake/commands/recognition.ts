@@ -28,9 +28,9 @@ export async function keepRecognition(client: ClientBase, { id }: Claimed, recog
   ]);
   await client.query("delete from intake_samples where intake_id = $1", [id]);
   await client.query(
-    `insert into intake_samples (intake_id, column_no, heading, field, samples)
-     select $1, x."column", x.heading, x.field, x.samples
-     from jsonb_to_recordset($2) as x ("column" smallint, heading text, field text, samples text[])`,
+    `insert into intake_samples (intake_id, column_no, heading, field, guessed, samples)
+     select $1, x."column", x.heading, x.field, x.guessed, x.samples
+     from jsonb_to_recordset($2) as x ("column" smallint, heading text, field text, guessed boolean, samples text[])`,
     [id, JSON.stringify(samplesOf(header, first))],
   );
 }

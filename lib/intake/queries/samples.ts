@@ -8,7 +8,7 @@ import { type LearnedRow, learnedFrom, type Sample } from "@/lib/intake/rules/ma
 export const listSamples = (actor: UserActor, id: bigint): Promise<Sample[]> =>
   reading(
     actor,
-    (tx) => tx.$queryRaw<Sample[]>`select column_no::int as column, heading, field, samples from intake_samples
+    (tx) => tx.$queryRaw<Sample[]>`select column_no::int as column, heading, field, guessed, samples from intake_samples
       where intake_id = ${id} order by column_no`,
   );
 

@@ -1,3 +1,4 @@
+import { guessColumns } from "./guess";
 import type { Header, Learned } from "./header";
 import { FIELDS, type Kind } from "./kinds";
 
@@ -44,7 +45,7 @@ export function mappingOf(shape: Shape, header: Header): Mapping {
 }
 
 /** A column of the file for a person to name. */
-export type Sample = { column: number; heading: string; field: string; samples: string[] };
+export type Sample = { column: number; heading: string; field: string; guessed: boolean; samples: string[] };
 
 const SAMPLES = 3;
 
@@ -52,13 +53,16 @@ const SAMPLES = 3;
 export function samplesOf(header: Header, first: readonly { rowNo: number; cells: readonly string[] }[]): Sample[] {
   const below = first.filter(({ rowNo }) => rowNo > header.headerRow);
   const width = Math.max(header.headings.length, ...below.map(({ cells }) => cells.length));
-  const fields = new Map(Object.entries(header.columns).map(([field, column]) => [column, field]));
+  const guesses = guessColumns(header, first);
+  const fields = new Map(Object.entries({ ...guesses, ...header.columns }).map(([field, column]) => [column, field]));
+  const guessed = new Set(Object.values(guesses));
   return Array.from({ length: width }, (_, column) => {
     const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
     return {
       column,
       heading: header.headings[column] ?? "",
       field: fields.get(column) ?? "",
+      guessed: guessed.has(column),
       samples: [...new Set(values.map(maskedSample))].slice(0, SAMPLES),
     };
   }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { guessColumns } from "@/lib/intake/rules/guess";
 import { proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { maskedSample } from "@/lib/intake/rules/mapping";
@@ -165,4 +166,28 @@ test("a value that is shown for a column keeps no identity number whole", () => 
   expect(
     ["9951034101700001", "5103 0120 0199 51", "5103012001", "2025-12-31", "600.000", "Jl. Raya 12"].map(maskedSample),
   ).toEqual(["9951••••••••••01", "5103••••••••51", "5103••••01", "2025-12-31", "600.000", "Jl. Raya 12"]);
+});
+
+describe("E3 a column that no heading names", () => {
+  const first = [
+    row(1, "A", "B", "C", "D"),
+    ...[1, 2, 3, 4, 5].map((n) => row(n + 1, `995103410190000${n}`, `NI ${"ABCDE"[n - 1]}YU`, "MENGWI", "600000")),
+  ];
+  const header = { kind: "dpm" as const, headerRow: 1, columns: {} };
+
+  test("is guessed by its values: NIK by their birth date, names by not repeating, amounts never", () => {
+    expect(guessColumns(header, first)).toEqual({ nik: 0, name: 1 });
+    expect(guessColumns({ ...header, kind: "quota" }, first), "a kind without families").toEqual({});
+    expect(guessColumns({ ...header, columns: { nik: 0 } }, first), "named by its heading").toEqual({ name: 1 });
+  });
+
+  test("is not guessed where more than one value in five does not fit", () => {
+    const broken = (count: number) =>
+      first.map((line) =>
+        line.rowNo > 1 && line.rowNo <= 1 + count ? { ...line, cells: ["123", ...line.cells.slice(1)] } : line,
+      );
+    expect(guessColumns(header, broken(1)).nik).toBe(0);
+    expect(guessColumns(header, broken(2)).nik).toBeUndefined();
+    expect(guessColumns(header, [row(1, "A")])).toEqual({});
+  });
 });
