@@ -191,8 +191,8 @@ export function mappingFacts(mapping: {
   if (!mapping.format) return "";
   const separators: Record<string, string> = { ";": "titik koma", ",": "koma", "\t": "tab", "|": "garis tegak" };
   const shape =
-    mapping.format === "xlsx"
-      ? `XLSX, lembar "${mapping.sheet ?? ""}"`
+    mapping.format === "xlsx" || mapping.format === "xls"
+      ? `${mapping.format.toUpperCase()}, lembar "${mapping.sheet ?? ""}"`
       : `CSV, pemisah ${separators[mapping.separator ?? ""] ?? "lain"}, ${mapping.encoding ?? ""}`;
   return `${shape}; judul kolom pada baris ${mapping.headerRow ?? 1}`;
 }

@@ -21,13 +21,13 @@ export function workbook({ rows, strings, formats = "", cellFormats = "", proper
   });
 }
 
-/** A zip archive of named texts. */
-export function zipped(files: Record<string, string>): Buffer {
+/** A zip archive of named texts or bytes. */
+export function zipped(files: Record<string, string | Buffer>): Buffer {
   const bodies: Buffer[] = [];
   const heads: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const content = Buffer.from(text);
+    const content = typeof text === "string" ? Buffer.from(text) : text;
     const packed = deflateRawSync(content);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);

@@ -83,14 +83,12 @@ export async function stageFile(
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
   try {
-    const { format, separator, encoding } = file.shape;
     const large = (await fs.stat(path)).size >= LARGE_BYTES;
     let counts: StagedCounts;
-    if (format === "csv" && large && separator && encoding && !corrects) {
+    if (file.cut && large && !corrects) {
       await file.rows.return(undefined);
-      const dialect = { separator, encoding: encoding === "utf-8" ? encoding : "windows-1252", bom: false } as const;
       const onRemarks = (text: string) => remarks.write(text);
-      counts = await stageLargeCsv(actor, { path, dialect, header, context }, { staging, onRemarks, onRead });
+      counts = await stageLargeCsv(actor, { path, dialect: file.cut, header, context }, { staging, onRemarks, onRead });
     } else {
       counts = await stageInline(
         { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },

@@ -11,21 +11,42 @@ const CHUNK = 1 << 16;
 const MOST_FIELD = 32_767;
 const MOST_LINE = 4 << 20;
 
-export type Dialect = { separator: string; encoding: "utf-8" | "windows-1252"; bom: boolean };
+/** breaks: rows end with a carriage return alone, as old programs write. */
+export type Dialect = {
+  separator: string;
+  encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+  bom: boolean;
+  breaks?: "\r";
+};
 
 /** Finds separator and encoding from the beginning of a file. */
 export function sniffDialect(sample: Buffer, whole: boolean): Dialect {
   const bom = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf;
   // A sample may end inside a character: leave its last bytes out.
   const checked = whole ? sample : sample.subarray(0, Math.max(0, sample.length - 4));
-  const encoding = isUtf8(checked) ? "utf-8" : "windows-1252";
-  const lines = new TextDecoder(encoding).decode(checked).split(/\r?\n/).slice(0, 30);
+  const encoding = wideEncoding(sample) ?? (isUtf8(checked) ? "utf-8" : "windows-1252");
+  const text = new TextDecoder(encoding).decode(checked);
+  const breaks = text.includes("\r") && !text.includes("\n");
+  const lines = text.split(/\r?\n|\r/, 30);
   const counts = [";", ",", "\t", "|"].map((separator) => ({
     separator,
     count: Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, "").split(separator).length)),
   }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return { separator: best.separator, encoding, bom };
+  return { separator: best.separator, encoding, bom, ...(breaks && { breaks: "\r" }) };
+}
+
+/** UTF-16 by its mark; Excel writes it as "Teks Unicode". */
+function wideEncoding(sample: Buffer): "utf-16le" | "utf-16be" | null {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return "utf-16le";
+  return sample[0] === 0xfe && sample[1] === 0xff ? "utf-16be" : null;
+}
+
+/** About how many rows a file has, from the length of those in its beginning. */
+export function estimateLines(sample: Buffer, { encoding, breaks }: Dialect, size: number): number {
+  const text = new TextDecoder(encoding).decode(sample);
+  const lines = text.split(breaks ?? "\n").length - 1;
+  return Math.max(1, Math.round((lines * size) / sample.length));
 }
 
 function isUtf8(bytes: Buffer): boolean {
@@ -39,18 +60,24 @@ function isUtf8(bytes: Buffer): boolean {
 }
 
 /** Yields the rows of a CSV file in batches; memory holds one chunk. */
-export async function* readCsv(path: string, { separator, encoding }: Dialect): AsyncGenerator<FileRow[]> {
+export async function* readCsv(path: string, { separator, encoding, breaks }: Dialect): AsyncGenerator<FileRow[]> {
   const decoder = new TextDecoder(encoding);
+  const ended = (text: string) => (breaks ? text.replaceAll(breaks, "\n") : text);
   let rest = "";
   let rowNo = 1;
   for await (const bytes of fs.createReadStream(path, { highWaterMark: CHUNK })) {
-    const { rows, left, next } = splitRows(rest + decoder.decode(bytes, { stream: true }), separator, rowNo, false);
+    const { rows, left, next } = splitRows(
+      rest + ended(decoder.decode(bytes, { stream: true })),
+      separator,
+      rowNo,
+      false,
+    );
     checkLine(left.length, next);
     rest = left;
     rowNo = next;
     if (rows.length > 0) yield rows;
   }
-  const { rows } = splitRows(rest + decoder.decode(), separator, rowNo, true);
+  const { rows } = splitRows(rest + ended(decoder.decode()), separator, rowNo, true);
   if (rows.length > 0) yield rows;
 }
 

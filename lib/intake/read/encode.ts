@@ -34,11 +34,12 @@ function isBlank(cells: readonly string[]): boolean {
 const remarkLine = (rowNo: number, seq: number, { severity, column, reason, message }: Remark): string =>
   `${rowNo}\t${seq}\t${severity}\t${copyText(column)}\t${copyText(reason)}\t${copyText(message)}\n`;
 
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+// A zero cannot be stored as text: it is left out.
+const SPECIAL = /[\\\t\n\r\0]/;
+const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "" };
 
 function copyText(value: Value): string {
   if (value === null) return "\\N";
   if (typeof value !== "string") return String(value);
-  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : value;
+  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r\0]/g, (sign) => ESCAPES[sign] ?? sign) : value;
 }

@@ -1,51 +1,111 @@
 import fs from "node:fs/promises";
-import { readCsv, sniffDialect } from "./csv";
+import { isWorkbook, openArchive, unpackOnly } from "./archive";
+import { type Dialect, estimateLines, readCsv, sniffDialect } from "./csv";
+import { isOle } from "./ole";
 import { type FileRow, type FileShape, UnreadableFile } from "./row";
+import { openXls } from "./xls";
 import { openXlsx } from "./xlsx";
 
-export type OpenFile = { shape: FileShape; rows: AsyncGenerator<FileRow[]> };
+/** cut: the dialect of a plain CSV file that may be cut into pieces by its bytes; null for everything else. */
+export type OpenFile = { shape: FileShape; rows: AsyncGenerator<FileRow[]>; cut: Dialect | null };
 
 const SAMPLE = 1 << 18;
 
-/** Opens a file by what it is, not by what it is called; a workbook at the sheet that is wanted, if it has it. Throws UnreadableFile with one sentence. */
+/**
+ * Opens a file by what it is, not by what it is called; a workbook at the sheet that is wanted, if it has it, and a zip
+ * archive at its only file. Throws UnreadableFile with one sentence.
+ */
 export async function openFile(path: string, wantedSheet?: string): Promise<OpenFile> {
+  const sample = await beginningOf(path);
+  if (!isZip(sample)) return openPlain(path, sample, wantedSheet);
+  const archive = await openArchive(path);
+  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, wantedSheet), "xlsx");
+  const inner = `${path}.isi`;
+  await unpackOnly(archive, inner);
+  const remove = () => fs.rm(inner, { force: true });
+  try {
+    const { shape, rows } = await openInner(inner, wantedSheet);
+    return { shape, rows: ending(rows, remove), cut: null };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function openInner(path: string, wantedSheet: string | undefined): Promise<OpenFile> {
+  const sample = await beginningOf(path);
+  if (!isZip(sample)) return openPlain(path, sample, wantedSheet);
+  const archive = await openArchive(path);
+  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, wantedSheet), "xlsx");
+  archive.zip.close();
+  throw new UnreadableFile("Di dalam arsip ini ada arsip lagi. Unggah lembar kerjanya langsung, tanpa ZIP.");
+}
+
+async function openPlain(path: string, sample: Buffer, wantedSheet: string | undefined): Promise<OpenFile> {
+  if (isOle(sample)) return openWorkbook(await openXls(path, wantedSheet), "xls");
+  refuseMarkup(sample);
+  const whole = sample.length < SAMPLE;
+  const dialect = sniffDialect(sample, whole);
+  const { separator, encoding, breaks } = dialect;
+  if (!encoding.startsWith("utf-16") && isBinary(sample))
+    throw new UnreadableFile("Berkas ini bukan lembar kerja atau CSV. Unggah berkas .xlsx, .xls, atau .csv.");
+  const { size } = await fs.stat(path);
+  const rowsEstimate = estimateLines(sample, dialect, size);
+  const cut = breaks === "\r" || encoding.startsWith("utf-16") ? null : dialect;
+  return {
+    shape: { format: "csv", sheet: null, sheets: [], separator, encoding, rowsEstimate },
+    rows: readCsv(path, dialect),
+    cut,
+  };
+}
+
+type Sheets = { sheet: string; sheets: string[]; rowsEstimate: number | null; rows: AsyncGenerator<FileRow[]> };
+
+const openWorkbook = ({ rows, ...sheets }: Sheets, format: "xlsx" | "xls"): OpenFile => ({
+  shape: { format, ...sheets, separator: null, encoding: null },
+  rows,
+  cut: null,
+});
+
+async function beginningOf(path: string): Promise<Buffer> {
   const handle = await fs.open(path);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0).finally(() => handle.close());
-  const sample = buffer.subarray(0, bytesRead);
   if (bytesRead === 0) throw new UnreadableFile("Berkas ini kosong. Periksa berkasnya, lalu unggah lagi.");
-  if (isZip(sample)) {
-    const { sheet, sheets, rows } = await openXlsx(path, wantedSheet);
-    return { shape: { format: "xlsx", sheet, sheets, separator: null, encoding: null }, rows };
+  return buffer.subarray(0, bytesRead);
+}
+
+async function* ending(rows: AsyncGenerator<FileRow[]>, end: () => Promise<void>): AsyncGenerator<FileRow[]> {
+  try {
+    yield* rows;
+  } finally {
+    await end();
   }
-  if (bytesRead >= 8 && sample.toString("hex", 0, 8) === "d0cf11e0a1b11ae1") {
-    throw new UnreadableFile(
-      "Berkas ini dikunci kata sandi atau berformat .xls lama. Buka di Excel, simpan sebagai .xlsx tanpa kata sandi, lalu unggah lagi.",
-    );
-  }
-  const start = sample
-    .toString("utf8", 0, 512)
-    .replace(/^\ufeff/, "")
-    .trimStart()
-    .toLowerCase();
-  if (
-    start.startsWith("<html") ||
-    start.startsWith("<!doctype") ||
-    start.startsWith("<?xml") ||
-    start.startsWith("<table")
-  ) {
-    throw new UnreadableFile(
-      "Berkas ini halaman web yang dinamai lembar kerja. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.",
-    );
-  }
-  if (sample.includes(0))
-    throw new UnreadableFile("Berkas ini bukan lembar kerja atau CSV. Unggah berkas .xlsx atau .csv.");
-  const dialect = sniffDialect(sample, bytesRead < SAMPLE);
-  return {
-    shape: { format: "csv", sheet: null, sheets: [], separator: dialect.separator, encoding: dialect.encoding },
-    rows: readCsv(path, dialect),
-  };
 }
 
 /** The letters PK alone are not enough: a CSV may begin with "PKH". */
 const isZip = (sample: Buffer): boolean =>
   sample.toString("latin1", 0, 2) === "PK" && (sample[2] ?? 32) < 32 && (sample[3] ?? 32) < 32;
+
+/** Banks' programs write web pages and XML and call them .xls; Excel opens them, but their cells have no certain type. */
+function refuseMarkup(sample: Buffer): void {
+  // Bytes of zero are left out so that UTF-16 reads alike.
+  const text = sample.toString("utf8", 0, 1_024).replace(/\0/g, "");
+  const start = text
+    .replace(/^(\ufeff|\ufffd{2})/, "")
+    .trimStart()
+    .toLowerCase();
+  const kind = /^(<html|<!doctype html|<table|<body|<head|<meta)/.test(start)
+    ? "halaman web"
+    : /^(<\?xml|<!doctype|<workbook)/.test(start) && "berkas XML";
+  if (kind)
+    throw new UnreadableFile(
+      `Berkas ini ${kind} yang dinamai lembar kerja. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.`,
+    );
+}
+
+/** A stray control character in a name is forgiven; one in a hundred is no text. */
+function isBinary(sample: Buffer): boolean {
+  let odd = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
+  return odd * 100 > sample.length;
+}

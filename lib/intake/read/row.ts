@@ -15,12 +15,14 @@ export class UnreadableFile extends Error {
 
 /** How the file was understood, for the screen. */
 export type FileShape = {
-  format: "xlsx" | "csv";
+  format: "xlsx" | "xls" | "csv";
   sheet: string | null;
   /** All sheets that one can choose from; empty when the format has none. */
   sheets: readonly string[];
   separator: string | null;
   encoding: string | null;
+  /** About how many rows there are; null when the file does not say. */
+  rowsEstimate: number | null;
 };
 
 export const MOST_COLUMNS = 200;

@@ -1,3 +1,9 @@
+import { UnreadableFile } from "./row";
+
+/** A million rows with six texts of their own each need a third of it. */
+const MOST_BYTES = 384 << 20;
+const MOST_STRINGS = 16_000_000;
+
 /** Shared strings in one growing buffer and a table of ends: a million of them cost their bytes, not a million objects. */
 export class SharedStrings {
   #bytes = Buffer.allocUnsafe(1 << 16);
@@ -7,6 +13,10 @@ export class SharedStrings {
 
   add(text: string): void {
     const size = Buffer.byteLength(text);
+    if (this.#used + size > MOST_BYTES || this.#count >= MOST_STRINGS)
+      throw new UnreadableFile(
+        "Teks di dalam berkas ini terlalu besar dan ditolak demi keamanan. Bagi menjadi beberapa berkas, lalu unggah lagi.",
+      );
     if (this.#used + size > this.#bytes.length) {
       const bigger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#used + size));
       this.#bytes.copy(bigger, 0, 0, this.#used);

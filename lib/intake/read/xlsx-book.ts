@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
 import { SharedStrings } from "./shared-strings";
-import { type Entries, local, run } from "./xlsx-parts";
+import { broken, type Entries, local, MOST_TEXT, run } from "./xlsx-parts";
 
 // What the cells of a workbook refer to: its sheets, date formats and shared strings.
 
@@ -76,6 +76,7 @@ export async function readSharedStrings(zip: yauzl.ZipFile, entries: Entries): P
   });
   parser.on("text", (part) => {
     if (inText) text += part;
+    if (text.length > MOST_TEXT) throw broken();
   });
   parser.on("closetag", ({ name }) => {
     const tag = local(name);

@@ -1,28 +1,22 @@
 import { SaxesParser } from "saxes";
-import yauzl from "yauzl";
+import type yauzl from "yauzl";
+import type { Archive } from "./archive";
+import { dayText, isTable, truthText } from "./cell-text";
 import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
 import { readBook, readDateStyles, readSharedStrings, type Sheet, type Workbook, withoutEscapes } from "./xlsx-book";
-import { broken, listEntries, local, parse } from "./xlsx-parts";
+import { broken, local, MOST_TEXT, parse } from "./xlsx-parts";
 
 // XLSX as a stream: yauzl opens from the central directory (shared strings may follow the sheet), saxes walks the XML.
 // Formulas are never evaluated: the stored value counts. DTDs and entities are refused by saxes (it resolves none).
 
 const MOST_ROWS = 1_048_576;
-const TABLE_COLUMNS = 3;
 const LOOKED_AT = 100;
-const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
-const DATE_1904_DAYS = 1_462;
 
-type OpenWorkbook = { sheet: string; sheets: string[]; rows: AsyncGenerator<FileRow[]> };
+type OpenWorkbook = { sheet: string; sheets: string[]; rowsEstimate: number | null; rows: AsyncGenerator<FileRow[]> };
 
-export async function openXlsx(path: string, wanted?: string): Promise<OpenWorkbook> {
-  const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true }).catch(() => {
-    throw broken();
-  });
+/** Opens the workbook of an archive at the wanted sheet, else at the one with the data. */
+export async function openXlsx({ zip, entries }: Archive, wanted?: string): Promise<OpenWorkbook> {
   try {
-    const entries = await listEntries(zip);
-    if (!entries.has("xl/workbook.xml"))
-      throw new UnreadableFile("Berkas ini arsip, bukan lembar kerja Excel. Simpan sebagai .xlsx, lalu unggah lagi.");
     const found = await readBook(zip, entries);
     const dates = await readDateStyles(zip, entries);
     const strings = await readSharedStrings(zip, entries);
@@ -32,6 +26,7 @@ export async function openXlsx(path: string, wanted?: string): Promise<OpenWorkb
     return {
       sheet: name,
       sheets: found.sheets.map((sheet) => sheet.name),
+      rowsEstimate: await estimateRows(zip, entry),
       rows: closing(zip, readSheet(zip, entry, book)),
     };
   } catch (error) {
@@ -64,11 +59,23 @@ async function chooseSheet(zip: yauzl.ZipFile, sheets: readonly Sheet[], book: W
 async function hasTable(rows: AsyncGenerator<FileRow[]>): Promise<boolean> {
   let seen = 0;
   for await (const batch of rows) {
-    if (batch.some(({ cells }) => cells.filter((cell) => cell.trim() !== "").length >= TABLE_COLUMNS)) return true;
+    if (isTable(batch)) return true;
     seen += batch.length;
     if (seen >= LOOKED_AT) break;
   }
   return false;
+}
+
+/** What the sheet says of itself before its rows; writers that stream leave it out. */
+async function estimateRows(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<number | null> {
+  const stream = await zip.openReadStreamPromise(entry);
+  let start = "";
+  for await (const chunk of stream) {
+    start += chunk.toString("latin1");
+    if (start.length > 4_096 || start.includes("<sheetData")) break;
+  }
+  const last = /<(?:\w+:)?dimension\s[^>]*ref="[A-Z]+\d+:[A-Z]+(\d{1,7})"/.exec(start)?.[1];
+  return last === undefined ? null : Number(last);
 }
 
 /** "BC12" -> 54; -1 when there is no letter. */
@@ -127,6 +134,7 @@ async function* readSheet(zip: yauzl.ZipFile, entry: yauzl.Entry, book: Workbook
   });
   parser.on("text", (part) => {
     if (inValue) value += part;
+    if (value.length > MOST_TEXT) throw broken();
   });
   parser.on("closetag", ({ name }) => {
     switch (local(name)) {
@@ -162,12 +170,8 @@ async function* readSheet(zip: yauzl.ZipFile, entry: yauzl.Entry, book: Workbook
 
 function cellText(value: string, type: string, style: number, { strings, dates, date1904 }: Workbook): string {
   if (type === "s") return strings.get(Number(value));
-  if (type === "b") return value === "1" ? "YA" : "TIDAK";
+  if (type === "b") return truthText(value === "1");
   if (type === "e") return "";
-  if (type === "n" && dates.has(style) && Number.isFinite(Number(value))) {
-    const days = Math.floor(Number(value)) + (date1904 ? DATE_1904_DAYS : 0);
-    const date = new Date(EXCEL_EPOCH_MS + days * 86_400_000);
-    return Number.isNaN(date.getTime()) ? value : date.toISOString().slice(0, 10);
-  }
+  if (type === "n" && dates.has(style)) return dayText(Number(value), date1904) ?? value;
   return type === "n" ? value : withoutEscapes(value);
 }
