@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { reading, within } from "@/lib/auth/scope";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import type { FileRow } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
@@ -46,7 +46,7 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
   async function* rows(): AsyncGenerator<WorkbookValue[][]> {
     let left = found.refused;
     try {
-      for await (const batch of inThousands(rowsBelow(recognised, recognised.file.rows))) {
+      for await (const batch of inBatches(rowsBelow(recognised, recognised.file.rows))) {
         const reasons = await reasonsOf(actor, id, batch);
         yield batch.flatMap((row) => {
           const reason = reasons.get(row.rowNo);
@@ -73,22 +73,21 @@ function asSent({ cells, numeric }: FileRow, column: number): WorkbookValue {
   return numeric.has(column) && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-const GATHERED = 5_000;
+/** So many rows are asked about at once that no batch holds the web server up for long. */
+const GATHERED = 1_000;
 
-async function* inThousands(batches: AsyncIterable<FileRow[]>): AsyncGenerator<FileRow[]> {
+async function* inBatches(batches: AsyncIterable<FileRow[]>): AsyncGenerator<FileRow[]> {
   let gathered: FileRow[] = [];
   for await (const batch of batches) {
     gathered = gathered.length === 0 ? batch : gathered.concat(batch);
-    if (gathered.length < GATHERED) continue;
-    yield gathered;
-    gathered = [];
+    while (gathered.length >= GATHERED) yield gathered.splice(0, GATHERED);
   }
   if (gathered.length > 0) yield gathered;
 }
 
 async function reasonsOf(actor: UserActor, id: bigint, rows: readonly FileRow[]): Promise<Map<number, string>> {
   const numbers = rows.map(({ rowNo }) => rowNo);
-  const found = await within(
+  const found = await reading(
     actor,
     (tx) => tx.$queryRaw<{ rowNo: number; messages: string }[]>`
       select row_no as "rowNo", string_agg(column_label || ': ' || message, ' ' order by seq) as messages from intake_remarks
