@@ -223,6 +223,16 @@ describe("the database itself", () => {
     expect(open).toEqual([]);
   });
 
+  test("reads the list of an actor's regions once a query, not once a row", async () => {
+    const { rows } = await asOwner((client) =>
+      client.query<{ name: string }>(
+        `select tablename || '.' || policyname as name from pg_policies
+         where coalesce(qual, '') || coalesce(with_check, '') like '%salur.regions''::text, true) AS %'`,
+      ),
+    );
+    expect(rows).toEqual([]);
+  });
+
   test("gives the web role nothing to own, no way round a policy, and no way to a partition or to staging", async () => {
     const found = await asOwner(async (client) => {
       const { rows } = await client.query(
