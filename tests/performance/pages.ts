@@ -1,4 +1,4 @@
-// npm run bench -- pages [--rounds 60]: server time, JavaScript and largest contentful paint of each main page beside a bare
+// npm run bench -- pages [--rounds 100]: server time, processor time, bytes, JavaScript and largest contentful paint of each main page beside a bare
 // page of the same Next version (one indexed query, a table of 40 rows), measured in the same run, in turn.
 // The demo must be there: the bench server is filled on first use.
 import { spawnSync } from "node:child_process";
@@ -11,8 +11,8 @@ import { DEMO_ACCOUNTS } from "../../prisma/seed/accounts.ts";
 import { findChromium } from "../support/browser.ts";
 import { freePort, waitFor } from "../support/server.ts";
 
-const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 60;
-const WARM = 10;
+const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 100;
+const WARM = 20;
 
 const PAGES: readonly { name: string; account: string; path: string }[] = [
   { name: "ringkasan kab/kota", account: "badung", path: "/" },
@@ -25,14 +25,14 @@ const PAGES: readonly { name: string; account: string; path: string }[] = [
   { name: "rekap", account: "pfm2", path: "/recaps" },
 ];
 
-type Server = { base: string; stop: () => Promise<void> };
+type Server = { base: string; pid: number; stop: () => Promise<void> };
 
 async function serve(args: string[], env: Env, probe: string): Promise<Server> {
   const port = await freePort();
   const child = spawnTool("next", ["start", ...args, "-p", String(port)], { ...env, LOG_LEVEL: "warn" });
   const base = `http://localhost:${port}`;
   await waitFor(base + probe);
-  return { base, stop: () => endChild(child) };
+  return { base, pid: child.pid ?? 0, stop: () => endChild(child) };
 }
 
 /** The reference: the smallest page of the same Next version that asks the database one thing. */
@@ -92,21 +92,37 @@ const at = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const round = (n: number, digits = 2) => Number(n.toFixed(digits));
 
+/** Processor time of a process so far, in ms; null where the system does not say. Steadier than time on a busy machine. */
+function processorMs(pid: number): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!fs.existsSync(file)) return null;
+  const fields = fs.readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** Subject and reference in turn, so that a slow moment of the machine meets both. */
-async function compare(subject: string, cookie: string, bare: string) {
+async function compare(product: Server, address: string, cookie: string, bare: Server) {
   const own: number[] = [];
   const reference: number[] = [];
-  for (let i = 0; i < WARM + ROUNDS; i++) {
-    const a = await timed(subject, cookie);
-    const b = await timed(bare, "");
-    if (i >= WARM) {
-      own.push(a);
-      reference.push(b);
-    }
+  for (let i = 0; i < WARM; i++) {
+    await timed(product.base + address, cookie);
+    await timed(`${bare.base}/`, "");
   }
+  const before = [product, bare].map(({ pid }) => processorMs(pid));
+  for (let i = 0; i < ROUNDS; i++) {
+    own.push(await timed(product.base + address, cookie));
+    reference.push(await timed(`${bare.base}/`, ""));
+  }
+  const [ownMs, bareMs] = [product, bare].map(({ pid }, i) => (processorMs(pid) ?? 0) - (before[i] ?? 0));
   own.sort((x, y) => x - y);
   reference.sort((x, y) => x - y);
-  return { p50: at(own, 0.5), p95: at(own, 0.95), bareP50: at(reference, 0.5), bareP95: at(reference, 0.95) };
+  return {
+    p50: at(own, 0.5),
+    p95: at(own, 0.95),
+    bareP50: at(reference, 0.5),
+    bareP95: at(reference, 0.95),
+    processor: ownMs && bareMs ? ownMs / bareMs : null,
+  };
 }
 
 /** JavaScript over the wire before anything is scrolled into view, and the largest contentful paint. */
@@ -151,7 +167,9 @@ async function main(): Promise<void> {
     const pages = [];
     for (const { name, account, path: address } of PAGES) {
       const context = await signedIn(browser, product.base, account);
-      const time = await compare(product.base + address, await cookieOf(context), `${bare.base}/`);
+      const cookie = await cookieOf(context);
+      const time = await compare(product, address, cookie, bare);
+      const whole = await fetch(product.base + address, { headers: { cookie } });
       const weight = await weigh(context, product.base + address);
       const figures = {
         page: name,
@@ -160,6 +178,8 @@ async function main(): Promise<void> {
         bareP95Ms: round(time.bareP95),
         ratioP50: round(time.p50 / time.bareP50),
         ratioP95: round(time.p95 / time.bareP95),
+        ratioProcessor: time.processor === null ? null : round(time.processor),
+        pageKb: round((await whole.arrayBuffer()).byteLength / 1000, 0),
         jsKb: round(weight.jsKb, 1),
         jsRatio: round(weight.jsKb / plain.jsKb),
         lcpMs: round(weight.lcpMs, 0),
