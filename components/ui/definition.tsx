@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { type Html, html, inside } from "./html";
-import { iconHtml } from "./icon";
 
 export type DefinitionProps = { label: string; definition: string; source?: string };
 
@@ -12,5 +11,5 @@ export const Definition = (props: DefinitionProps) => (
 /** The same as text, for words that stand in a table or in a row of words; `id` is the only one of its kind on the page. */
 export function definitionHtml({ label, definition, source }: DefinitionProps, id: string): Html {
   const from = source && html`<small>Sumber: ${source}</small>`;
-  return html`<button type='button' class='ask no-print' popovertarget='${id}' aria-label='Definisi ${label}'>${iconHtml("question", 15)}</button><span id='${id}' popover='auto' class='meaning anchored'><b>${label}</b><span>${definition}</span>${from}</span>`;
+  return html`<button type='button' class='ask no-print' popovertarget='${id}' aria-label='Definisi ${label}'></button><span id='${id}' popover='auto' class='meaning anchored'><b>${label}</b><span>${definition}</span>${from}</span>`;
 }

@@ -9,7 +9,6 @@ export const ICON_NAMES = [
   "problem",
   "info",
   "neutral",
-  "question",
   "left",
   "right",
   "down",

@@ -55,7 +55,7 @@ function made(year: number, month: number, day: number): ParsedDate {
 
 const LONG = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const SHORT = new Intl.DateTimeFormat("id-ID", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const asInstant = (date: string) => new Date(`${date}T00:00:00Z`);
+const asInstant = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** "27 Maret 2019" */
 export const formatDate = (date: string): string => LONG.format(asInstant(date));
@@ -90,5 +90,4 @@ export function formatInstant(at: Date, regionCode = ""): string {
 export const dateIn = (at: Date, regionCode = ""): string => clockOf(zoneOf(regionCode).zone).date.format(at);
 
 /** Whole days from one calendar date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((asInstant(to).getTime() - asInstant(from).getTime()) / DAY_MS);
+export const daysBetween = (from: string, to: string): number => Math.round((asInstant(to) - asInstant(from)) / DAY_MS);

@@ -79,5 +79,10 @@ export const ratio = (numerator: number, denominator: number): Ratio => ({
 });
 
 /** One decimal. Only all of it is 100,0 %: a region with one family left is at 99,9 %. */
-export const formatPercent = (rate: number | null): string =>
-  rate === null ? "–" : `${ONE_DECIMAL.format((rate < 1 ? Math.min(rate, 0.999) : rate) * 100)} %`;
+export function formatPercent(rate: number | null): string {
+  if (rate === null) return "–";
+  const percent = (rate < 1 ? Math.min(rate, 0.999) : rate) * 100;
+  // As formatCount: shares of a map and a ranking are hundreds of numbers.
+  const plain = percent >= 0 && percent < 999;
+  return `${plain ? percent.toFixed(1).replace(".", ",") : ONE_DECIMAL.format(percent)} %`;
+}

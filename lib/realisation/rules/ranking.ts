@@ -46,7 +46,7 @@ export function rank(rows: readonly Ranked[], { key, descending }: Order): Ranke
   });
 }
 
-const compareCodes = (a: Ranked, b: Ranked): number => a.code.localeCompare(b.code);
+const compareCodes = (a: Ranked, b: Ranked): number => (a.code < b.code ? -1 : 1);
 
 function figureOf(row: Ranked, key: Exclude<SortKey, "name">): number | null {
   if (key === "rate") return row.rate?.rate ?? null;

@@ -104,3 +104,17 @@ test("a count reads as Intl writes it, grouped by hand or not", () => {
   );
   expect([0, 999, 1_000, 999_999, 1_000_000].map(formatCount)).toEqual(["0", "999", "1.000", "999.999", "1.000.000"]);
 });
+
+test("a percentage reads as Intl writes it, below and above a thousand", () => {
+  const indonesian = new Intl.NumberFormat("id-ID", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, min: 1, max: 100 }), (rate) => {
+      expect(formatPercent(rate)).toBe(`${indonesian.format(rate * 100)} %`);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999 }), (thousandths) => {
+      expect(formatPercent(thousandths / 1_000)).toBe(`${indonesian.format((thousandths / 1_000) * 100)} %`);
+    }),
+  );
+});
