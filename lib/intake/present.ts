@@ -186,6 +186,7 @@ export function mappingFacts(mapping: {
   sheet?: string | null;
   separator?: string | null;
   encoding?: string | null;
+  rowsEstimate?: number | null;
   headerRow?: number;
 }): string {
   if (!mapping.format) return "";
@@ -194,7 +195,8 @@ export function mappingFacts(mapping: {
     mapping.format === "xlsx" || mapping.format === "xls"
       ? `${mapping.format.toUpperCase()}, lembar "${mapping.sheet ?? ""}"`
       : `CSV, pemisah ${separators[mapping.separator ?? ""] ?? "lain"}, ${mapping.encoding ?? ""}`;
-  return `${shape}; judul kolom pada baris ${mapping.headerRow ?? 1}`;
+  const estimate = mapping.rowsEstimate ? `; kira-kira ${formatCount(mapping.rowsEstimate)} baris` : "";
+  return `${shape}; judul kolom pada baris ${mapping.headerRow ?? 1}${estimate}`;
 }
 
 /** Text that a spreadsheet will not take for a formula. */

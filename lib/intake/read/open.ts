@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import { isWorkbook, openArchive, unpackOnly } from "./archive";
 import { type Dialect, estimateLines, readCsv, sniffDialect } from "./csv";
@@ -20,7 +21,8 @@ export async function openFile(path: string, wantedSheet?: string): Promise<Open
   if (!isZip(sample)) return openPlain(path, sample, wantedSheet);
   const archive = await openArchive(path);
   if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, wantedSheet), "xlsx");
-  const inner = `${path}.isi`;
+  // A name of its own: the same file may be read twice at once, by the worker and for a download.
+  const inner = `${path}.${randomBytes(6).toString("hex")}`;
   await unpackOnly(archive, inner);
   const remove = () => fs.rm(inner, { force: true });
   try {

@@ -9,6 +9,8 @@ export type Mapping = {
   sheets: readonly string[];
   separator: string | null;
   encoding: string | null;
+  /** How many rows there may be, told before they are read. */
+  rowsEstimate: number | null;
   headerRow: number;
   columns: { label: string; heading: string }[];
   missing: string[];
@@ -31,17 +33,17 @@ export function learnedFrom(rows: readonly LearnedRow[]): Learned {
   return learned;
 }
 
-type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding">;
+type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding" | "rowsEstimate">;
 
 export function mappingOf(shape: Shape, header: Header): Mapping {
   const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
     const column = header.columns[field];
     return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
   });
-  const { format, sheet, sheets, separator, encoding } = shape;
+  const { format, sheet, sheets, separator, encoding, rowsEstimate } = shape;
   const { headerRow, missing, learned } = header;
   const extra = header.extra.slice(0, 30);
-  return { format, sheet, sheets, separator, encoding, headerRow, columns, missing, extra, learned };
+  return { format, sheet, sheets, separator, encoding, rowsEstimate, headerRow, columns, missing, extra, learned };
 }
 
 /** A column of the file for a person to name. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rowLabel } from "@/lib/intake/present";
+import { mappingFacts, rowLabel } from "@/lib/intake/present";
 import { correctionIn, errorCell, numberByOrigin, originOf } from "@/lib/intake/rules/correction";
 import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 
@@ -46,4 +46,11 @@ test("E5 row numbers on screen are Excel's, or say of which sheet they are", () 
     "7 lembar perbaikan",
     "seluruh berkas",
   ]);
+});
+
+test("E1 what was recognised is said with its sheet or dialect, its header row and about how many rows", () => {
+  const xlsx = { format: "xlsx", sheet: "DATA", separator: null, encoding: null, headerRow: 4, rowsEstimate: 480_112 };
+  expect(mappingFacts(xlsx)).toBe('XLSX, lembar "DATA"; judul kolom pada baris 4; kira-kira 480.112 baris');
+  const csv = { format: "csv", sheet: null, separator: ";", encoding: "utf-8", headerRow: 1, rowsEstimate: null };
+  expect(mappingFacts(csv)).toBe("CSV, pemisah titik koma, utf-8; judul kolom pada baris 1");
 });
