@@ -1,3 +1,4 @@
+import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
@@ -164,3 +165,53 @@ export function emptinessOf(given: { rows: number; filter: KpmFilter; clearHref:
     next: { label: "Lihat berkas masuk", href: "/intake" },
   };
 }
+
+const EXPORTED: readonly { title: string; width?: number; money?: boolean }[] = [
+  { title: "Nama", width: 30 },
+  { title: "NIK (sebagian ditutup)", width: 22 },
+  { title: "Kode desa", width: 13 },
+  { title: "Desa/kelurahan", width: 24 },
+  { title: "Kecamatan", width: 24 },
+  { title: "Kab/kota", width: 24 },
+  { title: "Bank", width: 10 },
+  { title: "SP2D (Rp)", width: 14, money: true },
+  { title: "Penyaluran (Rp)", width: 16, money: true },
+  { title: "Pencairan (Rp)", width: 16, money: true },
+  { title: "Data per (tttt-bb-hh)", width: 21, money: true },
+  { title: "Masalah terbuka", width: 50 },
+];
+
+/** The list as a sheet: the same rows and words as on screen, `money` when it is of one period. */
+export function familySheet(
+  batches: AsyncIterable<readonly FamilyRow[]>,
+  { money, labelOf }: { money: boolean; labelOf: (type: string) => string },
+): WorkbookSheet {
+  const place = (name: string | null) => (name === null ? null : displayName(name));
+  const cells = (row: FamilyRow): readonly WorkbookValue[] => [
+    row.name,
+    row.nik,
+    row.regionCode,
+    place(row.village),
+    place(row.district),
+    place(row.regency),
+    row.bankCode,
+    ...(money ? [row.orderedRp, row.creditedRp, row.transactedRp, row.asOf] : []),
+    row.caseTypes.map(labelOf).join(", "),
+  ];
+  return {
+    name: "KPM",
+    columns: EXPORTED.filter((column) => money || !column.money),
+    rows: (async function* () {
+      for await (const batch of batches) yield batch.map(cells);
+    })(),
+  };
+}
+
+/** What the sheet of families holds, for its first page. */
+export const familyAbout = (filter: KpmFilter, period: string | null): [string, string][] => [
+  ["Daftar", filter.q ? `Nama “${filter.q}”` : listTitle(filter, null)],
+  ["Periode", period ?? "tidak menurut periode"],
+  ["Bank", filter.bank || "semua bank"],
+  ["Tanggal data", period ? "pada kolom “Data per” setiap keluarga" : "menurut berkas terakhir yang masuk"],
+  ["Nomor identitas", "ditutup sebagian seperti di layar; nomor lengkap dibuka satu per satu dengan alasan"],
+];

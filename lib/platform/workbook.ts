@@ -19,15 +19,27 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Formats by their number in STYLES. */
-const [PLAIN, TEXT, TITLE] = [0, 1, 2];
+/** Formats by their number in STYLES: whole numbers are grouped by the spreadsheet's own language. */
+const [PLAIN, TEXT, TITLE, WHOLE] = [0, 1, 2, 3];
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A workbook of one or more sheets. */
 export function workbookStream(sheets: readonly WorkbookSheet[], mostRows = MOST_ROWS): ReadableStream<Uint8Array> {
   return zipStream(parts(sheets, mostRows));
 }
+
+/** A first sheet that says what the others hold: filter, date, source. */
+export const aboutSheet = (lines: readonly (readonly [name: string, value: string])[]): WorkbookSheet => ({
+  name: "Keterangan",
+  columns: [
+    { title: "Keterangan", width: 24 },
+    { title: "Isi", width: 90 },
+  ],
+  rows: (async function* () {
+    yield lines;
+  })(),
+});
 
 /** The same as a download. */
 export const workbookResponse = (fileName: string, sheets: readonly WorkbookSheet[]): Response =>
@@ -154,7 +166,7 @@ function rowXml(rowNo: number, values: readonly WorkbookValue[], style: number):
     const at = `r="${letters(column)}${rowNo}"`;
     cells +=
       typeof value === "number"
-        ? `<c ${at} s="${PLAIN}"><v>${value}</v></c>`
+        ? `<c ${at} s="${Number.isInteger(value) ? WHOLE : PLAIN}"><v>${value}</v></c>`
         : `<c ${at} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
   }
   return `<row r="${rowNo}">${cells}</row>`;

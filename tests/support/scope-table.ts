@@ -4,7 +4,7 @@ import { closeCase, noteCase, reopenCase, takeCase, verifyCase, workCase } from 
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
-import { listCases } from "@/lib/cases/queries/list-cases";
+import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -21,6 +21,7 @@ import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
+import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
 import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
 import {
@@ -126,6 +127,8 @@ export const QUERIES: Record<string, Query> = {
   listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
+  listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
+  listAllFamilies: { run: (a, t) => gathered(listAllFamilies(a, families(t), t.period)) },
   findFamiliesByIdentity: { run: (a, t) => findFamiliesByIdentity(a, t.nik) },
   getFamily: { run: (a, t) => getFamily(a, t.kpm) },
   listFamilyPeriods: { run: (a, t) => listFamilyPeriods(a, t.kpm) },
@@ -170,6 +173,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  noteExport: "writes that the actor took a list, and answers nothing",
   markSeen: "changes nothing but the actor's own files",
   createUser: "refused by the insert policy, which throws; see users tests",
   readUpload: "reads a request, no data",

@@ -4,6 +4,7 @@ import { CaseTable } from "@/components/cases/case-table";
 import { CaseToggles } from "@/components/cases/case-toggles";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -53,6 +54,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
         <div className="flex flex-wrap gap-2 px-4 py-2.5 sm:px-5">
           <CaseToggles filter={filter} canTake={permits(actor.role, "cases.work")} />
+          {page.rows.length > 0 && <ExportLink href={casesHref(filter)} />}
         </div>
         <EmptyState state={empty}>
           <CaseTable rows={page.rows.map((row) => caseCells(row, today))} />

@@ -5,6 +5,7 @@ import { FindForm } from "@/components/kpm/find-form";
 import { NameForm } from "@/components/kpm/name-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { reading } from "@/lib/auth/scope";
@@ -60,6 +61,7 @@ function FamilyList({ page, count, ofPeriod, filter, period }: FamilyListProps) 
     <Card
       title={filter.q ? `Nama “${filter.q}”` : listTitle(filter, count)}
       note={ofPeriod ? period?.label : null}
+      actions={page.rows.length > 0 && <ExportLink href={kpmHref(filter)} />}
       flush
     >
       <EmptyState state={empty}>

@@ -33,7 +33,12 @@ export type CasePage = { rows: CaseRow[]; after: string | null; before: string |
 type Condition = ReturnType<typeof sql>;
 
 /** One page of cases in the order of their place, with the cursors of the pages beside it. */
-export async function listCases(actor: UserActor, filter: CaseFilter, today: string): Promise<CasePage> {
+export async function listCases(
+  actor: UserActor,
+  filter: CaseFilter,
+  today: string,
+  size = CASES_A_PAGE,
+): Promise<CasePage> {
   const backwards = filter.before !== "";
   const conditions = conditionsOf(actor, filter, today);
   const [region, id] = (filter.before || filter.after).split("-");
@@ -47,7 +52,7 @@ export async function listCases(actor: UserActor, filter: CaseFilter, today: str
     // The policies hide from the planner how many rows match; it would rather sort all than read an index in its order.
     if (!isSparse(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
     return tx.$queryRaw<CaseRow[]>`
-      with page as materialized (select c.* from cases c where ${where} order by ${order} limit ${CASES_A_PAGE + 1})
+      with page as materialized (select c.* from cases c where ${where} order by ${order} limit ${size + 1})
       select c.id, c.type, c.step, c.state, c.owner, c.kpm_id as "kpmId", k.name as "kpmName",
         left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
         v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
@@ -59,8 +64,8 @@ export async function listCases(actor: UserActor, filter: CaseFilter, today: str
       left join regions d on d.code = left(c.region_code, 6) and d.level = 3
       order by ${order}`;
   });
-  const more = found.length > CASES_A_PAGE;
-  const rows = found.slice(0, CASES_A_PAGE);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
   if (backwards) rows.reverse();
   const key = (row?: CaseRow) => (row ? `${row.regionCode}-${row.id}` : null);
   return {
@@ -68,6 +73,17 @@ export async function listCases(actor: UserActor, filter: CaseFilter, today: str
     before: (backwards ? more : filter.after !== "") ? key(rows[0]) : null,
     after: backwards || more ? key(rows.at(-1)) : null,
   };
+}
+
+const BATCH = 5_000;
+
+/** Every case of the filter in the order of its place, in batches, for the download: no end but the last case. */
+export async function* listAllCases(actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> {
+  for (let after: string | null = ""; after !== null; ) {
+    const page: CasePage = await listCases(actor, { ...filter, before: "", after }, today, BATCH);
+    if (page.rows.length > 0) yield page.rows;
+    after = page.after;
+  }
 }
 
 /** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */

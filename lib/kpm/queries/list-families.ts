@@ -20,6 +20,8 @@ export type FamilyRow = {
   orderedRp: number | null;
   creditedRp: number | null;
   transactedRp: number | null;
+  /** Of which day the newest row of the period is; null without a period. */
+  asOf: string | null;
   /** Types of the live cases of this period. */
   caseTypes: string[];
 };
@@ -35,10 +37,10 @@ function cursorOf({ after, before }: KpmFilter, columns: Condition): Condition[]
   return [before ? sql`(${columns}) < (${region}, ${BigInt(id)})` : sql`(${columns}) > (${region}, ${BigInt(id)})`];
 }
 
-function pageOf(found: FamilyRow[], filter: KpmFilter): FamilyPage {
+function pageOf(found: FamilyRow[], filter: KpmFilter, size: number): FamilyPage {
   const backwards = filter.before !== "";
-  const more = found.length > FAMILIES_A_PAGE;
-  const rows = found.slice(0, FAMILIES_A_PAGE);
+  const more = found.length > size;
+  const rows = found.slice(0, size);
   if (backwards) rows.reverse();
   const key = (row?: FamilyRow) => (row ? `${row.regionCode}-${row.id}` : null);
   return {
@@ -68,6 +70,7 @@ export async function listFamiliesOfPeriod(
   periodId: number,
   filter: KpmFilter,
   outer?: Reader,
+  size = FAMILIES_A_PAGE,
 ): Promise<FamilyPage> {
   const conditions = [sql`d.period_id = ${periodId}`, ...insideOf(actor, filter, sql`d.region_code`)];
   if (filter.bank !== "") conditions.push(sql`d.bank_code = ${filter.bank}`);
@@ -86,10 +89,10 @@ export async function listFamiliesOfPeriod(
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
-        select d.* from disbursements d where ${and(conditions)} order by ${order} limit ${FAMILIES_A_PAGE + 1})
+        select d.* from disbursements d where ${and(conditions)} order by ${order} limit ${size + 1})
       select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, d.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
-        d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp",
+        d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp", d.as_of::text as "asOf",
         array(select c.type from cases c where c.kpm_id = d.kpm_id and c.period_id = d.period_id and c.state <> 'closed'
           order by c.type) as "caseTypes"
       from page d join kpm k on k.id = d.kpm_id join regions r on r.code = d.regency_code
@@ -97,11 +100,16 @@ export async function listFamiliesOfPeriod(
       order by ${order}`,
     outer,
   );
-  return pageOf(found, filter);
+  return pageOf(found, filter, size);
 }
 
 /** One page of families of a place, also those without a payment; by a part of the name inside one kab/kota. */
-export async function listFamilies(actor: UserActor, filter: KpmFilter, outer?: Reader): Promise<FamilyPage> {
+export async function listFamilies(
+  actor: UserActor,
+  filter: KpmFilter,
+  outer?: Reader,
+  size = FAMILIES_A_PAGE,
+): Promise<FamilyPage> {
   const conditions = [sql`true`, ...insideOf(actor, filter, sql`k.region_code`)];
   if (filter.bank !== "") conditions.push(sql`k.bank_code = ${filter.bank}`);
   if (filter.q !== "") conditions.push(sql`k.name like ${`%${filter.q.replace(/[\\%_]/g, "\\$&")}%`}`);
@@ -111,17 +119,17 @@ export async function listFamilies(actor: UserActor, filter: KpmFilter, outer?: 
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
-        select k.* from kpm k where ${and(conditions)} order by ${order} limit ${FAMILIES_A_PAGE + 1})
+        select k.* from kpm k where ${and(conditions)} order by ${order} limit ${size + 1})
       select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
-        null as "creditedRp", null as "transactedRp",
+        null as "creditedRp", null as "transactedRp", null as "asOf",
         array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"
       from page k join regions r on r.code = k.regency_code
       left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
       order by ${order}`,
     outer,
   );
-  return pageOf(found, filter);
+  return pageOf(found, filter, size);
 }
 
 /** `count`: how many there are altogether, where a total is kept. */
