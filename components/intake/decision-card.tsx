@@ -18,6 +18,11 @@ export function DecisionCard({ intake, maySend }: { intake: IntakeRow; maySend: 
       <div className="grid gap-4">
         <Outcome intake={intake} />
         {state === "planned" && <p>{approveSentence(intake)}</p>}
+        {state === "planned" && intake.difference === null && (
+          <p className="text-sm text-ink-soft">
+            Perbandingan dengan berkas sebelumnya sedang disiapkan; muat ulang halaman ini sebentar lagi.
+          </p>
+        )}
         {state === "undone" && <p>{undoneSentence(intake.undoneByName, intake.undone)}</p>}
         {form}
         {state === "done" && form && <p className="text-sm text-ink-soft">{undoNote(intake)}</p>}

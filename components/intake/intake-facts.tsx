@@ -2,6 +2,7 @@ import { Facts } from "@/components/ui/facts";
 import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
+import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 
 /** What a file is, how it was understood, and which cases it opened and closed. */
@@ -17,14 +18,20 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
     { key: "who", label: "Pengunggah", value: `${intake.uploadedByName}, ${uploadedSentence(intake)}` },
     { key: "size", label: "Ukuran", value: sizeSentence(intake.sizeBytes) },
   ];
+  if (intake.approvedByName && intake.approvedAt)
+    facts.push({
+      key: "approver",
+      label: "Penyetuju",
+      value: `${intake.approvedByName}, ${formatInstant(intake.approvedAt, intake.regionCode)}`,
+    });
   if ("columns" in mapping) {
     facts.push({ key: "shape", label: "Dikenali sebagai", value: mappingFacts(mapping) });
     facts.push({
       key: "columns",
       label: "Kolom yang dipakai",
-      value: mapping.columns
-        .map(({ label, heading }) => (label === heading ? label : `${label} ← ${heading}`))
-        .join(", "),
+      value:
+        mapping.columns.map(({ label, heading }) => (label === heading ? label : `${label} ← ${heading}`)).join(", ") ||
+        "belum ada",
     });
     if (mapping.missing?.length > 0)
       facts.push({ key: "missing", label: "Kolom wajib yang belum ada", value: mapping.missing.join(", ") });

@@ -62,6 +62,7 @@ test("E3 E4 columns that nobody can be sure of are asked for before a row is rea
   await page.getByLabel("Isi kolom PENERIMA BANTUAN").selectOption({ label: "Nama (wajib)" });
   await page.getByRole("button", { name: "Pakai kolom ini" }).click();
   await apply(page, 3);
+  await expect(page.getByText("Penyetuju"), "E16 who let it in").toBeVisible();
 
   await send(page, "aneh-lagi.csv", strange(2, 4));
   await heading(page, "Uji coba");
