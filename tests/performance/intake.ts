@@ -1,52 +1,34 @@
 // npm run bench -- intake [--rows 1000000] [--runs 3]: a by-name bank report, CSV, from the file to everything committed,
 // alternating with a bare COPY of the same file into a plain logged table. The families are known beforehand.
-import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
-import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { storedPath } from "@/lib/intake/commands/stored";
-import { workOnce } from "@/lib/intake/jobs";
-import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
-import { disconnect, ownerPool } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/db";
 import { seedReference } from "@/prisma/seed/reference/index";
+import {
+  actor,
+  HEAD,
+  median,
+  option,
+  prepare,
+  reportRow,
+  rounded,
+  seconds,
+  settle,
+  wholeIntake,
+} from "./support/bank-report";
 
-const REGENCY = "5103";
-const HEAD =
-  "NIK,NOMOR KARTU,NOMOR REKENING,NAMA,BANK,NOMINAL SP2D,NOMINAL TOPUP,TGL TOPUP,NOMINAL TRANSAKSI,TGL TRANSAKSI,SALDO AKHIR,ID_EWARONG,STATUS";
-const actor = systemActor("uji kecepatan");
-const option = (name: string, otherwise: number) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-};
 const sizes = process.argv.includes("--rows") ? [option("rows", 0)] : [100_000, 1_000_000];
 const runs = option("runs", 3);
 
-/** 99 + kab/kota + a birth date (day, month, year) + serial: impossible people, sixteen digits, each one once. */
-function nikOf(n: number): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  const day = n % 28;
-  const month = Math.trunc(n / 28) % 12;
-  const year = Math.trunc(n / 336) % 100;
-  return `99${REGENCY}${two(1 + day)}${two(1 + month)}${two(year)}${String(1 + Math.trunc(n / 33_600)).padStart(4, "0")}`;
-}
-const seconds = (began: number) => (performance.now() - began) / 1_000;
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const rounded = (value: number) => Math.round(value * 100) / 100;
-
-/** Most rows went well; one in twenty did not, as in real reports. */
 function writeReport(file: string, rows: number): void {
   const out = fs.openSync(file, "w");
   let text = `${HEAD}\n`;
   for (let n = 1; n <= rows; n++) {
-    const id = `${nikOf(n)},00005103${String(n).padStart(8, "0")},${5_103_000_000 + n},KELUARGA UJI ${n},BNI,600000`;
-    const agent = `EW5103${n % 700}`;
-    if (n % 50 === 0) text += `${id},600000,12/11/2026,0,,0,,SALDO NOL\n`;
-    else if (n % 33 === 0) text += `${id},0,,0,,0,,GAGAL TOP UP\n`;
-    else if (n % 7 === 0) text += `${id},600000,12/11/2026,0,,600000,,SUKSES SALUR\n`;
-    else text += `${id},600000,12/11/2026,600000,15/11/2026,0,${agent},SUKSES\n`;
+    text += `${reportRow(n).join(",")}\n`;
     if (text.length > 1 << 20) {
       fs.writeSync(out, text);
       text = "";
@@ -56,51 +38,16 @@ function writeReport(file: string, rows: number): void {
   fs.closeSync(out);
 }
 
-/** Families and cards, and nothing yet in the period. */
-async function prepare(rows: number): Promise<number> {
-  return inBulk(actor, async (client) => {
-    await client.query(
-      "truncate kpm, cards, disbursements, cases, case_events, realisations, case_counts, intakes, intake_remarks, ewarongs cascade",
-    );
+/** A table without keys, for the bare COPY. */
+const createPlain = () =>
+  inBulk(actor, async (client) => {
     await client.query("drop table if exists plain");
     await client.query(
       `create table plain (${HEAD.split(",")
         .map((_, n) => `c${n} text`)
         .join(", ")})`,
     );
-    const { rows: periods } = await client.query<{ id: number }>(
-      "select id from periods where code = 'sembako-2026-10-3'",
-    );
-    const { rows: villages } = await client.query<{ code: string }>(
-      "select code from regions where level = 4 and code like $1 order by code",
-      [`${REGENCY}%`],
-    );
-    await client.query(
-      `insert into kpm (regency_code, region_code, nik, no_kk, name, bank_code, nik_matched, intake_id, row_no)
-       select $1, ($2::text[])[1 + (n - 1) * array_length($2::text[], 1) / $3], nik::bigint, 9900000000000000 + n, 'KELUARGA UJI ' || n, 'BNI', true, 0, n
-       from unnest($4::text[]) with ordinality as u(nik, n)`,
-      [REGENCY, villages.map((v) => v.code), rows, Array.from({ length: rows }, (_, n) => nikOf(n + 1))],
-    );
-    await client.query(
-      `insert into cards (kpm_id, bank_code, regency_code, region_code, card_no, account_no, intake_id, row_no)
-       select id, 'BNI', regency_code, region_code, 510300000000 + row_no, (5103000000 + row_no)::text, 0, row_no from kpm`,
-    );
-    return periods[0]?.id ?? 0;
   });
-}
-
-/** A period that no file has come for yet, and nothing left to do for the server. */
-async function settle(period: number): Promise<void> {
-  const pool = ownerPool();
-  await pool.query(`drop table if exists disbursements_p${period}`);
-  await inBulk(actor, (client) => refreshSharedNumbers(actor, client, REGENCY));
-  await pool.query(
-    "truncate disbursements, cases, case_events, realisations, case_counts, intake_remarks, intakes cascade",
-  );
-  await pool.query("vacuum analyze kpm");
-  await pool.query("vacuum analyze cards");
-  await pool.query("checkpoint");
-}
 
 async function bareCopy(file: string): Promise<number> {
   await inBulk(actor, (client) => client.query("truncate plain"));
@@ -114,38 +61,6 @@ async function bareCopy(file: string): Promise<number> {
   return seconds(began);
 }
 
-/** Receives the file as the upload does (copy and hash), then takes it in; the approval is given beforehand. */
-async function wholeIntake(file: string, period: number): Promise<number> {
-  const stored = `${randomBytes(8).toString("hex")}.csv`;
-  const began = performance.now();
-  const hash = createHash("sha256");
-  await pipeline(
-    fs.createReadStream(file, { highWaterMark: 1 << 20 }),
-    async function* (chunks) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    fs.createWriteStream(storedPath(stored)),
-  );
-  await inBulk(actor, (client) =>
-    client.query(
-      `insert into intakes (kind, state, approved_at, region_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
-       values ('bank-report', 'approved', now(), $1, $2, 'uji.csv', $3, $4, $5, '2026-11-20', 'Uji')`,
-      [REGENCY, period, stored, fs.statSync(file).size, hash.digest("hex") + stored],
-    ),
-  );
-  await workOnce(actor);
-  const spent = seconds(began);
-  fs.rmSync(storedPath(stored));
-  const { rows } = await inBulk(actor, (client) =>
-    client.query<{ state: string; message: string }>("select state, message from intakes order by id desc limit 1"),
-  );
-  if (rows[0]?.state !== "done") throw new Error(`the intake ended as ${rows[0]?.state}: ${rows[0]?.message}`);
-  return spent;
-}
-
 const figures: Record<string, number> = {};
 await inBulk(actor, seedReference);
 fs.mkdirSync(storedPath(""), { recursive: true });
@@ -153,6 +68,7 @@ const file = path.join(storedPath(""), "bench.csv");
 for (const rows of sizes) {
   writeReport(file, rows);
   const period = await prepare(rows);
+  await createPlain();
   const copies: number[] = [];
   const firsts: number[] = [];
   const again: number[] = [];
