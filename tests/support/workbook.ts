@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 
 // Workbooks by hand, part by part: what no writer writes but other programs do.
 
@@ -8,33 +8,55 @@ const book = (properties: string) => `<workbook xmlns="http://schemas.openxmlfor
   xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}
   <sheets><sheet name="Isi" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
-type Parts = { rows: string; strings?: string; formats?: string; cellFormats?: string; properties?: string };
+type Parts = {
+  rows: string | Packed;
+  strings?: string | Packed;
+  formats?: string;
+  cellFormats?: string;
+  properties?: string;
+};
 
 /** A workbook of one sheet, from the XML inside its parts. */
 export function workbook({ rows, strings, formats = "", cellFormats = "", properties = "" }: Parts): Buffer {
   return zipped({
-    "xl/worksheets/sheet1.xml": rows.startsWith("<?") ? rows : `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml":
+      typeof rows !== "string" || rows.startsWith("<?")
+        ? rows
+        : `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
     "xl/workbook.xml": book(properties),
     "xl/_rels/workbook.xml.rels": RELATIONS,
     "xl/styles.xml": `<styleSheet><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs>${cellFormats}</cellXfs></styleSheet>`,
-    ...(strings === undefined ? {} : { "xl/sharedStrings.xml": `<sst>${strings}</sst>` }),
+    ...(strings === undefined
+      ? {}
+      : { "xl/sharedStrings.xml": typeof strings === "string" ? `<sst>${strings}</sst>` : strings }),
   });
 }
 
-/** A zip archive of named texts or bytes. */
-export function zipped(files: Record<string, string | Buffer>): Buffer {
+/** Content that is packed already: how a part of a gigabyte is made of one of its megabytes. */
+export type Packed = { packed: Buffer; size: number };
+
+/** One text many times over, packed once. */
+export function repeated(text: string, times: number, before = "", after = ""): Packed {
+  const block = (part: string) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH });
+  const middle = block(text);
+  const packed = Buffer.concat([block(before), ...Array(times).fill(middle), deflateRawSync(after)]);
+  return { packed, size: Buffer.byteLength(before) + Buffer.byteLength(text) * times + Buffer.byteLength(after) };
+}
+
+/** A zip archive of named texts, bytes, or packed content. */
+export function zipped(files: Record<string, string | Buffer | Packed>): Buffer {
   const bodies: Buffer[] = [];
   const heads: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
     const content = typeof text === "string" ? Buffer.from(text) : text;
-    const packed = deflateRawSync(content);
+    const { packed, size } = "packed" in content ? content : { packed: deflateRawSync(content), size: content.length };
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(content), 10);
+    common.writeUInt32LE("packed" in content ? 0 : crc32(content), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(content.length, 18);
+    common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);
     const body = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);

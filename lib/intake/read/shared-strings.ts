@@ -1,7 +1,7 @@
 import { UnreadableFile } from "./row";
 
-/** A million rows with six texts of their own each need a third of it. */
-const MOST_BYTES = 384 << 20;
+/** A million rows with six texts of their own each need half of it. */
+const MOST_BYTES = 256 << 20;
 const MOST_STRINGS = 16_000_000;
 
 /** Shared strings in one growing buffer and a table of ends: a million of them cost their bytes, not a million objects. */
@@ -18,7 +18,7 @@ export class SharedStrings {
         "Teks di dalam berkas ini terlalu besar dan ditolak demi keamanan. Bagi menjadi beberapa berkas, lalu unggah lagi.",
       );
     if (this.#used + size > this.#bytes.length) {
-      const bigger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#used + size));
+      const bigger = Buffer.allocUnsafe(Math.min(MOST_BYTES, Math.max(this.#bytes.length * 2, this.#used + size)));
       this.#bytes.copy(bigger, 0, 0, this.#used);
       this.#bytes = bigger;
     }
