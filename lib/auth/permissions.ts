@@ -29,6 +29,7 @@ const PERMISSIONS = {
   "intake.set-approval": ["admin", "dinsos-provinsi"],
   // A file is applied, cancelled and taken back by whoever may send its kind (lib/intake/rules/kinds).
   "intake.decide": ["admin", "pfm", ...DINSOS, "bank"],
+  "reconciliation.read": ROLES,
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

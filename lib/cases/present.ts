@@ -72,8 +72,9 @@ export function placeParts({ village, district, regency }: Placed, isFamily: boo
 }
 
 /** Who or what a case is about. */
-export function subjectOf(row: Pick<CaseRow | CaseView, "kpmId" | "kpmName" | "nik" | "families">) {
-  if (row.kpmId === null) return { main: `${formatCount(row.families)} KPM kurang`, below: "kab/kota" };
+export function subjectOf(row: Pick<CaseRow | CaseView, "type" | "kpmId" | "kpmName" | "nik" | "families">) {
+  const what = row.type === "KUOTA_BELUM_TERPENUHI" ? "KPM kurang" : "baris laporan bank";
+  if (row.kpmId === null) return { main: `${formatCount(row.families)} ${what}`, below: "kab/kota" };
   return { main: row.kpmName ?? "KPM", below: row.nik ?? "" };
 }
 

@@ -20,6 +20,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "intake.upload-names": "Memuat DPM dan laporan bank",
   "intake.decide": "Menerapkan, membatalkan, dan menarik kembali berkas",
   "intake.set-approval": "Mengatur persetujuan dua orang per kab/kota",
+  "reconciliation.read": "Melihat rekonsiliasi",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",

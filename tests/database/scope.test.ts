@@ -8,6 +8,7 @@ import {
   anIntake,
   aQuota,
   aRecap,
+  aReconciliation,
   asOwner,
   counted,
   periodId,
@@ -78,6 +79,13 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query("update quotas set kpm = kpm + 11 where regency_code = '5102'");
     await client.query("update recaps set sp2d_kpm = sp2d_kpm + 13 where regency_code = '5102'");
     await client.query("update disbursements set transacted_rp = 17 where regency_code = '5102'");
+    await client.query(
+      `update disbursements set bank_intake_id = 1 where regency_code = '5102'
+       and kpm_id < (select max(kpm_id) from disbursements where regency_code = '5102')`,
+    );
+    await client.query(
+      "update reconciliations set difference_kpm = difference_kpm + 5, as_of = '2026-11-21' where regency_code = '5102'",
+    );
     await client.query("update cards set account_no = '5102999' where regency_code = '5102'");
     await client.query(
       "update intakes set kind = 'dpm', file_name = 'baru ' || file_name, refused = refused + 1 where region_code = '5102'",
@@ -85,6 +93,9 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "insert into intake_remarks select id, 5, 1, 'refused', 'NIK', 'panjang', 'x' from intakes where region_code = '5102' on conflict do nothing",
     );
+    await client.query("update intakes set period_id = $1 where region_code = '5102' and state = 'done'", [
+      target.period,
+    ]);
     await client.query("insert into approval_rules values ('5102', true, 'Uji')");
     await client.query(
       "update intakes set state = 'planned', uploaded_by = 99 where region_code = '5102' and file_name ^@ 'baru rahasia'",
@@ -103,7 +114,7 @@ async function changeTabanan(times: number): Promise<void> {
 beforeAll(async () => {
   await asOwner(async (client) => {
     const period = await periodId(client);
-    const made: Record<string, { kpm: bigint; caseId: bigint; intake: bigint }> = {};
+    const made: Record<string, { kpm: bigint; caseId: bigint; intake: bigint; reconciliation: bigint }> = {};
     for (const village of [OWN, NEIGHBOUR, FAR]) {
       const regency = village.slice(0, 4);
       const bank = regency === "5202" ? "BRI" : "BNI";
@@ -121,7 +132,8 @@ beforeAll(async () => {
         [caseId],
       );
       await counted(client, period, regency);
-      made[regency] = { kpm: BigInt(kpm), caseId: BigInt(caseId), intake: BigInt(intake) };
+      const reconciliation = await aReconciliation(client, { period, regency, bank });
+      made[regency] = { kpm: BigInt(kpm), caseId: BigInt(caseId), intake: BigInt(intake), reconciliation };
     }
     const nik = await client.query<{ nik: string }>("select nik::text from kpm where regency_code = '5102' limit 1");
     const neighbour = made["5102"];

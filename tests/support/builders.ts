@@ -3,6 +3,7 @@ import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
 import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
 import { recountBulk } from "@/lib/realisation/commands";
+import { noTotals } from "@/lib/reconciliation/rules/control-total";
 
 // Small pieces of data for database tests. People are invented: NIK starts with 99.
 
@@ -131,3 +132,17 @@ export async function aCase(client: PoolClient, sketch: CaseSketch): Promise<str
 /** Counts a period again inside a region. */
 export const counted = (client: PoolClient, period: number, prefix: string): Promise<void> =>
   recountBulk(tester, client, period, prefix);
+
+/** A comparison that found nothing. */
+export async function aReconciliation(
+  client: PoolClient,
+  { period, regency, bank }: { period: number; regency: string; bank: string },
+): Promise<bigint> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into reconciliations (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,
+       credited_kpm, credited_rp, difference_kpm, difference_rp, has_order, has_field)
+     values ($1, $2, $3, now(), '2026-11-20', $4, 0, 0, 0, 0, 0, 0, false, false) returning id`,
+    [period, regency, bank, JSON.stringify(noTotals())],
+  );
+  return BigInt(rows[0]?.id ?? 0);
+}

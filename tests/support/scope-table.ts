@@ -40,6 +40,11 @@ import { countProblems } from "@/lib/realisation/queries/problems";
 import { findRecaps, listRecapRows } from "@/lib/realisation/queries/recap-rows";
 import { listTrend } from "@/lib/realisation/queries/trend";
 import { findView, type View } from "@/lib/realisation/queries/view";
+import { parseBoardFilter } from "@/lib/reconciliation/filter";
+import { getBoard } from "@/lib/reconciliation/queries/board";
+import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
+import { noTotals } from "@/lib/reconciliation/rules/control-total";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
 import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
@@ -55,6 +60,7 @@ export type Target = {
   kpm: bigint;
   caseId: bigint;
   intake: bigint;
+  reconciliation: bigint;
 };
 
 /** reference: data that is the same for everybody and does not change with what a region holds. */
@@ -62,6 +68,23 @@ type Query = { run: (actor: UserActor, target: Target) => Promise<unknown>; refe
 
 const cases = (t: Target) => parseCaseFilter({ region: t.region, period: t.periodCode });
 const families = (t: Target) => parseKpmFilter({ region: t.region, period: t.periodCode });
+
+/** The neighbour's reconciliation made by hand, as if its page had let the actor in. */
+const compared = (t: Target): Reconciliation => ({
+  id: t.reconciliation,
+  periodId: t.period,
+  periodCode: t.periodCode,
+  periodLabel: "",
+  regencyCode: t.region,
+  regency: "",
+  bankCode: "BNI",
+  computedAt: new Date(),
+  asOf: "2026-11-20",
+  totals: noTotals(),
+  hasOrder: false,
+  hasField: false,
+  lockedBy: null,
+});
 
 /** A view of the neighbour made by hand, as if its page had let the actor in. */
 async function forged(actor: UserActor, t: Target): Promise<View> {
@@ -114,6 +137,11 @@ export const QUERIES: Record<string, Query> = {
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
+  getBoard: { run: (a, t) => getBoard(a, t.period, parseBoardFilter({ region: t.region })) },
+  getReconciliation: { run: (a, t) => getReconciliation(a, t.reconciliation) },
+  listSourceFiles: { run: (a, t) => listSourceFiles(a, compared(t)) },
+  listTermRows: { run: (a, t) => listTermRows(a, compared(t), { term: "missing", after: "" }) },
+  allTermRows: { run: (a, t) => gathered(allTermRows(a, compared(t), "transacted")) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },
   getFigures: { run: async (a, t) => getFigures(a, await forged(a, t)) },
   listBankShares: { run: async (a, t) => listBankShares(a, await forged(a, t)) },

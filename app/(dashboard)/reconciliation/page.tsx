@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { BoardTable } from "@/components/reconciliation/board-table";
+import { ViewPicker } from "@/components/shell/view-picker";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { requireActor } from "@/lib/auth/session";
+import { listPeriods } from "@/lib/periods/queries";
+import { boardHref, parseBoardFilter, type SearchParams } from "@/lib/reconciliation/filter";
+import { boardEmptiness, boardTabs, periodOptions } from "@/lib/reconciliation/present";
+import { getBoard } from "@/lib/reconciliation/queries/board";
+import { chosenPeriod } from "@/lib/reconciliation/rules/period";
+
+export const metadata: Metadata = { title: "Rekonsiliasi" };
+
+/** Which kab/kota and banks agree, and which do not. */
+export default async function ReconciliationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("reconciliation.read");
+  const filter = parseBoardFilter(await searchParams);
+  const periods = await listPeriods(actor);
+  const period = chosenPeriod(periods, filter.period);
+  const board = await getBoard(actor, period?.id ?? 0, filter);
+  return (
+    <>
+      <PageHeading
+        title="Rekonsiliasi"
+        lead="Perintah bayar, laporan bank, dan hasil lapangan: siapa yang sudah cocok dan berapa selisihnya."
+        actions={
+          <ViewPicker
+            action="/reconciliation"
+            choices={[{ name: "period", label: "Periode", value: period?.code ?? "", options: periodOptions(periods) }]}
+            kept={{ state: filter.state, region: filter.region }}
+          />
+        }
+      />
+      <Card title="Papan per kab/kota dan bank" flush>
+        <Tabs label="Keadaan" tabs={boardTabs(filter, board.counts)} />
+        <EmptyState state={boardEmptiness(board, filter)}>
+          <BoardTable rows={board.rows} />
+          <Pager
+            previousHref={filter.after ? boardHref(filter) : null}
+            nextHref={board.after ? boardHref(filter, { after: board.after }) : null}
+          />
+        </EmptyState>
+      </Card>
+    </>
+  );
+}

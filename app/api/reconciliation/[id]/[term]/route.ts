@@ -1,0 +1,35 @@
+import { requireActor } from "@/lib/auth/session";
+import { Refusal } from "@/lib/platform/errors";
+import { workbookResponse } from "@/lib/platform/workbook";
+import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
+import { isTerm } from "@/lib/reconciliation/rules/terms";
+
+const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+
+/** All families of a term as a workbook, masked as on screen. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<"/api/reconciliation/[id]/[term]">,
+): Promise<Response> {
+  const actor = await requireActor("kpm.read");
+  const { id, term } = await params;
+  if (!/^\d{1,18}$/.test(id) || !isTerm(term)) return missing();
+  try {
+    const found = await getReconciliation(actor, BigInt(id));
+    const batches = allTermRows(actor, found, term);
+    return workbookResponse(`rekonsiliasi-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${term}.xlsx`, [
+      {
+        name: TERM_WORDS[term].label.slice(0, 31),
+        columns: TERM_COLUMNS.map((title) => ({ title, width: 20 })),
+        rows: (async function* () {
+          for await (const batch of batches) yield batch.map(termCells);
+        })(),
+      },
+    ]);
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}

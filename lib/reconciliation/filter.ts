@@ -1,0 +1,41 @@
+import { parseRegionCode } from "@/lib/values/region-code";
+import { isTerm, type Term } from "./rules/terms";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+export const BOARD_STATES = ["difference", "agreed", "waiting", "locked"] as const;
+export type BoardState = (typeof BOARD_STATES)[number];
+
+/** What the address of /reconciliation says. */
+export type BoardFilter = { period: string; region: string; state: BoardState | ""; after: string };
+/** What the address of one reconciliation says: which term is open, and after which line. */
+export type TermFilter = { term: Term | ""; after: string };
+
+const one = (params: SearchParams, name: string): string => {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
+};
+const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
+
+export function parseBoardFilter(params: SearchParams): BoardFilter {
+  const state = one(params, "state");
+  return {
+    period: matching(one(params, "period"), /^[a-z0-9-]+$/),
+    region: parseRegionCode(one(params, "region"))?.slice(0, 4) ?? "",
+    state: BOARD_STATES.find((known) => known === state) ?? "",
+    after: matching(one(params, "after"), /^\d{4}-[A-Z]{2,10}$/),
+  };
+}
+
+/** The address of a board; a changed filter starts again at the first page. */
+export function boardHref(filter: BoardFilter, change: Partial<BoardFilter> = {}): string {
+  const next = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");
+  return next.length === 0 ? "/reconciliation" : `/reconciliation?${new URLSearchParams(next)}`;
+}
+
+export function parseTermFilter(params: SearchParams): TermFilter {
+  const term = one(params, "term");
+  return { term: isTerm(term) ? term : "", after: matching(one(params, "after"), /^\d{1,18}$/) };
+}
+
+export const termHref = (id: bigint, { term, after }: TermFilter): string =>
+  `/reconciliation/${id}?${new URLSearchParams({ term, ...(after && { after }) })}#keluarga`;

@@ -1,0 +1,208 @@
+import { formatInstant, formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "./filter";
+import type { BoardCounts, BoardRow } from "./queries/board";
+import type { Reconciliation, SourceFile } from "./queries/reconciliation";
+import type { TermRow } from "./queries/term-rows";
+import { imbalance, type Total, type Totals } from "./rules/control-total";
+import { TERM_KEYS, TERMS, type Term } from "./rules/terms";
+
+type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+
+export const BOARD_LABELS: Record<BoardState, { label: string; tone: Tone }> = {
+  difference: { label: "Ada selisih", tone: "problem" },
+  agreed: { label: "Cocok", tone: "ok" },
+  waiting: { label: "Belum ada laporan bank", tone: "watch" },
+  locked: { label: "Terkunci", tone: "neutral" },
+};
+
+export const TERM_WORDS: Record<Term, { label: string; definition: string }> = {
+  same: { label: "Sama", definition: "Dana masuk sama dengan perintah bayar." },
+  amount: {
+    label: "Nominal berbeda",
+    definition: "Kedua pihak mengenal keluarganya; selisih rupiah perintah bayar terhadap dana masuk.",
+  },
+  uncredited: {
+    label: "Diperintahkan, dana belum masuk",
+    definition: "Ada di laporan bank tanpa dana masuk: saldo nol, gagal top-up, kartu belum diserahkan.",
+  },
+  missing: {
+    label: "Diperintahkan, tidak ada di laporan bank",
+    definition: "Keluarga dalam perintah bayar yang tidak disebut bank sama sekali.",
+  },
+  "not-ordered": {
+    label: "Dana masuk di luar perintah bayar",
+    definition: "Keluarga kab/kota ini yang menerima dana tanpa perintah bayar.",
+  },
+  unknown: {
+    label: "Baris bank yang tidak dikenal",
+    definition: "Baris laporan bank yang NIK, kartu, dan rekeningnya tidak cocok dengan keluarga mana pun di sini.",
+  },
+  double: {
+    label: "Baris bank yang ganda",
+    definition: "Baris kedua dan seterusnya untuk keluarga yang sudah disebut.",
+  },
+  transacted: { label: "Dibelanjakan", definition: "Transaksi di e-Warong menurut laporan bank." },
+  balance: { label: "Masih di rekening", definition: "Saldo menurut laporan bank." },
+  returned: { label: "Kembali ke kas negara", definition: "Menurut daftar pengembalian." },
+  rest: {
+    label: "Tidak seimbang di laporan bank",
+    definition: "Dana masuk dikurangi transaksi, saldo, dan pengembalian: angka bank yang tidak saling menutup.",
+  },
+  contradicts: {
+    label: "Bank dan lapangan bertentangan",
+    definition: "Bank melaporkan berhasil dan lapangan menemukan sebaliknya, atau bank bertentangan dengan dirinya.",
+  },
+};
+
+export type Line = { key: string; term: Term | null; sign: string; label: string; definition: string } & Total;
+
+const lineOf = (term: Term, totals: Totals, sign: string): Line => ({
+  key: term,
+  term,
+  sign,
+  ...TERM_WORDS[term],
+  ...totals.terms[term],
+});
+
+/** The lines under a total, with their sign; every difference stands there, also when it is nothing. */
+export function equationLines(totals: Totals, equation: "ordered" | "credited"): Line[] {
+  const lines = TERM_KEYS.flatMap((term) => {
+    const { equation: own, ...rest } = TERMS[term];
+    return own === equation && "sign" in rest ? [lineOf(term, totals, rest.sign > 0 ? "+" : "−")] : [];
+  });
+  if (equation === "credited") return lines;
+  const credited = {
+    key: "credited",
+    term: null,
+    sign: "",
+    label: "Dana masuk menurut bank",
+    definition: "Semua yang dilaporkan bank, juga di luar perintah bayar.",
+    ...totals.credited,
+  };
+  return [credited, ...lines];
+}
+
+export const contradictions = (totals: Totals): Line => lineOf("contradicts", totals, "");
+
+/** The proof in one sentence. */
+export function proofSentence(totals: Totals): string {
+  const { ordered, credited } = imbalance(totals);
+  const rest = [...ordered, ...credited];
+  return rest.every((n) => n === 0)
+    ? "Kedua persamaan seimbang: sisa 0 KPM dan Rp0."
+    : `Persamaan tidak seimbang: sisa ${rest.map(formatCount).join(", ")}. Laporkan kepada pengelola.`;
+}
+
+export const signedRp = (rp: number): string => (rp < 0 ? `−${formatRp(-rp)}` : formatRp(rp));
+
+/** What is compared, and what is missing for a full comparison. */
+export const sourcesSentence = ({ hasOrder, hasField }: Reconciliation): string =>
+  [
+    hasOrder
+      ? "Perintah bayar dari berkas SP2D by name."
+      : "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan.",
+    hasField ? "" : "Belum ada hasil lapangan, jadi pertentangan bank dengan lapangan belum tampak.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+export const computedSentence = ({
+  computedAt,
+  asOf,
+  regencyCode,
+}: Pick<Reconciliation, "computedAt" | "asOf" | "regencyCode">): string =>
+  `Dihitung ${formatInstant(computedAt, regencyCode)}, data per ${formatShortDate(asOf)}.`;
+
+const FIELD_WORDS: Record<string, string> = {
+  sukses: "sukses salur",
+  "saldo-kosong": "saldo kosong",
+  "kks-rusak-hilang": "KKS rusak/hilang",
+  meninggal: "meninggal",
+  "pindah-tidak-ditemukan": "pindah/tidak ditemukan",
+  menolak: "menolak",
+  lain: "lain",
+};
+const KEY_WORDS: Record<string, string> = { nik: "NIK", card: "nomor KKS", account: "nomor rekening" };
+
+export const rpOrDash = (rp: number | null): string => (rp === null ? "–" : signedRp(rp));
+export const fieldWord = (status: string | null): string => (status === null ? "–" : (FIELD_WORDS[status] ?? status));
+export const keyWord = (key: string | null): string => (key === null ? "–" : (KEY_WORDS[key] ?? key));
+export const rowName = ({ name, intakeId, rowNo }: TermRow): string =>
+  name ?? (intakeId === null ? "–" : `Berkas #${intakeId}, baris ${formatCount(rowNo ?? 0)}`);
+
+export const boardDate = ({ computedAt, regencyCode }: BoardRow): string =>
+  computedAt ? formatInstant(computedAt, regencyCode) : "–";
+
+/** The families of a term as cells of a workbook, in the words of the screen. */
+export const TERM_COLUMNS = [
+  "Nama",
+  "NIK",
+  "Desa/kelurahan",
+  "Perintah bayar",
+  "Dana masuk",
+  "Transaksi",
+  "Saldo",
+  "Kembali",
+  "Lapangan",
+  "Dicocokkan lewat",
+  "Masalah",
+];
+export const termCells = (row: TermRow): (string | number | null)[] => [
+  rowName(row),
+  row.nik,
+  row.village,
+  row.orderRp,
+  row.creditedRp,
+  row.transactedRp,
+  row.balanceRp,
+  row.returnedRp,
+  fieldWord(row.fieldStatus),
+  keyWord(row.matchedBy),
+  row.caseId === null ? null : `#${row.caseId}`,
+];
+
+export const boardTabs = (filter: BoardFilter, counts: BoardCounts) => {
+  const all = BOARD_STATES.reduce((sum, state) => sum + counts[state], 0);
+  const tab = (state: BoardState | "", label: string, count: number) => ({
+    label,
+    count: formatCount(count),
+    href: boardHref(filter, { state }),
+    current: filter.state === state,
+  });
+  return [tab("", "Semua", all), ...BOARD_STATES.map((state) => tab(state, BOARD_LABELS[state].label, counts[state]))];
+};
+
+export const periodOptions = (periods: readonly { code: string; label: string; programName: string }[]) =>
+  periods.map(({ code, label, programName }) => ({ value: code, label: `${label} · ${programName}` }));
+
+/** Why the board is empty. */
+export const boardEmptiness = ({ rows }: { rows: readonly unknown[] }, filter: BoardFilter) => {
+  if (rows.length > 0) return { tag: "rows" } as const;
+  return filter.state === ""
+    ? ({
+        tag: "no-data-yet",
+        what: "bank penyalur pada periode ini",
+        hint: "Papan terisi begitu laporan bank dimuat.",
+      } as const)
+    : ({ tag: "filtered-away", what: "kab/kota", clearHref: boardHref(filter, { state: "" }) } as const);
+};
+
+const SOURCES = [
+  { kind: "sp2d", label: "Perintah bayar (SP2D by name)" },
+  { kind: "dpm", label: "DPM" },
+  { kind: "bank-report", label: "Laporan bank" },
+  { kind: "field-result", label: "Hasil lapangan" },
+  { kind: "return", label: "Daftar pengembalian" },
+];
+
+/** The last file of each source, or that there is none. */
+export const sourceFacts = (files: readonly SourceFile[]) =>
+  SOURCES.map(({ kind, label }) => {
+    const file = files.find((found) => found.kind === kind);
+    return {
+      key: kind,
+      label,
+      value: file ? `${file.fileName} (berkas #${file.id}), data per ${formatShortDate(file.asOf)}` : "belum ada",
+    };
+  });

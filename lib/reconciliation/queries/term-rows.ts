@@ -1,0 +1,91 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
+import { sql } from "@/lib/platform/db";
+import type { TermFilter } from "@/lib/reconciliation/filter";
+import { TERMS, type Term } from "@/lib/reconciliation/rules/terms";
+import type { Reconciliation } from "./reconciliation";
+
+export const TERM_ROWS_A_PAGE = 50;
+
+/** A family, or a row of a file that names nobody here: kpmId null, and the row instead. Identities are masked in the query. */
+export type TermRow = {
+  key: bigint;
+  kpmId: bigint | null;
+  name: string | null;
+  nik: string | null;
+  village: string | null;
+  orderRp: number | null;
+  creditedRp: number | null;
+  transactedRp: number | null;
+  balanceRp: number | null;
+  returnedRp: number | null;
+  fieldStatus: string | null;
+  matchedBy: string | null;
+  caseId: bigint | null;
+  intakeId: bigint | null;
+  rowNo: number | null;
+};
+export type TermPage = { rows: TermRow[]; after: string | null };
+
+type Condition = ReturnType<typeof sql>;
+const standsIn = (term: Term): Condition => {
+  if (TERMS[term].equation === "credited")
+    return {
+      transacted: sql`m.credited_rp > 0 and (m.transacted_rp <> 0)`,
+      balance: sql`m.credited_rp > 0 and (m.balance_rp <> 0 or m.settled = 'balance')`,
+      returned: sql`m.credited_rp > 0 and (m.returned_rp <> 0 or m.settled = 'returned')`,
+      rest: sql`m.credited_rp > 0 and (m.rest_rp <> 0 or m.settled = 'rest')`,
+    }[term as "transacted"];
+  return term === "contradicts" ? sql`m.contradicts` : sql`m.term = ${term}`;
+};
+
+/** One page of the families behind a term, in the order of their numbers. */
+export async function listTermRows(
+  actor: UserActor,
+  place: Reconciliation,
+  { term, after }: { term: Term; after: TermFilter["after"] },
+  most = TERM_ROWS_A_PAGE,
+): Promise<TermPage> {
+  const key = after === "" ? 0n : BigInt(after);
+  const found = await reading(actor, (tx) => {
+    if (term === "unknown" || term === "double")
+      return tx.$queryRaw<TermRow[]>`${strays(place, term, key)} limit ${most + 1}`;
+    return tx.$queryRaw<TermRow[]>`
+      with page as materialized (
+        select m.* from compared(${place.periodId}::smallint, ${place.regencyCode}) m
+        where m.bank_code = ${place.bankCode} and m.kpm_id > ${key} and ${standsIn(term)} order by m.kpm_id limit ${most + 1})
+      select m.kpm_id as key, m.kpm_id as "kpmId", k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
+        v.name as village, m.order_rp as "orderRp", m.credited_rp as "creditedRp", m.transacted_rp as "transactedRp",
+        m.balance_rp as "balanceRp", m.returned_rp as "returnedRp", m.field_status as "fieldStatus", m.bank_key as "matchedBy",
+        (select max(c.id) from cases c where c.period_id = ${place.periodId}::smallint and c.kpm_id = m.kpm_id and c.state <> 'closed') as "caseId",
+        null::bigint as "intakeId", null::int as "rowNo"
+      from page m left join kpm k on k.id = m.kpm_id left join regions v on v.code = m.region_code order by m.kpm_id`;
+  });
+  const rows = found.slice(0, most);
+  return { rows, after: found.length > most ? String(rows.at(-1)?.key ?? "") : null };
+}
+
+const strays = (place: Reconciliation, reason: Term, after: bigint): Condition => sql`
+  select u.intake_id * 10000000 + u.row_no as key, u.kpm_id as "kpmId", k.name,
+    left(u.nik::text, 6) || '******' || right(u.nik::text, 4) as nik, null::text as village, null::int as "orderRp",
+    u.amount_rp as "creditedRp", u.transacted_rp as "transactedRp", u.balance_rp as "balanceRp", null::int as "returnedRp",
+    null::text as "fieldStatus", null::text as "matchedBy", null::bigint as "caseId", u.intake_id as "intakeId", u.row_no as "rowNo"
+  from unmatched_rows u left join kpm k on k.id = u.kpm_id
+  where u.period_id = ${place.periodId}::smallint and u.regency_code = ${place.regencyCode} and u.bank_code = ${place.bankCode}
+    and u.source = 'bank' and u.superseded_by is null and u.amount_rp > 0 and u.reason = ${reason}
+    and u.intake_id * 10000000 + u.row_no > ${after}
+  order by 1`;
+
+const BATCH = 2_000;
+
+/** All families behind a term in batches, for the download. */
+export async function* allTermRows(actor: UserActor, place: Reconciliation, term: Term): AsyncGenerator<TermRow[]> {
+  let after = "";
+  for (;;) {
+    const page = await listTermRows(actor, place, { term, after }, BATCH);
+    if (page.rows.length > 0) yield page.rows;
+    if (page.after === null) return;
+    after = page.after;
+  }
+}
