@@ -13,6 +13,7 @@ export function Equation({ id, title, note, lines, total, byName }: EquationProp
     {
       key: "label",
       head: "Suku",
+      width: 200,
       cell: ({ sign, label, definition }) => ({ text: sign ? `${sign} ${label}` : label, note: definition }),
     },
     { key: "kpm", head: "KPM", numeric: true, cell: ({ kpm }) => formatCount(kpm) },

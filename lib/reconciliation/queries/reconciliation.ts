@@ -38,7 +38,7 @@ export async function getReconciliation(actor: UserActor, id: bigint): Promise<R
 
 export type SourceFile = { kind: string; id: bigint; fileName: string; asOf: string };
 
-/** The last applied file of each kind that spoke of the place, as far as the actor may see it. */
+/** The last file behind each source's rows of the place; a row whose file is out of sight counts as none. */
 export async function listSourceFiles(
   actor: UserActor,
   { periodId, regencyCode, bankCode }: Reconciliation,
@@ -46,9 +46,13 @@ export async function listSourceFiles(
   return reading(
     actor,
     (tx) => tx.$queryRaw<SourceFile[]>`
-      select distinct on (kind) kind, id, file_name as "fileName", as_of::text as "asOf" from intakes
-      where state = 'done' and period_id = ${periodId}::smallint and region_code = ${regencyCode} and bank_code in ('', ${bankCode})
-        and kind in ('sp2d', 'dpm', 'bank-report', 'field-result', 'return')
-      order by kind, id desc`,
+      with last as (
+        select max(dpm_intake_id) as dpm, max(order_intake_id) as ordered, max(bank_intake_id) as bank, max(field_intake_id) as field,
+          max(return_intake_id) as returned
+        from disbursements where period_id = ${periodId}::smallint and region_code >= ${regencyCode}
+          and region_code < ${`${regencyCode}:`} and bank_code = ${bankCode})
+      select s.kind, i.id, i.file_name as "fileName", i.as_of::text as "asOf" from last
+      cross join lateral (values ('sp2d', ordered), ('dpm', dpm), ('bank-report', bank), ('field-result', field), ('return', returned)) as s(kind, id)
+      join intakes i on i.id = s.id`,
   );
 }

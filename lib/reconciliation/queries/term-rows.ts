@@ -53,11 +53,11 @@ export async function listTermRows(
       return tx.$queryRaw<TermRow[]>`${strays(place, term, key)} limit ${most + 1}`;
     return tx.$queryRaw<TermRow[]>`
       with page as materialized (
-        select m.* from compared(${place.periodId}::smallint, ${place.regencyCode}) m
+        select m.*, m.term is distinct from 'missing' as reported from compared(${place.periodId}::smallint, ${place.regencyCode}) m
         where m.bank_code = ${place.bankCode} and m.kpm_id > ${key} and ${standsIn(term)} order by m.kpm_id limit ${most + 1})
       select m.kpm_id as key, m.kpm_id as "kpmId", k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
-        v.name as village, m.order_rp as "orderRp", m.credited_rp as "creditedRp", m.transacted_rp as "transactedRp",
-        m.balance_rp as "balanceRp", m.returned_rp as "returnedRp", m.field_status as "fieldStatus", m.bank_key as "matchedBy",
+        v.name as village, m.order_rp as "orderRp", case when m.reported then m.credited_rp end as "creditedRp", case when m.reported then m.transacted_rp end as "transactedRp",
+        case when m.reported then m.balance_rp end as "balanceRp", nullif(m.returned_rp, 0) as "returnedRp", m.field_status as "fieldStatus", m.bank_key as "matchedBy",
         (select max(c.id) from cases c where c.period_id = ${place.periodId}::smallint and c.kpm_id = m.kpm_id and c.state <> 'closed') as "caseId",
         null::bigint as "intakeId", null::int as "rowNo"
       from page m left join kpm k on k.id = m.kpm_id left join regions v on v.code = m.region_code order by m.kpm_id`;

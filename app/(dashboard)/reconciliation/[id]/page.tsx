@@ -59,7 +59,7 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
           />
         </Card>
       )}
-      <SourceList files={files} reconciliation={found} byName={actor.byName} />
+      {actor.byName && <SourceList files={files} reconciliation={found} />}
     </>
   );
 }
