@@ -19,6 +19,7 @@ export async function reconcileOnce(actor: SystemActor): Promise<boolean> {
     const [place] = rows;
     if (!place) return false;
     const began = performance.now();
+    await client.query("set local work_mem = '128MB'; set local max_parallel_workers_per_gather = 3");
     const { periodId, regency, intakeId, endedAt } = place;
     await client.query(
       `insert into reconciliation_runs values ($1, $2, $3)

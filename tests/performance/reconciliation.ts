@@ -12,6 +12,8 @@ const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
+// As the worker has them (lib/reconciliation/jobs.ts).
+const SETTINGS = "set local work_mem = '128MB'; set local max_parallel_workers_per_gather = 3";
 const rows = option("rows", 1_000_000);
 const runs = option("runs", 3);
 const seconds = (began: number) => (performance.now() - began) / 1_000;
@@ -85,7 +87,7 @@ async function settle(): Promise<void> {
 async function bareJoin(): Promise<number> {
   const began = performance.now();
   await inBulk(actor, async (client) => {
-    await client.query("set local work_mem = '256MB'; set local max_parallel_workers_per_gather = 0");
+    await client.query(SETTINGS);
     await client.query(
       `select count(*), count(*) filter (where o.nik is null), count(*) filter (where r.nik is null),
          count(*) filter (where o.ordered_rp <> r.credited_rp) from orders o full join reports r on r.nik = o.nik`,
@@ -97,7 +99,7 @@ async function bareJoin(): Promise<number> {
 async function whole(periodId: number): Promise<number> {
   const began = performance.now();
   await inBulk(actor, async (client) => {
-    await client.query("set local work_mem = '256MB'");
+    await client.query(SETTINGS);
     await reconcile(actor, client, { periodId, prefix: REGENCY, intakeId: "1" });
   });
   return seconds(began);

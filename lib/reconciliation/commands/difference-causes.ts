@@ -2,17 +2,19 @@ import type { Cause } from "@/lib/cases/commands/follow-data";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";
 
 // What each difference says to whoever works on it: selects for followCauses over the temporary tables of reconcile.ts,
-// `matched` (families) and `strays` (rows that name nobody, or a family twice). Families whose obstacle before the bank is
+// `apart` (families) and `strays` (rows that name nobody, or a family twice). Families whose obstacle before the bank is
 // known already (NIK, double, failed top-up) are not asked of the bank a second time.
 
 const FAMILY = "m.kpm_id, m.regency_code, m.region_code, m.bank_code, 1";
 
 const one = (type: string, amount: string, detail: string, where: string, values: readonly unknown[] = []): Cause => ({
-  text: `select '${type}', ${FAMILY}, ${amount}, ${detail}, m.intake_id, m.as_of from matched m where ${where}`,
+  text: `select '${type}', ${FAMILY}, ${amount}, ${detail}, m.intake_id, m.as_of from apart m where ${where}`,
   values: [...values],
 });
 
-const KNOWN_ALREADY = `exists (select 1 from cases c where c.period_id = $1 and c.kpm_id = m.kpm_id and c.state <> 'closed'
+// Uncorrelated, so that it is hashed: fresh cases have no statistics, and family by family they would take minutes.
+const KNOWN_ALREADY = `m.kpm_id in (select c.kpm_id from cases c where c.period_id = $1 and c.region_code >= $2
+  and c.region_code < $2 || ':' and c.state <> 'closed' and c.kpm_id is not null
   and c.step in ('sp2d', 'credited') and c.type <> '${DIFFERENCE_CASES.missing}')`;
 
 /** A region's own case counts the rows; the rows themselves are listed with the reconciliation. */
@@ -22,7 +24,8 @@ const ofRegion = (type: string, reason: string, detail: string): Cause => ({
   values: [],
 });
 
-export const differenceCauses = (periodId: number): Cause[] => [
+/** `prefix`: the region whose differences these are. */
+export const differenceCauses = (periodId: number, prefix: string): Cause[] => [
   one(
     DIFFERENCE_CASES.amount,
     "abs(m.order_rp - m.credited_rp)",
@@ -34,7 +37,7 @@ export const differenceCauses = (periodId: number): Cause[] => [
     "m.order_rp",
     "'Diperintahkan Rp' || rp(m.order_rp) || ', tidak disebut dalam laporan bank.'",
     `m.term = 'missing' and not ${KNOWN_ALREADY}`,
-    [periodId],
+    [periodId, prefix],
   ),
   one(
     DIFFERENCE_CASES["not-ordered"],
