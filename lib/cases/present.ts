@@ -1,3 +1,5 @@
+import { GAP_LABELS } from "@/lib/kpm/present";
+import { isFamilyStep } from "@/lib/kpm/rules";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
 import { daysBetween, formatDate, formatInstant, formatShortDate } from "@/lib/values/dates";
@@ -232,8 +234,8 @@ const EXPORTED = [
   { title: "Bank", width: 10 },
   { title: "Periode", width: 24 },
   { title: "KPM", width: 8 },
-  { title: "Nilai (Rp)", width: 16 },
-  { title: "Yang bertindak", width: 22 },
+  { title: "Nominal (Rp)", width: 16 },
+  { title: "Penyelesai", width: 22 },
   { title: "Diambil oleh", width: 24 },
   { title: "Tenggat (tttt-bb-hh)", width: 20 },
   { title: "Status", width: 14 },
@@ -273,8 +275,9 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
   ["Jenis", filter.type === "" ? "semua jenis" : typeLabel(filter.type)],
   ["Periode", period ?? "semua periode"],
   ["Bank", filter.bank || "semua bank"],
+  ["Berhenti di", isFamilyStep(filter.step) ? GAP_LABELS[filter.step] : "semua tahap"],
   ["Status", filter.state === "" ? "belum selesai" : STATE_LABELS[filter.state]],
-  ["Yang bertindak", filter.owner === "" ? "semua" : CASE_OWNERS[filter.owner]],
+  ["Penyelesai", filter.owner === "" ? "semua pihak" : CASE_OWNERS[filter.owner]],
   [
     "Hanya",
     [filter.mine && "yang saya ambil", filter.overdue && "yang lewat tenggat"].filter(Boolean).join(", ") || "–",

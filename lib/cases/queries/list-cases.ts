@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseOwner, CaseState } from "../rules";
@@ -78,13 +79,8 @@ export async function listCases(
 const BATCH = 5_000;
 
 /** Every case of the filter in the order of its place, in batches, for the download: no end but the last case. */
-export async function* listAllCases(actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> {
-  for (let after: string | null = ""; after !== null; ) {
-    const page: CasePage = await listCases(actor, { ...filter, before: "", after }, today, BATCH);
-    if (page.rows.length > 0) yield page.rows;
-    after = page.after;
-  }
-}
+export const listAllCases = (actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> =>
+  batchesOf((after) => listCases(actor, { ...filter, before: "", after }, today, BATCH));
 
 /** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */
 const isSparse = (actor: UserActor, { mine, state }: CaseFilter): boolean =>

@@ -100,7 +100,7 @@ describe("E34 a list that is downloaded", () => {
       aboutSheet(caseAbout(filter, null)),
       caseSheet(listAllCases(operator, filter, TODAY)),
     ]);
-    expect(about?.rows[4]).toEqual(["Status", "belum selesai"]);
+    expect(about?.rows[5]).toEqual(["Status", "belum selesai"]);
     expect(list?.rows.slice(1).map((row) => row[0])).toEqual(shown.rows.map(({ id }) => `#${id}`));
   });
 
