@@ -1,8 +1,10 @@
 import { posix } from "node:path";
+import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
 import { SharedStrings } from "./shared-strings";
 import { broken, type Entries, local, MOST_TEXT, run } from "./xlsx-parts";
+import { plainText, type XmlEvents, XmlScanner } from "./xml-scanner";
 
 // What the cells of a workbook refer to: its sheets, date formats and shared strings.
 
@@ -64,28 +66,39 @@ export async function readDateStyles(zip: yauzl.ZipFile, entries: Entries): Prom
 
 export async function readSharedStrings(zip: yauzl.ZipFile, entries: Entries): Promise<SharedStrings> {
   const strings = new SharedStrings();
+  const entry = entries.get("xl/sharedStrings.xml");
+  if (entry) await scan(zip, entry, new XmlScanner(gatherStrings(strings)));
+  return strings;
+}
+
+function gatherStrings(strings: SharedStrings): XmlEvents {
   let text = "";
   let inText = false;
   let phonetic = false;
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name }) => {
-    const tag = local(name);
-    if (tag === "si") text = "";
-    if (tag === "rPh") phonetic = true;
-    if (tag === "t") inText = !phonetic;
-  });
-  parser.on("text", (part) => {
-    if (inText) text += part;
-    if (text.length > MOST_TEXT) throw broken();
-  });
-  parser.on("closetag", ({ name }) => {
-    const tag = local(name);
-    if (tag === "t") inText = false;
-    if (tag === "rPh") phonetic = false;
-    if (tag === "si") strings.add(withoutEscapes(text));
-  });
-  await run(zip, entries.get("xl/sharedStrings.xml"), parser);
-  return strings;
+  return {
+    open(name) {
+      const tag = local(name);
+      if (tag === "si") text = "";
+      if (tag === "rPh") phonetic = true;
+      if (tag === "t") inText = !phonetic;
+    },
+    text(source, from, to) {
+      if (inText) text += plainText(source.slice(from, to));
+      if (text.length > MOST_TEXT) throw broken();
+    },
+    close(name) {
+      const tag = local(name);
+      if (tag === "t") inText = false;
+      if (tag === "rPh") phonetic = false;
+      if (tag === "si") strings.add(withoutEscapes(text));
+    },
+  };
+}
+
+async function scan(zip: yauzl.ZipFile, entry: yauzl.Entry, scanner: XmlScanner): Promise<void> {
+  const decoder = new StringDecoder("utf8");
+  for await (const chunk of await zip.openReadStreamPromise(entry)) scanner.write(decoder.write(chunk));
+  scanner.end();
 }
 
 /** Excel writes control characters as _x000D_. */

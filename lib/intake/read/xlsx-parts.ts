@@ -1,4 +1,3 @@
-import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import type { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
@@ -9,10 +8,8 @@ import { UnreadableFile } from "./row";
 const MOST_ENTRIES = 2_000;
 const MOST_BYTES = 4 * 2 ** 30;
 const MOST_RATIO = 200;
-/** No cell is as long: what goes on for so many characters without a tag only fills the memory. */
-const MOST_WITHOUT_TAG = 4 << 20;
 
-/** Excel ends a cell at 32,767 characters; no text is a megabyte long. */
+/** Excel ends a cell at 32,767 characters: what goes on for a megabyte without a tag only fills the memory. */
 export const MOST_TEXT = 1 << 20;
 
 export type Entries = Map<string, yauzl.Entry>;
@@ -40,45 +37,35 @@ export async function listEntries(zip: yauzl.ZipFile): Promise<Entries> {
   return entries;
 }
 
-/** Feeds one XML part to a parser; `afterChunk` may yield what has gathered so far. */
-export async function* parse<T>(
-  zip: yauzl.ZipFile,
-  entry: yauzl.Entry,
-  parser: SaxesParser,
-  afterChunk: () => T | null,
-): AsyncGenerator<T> {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const decoder = new StringDecoder("utf8");
+export const definition = () =>
+  new UnreadableFile("Berkas ini memuat definisi XML yang tidak diizinkan. Simpan ulang dari Excel, lalu unggah lagi.");
+
+/** Walks a small XML part, if the workbook has it. */
+export async function run(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, parser: SaxesParser): Promise<void> {
+  if (!entry) return;
+  let tags = 0;
+  let bare = 0;
   parser.on("doctype", () => {
-    throw new UnreadableFile(
-      "Berkas ini memuat definisi XML yang tidak diizinkan. Simpan ulang dari Excel, lalu unggah lagi.",
-    );
+    throw definition();
   });
   parser.on("error", () => {
     throw broken();
   });
-  let tags = 0;
-  let bare = 0;
   parser.on("opentagstart", () => {
     tags++;
   });
-  for await (const chunk of stream) {
+  const decoder = new StringDecoder("utf8");
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
     tags = 0;
     parser.write(decoder.write(chunk));
     bare = tags > 0 ? 0 : bare + chunk.length;
-    if (bare > MOST_WITHOUT_TAG) throw broken();
-    const gathered = afterChunk();
-    if (gathered !== null) yield gathered;
+    if (bare > MOST_TEXT) throw broken();
   }
   parser.close();
-  const gathered = afterChunk();
-  if (gathered !== null) yield gathered;
-}
-
-export async function run(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined, parser: SaxesParser): Promise<void> {
-  if (!entry) return;
-  for await (const _ of parse(zip, entry, parser, () => null));
 }
 
 /** A tag without its namespace. */
-export const local = (name: string) => name.slice(name.indexOf(":") + 1);
+export function local(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre";
 import { afterAll, expect, test } from "vitest";
 import { openFile } from "@/lib/intake/read/open";
+import { workbook } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "xlsx-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -109,5 +110,38 @@ test("a workbook with a byte changed is read or refused, never a crash", async (
       expect(["read", "string"]).toContain(outcome);
     }),
     { numRuns: 150 },
+  );
+});
+
+test("F14: a workbook whose parts are cut, swapped, repeated or overwritten is read or refused, never a crash", async () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, i) => `<row r="${i + 1}"><c t="s"><v>${i}</v></c><c s="1"><v>46022</v></c></row>`,
+  );
+  const whole: Record<string, string> = {
+    sheet: `<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`,
+    strings: `<sst>${rows.map((_, i) => `<si><t>99510341${i}</t></si>`).join("")}</sst>`,
+    formats: '<numFmt numFmtId="164" formatCode="dd/mm"/>',
+    properties: '<workbookPr date1904="1"/>',
+  };
+  const names = fc.constantFrom(...Object.keys(whole));
+  await fc.assert(
+    fc.asyncProperty(
+      names,
+      names,
+      fc.nat(900),
+      fc.nat(900),
+      fc.string({ maxLength: 6 }),
+      async (into, from, at, to, noise) => {
+        const mutated = (whole[into] ?? "").slice(0, at) + noise + (whole[from] ?? "").slice(to);
+        const { sheet = "", strings = "", ...more } = { ...whole, [into]: mutated };
+        const outcome = await readOurs(workbook({ rows: `<?xml version="1.0"?>${sheet}`, strings, ...more })).then(
+          () => "read",
+          (error) => typeof error.sentence,
+        );
+        expect(["read", "string"]).toContain(outcome);
+      },
+    ),
+    { numRuns: 200 },
   );
 });

@@ -1,0 +1,124 @@
+import { dayText, truthText } from "./cell-text";
+import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
+import { type Workbook, withoutEscapes } from "./xlsx-book";
+import { broken, local, MOST_TEXT } from "./xlsx-parts";
+import { attributeOf, plainText, type XmlEvents } from "./xml-scanner";
+
+const MOST_ROWS = 1_048_576;
+
+/** Gathers the rows of a sheet from its tags. */
+export class SheetRows implements XmlEvents {
+  rows: FileRow[] = [];
+  readonly #book: Workbook;
+  #cells: string[] = [];
+  #numeric = new Set<number>();
+  #rowNo = 0;
+  #column = -1;
+  #type = "";
+  #style = 0;
+  #value = "";
+  #inValue = false;
+  #phonetic = false;
+
+  constructor(book: Workbook) {
+    this.#book = book;
+  }
+
+  /** The rows so far; they are handed over once. */
+  take(): FileRow[] {
+    const taken = this.rows;
+    this.rows = [];
+    return taken;
+  }
+
+  open(name: string, attributes: string): void {
+    switch (local(name)) {
+      case "row":
+        this.#startRow(attributeOf(attributes, "r"));
+        break;
+      case "c": {
+        const reference = attributeOf(attributes, "r");
+        this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
+        this.#type = attributeOf(attributes, "t") ?? "n";
+        this.#style = Number(attributeOf(attributes, "s") ?? 0);
+        this.#value = "";
+        break;
+      }
+      case "rPh":
+        this.#phonetic = true;
+        break;
+      case "v":
+      case "t":
+        this.#inValue = !this.#phonetic;
+        break;
+    }
+  }
+
+  text(source: string, from: number, to: number): void {
+    if (!this.#inValue) return;
+    this.#value += plainText(source.slice(from, to));
+    if (this.#value.length > MOST_TEXT) throw broken();
+  }
+
+  close(name: string): void {
+    switch (local(name)) {
+      case "v":
+      case "t":
+        this.#inValue = false;
+        break;
+      case "rPh":
+        this.#phonetic = false;
+        break;
+      case "c":
+        if (this.#column >= 0 && this.#value !== "") this.#addCell();
+        break;
+      case "row":
+        this.rows.push({ rowNo: this.#rowNo, cells: this.#cells, numeric: this.#numeric });
+        break;
+    }
+  }
+
+  #startRow(own: string | undefined): void {
+    this.#rowNo = rowAfter(this.#rowNo, own);
+    if (this.#rowNo > MOST_ROWS)
+      throw new UnreadableFile("Lembar ini melebihi 1.048.576 baris. Bagi menjadi beberapa berkas.");
+    this.#cells = [];
+    this.#numeric = new Set();
+    this.#column = -1;
+  }
+
+  #addCell(): void {
+    if (this.#column >= MOST_COLUMNS)
+      throw new UnreadableFile(
+        `Lembar ini memiliki lebih dari ${MOST_COLUMNS} kolom. Hapus kolom yang tidak perlu, lalu unggah lagi.`,
+      );
+    while (this.#cells.length <= this.#column) this.#cells.push("");
+    this.#cells[this.#column] = cellText(this.#value, this.#type, this.#style, this.#book);
+    if (this.#type === "n" && !this.#book.dates.has(this.#style)) this.#numeric.add(this.#column);
+  }
+}
+
+/** "BC12" -> 54; -1 when there is no letter. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let i = 0; i < reference.length; i++) {
+    const code = reference.charCodeAt(i);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column - 1;
+}
+
+/** The row's own number; the next one when it has none, or none that can be. */
+function rowAfter(previous: number, own: string | undefined): number {
+  const stated = Number(own ?? 0);
+  return Number.isInteger(stated) && stated > previous ? stated : previous + 1;
+}
+
+function cellText(value: string, type: string, style: number, { strings, dates, date1904 }: Workbook): string {
+  if (type === "s") return strings.get(Number(value));
+  if (type === "b") return truthText(value === "1");
+  if (type === "e") return "";
+  if (type === "n" && dates.has(style)) return dayText(Number(value), date1904) ?? value;
+  return type === "n" ? value : withoutEscapes(value);
+}
