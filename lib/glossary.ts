@@ -203,6 +203,12 @@ const ENTRIES = {
     source: "SIKS-NG",
     see: ["padan"],
   },
+  kksRusakHilang: {
+    label: "KKS rusak atau hilang",
+    definition: "Kartu keluarga rusak, hilang, tertelan, atau terblokir menurut petugas lapangan.",
+    source: "Hasil lapangan",
+    see: ["kks"],
+  },
   nominalBerbeda: {
     label: "Nominal berbeda",
     definition: "Dana yang masuk menurut bank tidak sama dengan perintah bayar.",

@@ -71,6 +71,16 @@ export const CASE_TYPES = {
     nextAction: "Jadwalkan penyerahan kartu oleh bank, didampingi Dinsos; bawa berita acara serah terima.",
     evidence: "Laporan bank berikutnya tidak lagi menyebut kartu belum diserahkan.",
   },
+  KKS_RUSAK_HILANG: {
+    label: "KKS rusak atau hilang",
+    foundBy: "rows",
+    step: "transacted",
+    owner: "bank",
+    dueDays: 20,
+    dueSource: "penggantian KKS di cabang bank paling lambat 14 hari kerja (pedoman umum)",
+    nextAction: "Antar keluarga ke cabang bank dengan surat keterangan untuk mengganti kartunya.",
+    evidence: "Hasil lapangan berikutnya lain, atau laporan bank menunjukkan transaksi.",
+  },
   NIK_TIDAK_PADAN: {
     label: "NIK tidak padan",
     foundBy: "rows",

@@ -32,6 +32,7 @@ const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
   GANDA: "ganda",
   TIDAK_TRANSAKSI: "tidakTransaksi",
   KUOTA_BELUM_TERPENUHI: "kuotaBelumTerpenuhi",
+  KKS_RUSAK_HILANG: "kksRusakHilang",
   NOMINAL_BERBEDA: "nominalBerbeda",
   TIDAK_DILAPORKAN_BANK: "tidakDilaporkanBank",
   DI_LUAR_PERINTAH: "diLuarPerintah",

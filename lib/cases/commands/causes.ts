@@ -19,20 +19,24 @@ const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_ra
 const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     select c.type, d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1,
-      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail, d.bank_intake_id,
+      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail, coalesce(d.bank_intake_id, d.field_intake_id, d.order_intake_id, 0),
       case when c.type = 'TIDAK_TRANSAKSI' then d.credited_on else $3::date end
     from disbursements d
     cross join lateral (
       select case
         when coalesce(d.transacted_rp, 0) > 0 then null
+        when d.field_status in ('meninggal', 'pindah-tidak-ditemukan') then 'TIDAK_DITEMUKAN'
+        when d.field_status = 'kks-rusak-hilang' then 'KKS_RUSAK_HILANG'
         when d.status in ('gagal-topup', 'gagal-ewallet') then 'GAGAL_EWALLET'
         when d.status in ('tidak-ditemukan', 'meninggal') then 'TIDAK_DITEMUKAN'
         when d.status = 'kks-tidak-terdistribusi' then 'KKS_TIDAK_TERDISTRIBUSI'
+        when d.field_status = 'saldo-kosong' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.status = 'saldo-nol' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.balance_rp = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.credited_on < $3::date - ${UNTOUCHED_DAYS} then 'TIDAK_TRANSAKSI'
       end as type,
       case when d.status_text <> '' then 'Bank melaporkan "' || d.status_text || '". ' else '' end
+        || coalesce('Petugas lapangan melaporkan ' || replace(d.field_status, '-', ' ') || '. ', '')
         || case when d.credited_rp > 0 then 'Dana Rp' || rp(d.credited_rp) || ' tercatat masuk'
              || coalesce(' pada ' || to_char(d.credited_on, 'DD-MM-YYYY'), '') || ', belum dibelanjakan.'
            else 'Dana belum masuk.' end as detail

@@ -2,14 +2,15 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
+import { matchFamilies } from "./match-families";
 import { keepBefore, undoPart } from "./part";
-import { dropRefused, type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
+import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "./plan";
 import type { Undone, UndoneIntake } from "./undo";
-import { dropUnmatched, keepUnmatched, UNMATCHED } from "./unmatched";
+import { dropUnmatched, keepUnmatched } from "./unmatched";
 
 const WORKER = systemActor("laporan bank");
 
-// Laporan bank by name: NIK inside the kab/kota names the family, else the card, else the account. The plan of a fresh
+// Laporan bank by name. The plan of a fresh
 // period is a view (every row is an addition); otherwise a table of what differs (compare before you write). Rows that
 // name nobody are refused here and yet kept: they are part of what the bank reports.
 
@@ -18,45 +19,8 @@ const COLUMNS = `s.row_no, k.id as kpm_id, k.regency_code, k.region_code, coales
   coalesce(s.transacted_rp, 0) as transacted_rp, s.transacted_on,
   coalesce(s.balance_rp, greatest(coalesce(s.credited_rp, 0) - coalesce(s.transacted_rp, 0), 0)) as balance_rp,
   s.ewarong, s.ewarong_name, s.status, s.status_text`;
-const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
-
 async function resolve(client: PoolClient, step: Step): Promise<void> {
-  const { intake, staging } = step;
-  const known = [intake.regionCode, intake.bankCode];
-  const byNik = await client.query(
-    `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
-     select ${COLUMNS}, 'nik'::text as matched_by
-     from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
-    known,
-  );
-  const total = await client.query<{ n: number }>(`select count(*)::int as n from ${staging.rows}`);
-  let left = (total.rows[0]?.n ?? 0) - (byNik.rowCount ?? 0);
-  for (const [key, matchedBy] of [
-    ["card_no", "card"],
-    ["account_no", "account"],
-  ]) {
-    if (left === 0) break;
-    const { rowCount } = await client.query(
-      `insert into ${staging.resolved} select distinct on (s.row_no) ${COLUMNS}, '${matchedBy}'
-       from ${staging.rows} s
-       join cards c on c.${key} = s.${key} and c.regency_code = $1
-       join kpm k on k.id = c.kpm_id
-       where ${OF_BANK} and not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)
-       order by s.row_no, k.id`,
-      known,
-    );
-    left -= rowCount ?? 0;
-  }
-  if (left > 0) {
-    await refuseRows(client, step, {
-      seq: 101,
-      column: "NIK",
-      reason: UNMATCHED,
-      select: `select row_no, 'Keluarga ini tidak ada dalam DPM kab/kota berkas ini; muat DPM-nya lebih dulu.' as message
-        from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
-    });
-  }
-  await refuseDoubles(client, step, { key: "kpm_id", column: "NIK" });
+  await matchFamilies(client, step, COLUMNS);
   await refuseOlder(client, step);
 }
 

@@ -1,8 +1,17 @@
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { BANK_REPORT } from "./bank-report";
 import { DPM } from "./dpm";
+import { FIELD_RESULT, ORDER, RETURNED } from "./part-file";
 import type { KindSteps } from "./plan";
 import { QUOTA, RECAP } from "./totals";
 
 /** What each kind of file does at each step. */
-export const STEPS: Record<Kind, KindSteps> = { "bank-report": BANK_REPORT, dpm: DPM, quota: QUOTA, recap: RECAP };
+export const STEPS: Record<Kind, KindSteps> = {
+  quota: QUOTA,
+  recap: RECAP,
+  dpm: DPM,
+  sp2d: ORDER,
+  "bank-report": BANK_REPORT,
+  "field-result": FIELD_RESULT,
+  return: RETURNED,
+};

@@ -1,25 +1,32 @@
 import { headerKey } from "@/lib/values/text";
+import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
 
-// The four kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
+// The kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
 // recap, bank reports); they are compared without case, spaces and signs.
 
-export type Kind = "quota" | "recap" | "dpm" | "bank-report";
-export const KINDS: readonly Kind[] = ["quota", "recap", "dpm", "bank-report"];
+export const KINDS = ["quota", "recap", "dpm", "sp2d", "bank-report", "field-result", "return"] as const;
+export type Kind = (typeof KINDS)[number];
 export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
 
 export const KIND_LABELS: Record<Kind, string> = {
   quota: "Kuota",
   recap: "Rekap nasional per kab/kota",
   dpm: "DPM / BNBA by name",
+  sp2d: "Perintah bayar by name (SP2D, format SAS)",
   "bank-report": "Laporan bank by name",
+  "field-result": "Hasil lapangan by name",
+  return: "Pengembalian ke kas negara by name",
 };
 
 /** Kinds that name families; the others are totals. */
-export const namesFamilies = (kind: Kind): boolean => kind === "dpm" || kind === "bank-report";
+export const namesFamilies = (kind: Kind): boolean => kind !== "quota" && kind !== "recap";
 
-/** What a role may send: totals, families by name, or both; a bank sends its own report only. */
+/** What banks know themselves. */
+const OF_BANKS: readonly Kind[] = ["bank-report", "return"];
+
+/** What a role may send: totals, families by name, or both; a bank sends what is its own only. */
 export const kindsFor = (may: { totals: boolean; names: boolean; bank: boolean }): Kind[] =>
-  KINDS.filter((kind) => (namesFamilies(kind) ? may.names && (kind === "bank-report" || !may.bank) : may.totals));
+  KINDS.filter((kind) => (namesFamilies(kind) ? may.names && (OF_BANKS.includes(kind) || !may.bank) : may.totals));
 
 export type Field = { field: string; label: string; required?: boolean; aliases: readonly string[] };
 
@@ -245,12 +252,20 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
     { field: "status", label: "Status", aliases: ["STATUS", "STATUS SALUR", "STATUS PENYALURAN", "KETERANGAN STATUS"] },
     { field: "note", label: "Keterangan", aliases: ["KETERANGAN", "KET", "CATATAN"] },
   ],
+  sp2d: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...ORDER_FIELDS],
+  "field-result": [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RESULT_FIELDS],
+  return: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RETURN_FIELDS],
 };
+
+const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
 
 /** Several fields of which one is enough. */
 export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; label: string }[]>> = {
   quota: [{ fields: ["period", "year"], label: "Periode atau Tahun" }],
-  "bank-report": [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }],
+  sp2d: ONE_KEY,
+  "bank-report": ONE_KEY,
+  "field-result": ONE_KEY,
+  return: ONE_KEY,
 };
 
 /** header key -> field of one kind, and how far down the field's spellings it stands: 0 is the plainest. */

@@ -2,6 +2,7 @@ import type { Header } from "./header";
 import type { Kind } from "./kinds";
 import { parseBankReport } from "./parse-bank-report";
 import { parseDpm } from "./parse-dpm";
+import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseQuota, parseRecap } from "./parse-totals";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
@@ -37,6 +38,13 @@ export type Context = {
 };
 
 export type ParseRow = (row: Row) => Parsed;
+
+const KEYS: readonly [name: string, type: string][] = [
+  ["nik", "bigint"],
+  ["card_no", "bigint"],
+  ["account_no", "text"],
+  ["bank", "text"],
+];
 
 /** Columns of the unlogged staging table of each kind, beside row_no. */
 export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
@@ -75,10 +83,7 @@ export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
     ["bank", "text"],
   ],
   "bank-report": [
-    ["nik", "bigint"],
-    ["card_no", "bigint"],
-    ["account_no", "text"],
-    ["bank", "text"],
+    ...KEYS,
     ["ordered_rp", "integer"],
     ["credited_rp", "integer"],
     ["credited_on", "date"],
@@ -90,6 +95,9 @@ export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
     ["status", "text"],
     ["status_text", "text"],
   ],
+  sp2d: [...KEYS, ["ordered_rp", "integer"], ["order_no", "text"]],
+  "field-result": [...KEYS, ["field_status", "text"], ["field_on", "date"]],
+  return: [...KEYS, ["returned_rp", "integer"], ["returned_on", "date"]],
 };
 
 const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
@@ -97,6 +105,9 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
   recap: parseRecap,
   dpm: parseDpm,
   "bank-report": parseBankReport,
+  sp2d: parseOrder,
+  "field-result": parseFieldResult,
+  return: parseReturn,
 };
 
 /** Prepares the reader of one file's rows. The result never throws: a row is taken, or refused with its reasons. */

@@ -1,0 +1,44 @@
+import { Cells } from "./cells";
+import { fieldStatusOf } from "./field-status";
+import type { Header } from "./header";
+import type { Context, ParseRow, Value } from "./parse";
+
+const MOST_RP = 100_000_000;
+
+/** A file that says one thing of each family, named by NIK, card or account: its values follow the four keys. */
+const partParser =
+  (values: (cells: Cells) => Value[]) =>
+  (header: Header, context: Context): ParseRow => {
+    const cells = new Cells(header);
+    return (row) => {
+      cells.start(row);
+      const { nik, card, account } = cells.keys();
+      if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
+      const bank = cells.bank("bank", context.bank);
+      const own = values(cells);
+      return { values: cells.refusedAny ? null : [nik, card, account, bank, ...own], remarks: cells.remarks };
+    };
+  };
+
+/** Format SAS: what Kemensos ordered the bank to pay. */
+export const parseOrder = partParser((cells) => {
+  const amount = cells.amount("orderedRp", true, MOST_RP);
+  if (amount === 0) cells.refuse("orderedRp", "kosong", "Nilai perintah bayar nol; isi nilainya atau hapus barisnya.");
+  return [amount, cells.text("orderNo", 60) || null];
+});
+
+/** Hasil lapangan: what the facilitator found. */
+export const parseFieldResult = partParser((cells) => {
+  const text = cells.text("result", 120);
+  const status = fieldStatusOf(text);
+  if (status === null)
+    cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
+  return [status, cells.date("foundOn")];
+});
+
+/** Money that went back to the treasury. */
+export const parseReturn = partParser((cells) => {
+  const amount = cells.amount("returnedRp", true, MOST_RP);
+  if (amount === 0) cells.refuse("returnedRp", "kosong", "Nilai pengembalian nol; isi nilainya atau hapus barisnya.");
+  return [amount, cells.date("returnedOn")];
+});
