@@ -15,13 +15,18 @@ const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_rates b
   on b.program_code = p.program_code and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`;
 
-/** What the bank's report says of a family. A status the bank gives wins over what the amounts suggest. */
+/**
+ * What the bank's report says of a family. A status the bank gives wins over what the amounts suggest; a later list of
+ * handed-over cards (k) wins over what the report says of the card.
+ */
 const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
     select c.type, d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1,
-      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail, coalesce(d.bank_intake_id, d.field_intake_id, d.order_intake_id, 0),
+      coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail,
+      coalesce(k.distributed_intake_id, d.bank_intake_id, d.field_intake_id, d.order_intake_id, 0),
       case when c.type = 'TIDAK_TRANSAKSI' then d.credited_on else $3::date end
     from disbursements d
+    left join cards k on k.kpm_id = d.kpm_id and k.bank_code = d.bank_code and k.distributed_intake_id > coalesce(d.bank_intake_id, 0)
     cross join lateral (
       select case
         when coalesce(d.transacted_rp, 0) > 0 then null
@@ -29,13 +34,16 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
         when d.field_status = 'kks-rusak-hilang' then 'KKS_RUSAK_HILANG'
         when d.status in ('gagal-topup', 'gagal-ewallet') then 'GAGAL_EWALLET'
         when d.status in ('tidak-ditemukan', 'meninggal') then 'TIDAK_DITEMUKAN'
-        when d.status = 'kks-tidak-terdistribusi' then 'KKS_TIDAK_TERDISTRIBUSI'
+        when k.kpm_id is not null and k.distributed_on is null then 'KKS_TIDAK_TERDISTRIBUSI'
+        when d.status = 'kks-tidak-terdistribusi' and k.kpm_id is null then 'KKS_TIDAK_TERDISTRIBUSI'
         when d.field_status = 'saldo-kosong' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.status = 'saldo-nol' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.balance_rp = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.credited_on < $3::date - ${UNTOUCHED_DAYS} then 'TIDAK_TRANSAKSI'
       end as type,
       case when d.status_text <> '' then 'Bank melaporkan "' || d.status_text || '". ' else '' end
+        || case when k.kpm_id is null then '' when k.distributed_on is null then 'Daftar penyerahan menyebut KKS belum diserahkan. '
+             else 'KKS diserahkan pada ' || to_char(k.distributed_on, 'DD-MM-YYYY') || '. ' end
         || coalesce('Petugas lapangan melaporkan ' || replace(d.field_status, '-', ' ') || '. ', '')
         || case when d.credited_rp > 0 then 'Dana Rp' || rp(d.credited_rp) || ' tercatat masuk'
              || coalesce(' pada ' || to_char(d.credited_on, 'DD-MM-YYYY'), '') || ', belum dibelanjakan.'

@@ -116,8 +116,9 @@ const SHOWN_INSTEAD = `case
   when g.type = any('{${COMPARED}}') then 'rekonsiliasi terakhir tidak lagi menunjukkannya'
   when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
   when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
-  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then 'DPM menyatakan NIK padan'
+  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case when v.id is null then 'DPM' else 'verval' end || ' menyatakan NIK padan'
   when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
+  when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
   when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank ' || d.bank_code
   when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank ' || d.bank_code
   when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
@@ -125,7 +126,8 @@ const SHOWN_INSTEAD = `case
   || case
     when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,${COMPARED}}') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
     when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
-      then coalesce(' (berkas #' || d.dpm_intake_id || ', baris ' || d.dpm_row_no || ')', '')
+      then coalesce(' (berkas #' || coalesce(v.id, d.dpm_intake_id) || ', baris ' || coalesce(v.row_no, d.dpm_row_no) || ')', '')
+    when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then ' (berkas #' || h.distributed_intake_id || ')'
     else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
 
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
@@ -146,7 +148,11 @@ async function closeGone(
        returning c.id, c.type, c.kpm_id, live.state as from_state)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD} || '.', $3::bigint
-     from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id`,
+     from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
+     left join lateral (select i.id, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind = 'verval'
+       where k.id = g.kpm_id) v on true
+     left join cards h on h.kpm_id = d.kpm_id and h.bank_code = d.bank_code and h.distributed_on is not null
+       and h.distributed_intake_id > coalesce(d.bank_intake_id, 0)`,
     [periodId, prefix, intakeId, types],
   );
   return rowCount ?? 0;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import type { Claimed } from "./claim";
@@ -32,7 +33,7 @@ export async function applyIntake(
     await steps.apply(client, step);
     stopWhenCancelled(pulse);
     // Without fresh figures on the rows just written, the planner compares families one by one.
-    if (touched && intake.periodId !== null) await client.query(`analyze disbursements_p${Number(intake.periodId)}`);
+    if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
     const places = await steps.places(client, step);
     const followed = touched ? places : await laterPlaces(client, step, places);
     const cases = await followPlaces(actor, client, step, followed);
@@ -43,4 +44,11 @@ export async function applyIntake(
     if (error instanceof TakenOver) return false;
     throw error;
   });
+}
+
+/** A period has no partition before its first payment. */
+async function analysePeriod(client: PoolClient, periodId: number): Promise<void> {
+  const partition = `disbursements_p${periodId}`;
+  const { rowCount } = await client.query("select 1 where to_regclass($1) is not null", [partition]);
+  if (rowCount) await client.query(`analyze ${partition}`);
 }

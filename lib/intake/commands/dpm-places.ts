@@ -9,7 +9,7 @@ const nameKey = (text: string): string =>
   `regexp_replace(regexp_replace(upper(${text}), '^(KECAMATAN|KEC|KELURAHAN|KEL|DESA|DS)[. ]+', ''), '[^A-Z0-9]', '', 'g')`;
 
 /** Resolves every row to a desa, or to the padded code of the kecamatan or kab/kota with a warning. */
-export async function placeFamilies(client: PoolClient, { intake, staging }: Step): Promise<void> {
+export async function placeFamilies(client: PoolClient, { intake, staging }: Step, who = "keluarga"): Promise<void> {
   await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
      with spellings as (
@@ -38,7 +38,7 @@ export async function placeFamilies(client: PoolClient, { intake, staging }: Ste
   );
   await client.query(
     `insert into ${staging.remarks} select row_no, 102, 'warning', 'Kode wilayah', 'desa-tidak-dikenal',
-       'Desa tidak dikenal; keluarga dicatat pada "Desa belum diketahui". Lengkapi kode desanya.'
+       'Desa tidak dikenal; ${who} dicatat pada "Desa belum diketahui". Lengkapi kode desanya.'
      from ${staging.resolved} where not placed`,
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
+import { warnOfOtherFamilies } from "./ambiguous";
 import { placeFamilies } from "./dpm-places";
 import { keepBefore, undoPart } from "./part";
 import { type KindSteps, refuseDoubles, type Step } from "./plan";
@@ -16,6 +17,7 @@ const WORKER = systemActor("DPM");
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   await placeFamilies(client, step);
   await refuseDoubles(client, step, { key: "nik", column: "NIK" });
+  await warnOfOtherFamilies(client, step);
 }
 
 /** The values after the merge, side by side with what is known. */

@@ -1,8 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { warnOfOtherCards, warnOfOtherNames } from "./ambiguous";
 import { refuseDoubles, refuseRows, type Step } from "./plan";
 import { UNMATCHED } from "./unmatched";
 
+const RENAMED = "s.name <> k.name as renamed";
 const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 
 /**
@@ -14,7 +16,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   const known = [intake.regionCode, intake.bankCode];
   const byNik = await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
-     select ${columns}, 'nik'::text as matched_by
+     select ${columns}, ${RENAMED}, 'nik'::text as matched_by
      from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
     known,
   );
@@ -26,7 +28,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   ]) {
     if (left === 0) break;
     const { rowCount } = await client.query(
-      `insert into ${staging.resolved} select distinct on (s.row_no) ${columns}, '${matchedBy}'
+      `insert into ${staging.resolved} select distinct on (s.row_no) ${columns}, ${RENAMED}, '${matchedBy}'
        from ${staging.rows} s
        join cards c on c.${key} = s.${key} and c.regency_code = $1
        join kpm k on k.id = c.kpm_id
@@ -46,4 +48,6 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
     });
   }
   await refuseDoubles(client, step, { key: "kpm_id", column: "NIK" });
+  await warnOfOtherNames(client, step);
+  await warnOfOtherCards(client, step);
 }

@@ -10,7 +10,7 @@ import { findLearned } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
-import { KIND_LABELS, KINDS, type Kind, namesFamilies } from "@/lib/intake/rules/kinds";
+import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/rules/kinds";
 import { LARGEST_UPLOAD, type UploadInput } from "@/lib/intake/schema";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
@@ -78,8 +78,8 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
   const region = regionFor(actor, kind, input.region);
   const bank = actor.bank ?? "";
   return within(actor, async (tx) => {
-    const period = namesFamilies(kind) ? await findPeriod(actor, input.period, tx) : null;
-    if (namesFamilies(kind) && !period)
+    const period = needsPeriod(kind) ? await findPeriod(actor, input.period, tx) : null;
+    if (needsPeriod(kind) && !period)
       throw refused(`Periode belum dipilih; ${KIND_LABELS[kind]} memerlukan satu periode.`);
     const place = { kind, region, bank, periodId: period?.id ?? null };
     await refuseKnown(tx, place, stored.sha256);

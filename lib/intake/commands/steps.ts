@@ -1,9 +1,13 @@
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { BANK_REPORT } from "./bank-report";
 import { DPM } from "./dpm";
+import { DTKS } from "./dtks";
+import { EWARONG } from "./ewarong";
+import { KKS } from "./kks";
 import { FIELD_RESULT, ORDER, RETURNED } from "./part-file";
 import type { KindSteps } from "./plan";
 import { QUOTA, RECAP } from "./totals";
+import { VERVAL } from "./verval";
 
 /** What each kind of file does at each step. */
 export const STEPS: Record<Kind, KindSteps> = {
@@ -14,4 +18,8 @@ export const STEPS: Record<Kind, KindSteps> = {
   "bank-report": BANK_REPORT,
   "field-result": FIELD_RESULT,
   return: RETURNED,
+  verval: VERVAL,
+  kks: KKS,
+  ewarong: EWARONG,
+  dtks: DTKS,
 };

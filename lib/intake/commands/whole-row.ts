@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { forgetInLater } from "./part";
 
-// Families, cards, quotas and recaps belong to one file at a time: the last that changed them. What it overwrote is kept
+// Families, cards, e-Warong, DTKS rows, quotas and recaps belong to one file at a time: the last that changed them. What it overwrote is kept
 // whole, so that the file can be undone.
 
 const ROWS = {
@@ -29,7 +29,31 @@ const ROWS = {
   card: {
     table: "cards",
     key: ["kpm_id", "bank_code"],
-    columns: ["region_code", "card_no", "account_no", "distributed_on", "intake_id", "row_no"],
+    columns: ["region_code", "card_no", "account_no", "distributed_on", "distributed_intake_id", "intake_id", "row_no"],
+    free: "true",
+  },
+  ewarong: {
+    table: "ewarongs",
+    key: ["id"],
+    columns: ["region_code", "name", "address", "status", "intake_id", "row_no"],
+    // Where somebody bought, it stays.
+    free: "not exists (select 1 from disbursements d where d.ewarong_id = t.id)",
+  },
+  dtks: {
+    table: "dtks_rows",
+    key: ["regency_code", "snapshot_on", "person_key"],
+    columns: [
+      "region_code",
+      "nik",
+      "no_kk",
+      "dtks_id",
+      "name",
+      "nik_status",
+      "active",
+      "exit_reason",
+      "intake_id",
+      "row_no",
+    ],
     free: "true",
   },
   quota: {

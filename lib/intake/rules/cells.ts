@@ -86,6 +86,14 @@ export class Cells {
     return keys;
   }
 
+  /** A 16-digit number beside another that names the row: one that cannot be read is left out with a warning. */
+  spareIdentity(field: string): string | null {
+    const from = this.remarks.length;
+    const digits = this.identity(field, false);
+    this.#soften(from);
+    return digits;
+  }
+
   /** An account beside a NIK: one that cannot be read is left out with a warning. */
   spareAccount(): string | null {
     const from = this.remarks.length;

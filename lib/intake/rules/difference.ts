@@ -6,7 +6,7 @@ import { STAGING } from "./parse";
 // which are sums follows from the columns themselves, so a new kind of file needs nothing here.
 
 /** A row is named by the first of these that it has. */
-const IDENTITIES = ["nik", "card_no", "account_no"];
+const IDENTITIES = ["nik", "card_no", "account_no", "dtks_id"];
 /** Rows without identities are named by all of these together. */
 const PLACES = ["regency", "program", "from_on", "to_on", "period_id", "code"];
 

@@ -1,10 +1,23 @@
 import { headerKey } from "@/lib/values/text";
 import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
+import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, VERVAL_FIELDS } from "./register-fields";
 
 // The kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
 // recap, bank reports); they are compared without case, spaces and signs.
 
-export const KINDS = ["quota", "recap", "dpm", "sp2d", "bank-report", "field-result", "return"] as const;
+export const KINDS = [
+  "quota",
+  "recap",
+  "dpm",
+  "sp2d",
+  "bank-report",
+  "field-result",
+  "return",
+  "verval",
+  "kks",
+  "ewarong",
+  "dtks",
+] as const;
 export type Kind = (typeof KINDS)[number];
 export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
 
@@ -16,13 +29,20 @@ export const KIND_LABELS: Record<Kind, string> = {
   "bank-report": "Laporan bank by name",
   "field-result": "Hasil lapangan by name",
   return: "Pengembalian ke kas negara by name",
+  verval: "Verval SIKS-NG (perbaikan data KPM)",
+  kks: "Penyerahan KKS by name",
+  ewarong: "Daftar e-Warong",
+  dtks: "Salinan DTKS (Pusdatin)",
 };
 
-/** Kinds that name families; the others are totals. */
+/** Kinds that belong to one kab/kota and name families, people or agents; the others are totals. */
 export const namesFamilies = (kind: Kind): boolean => kind !== "quota" && kind !== "recap";
 
+/** Kinds that speak of one period; the others carry their own, or none. */
+export const needsPeriod = (kind: Kind): boolean => namesFamilies(kind) && kind !== "ewarong" && kind !== "dtks";
+
 /** What banks know themselves. */
-const OF_BANKS: readonly Kind[] = ["bank-report", "return"];
+const OF_BANKS: readonly Kind[] = ["bank-report", "return", "kks", "ewarong"];
 
 /** What a role may send: totals, families by name, or both; a bank sends what is its own only. */
 export const kindsFor = (may: { totals: boolean; names: boolean; bank: boolean }): Kind[] =>
@@ -89,6 +109,16 @@ const BANK: Field = {
   field: "bank",
   label: "Bank",
   aliases: ["BANK", "KODE BANK", "KODE_BANK", "LEMBAGA PENYALUR", "BANK PENYALUR", "NAMA BANK"],
+};
+const FAMILY_CARD: Field = {
+  field: "familyCard",
+  label: "No KK",
+  aliases: ["NO KK", "NOKK", "NO_KK", "NOMOR KK", "NOMOR KARTU KELUARGA", "KK"],
+};
+const DTKS_ID: Field = {
+  field: "dtks",
+  label: "ID DTKS",
+  aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
 };
 const REGENCY_CODE: Field = {
   field: "regency",
@@ -170,16 +200,8 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   dpm: [
     { ...NIK, required: true },
     { ...NAME, required: true },
-    {
-      field: "familyCard",
-      label: "No KK",
-      aliases: ["NO KK", "NOKK", "NO_KK", "NOMOR KK", "NOMOR KARTU KELUARGA", "KK"],
-    },
-    {
-      field: "dtks",
-      label: "ID DTKS",
-      aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
-    },
+    FAMILY_CARD,
+    DTKS_ID,
     { field: "address", label: "Alamat", aliases: ["ALAMAT", "ALAMAT LENGKAP"] },
     { field: "birth", label: "Tanggal lahir", aliases: ["TANGGAL LAHIR", "TGL LAHIR", "TGL_LAHIR"] },
     {
@@ -255,6 +277,10 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   sp2d: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...ORDER_FIELDS],
   "field-result": [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RESULT_FIELDS],
   return: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RETURN_FIELDS],
+  verval: [{ ...NIK, required: true }, NAME, FAMILY_CARD, ...VERVAL_FIELDS],
+  kks: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...KKS_FIELDS],
+  ewarong: [...EWARONG_FIELDS, BANK, REGION, DISTRICT, VILLAGE],
+  dtks: [NIK, { ...NAME, required: true }, FAMILY_CARD, DTKS_ID, REGION, DISTRICT, VILLAGE, ...DTKS_FIELDS],
 };
 
 const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
@@ -266,6 +292,17 @@ export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; 
   "bank-report": ONE_KEY,
   "field-result": ONE_KEY,
   return: ONE_KEY,
+  verval: [
+    {
+      fields: ["name", "familyCard", "birth", "address", "padan"],
+      label: "Nama, No KK, atau data lain yang diperbaiki",
+    },
+  ],
+  kks: [...ONE_KEY, { fields: ["handedOn", "handed"], label: "Tanggal atau Status penyerahan KKS" }],
+  dtks: [
+    { fields: ["nik", "dtks"], label: "NIK atau ID DTKS" },
+    { fields: ["nikStatus", "active", "inactive", "exitReason"], label: "Status NIK, Status DTKS, atau Alasan keluar" },
+  ],
 };
 
 /** header key -> field of one kind, and how far down the field's spellings it stands: 0 is the plainest. */

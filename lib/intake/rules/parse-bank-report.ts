@@ -35,6 +35,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         card,
         account,
         bank,
+        cleanName(cells.raw("name")),
         ordered,
         credited,
         creditedOn,

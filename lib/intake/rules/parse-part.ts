@@ -1,3 +1,4 @@
+import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
 import { fieldStatusOf } from "./field-status";
 import type { Header } from "./header";
@@ -5,7 +6,7 @@ import type { Context, ParseRow, Value } from "./parse";
 
 const MOST_RP = 100_000_000;
 
-/** A file that says one thing of each family, named by NIK, card or account: its values follow the four keys. */
+/** A file that says one thing of each family, named by NIK, card or account: its values follow the four keys and the name. */
 const partParser =
   (values: (cells: Cells) => Value[]) =>
   (header: Header, context: Context): ParseRow => {
@@ -16,7 +17,10 @@ const partParser =
       if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
       const bank = cells.bank("bank", context.bank);
       const own = values(cells);
-      return { values: cells.refusedAny ? null : [nik, card, account, bank, ...own], remarks: cells.remarks };
+      return {
+        values: cells.refusedAny ? null : [nik, card, account, bank, cleanName(cells.raw("name")), ...own],
+        remarks: cells.remarks,
+      };
     };
   };
 

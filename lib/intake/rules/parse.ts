@@ -3,6 +3,7 @@ import type { Kind } from "./kinds";
 import { parseBankReport } from "./parse-bank-report";
 import { parseDpm } from "./parse-dpm";
 import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
+import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
 import { parseQuota, parseRecap } from "./parse-totals";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
@@ -44,6 +45,13 @@ const KEYS: readonly [name: string, type: string][] = [
   ["card_no", "bigint"],
   ["account_no", "text"],
   ["bank", "text"],
+  ["name", "text"],
+];
+
+const PLACE: readonly [name: string, type: string][] = [
+  ["region", 'text collate "C"'],
+  ["district", "text"],
+  ["village", "text"],
 ];
 
 /** Columns of the unlogged staging table of each kind, beside row_no. */
@@ -75,9 +83,7 @@ export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
     ["birth_on", "date"],
     ["nik_matched", "boolean"],
     ["pkh", "boolean"],
-    ["region", 'text collate "C"'],
-    ["district", "text"],
-    ["village", "text"],
+    ...PLACE,
     ["card_no", "bigint"],
     ["account_no", "text"],
     ["bank", "text"],
@@ -98,6 +104,33 @@ export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
   sp2d: [...KEYS, ["ordered_rp", "integer"], ["order_no", "text"]],
   "field-result": [...KEYS, ["field_status", "text"], ["field_on", "date"]],
   return: [...KEYS, ["returned_rp", "integer"], ["returned_on", "date"]],
+  verval: [
+    ["nik", "bigint"],
+    ["name", "text"],
+    ["no_kk", "bigint"],
+    ["birth_on", "date"],
+    ["address", "text"],
+    ["nik_matched", "boolean"],
+  ],
+  kks: [...KEYS, ["handed", "boolean"], ["handed_on", "date"]],
+  ewarong: [
+    ["code", "text"],
+    ["name", "text"],
+    ["bank", "text"],
+    ...PLACE,
+    ["address", "text"],
+    ["agent_status", "text"],
+  ],
+  dtks: [
+    ["nik", "bigint"],
+    ["no_kk", "bigint"],
+    ["dtks_id", "text"],
+    ["name", "text"],
+    ["nik_status", "text"],
+    ["active", "boolean"],
+    ["exit_reason", "text"],
+    ...PLACE,
+  ],
 };
 
 const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
@@ -108,6 +141,10 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
   sp2d: parseOrder,
   "field-result": parseFieldResult,
   return: parseReturn,
+  verval: parseVerval,
+  kks: parseKks,
+  ewarong: parseEwarong,
+  dtks: parseDtks,
 };
 
 /** Prepares the reader of one file's rows. The result never throws: a row is taken, or refused with its reasons. */

@@ -152,6 +152,6 @@ describe("E7 a corrected workbook", () => {
     row[0] = nik(3);
     const fixed = await sendFile(dpm(await inWorkbook([head, row], `Perbaikan #${first}`)));
     expect(await takeIn(fixed)).toMatchObject({ state: "done", figures: [1, 0, 0, 0] });
-    expect((await remarksOf(fixed)).map(({ reason }) => reason)).toEqual(["desa-tidak-dikenal"]);
+    expect((await remarksOf(fixed)).map(({ reason }) => reason)).toEqual(["desa-tidak-dikenal", "nama-lain"]);
   });
 });

@@ -14,7 +14,7 @@ test("a file large enough for threads accounts for every row under Excel's row n
   const period = await asOwner(async (client) => {
     await client.query(
       `insert into kpm (regency_code, region_code, nik, name, bank_code, nik_matched, intake_id, row_no)
-       select '5103', '5103011001', 9951034100000000 + n, 'UJI ' || n, 'BNI', true, 0, n from generate_series(1, $1) n`,
+       select '5103', '5103011001', 9951034100000000 + n, 'KELUARGA', 'BNI', true, 0, n from generate_series(1, $1) n`,
       [ROWS],
     );
     return periodId(client);

@@ -1,0 +1,132 @@
+import { hasPossibleBirthDate } from "@/lib/values/identity";
+import { cleanName } from "@/lib/values/text";
+import { Cells } from "./cells";
+import type { Header } from "./header";
+import type { Context, ParseRow } from "./parse";
+
+const NO = /TIDAK|BELUM|INVALID|GAGAL|\bNON|^[0NT]$|^FALSE$/i;
+
+/** null when the cell says nothing. */
+function saysYes(text: string): boolean | null {
+  const plain = text.trim();
+  return plain === "" || plain === "-" ? null : !NO.test(plain);
+}
+
+/** "BR. 4" with RT 1 and RW 2 is "BR. 4 RT 001 RW 002". */
+function withRtRw(cells: Cells): string {
+  const part = (label: string, text: string) => (/^\d{1,3}$/.test(text) ? ` ${label} ${text.padStart(3, "0")}` : "");
+  const address = cells.text("address").toUpperCase();
+  if (address === "" || /\bRT\b/.test(address)) return address;
+  return `${address}${part("RT", cells.text("rt"))}${part("RW", cells.text("rw"))}`;
+}
+
+/** Verval: what is to be corrected of a family that is known by its NIK. An empty cell leaves what is known. */
+export function parseVerval(header: Header, _context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const nik = cells.identity("nik", true);
+    const familyCard = cells.identity("familyCard", false);
+    const birth = cells.date("birth");
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    if (nik && !hasPossibleBirthDate(nik))
+      cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
+    const name = cleanName(cells.raw("name")) || null;
+    const values = [nik, name, familyCard, birth, withRtRw(cells) || null, saysYes(cells.raw("padan"))];
+    return { values, remarks: cells.remarks };
+  };
+}
+
+/** Cards handed over: a date, or a status. "Belum diambil" takes an earlier date back. */
+export function parseKks(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const { nik, card, account } = cells.keys();
+    if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
+    const bank = cells.bank("bank", context.bank);
+    const on = cells.date("handedOn");
+    const said = saysYes(cells.raw("handed"));
+    if (on === null && said === null && !cells.refusedAny)
+      cells.refuse("handedOn", "kosong", "Tanggal dan status penyerahan KKS kosong; isi salah satu.");
+    if (on !== null && said === false)
+      cells.refuse("handed", "bertentangan", "Status berkata belum diserahkan, tetapi tanggalnya terisi; pilih satu.");
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    const name = cleanName(cells.raw("name"));
+    return { values: [nik, card, account, bank, name, on !== null || said === true, on], remarks: cells.remarks };
+  };
+}
+
+/** One e-Warong a row; a bank names its own only. */
+export function parseEwarong(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const code = cells.text("code", 40);
+    if (code === "") cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
+    const name = cleanName(cells.raw("agent"));
+    if (name === "") cells.refuse("agent", "kosong", "Nama e-Warong kosong; isi nama agen.");
+    const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
+    const bank = cells.bank("bank", context.bank);
+    if (bank === "") cells.refuse("bank", "kosong", "Bank kosong; isi bank yang menunjuk e-Warong ini.");
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    const active = saysYes(cells.raw("agentStatus").replace(/TUTUP|CABUT|BLOKIR/gi, "TIDAK"));
+    return {
+      values: [
+        code,
+        name,
+        bank,
+        region,
+        cleanName(cells.raw("district")),
+        cleanName(cells.raw("village")),
+        cells.text("address"),
+        active === null ? "" : active ? "aktif" : "tidak-aktif",
+      ],
+      remarks: cells.remarks,
+    };
+  };
+}
+
+/**
+ * A person of DTKS. Broken NIK are what such a copy is read for: beside an ID DTKS the row is taken without its NIK, as
+ * invalid, and the warning says what is wrong with it.
+ */
+export function parseDtks(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header);
+  return (row) => {
+    cells.start(row);
+    const dtksId = cells.text("dtks", 60) || null;
+    const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
+    const broken = nik === null && cells.remarks.length > 0;
+    const name = cleanName(cells.raw("name"));
+    if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama orangnya.");
+    const familyCard = cells.spareIdentity("familyCard");
+    const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
+    if (cells.refusedAny) return { values: null, remarks: cells.remarks };
+    const reason = cells.text("exitReason", 120);
+    const matched = broken ? false : saysYes(cells.raw("nikStatus"));
+    return {
+      values: [
+        nik,
+        familyCard,
+        dtksId,
+        name,
+        matched === null ? "unknown" : matched ? "valid" : "invalid",
+        isActive(cells, reason),
+        reason,
+        region,
+        cleanName(cells.raw("district")),
+        cleanName(cells.raw("village")),
+      ],
+      remarks: cells.remarks,
+    };
+  };
+}
+
+/** Whoever has left says so, or says why; everyone else is in. */
+function isActive(cells: Cells, exitReason: string): boolean {
+  const inactive = saysYes(cells.raw("inactive"));
+  const active = saysYes(cells.raw("active").replace(/KELUAR|HAPUS/gi, "TIDAK"));
+  if (active !== null) return active;
+  return inactive === null ? exitReason === "" || exitReason === "-" : !inactive;
+}
