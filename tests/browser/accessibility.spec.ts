@@ -5,11 +5,11 @@ import { type DemoName, signIn } from "../support/sign-in.ts";
 const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   [
     "badung",
-    ["/", "/regions/510301", "/kpm", "/cases", "/cases?type=SALDO_NOL", "/intake", "/recaps", "/account", "/glossary"],
+    ["/", "/regions/510301", "/kpm", "/cases", "/cases?type=SALDO_NOL", "/intake", "/reconciliation", "/recaps", "/account", "/glossary"],
   ],
-  ["pfm2", ["/", "/regions/51", "/recaps"]],
-  ["bank", ["/", "/cases"]],
-  ["penyaji", ["/", "/regions/52"]],
+  ["pfm2", ["/", "/regions/51", "/reconciliation", "/recaps"]],
+  ["bank", ["/", "/cases", "/reconciliation"]],
+  ["penyaji", ["/", "/regions/52", "/reconciliation"]],
   ["admin", ["/", "/admin/users", "/admin/directorates"]],
 ];
 

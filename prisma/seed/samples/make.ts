@@ -1,5 +1,6 @@
 import { cleanBankReport, soiledBankReport } from "./bank-report";
 import { cleanDpm, soiledDpm } from "./dpm";
+import { fieldSheet, orderSheet, returnSheet } from "./part-files";
 import type { SamplePlace } from "./place";
 import { type Sheet, toCsv, toXlsx } from "./sheet";
 import { cleanQuota, cleanRecap, soiledQuota, soiledRecap } from "./totals";
@@ -10,6 +11,9 @@ const MAKERS: Record<string, (place: SamplePlace) => Sheet> = {
   "bank-1": (place) => cleanBankReport(place, 1),
   "bank-1-kotor": soiledBankReport,
   "bank-2": (place) => cleanBankReport(place, 2),
+  sp2d: orderSheet,
+  lapangan: fieldSheet,
+  pengembalian: returnSheet,
   "kuota-bersih": cleanQuota,
   "kuota-kotor": soiledQuota,
   "rekap-bersih": cleanRecap,

@@ -37,6 +37,24 @@ export const SAMPLES: readonly Sample[] = [
     description: "Saldo yang tadinya nol kini tampak; masalahnya tertutup dengan sendirinya.",
   },
   {
+    name: "sp2d.xlsx",
+    kind: "sp2d",
+    title: "Perintah bayar (SP2D by name)",
+    description: "Format SAS untuk keluarga dari DPM contoh; satu keluarga tidak diperintahkan, satu nilainya lain.",
+  },
+  {
+    name: "lapangan.csv",
+    kind: "field-result",
+    title: "Hasil lapangan",
+    description: "Hanya NIK, nama, dan hasil; dua di antaranya bertentangan dengan laporan bank.",
+  },
+  {
+    name: "pengembalian.xlsx",
+    kind: "return",
+    title: "Pengembalian ke kas negara",
+    description: "Dana dua keluarga yang tidak pernah dibelanjakan.",
+  },
+  {
     name: "kuota-bersih.xlsx",
     kind: "quota",
     title: "Kuota bersih",

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
+import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { seedDemo } from "@/prisma/seed/demo/index";
 import { makeSample } from "@/prisma/seed/samples/make";
 import { SAMPLES } from "@/prisma/seed/samples/manifest";
@@ -66,6 +67,23 @@ describe("the samples, taken in", () => {
     expect(next.figures).toEqual([0, 9, 29, 0]);
     expect(next.closed).toBeGreaterThanOrEqual(6);
     expect(await saldoNol()).toEqual(["closed", "closed", "closed", "open"]);
+  });
+
+  it("compare order, bank and field: one amount differs, one is without an order, two contradict each other", async () => {
+    expect((await send(badung, "sp2d.xlsx")).figures).toEqual([37, 0, 0, 0]);
+    expect((await send(badung, "lapangan.csv")).figures).toEqual([38, 0, 0, 0]);
+    expect((await send(badung, "pengembalian.xlsx")).figures).toEqual([2, 0, 0, 0]);
+    while (await reconcileOnce(tester));
+    const { rows } = await asOwner((client) =>
+      client.query(
+        `select t.key, t.value->>'families' as families from reconciliations r join periods p on p.id = r.period_id,
+           jsonb_each(totals->'terms') t where regency_code = '5103' and p.code = $1`,
+        [PERIOD],
+      ),
+    );
+    const families = Object.fromEntries(rows.map(({ key, families: n }) => [key, Number(n)]));
+    expect([families.amount, families.contradicts, families.returned]).toEqual([1, 2, 2]);
+    expect(families["not-ordered"]).toBeGreaterThanOrEqual(1);
   });
 
   it("replace quotas and recaps of the directorate's kab/kota, and refuse what cannot be taken", async () => {

@@ -1,0 +1,47 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { signIn } from "../support/sign-in.ts";
+
+// Order, bank and field side by side: the proof, its families, and nothing of it for the neighbour.
+
+let href = "";
+
+test("an operator opens a difference down to its families, and takes the list away", async ({ page }) => {
+  await signIn(page, "loteng");
+  await page.goto("/reconciliation");
+  await page.locator("main tbody a").first().click();
+  await expect(page).toHaveURL(/\/reconciliation\/\d+$/);
+  href = new URL(page.url()).pathname;
+  await expect(page.getByText("Kedua persamaan seimbang: sisa 0 KPM dan Rp0.")).toBeVisible();
+
+  const row = page.getByRole("row").filter({ hasText: "tidak ada di laporan bank" });
+  const families = Number((await row.getByRole("link").innerText()).replace(/\D/g, ""));
+  await row.getByRole("link").click();
+  await expect(page).toHaveURL(/term=missing/);
+  const lines = page.getByRole("table", { name: /tidak ada di laporan bank/ }).locator("tbody tr");
+  expect(await lines.count()).toBe(Math.min(50, families));
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh daftar (XLSX)" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^rekonsiliasi-5202-.*-missing\.xlsx$/);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+});
+
+test("the neighbour finds none of it, by page or by download", async ({ page }) => {
+  await signIn(page, "tabanan");
+  await page.goto(href);
+  await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+  expect((await page.request.get(`/api${href}/missing`)).status()).toBe(404);
+  await page.goto("/reconciliation");
+  await expect(page.locator("main")).not.toContainText("Lombok Tengah");
+});
+
+test("a presenter sees the totals and no family", async ({ page }) => {
+  await signIn(page, "penyaji");
+  await page.goto(href);
+  await expect(page.getByText("Kedua persamaan seimbang")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Lihat/ })).toHaveCount(0);
+  expect((await page.request.get(`/api${href}/missing`)).status()).toBe(404);
+});
