@@ -5,7 +5,18 @@ import { type DemoName, signIn } from "../support/sign-in.ts";
 const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   [
     "badung",
-    ["/", "/regions/510301", "/kpm", "/cases", "/cases?type=SALDO_NOL", "/intake", "/reconciliation", "/recaps", "/account", "/glossary"],
+    [
+      "/",
+      "/regions/510301",
+      "/kpm",
+      "/cases",
+      "/cases?type=SALDO_NOL",
+      "/intake",
+      "/reconciliation",
+      "/recaps",
+      "/account",
+      "/glossary",
+    ],
   ],
   ["pfm2", ["/", "/regions/51", "/reconciliation", "/recaps"]],
   ["bank", ["/", "/cases", "/reconciliation"]],
