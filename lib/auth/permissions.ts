@@ -30,6 +30,8 @@ const PERMISSIONS = {
   // A file is applied, cancelled and taken back by whoever may send its kind (lib/intake/rules/kinds).
   "intake.decide": ["admin", "pfm", ...DINSOS, "bank"],
   "reconciliation.read": ROLES,
+  "reconciliation.sign": ["dinsos-kabkota", "bank"],
+  "reconciliation.unlock": ["dinsos-provinsi", "pfm"],
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

@@ -2,6 +2,7 @@ import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "./filter";
 import type { BoardCounts, BoardRow } from "./queries/board";
+import type { MinutesRow } from "./queries/minutes";
 import type { Reconciliation, SourceFile } from "./queries/reconciliation";
 import type { TermRow } from "./queries/term-rows";
 import { imbalance, type Total, type Totals } from "./rules/control-total";
@@ -206,3 +207,24 @@ export const sourceFacts = (files: readonly SourceFile[]) =>
       value: file ? `${file.fileName} (berkas #${file.id}), data per ${formatShortDate(file.asOf)}` : "belum ada",
     };
   });
+
+const signature = (name: string | null, at: Date | null, regencyCode: string): string =>
+  name && at ? `${name}, ${formatInstant(at, regencyCode)}` : "belum";
+
+/** The signatures under the totals that are on screen. */
+export const minutesFacts = (valid: MinutesRow | null, lockedBy: string | null, regencyCode: string) => [
+  {
+    key: "district",
+    label: "Dinsos kab/kota",
+    value: signature(valid?.districtName ?? null, valid?.districtAt ?? null, regencyCode),
+  },
+  { key: "bank", label: "Bank", value: signature(valid?.bankName ?? null, valid?.bankAt ?? null, regencyCode) },
+  {
+    key: "lock",
+    label: "Periode",
+    value: lockedBy ? "Terkunci: berkas baru untuk periode ini ditolak" : "Terbuka",
+  },
+];
+
+export const voidedSentence = (row: MinutesRow, regencyCode: string): string =>
+  `Berita acara #${row.id} tidak berlaku sejak ${row.voidedAt ? formatInstant(row.voidedAt, regencyCode) : "–"} (${row.voidedByName}): ${row.voidedReason}.`;

@@ -21,6 +21,8 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "intake.decide": "Menerapkan, membatalkan, dan menarik kembali berkas",
   "intake.set-approval": "Mengatur persetujuan dua orang per kab/kota",
   "reconciliation.read": "Melihat rekonsiliasi",
+  "reconciliation.sign": "Menandatangani berita acara",
+  "reconciliation.unlock": "Membuka kunci periode",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",

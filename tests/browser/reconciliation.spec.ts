@@ -45,3 +45,39 @@ test("a presenter sees the totals and no family", async ({ page }) => {
   await expect(page.getByRole("link", { name: /^Lihat/ })).toHaveCount(0);
   expect((await page.request.get(`/api${href}/missing`)).status()).toBe(404);
 });
+
+test("district and bank sign, two people: the period is locked, and a later file is refused with the way forward", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "badung");
+  await page.goto("/reconciliation");
+  await page.locator("main tbody a").first().click();
+  await expect(page).toHaveURL(/\/reconciliation\/\d+$/);
+  const own = page.url();
+  await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
+  await expect(page.getByRole("button", { name: /Tandatangani/ })).toHaveCount(0);
+
+  const other = await browser.newPage();
+  await signIn(other, "bank");
+  await other.goto(own);
+  await other.getByRole("button", { name: "Tandatangani untuk bank" }).click();
+  await expect(other.getByText("Terkunci: berkas baru")).toBeVisible();
+  await other.close();
+
+  await page.goto("/intake");
+  const sample = await page.request.get("/api/samples/pengembalian.xlsx");
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "susulan.xlsx", mimeType: "application/octet-stream", buffer: await sample.body() });
+  await page.getByRole("button", { name: "Unggah" }).click();
+  await expect(page.getByText(/dikunci oleh berita acara.*membuka kuncinya/)).toBeVisible({ timeout: 30_000 });
+
+  const chief = await browser.newPage();
+  await signIn(chief, "bali");
+  await chief.goto(own);
+  await chief.getByLabel("Alasan membuka kunci").fill("Bank mengirim laporan susulan.");
+  await chief.getByRole("button", { name: "Buka kunci periode" }).click();
+  await expect(chief.getByText(/tidak berlaku sejak.*Bank mengirim laporan susulan/)).toBeVisible();
+  await chief.close();
+});

@@ -86,6 +86,10 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "update reconciliations set difference_kpm = difference_kpm + 5, as_of = '2026-11-21' where regency_code = '5102'",
     );
+    await client.query(
+      `insert into minutes (period_id, regency_code, bank_code, totals, voided_at)
+       select period_id, regency_code, bank_code, totals, now() from reconciliations where regency_code = '5102'`,
+    );
     await client.query("update cards set account_no = '5102999' where regency_code = '5102'");
     await client.query(
       "update intakes set kind = 'dpm', file_name = 'baru ' || file_name, refused = refused + 1 where region_code = '5102'",

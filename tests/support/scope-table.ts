@@ -40,8 +40,10 @@ import { countProblems } from "@/lib/realisation/queries/problems";
 import { findRecaps, listRecapRows } from "@/lib/realisation/queries/recap-rows";
 import { listTrend } from "@/lib/realisation/queries/trend";
 import { findView, type View } from "@/lib/realisation/queries/view";
+import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { parseBoardFilter } from "@/lib/reconciliation/filter";
 import { getBoard } from "@/lib/reconciliation/queries/board";
+import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
@@ -139,6 +141,7 @@ export const QUERIES: Record<string, Query> = {
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   getBoard: { run: (a, t) => getBoard(a, t.period, parseBoardFilter({ region: t.region })) },
   getReconciliation: { run: (a, t) => getReconciliation(a, t.reconciliation) },
+  listMinutes: { run: (a, t) => listMinutes(a, t.reconciliation) },
   listSourceFiles: { run: (a, t) => listSourceFiles(a, compared(t)) },
   listTermRows: { run: (a, t) => listTermRows(a, compared(t), { term: "missing", after: "" }) },
   allTermRows: { run: (a, t) => gathered(allTermRows(a, compared(t), "transacted")) },
@@ -188,6 +191,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
   reopenColumns: (a, t) => reopenColumns(a, t.intake),
   mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
+  signMinutes: (a, t) => signMinutes(a, { id: t.reconciliation, computedAt: "2026-11-20T00:00:00Z" }),
+  unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
   askUndo: (a, t) => askUndo(a, t.intake),
   refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),

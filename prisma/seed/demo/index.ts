@@ -33,6 +33,7 @@ const TABLES = [
   "quotas",
   "bank_assignments",
   "period_locks",
+  "minutes",
   "reconciliations",
   "reconciliation_runs",
   "intakes",

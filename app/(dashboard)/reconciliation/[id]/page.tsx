@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { MinutesCard } from "@/components/reconciliation/minutes-card";
 import { Proof } from "@/components/reconciliation/proof";
 import { SourceList } from "@/components/reconciliation/source-list";
 import { TermTable } from "@/components/reconciliation/term-table";
@@ -8,10 +9,12 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { boardHref, parseBoardFilter, parseTermFilter, type SearchParams, termHref } from "@/lib/reconciliation/filter";
 import { computedSentence, TERM_WORDS } from "@/lib/reconciliation/present";
+import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
 import { listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { displayName } from "@/lib/regions/rules";
@@ -27,8 +30,9 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
   const { term, after } = parseTermFilter(await searchParams);
-  const [files, page] = await Promise.all([
+  const [files, minutes, page] = await Promise.all([
     listSourceFiles(actor, found),
+    listMinutes(actor, found.id),
     term && actor.byName ? listTermRows(actor, found, { term, after }) : null,
   ]);
   const board = boardHref(parseBoardFilter({}), { period: found.periodCode });
@@ -59,6 +63,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
           />
         </Card>
       )}
+      <MinutesCard
+        reconciliation={found}
+        minutes={minutes}
+        role={actor.role}
+        mayUnlock={permits(actor.role, "reconciliation.unlock")}
+      />
       {actor.byName && <SourceList files={files} reconciliation={found} />}
     </>
   );

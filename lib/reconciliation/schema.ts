@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { UNLOCK_REASON_LENGTH } from "./rules/minutes";
+
+const id = z
+  .string()
+  .regex(/^\d{1,18}$/, "Nomor tidak sah; muat ulang halaman.")
+  .transform(BigInt);
+
+/** computedAt: the totals that were on screen, by the moment of their computation. */
+export const signSchema = z.object({ id, computedAt: z.iso.datetime("Muat ulang halaman.") });
+export type SignInput = z.infer<typeof signSchema>;
+
+export const unlockSchema = z.object({
+  id,
+  reason: z
+    .string()
+    .trim()
+    .min(UNLOCK_REASON_LENGTH, `Alasan paling sedikit ${UNLOCK_REASON_LENGTH} huruf; tulis mengapa kunci dibuka.`)
+    .max(500, "Alasan paling banyak 500 huruf."),
+});
+export type UnlockInput = z.infer<typeof unlockSchema>;

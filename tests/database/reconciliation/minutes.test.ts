@@ -1,0 +1,110 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
+import { listMinutes } from "@/lib/reconciliation/queries/minutes";
+import { aReconciliation, asOwner, periodId, userOf } from "@/tests/support/builders";
+import { useDatabase } from "@/tests/support/database";
+import { scalar } from "@/tests/support/intake";
+
+useDatabase();
+
+const dinsos = userOf("dinsos-kabkota", ["5103"], null, 11n);
+const bank = userOf("bank", ["51"], "BNI", 12n);
+const province = userOf("dinsos-provinsi", ["51"], null, 13n);
+let period: number;
+let id: bigint;
+
+beforeAll(async () => {
+  period = await asOwner((client) => periodId(client));
+});
+
+beforeEach(async () => {
+  id = await asOwner(async (client) => {
+    await client.query("truncate minutes, period_locks, reconciliations cascade");
+    return aReconciliation(client, { period, regency: "5103", bank: "BNI" });
+  });
+});
+
+const run = (sql: string) => asOwner((client) => client.query(sql));
+const seen = async () => ({
+  id,
+  computedAt: new Date((await scalar("select computed_at::text from reconciliations")) ?? "").toISOString(),
+});
+const locks = () => scalar("select string_agg(regency_code || bank_code, ',') from period_locks");
+
+/** pg keeps microseconds, an address milliseconds: the moment is cut when it is computed. */
+beforeEach(() => run("update reconciliations set computed_at = date_trunc('milliseconds', computed_at)"));
+
+describe("minutes are signed by two people of two parties", () => {
+  test("and by nobody of the neighbour, another bank, the province or a presenter", async () => {
+    const input = await seen();
+    for (const actor of [
+      userOf("dinsos-kabkota", ["5102"]),
+      userOf("bank", ["51"], "BRI"),
+      province,
+      userOf("presenter", ["51"]),
+      userOf("admin", [""]),
+    ])
+      await expect(signMinutes(actor, input), actor.role).rejects.toMatchObject({ reason: "not-found" });
+    expect(await scalar("select count(*) from minutes")).toBe("0");
+  });
+
+  test("the second signature locks the period of this bank, the first does not", async () => {
+    const input = await seen();
+    expect(await signMinutes(dinsos, input)).toEqual({ locked: false });
+    expect(await locks()).toBe(null);
+    await expect(signMinutes(userOf("dinsos-kabkota", ["5103"], null, 14n), input)).rejects.toThrow(
+      /sudah ditandatangani/,
+    );
+    expect(await signMinutes(bank, input)).toEqual({ locked: true });
+    expect(await locks()).toBe("5103BNI");
+    await expect(signMinutes(bank, input)).rejects.toMatchObject({ reason: "conflict" });
+  });
+
+  test("one person in both parties cannot, whatever the role says", async () => {
+    const input = await seen();
+    await signMinutes(dinsos, input);
+    await expect(signMinutes(userOf("bank", ["51"], "BNI", 11n), input)).rejects.toThrow();
+    expect(await locks()).toBe(null);
+  });
+
+  test("numbers that were computed again are not signed unseen, and void the signature that was there", async () => {
+    const input = await seen();
+    await signMinutes(dinsos, input);
+    await run(
+      `update reconciliations set computed_at = computed_at + interval '1 second', totals = jsonb_set(totals, '{ordered,kpm}', '7')`,
+    );
+    await expect(signMinutes(bank, input)).rejects.toThrow(/dihitung ulang/);
+    expect(await signMinutes(bank, await seen())).toEqual({ locked: false });
+    const rows = await listMinutes(dinsos, id);
+    expect(
+      rows.map(({ current, districtName, bankName, voidedReason }) => [current, districtName, bankName, voidedReason]),
+    ).toEqual([
+      [true, null, "Uji bank", null],
+      [false, "Uji dinsos-kabkota", null, "Angka dihitung ulang"],
+    ]);
+  });
+});
+
+describe("a locked period", () => {
+  beforeEach(async () => {
+    const input = await seen();
+    await signMinutes(dinsos, input);
+    await signMinutes(bank, input);
+  });
+
+  test("is opened by the province with a reason that stays, and not by whoever signed", async () => {
+    const reason = "Bank mengirim laporan susulan.";
+    for (const actor of [dinsos, bank, userOf("dinsos-provinsi", ["52"])])
+      await expect(unlockPeriod(actor, { id, reason }), actor.role).rejects.toMatchObject({ reason: "not-found" });
+    expect(await locks()).toBe("5103BNI");
+    await unlockPeriod(province, { id, reason });
+    expect(await locks()).toBe(null);
+    expect((await listMinutes(dinsos, id))[0]).toMatchObject({
+      current: false,
+      voidedReason: reason,
+      bankName: "Uji bank",
+    });
+    await expect(unlockPeriod(province, { id, reason })).rejects.toMatchObject({ reason: "conflict" });
+    expect(await scalar("select detail->>'reason' from audit_entries where action = 'minutes.unlocked'")).toBe(reason);
+  });
+});
