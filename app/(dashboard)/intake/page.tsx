@@ -34,7 +34,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
     <>
       <PageHeading
         title="Berkas"
-        lead="Unggah kuota, rekap, DPM, dan laporan bank; setiap baris yang ditolak disebut sebabnya."
+        lead="Unggah DPM, perintah bayar, laporan bank, dan berkas lain; setiap baris yang ditolak disebut sebabnya."
         actions={permits(actor.role, "intake.set-approval") && <ApprovalLink />}
       />
       <WaitingNotice {...waiting} />

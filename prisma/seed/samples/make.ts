@@ -2,6 +2,16 @@ import { cleanBankReport, soiledBankReport } from "./bank-report";
 import { cleanDpm, soiledDpm } from "./dpm";
 import { fieldSheet, orderSheet, returnSheet } from "./part-files";
 import type { SamplePlace } from "./place";
+import {
+  cleanDtks,
+  cleanEwarong,
+  cleanKks,
+  cleanVerval,
+  soiledDtks,
+  soiledEwarong,
+  soiledKks,
+  soiledVerval,
+} from "./registers";
 import { type Sheet, toCsv, toXlsx } from "./sheet";
 import { cleanQuota, cleanRecap, soiledQuota, soiledRecap } from "./totals";
 
@@ -18,6 +28,15 @@ const MAKERS: Record<string, (place: SamplePlace) => Sheet> = {
   "kuota-kotor": soiledQuota,
   "rekap-bersih": cleanRecap,
   "rekap-kotor": soiledRecap,
+  "verval-bersih": cleanVerval,
+  "verval-kotor": soiledVerval,
+  "kks-bersih": cleanKks,
+  "kks-kotor": soiledKks,
+  "ewarong-bersih": cleanEwarong,
+  "ewarong-kotor": soiledEwarong,
+  "dtks-1": (place) => cleanDtks(place, 1),
+  "dtks-2": (place) => cleanDtks(place, 2),
+  "dtks-2-kotor": soiledDtks,
 };
 
 const NAME = /^([a-z0-9-]+)\.(csv|xlsx)$/;

@@ -1,4 +1,5 @@
 import type { Kind } from "@/lib/intake/rules/kinds";
+import { REGISTER_SAMPLES } from "./register-manifest";
 
 export type Sample = { name: string; kind: Kind; title: string; description: string };
 
@@ -78,4 +79,5 @@ export const SAMPLES: readonly Sample[] = [
     title: "Rekap nasional kotor",
     description: "Judul di atas kolom, kode bertitik, 1.234,50, program lain, baris 0/0.",
   },
+  ...REGISTER_SAMPLES,
 ];

@@ -109,6 +109,32 @@ describe("sample files", () => {
     expect(empty.filter((v) => v?.[6] === 600_000)).toHaveLength(3);
   });
 
+  it.each([
+    ["verval", "verval-bersih.xlsx", "verval-kotor.csv", ["dirusak-excel", "tanggal"]],
+    ["e-Warong", "ewarong-bersih.xlsx", "ewarong-kotor.csv", ["kosong", "wilayah-lain"]],
+  ])("the dirty %s list says the same as the clean one, and its last rows are refused", async (_, one, other, why) => {
+    const clean = accepted((await taken(one)).rows);
+    const soiled = (await taken(other)).rows;
+    expect(accepted(soiled)).toEqual(clean);
+    expect(reasons(soiled)).toEqual(why);
+  });
+
+  it("the dirty list of cards hands over the same cards, and what it does not say or says twice is refused", async () => {
+    const handed = (rows: Parsed[]) => accepted(rows).map((v) => [v[1], v[5], v[6]]);
+    const soiled = (await taken("kks-kotor.csv")).rows;
+    expect(handed(soiled)).toEqual(handed((await taken("kks-bersih.xlsx")).rows));
+    expect(reasons(soiled)).toEqual(["kosong", "bertentangan"]);
+  });
+
+  it("the dirty copy of DTKS keeps a person with a broken NIK as invalid, and refuses whom nothing names", async () => {
+    const clean = accepted((await taken("dtks-2.xlsx")).rows);
+    const soiled = (await taken("dtks-2-kotor.csv")).rows;
+    const broken = accepted(soiled).findIndex((v) => v[0] === null);
+    expect(accepted(soiled).toSpliced(broken, 1)).toEqual(clean.toSpliced(broken, 1));
+    expect(accepted(soiled)[broken]?.slice(3, 5)).toEqual([clean[broken]?.[3], "invalid"]);
+    expect(reasons(soiled)).toEqual(["kosong", "dirusak-excel"]);
+  });
+
   it("every identity number in a sample is impossible: NIK from 99, KKS from 0000", async () => {
     const rows = accepted((await taken("dpm-kotor.csv")).rows);
     expect(rows.filter((v) => !String(v[0]).startsWith("99") || !String(v[11]).startsWith("0000"))).toEqual([]);
