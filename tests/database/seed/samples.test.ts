@@ -86,6 +86,20 @@ describe("the samples, taken in", () => {
     expect(families["not-ordered"]).toBeGreaterThanOrEqual(1);
   });
 
+  it("correct families, hand over cards, complete e-Warong, and keep two copies of DTKS", async () => {
+    const verval = await send(badung, "verval-kotor.csv");
+    expect([verval.figures, verval.closed]).toEqual([[0, 5, 0, 2], 2]);
+    expect((await send(badung, "verval-bersih.xlsx")).figures).toEqual([0, 0, 5, 0]);
+    const cards = await send(badung, "kks-kotor.csv");
+    expect(cards.figures).toEqual([10, 0, 0, 2]);
+    expect((await send(badung, "kks-bersih.xlsx")).figures).toEqual([0, 0, 10, 0]);
+    const agents = await send(badung, "ewarong-bersih.xlsx");
+    expect(agents.figures[0] + agents.figures[1]).toBe(agents.read);
+    expect((await send(badung, "ewarong-kotor.csv")).figures).toEqual([0, 0, agents.read, 2]);
+    expect((await send(badung, "dtks-1.xlsx")).figures).toEqual([40, 0, 0, 0]);
+    expect((await send(badung, "dtks-2.xlsx")).figures).toEqual([0, 5, 35, 0]);
+  });
+
   it("replace quotas and recaps of the directorate's kab/kota, and refuse what cannot be taken", async () => {
     expect((await send(directorate, "kuota-bersih.xlsx", "51")).figures[1]).toBe(9);
     expect((await send(directorate, "rekap-kotor.xlsx", "51")).reasons).toContain("program");
