@@ -55,7 +55,12 @@ export function UploadForm({ kinds, periods, regions, today, problem }: UploadFo
       <div className="grid gap-4 sm:grid-cols-2">
         <Select name="kind" label="Jenis berkas" options={kinds} />
         <Select name="region" label="Wilayah" options={regions} />
-        <Select name="period" label="Periode" hint="Dipakai DPM dan laporan bank." options={periods} />
+        <Select
+          name="period"
+          label="Periode"
+          hint="Tidak dipakai kuota, rekap, daftar e-Warong, dan DTKS."
+          options={periods}
+        />
         <TextInput name="asOf" type="date" label="Tanggal data" defaultValue={today} max={today} required />
       </div>
       <FileDrop name="file" label="Berkas" hint="XLSX atau CSV, paling besar 512 MB." />
