@@ -21,6 +21,7 @@ export function Equation({ id, title, note, lines, total, byName }: EquationProp
     {
       key: "families",
       head: "Daftar",
+      width: 104,
       cell: ({ term, families, key }) =>
         term && families > 0 && byName && key !== "total"
           ? { text: `Lihat ${formatCount(families)}`, href: termHref(id, { term, after: "" }) }

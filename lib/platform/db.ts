@@ -27,8 +27,10 @@ const held = globalThis as unknown as {
 
 const urlOf = (door: Door): string => (door === "web" ? webUrl() : ownerUrl());
 
-// An idle connection that the server closes (restart) is replaced by the pool; without a listener it ends the process.
-const quiet = (pool: pg.Pool): pg.Pool => pool.on("error", () => {});
+// A connection that the server drops (restart, kill) is replaced by the pool, and the query on it rejects. Without
+// listeners, also on the connections in use, the drop itself would end the process.
+const quiet = (pool: pg.Pool): pg.Pool =>
+  pool.on("error", () => {}).on("connect", (client) => client.on("error", () => {}));
 
 function connection(door: Door): Connection {
   held.salurConnections ??= {};
