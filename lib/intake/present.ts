@@ -1,25 +1,14 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
+import type { IntakeState } from "./queries/intakes";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
 import { UNDO_DAYS } from "./rules/undo";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
-type State =
-  | "received"
-  | "working"
-  | "mapping"
-  | "planned"
-  | "approved"
-  | "done"
-  | "refused"
-  | "failed"
-  | "cancelled"
-  | "undoing"
-  | "undone";
 
-export const STATES: Record<State, { label: string; tone: Tone }> = {
+export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
   received: { label: "Menunggu giliran", tone: "info" },
   working: { label: "Sedang dikerjakan", tone: "info" },
   mapping: { label: "Menunggu pilihan kolom", tone: "watch" },
@@ -34,12 +23,14 @@ export const STATES: Record<State, { label: string; tone: Tone }> = {
 };
 
 /** States in which the worker acts and the page follows. */
-export const isUnderWay = (state: State): boolean => ["received", "working", "approved", "undoing"].includes(state);
+export const isUnderWay = (state: IntakeState): boolean =>
+  ["received", "working", "approved", "undoing"].includes(state);
 /** States that no one waits for any more. */
-export const isEnded = (state: State): boolean => ["done", "refused", "failed", "cancelled", "undone"].includes(state);
+export const isEnded = (state: IntakeState): boolean =>
+  ["done", "refused", "failed", "cancelled", "undone"].includes(state);
 
-const isState = (text: string): text is State => Object.hasOwn(STATES, text);
-export const stateOf = (text: string): State => (isState(text) ? text : "failed");
+const isState = (text: string): text is IntakeState => Object.hasOwn(STATES, text);
+export const stateOf = (text: string): IntakeState => (isState(text) ? text : "failed");
 export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
 
 export const FIGURES = [
@@ -86,7 +77,7 @@ export const approveLabel = ({ added, changed }: Decision): string =>
 export const approveSentence = ({ added, changed, unchanged, refused, warned }: Planned): string =>
   `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(unchanged)} tidak berubah, ${formatCount(refused)} ditolak, ${formatCount(warned)} dengan peringatan.`;
 
-export const OUTCOME_TITLES: Partial<Record<State, string>> = {
+export const OUTCOME_TITLES: Partial<Record<IntakeState, string>> = {
   planned: "Uji coba",
   done: "Hasil",
   undone: "Hasil, sudah ditarik kembali",
@@ -95,7 +86,7 @@ export const OUTCOME_TITLES: Partial<Record<State, string>> = {
 export type DecideVerb = "approve" | "cancel" | "undo" | "columns";
 
 /** What whoever may send a kind may do with a file in this state. */
-export function decideVerbs(state: State, maySend: boolean): DecideVerb[] {
+export function decideVerbs(state: IntakeState, maySend: boolean): DecideVerb[] {
   if (!maySend) return [];
   if (state === "planned") return ["approve", "columns", "cancel"];
   if (state === "received" || state === "mapping" || state === "working" || state === "approved") return ["cancel"];
