@@ -24,10 +24,12 @@ const OTHER_HOLDER = `'warning', 'No KKS', 'kartu-lain',
 
 /** For files whose rows were resolved by matchFamilies: the name, and the NIK behind a card, against what is known. */
 export async function warnOfOtherNames(client: PoolClient, { staging }: Step): Promise<void> {
-  await client.query(
-    `insert into ${staging.remarks} select r.row_no, 104, ${OTHER_NAME} from ${staging.resolved} r
+  const renamed = await client.query(`select 1 from ${staging.resolved} where renamed limit 1`);
+  if (renamed.rowCount)
+    await client.query(
+      `insert into ${staging.remarks} select r.row_no, 104, ${OTHER_NAME} from ${staging.resolved} r
      join ${staging.rows} s using (row_no) join kpm k on k.id = r.kpm_id where r.renamed and ${otherName("s.name", "k.name")}`,
-  );
+    );
   await client.query(
     `insert into ${staging.remarks} select r.row_no, 105, ${OTHER_NIK} from ${staging.resolved} r
      join ${staging.rows} s using (row_no) where r.matched_by <> 'nik' and s.nik is not null`,
