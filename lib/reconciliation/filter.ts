@@ -1,4 +1,5 @@
 import { parseRegionCode } from "@/lib/values/region-code";
+import { type Aged, isAged } from "./rules/ageing";
 import { isTerm, type Term } from "./rules/terms";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -39,3 +40,18 @@ export function parseTermFilter(params: SearchParams): TermFilter {
 
 export const termHref = (id: bigint, { term, after }: TermFilter): string =>
   `/reconciliation/${id}?${new URLSearchParams({ term, ...(after && { after }) })}#keluarga`;
+
+/** What the address of a list of aged money or cards says; band "" = all. */
+export type AgeFilter = { what: Aged; band: string; after: string };
+
+export function parseAgeFilter(params: SearchParams): AgeFilter {
+  const what = one(params, "what");
+  return {
+    what: isAged(what) ? what : "untouched",
+    band: matching(one(params, "band"), /^(\d{1,3}|unknown)$/),
+    after: matching(one(params, "after"), /^\d{1,18}$/),
+  };
+}
+
+export const ageHref = (id: bigint, { what, band, after }: AgeFilter, file = ""): string =>
+  `${file}/reconciliation/${id}/ageing?${new URLSearchParams({ what, ...(band && { band }), ...(after && { after }) })}`;

@@ -91,3 +91,7 @@ export const dateIn = (at: Date, regionCode = ""): string => clockOf(zoneOf(regi
 
 /** Whole days from one calendar date to another. */
 export const daysBetween = (from: string, to: string): number => Math.round((asInstant(to) - asInstant(from)) / DAY_MS);
+
+/** The calendar date so many days later, or earlier. */
+export const addDays = (date: string, days: number): string =>
+  new Date(asInstant(date) + days * DAY_MS).toISOString().slice(0, 10);

@@ -78,7 +78,15 @@ async function changeTabanan(times: number): Promise<void> {
     );
     await client.query("update quotas set kpm = kpm + 11 where regency_code = '5102'");
     await client.query("update recaps set sp2d_kpm = sp2d_kpm + 13 where regency_code = '5102'");
+    await client.query(
+      `insert into reconciliation_ages select id, 'untouched', 1, '2026-10-01', 5, 5, 0, 0, 5 from reconciliations
+       where regency_code = '5102' on conflict do nothing`,
+    );
     await client.query("update disbursements set transacted_rp = 17 where regency_code = '5102'");
+    await client.query(
+      `update disbursements set transacted_rp = null, status = 'kks-tidak-terdistribusi' where regency_code = '5102'
+       and kpm_id = (select max(kpm_id) from disbursements where regency_code = '5102')`,
+    );
     await client.query(
       `update disbursements set bank_intake_id = 1 where regency_code = '5102'
        and kpm_id < (select max(kpm_id) from disbursements where regency_code = '5102')`,

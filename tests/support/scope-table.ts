@@ -41,7 +41,8 @@ import { findRecaps, listRecapRows } from "@/lib/realisation/queries/recap-rows"
 import { listTrend } from "@/lib/realisation/queries/trend";
 import { findView, type View } from "@/lib/realisation/queries/view";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
-import { parseBoardFilter } from "@/lib/reconciliation/filter";
+import { parseAgeFilter, parseBoardFilter } from "@/lib/reconciliation/filter";
+import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
@@ -141,6 +142,10 @@ export const QUERIES: Record<string, Query> = {
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   getBoard: { run: (a, t) => getBoard(a, t.period, parseBoardFilter({ region: t.region })) },
   getReconciliation: { run: (a, t) => getReconciliation(a, t.reconciliation) },
+  listAges: { run: (a, t) => listAges(a, t.reconciliation) },
+  sumAges: { run: (a, t) => sumAges(a, t.period, t.region) },
+  listAgedRows: { run: (a, t) => listAgedRows(a, compared(t), parseAgeFilter({}), { today: "2026-11-23" }) },
+  allAgedRows: { run: (a, t) => gathered(allAgedRows(a, compared(t), parseAgeFilter({}), "2026-11-23")) },
   listMinutes: { run: (a, t) => listMinutes(a, t.reconciliation) },
   listSourceFiles: { run: (a, t) => listSourceFiles(a, compared(t)) },
   listTermRows: { run: (a, t) => listTermRows(a, compared(t), { term: "missing", after: "" }) },

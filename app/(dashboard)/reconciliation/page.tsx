@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AgeingCard } from "@/components/reconciliation/ageing-card";
 import { BoardTable } from "@/components/reconciliation/board-table";
 import { ViewPicker } from "@/components/shell/view-picker";
 import { Card } from "@/components/ui/card";
@@ -10,8 +11,10 @@ import { requireActor } from "@/lib/auth/session";
 import { listPeriods } from "@/lib/periods/queries";
 import { boardHref, parseBoardFilter, type SearchParams } from "@/lib/reconciliation/filter";
 import { boardEmptiness, boardTabs, periodOptions } from "@/lib/reconciliation/present";
+import { sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";
+import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rekonsiliasi" };
 
@@ -21,7 +24,8 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
   const filter = parseBoardFilter(await searchParams);
   const periods = await listPeriods(actor);
   const period = chosenPeriod(periods, filter.period);
-  const board = await getBoard(actor, period?.id ?? 0, filter);
+  const periodId = period?.id ?? 0;
+  const [board, ages] = await Promise.all([getBoard(actor, periodId, filter), sumAges(actor, periodId, filter.region)]);
   return (
     <>
       <PageHeading
@@ -45,6 +49,7 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
           />
         </EmptyState>
       </Card>
+      {ages.length > 0 && <AgeingCard days={ages} today={dateIn(new Date(), filter.region)} href={null} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { recountBulk } from "@/lib/realisation/commands";
 import { imbalance, noTotals, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";
 import { isTerm } from "@/lib/reconciliation/rules/terms";
 import { differenceCauses } from "./difference-causes";
+import { keepAges } from "./keep-ages";
 
 // Set-based: one pass compares the sources (the SQL function compared()), one counts, one names the differences; then
 // cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
@@ -19,6 +20,7 @@ export async function reconcile(actor: SystemActor, client: PoolClient, place: P
   const sums = await sumsOf(client, place);
   await keepTotals(client, place, sums);
   await keepDifferences(client, place);
+  await keepAges(client, place);
   const followed = await followCauses(
     actor,
     client,

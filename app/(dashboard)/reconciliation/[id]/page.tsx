@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AgeingCard } from "@/components/reconciliation/ageing-card";
 import { MinutesCard } from "@/components/reconciliation/minutes-card";
 import { Proof } from "@/components/reconciliation/proof";
 import { SourceList } from "@/components/reconciliation/source-list";
-import { TermTable } from "@/components/reconciliation/term-table";
+import { TermFamilies } from "@/components/reconciliation/term-families";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFoundPage } from "@/lib/platform/page";
-import { boardHref, parseBoardFilter, parseTermFilter, type SearchParams, termHref } from "@/lib/reconciliation/filter";
-import { computedSentence, TERM_WORDS } from "@/lib/reconciliation/present";
+import { ageHref, boardHref, parseBoardFilter, parseTermFilter, type SearchParams } from "@/lib/reconciliation/filter";
+import { computedSentence } from "@/lib/reconciliation/present";
+import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
 import { listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { displayName } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rekonsiliasi" };
 
@@ -30,9 +30,10 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
   const { term, after } = parseTermFilter(await searchParams);
-  const [files, minutes, page] = await Promise.all([
+  const [files, minutes, ages, page] = await Promise.all([
     listSourceFiles(actor, found),
     listMinutes(actor, found.id),
+    listAges(actor, found.id),
     term && actor.byName ? listTermRows(actor, found, { term, after }) : null,
   ]);
   const board = boardHref(parseBoardFilter({}), { period: found.periodCode });
@@ -44,25 +45,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
         lead={`${found.periodLabel}. ${computedSentence(found)}`}
       />
       <Proof reconciliation={found} byName={actor.byName} />
-      {term && page && (
-        <Card
-          id="keluarga"
-          title={TERM_WORDS[term].label}
-          note={TERM_WORDS[term].definition}
-          actions={
-            <LinkButton href={`/api/reconciliation/${id}/${term}`} icon="download" small download>
-              Unduh daftar (XLSX)
-            </LinkButton>
-          }
-          flush
-        >
-          <TermTable caption={TERM_WORDS[term].label} rows={page.rows} />
-          <Pager
-            previousHref={after ? termHref(found.id, { term, after: "" }) : null}
-            nextHref={page.after ? termHref(found.id, { term, after: page.after }) : null}
-          />
-        </Card>
-      )}
+      {term && page && <TermFamilies id={found.id} term={term} after={after} page={page} />}
+      <AgeingCard
+        days={ages}
+        today={dateIn(new Date(), found.regencyCode)}
+        href={actor.byName ? (what, band) => ageHref(found.id, { what, band, after: "" }) : null}
+      />
       <MinutesCard
         reconciliation={found}
         minutes={minutes}

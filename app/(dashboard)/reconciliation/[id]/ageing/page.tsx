@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AgedTable } from "@/components/reconciliation/aged-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFoundPage } from "@/lib/platform/page";
+import { ageHref, parseAgeFilter, type SearchParams } from "@/lib/reconciliation/filter";
+import { AGED_WORDS, bandLabel } from "@/lib/reconciliation/present/ageing";
+import { listAgedRows } from "@/lib/reconciliation/queries/ageing";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import { BANDS } from "@/lib/reconciliation/rules/ageing";
+import { displayName } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Umur dana dan kartu" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** The families whose money or card lies there for so many days. */
+export default async function AgeingPage({ params, searchParams }: Props) {
+  const actor = await requireActor("kpm.read");
+  const { id } = await params;
+  if (!/^\d{1,18}$/.test(id)) notFound();
+  const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
+  const filter = parseAgeFilter(await searchParams);
+  const today = dateIn(new Date(), found.regencyCode);
+  const page = await listAgedRows(actor, found, filter, { today });
+  const band = BANDS[filter.what].find(({ key }) => key === filter.band);
+  const place = `${displayName(found.regency)} · ${found.bankCode}`;
+  const title = `${AGED_WORDS[filter.what].title}${band ? `: ${bandLabel(band)}` : ""}`;
+  return (
+    <>
+      <PageHeading
+        above={
+          <Breadcrumb
+            crumbs={[
+              { label: "Rekonsiliasi", href: "/reconciliation" },
+              { label: place, href: `/reconciliation/${id}#umur` },
+              { label: "Umur dana dan kartu" },
+            ]}
+          />
+        }
+        title={title}
+        lead={`${place}, ${found.periodLabel}.`}
+      />
+      <Card
+        title="Keluarga"
+        note={AGED_WORDS[filter.what].definition}
+        actions={
+          <LinkButton href={ageHref(found.id, { ...filter, after: "" }, "/api")} icon="download" small download>
+            Unduh daftar (XLSX)
+          </LinkButton>
+        }
+        flush
+      >
+        <AgedTable caption={title} rows={page.rows} today={today} />
+        <Pager
+          previousHref={filter.after ? ageHref(found.id, { ...filter, after: "" }) : null}
+          nextHref={page.after ? ageHref(found.id, { ...filter, after: page.after }) : null}
+        />
+      </Card>
+    </>
+  );
+}

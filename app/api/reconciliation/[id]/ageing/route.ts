@@ -1,0 +1,38 @@
+import { requireActor } from "@/lib/auth/session";
+import { Refusal } from "@/lib/platform/errors";
+import { workbookResponse } from "@/lib/platform/workbook";
+import { parseAgeFilter } from "@/lib/reconciliation/filter";
+import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";
+import { allAgedRows } from "@/lib/reconciliation/queries/ageing";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import { dateIn } from "@/lib/values/dates";
+
+const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+
+/** All families of a band as a workbook, masked as on screen. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/api/reconciliation/[id]/ageing">,
+): Promise<Response> {
+  const actor = await requireActor("kpm.read");
+  const { id } = await params;
+  if (!/^\d{1,18}$/.test(id)) return missing();
+  const filter = parseAgeFilter(Object.fromEntries(new URL(request.url).searchParams));
+  try {
+    const found = await getReconciliation(actor, BigInt(id));
+    const today = dateIn(new Date(), found.regencyCode);
+    const batches = allAgedRows(actor, found, filter, today);
+    return workbookResponse(`umur-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${filter.what}.xlsx`, [
+      {
+        name: AGED_WORDS[filter.what].title,
+        columns: AGED_COLUMNS.map((title) => ({ title, width: 20 })),
+        rows: (async function* () {
+          for await (const batch of batches) yield batch.map((row) => agedCells(row, today));
+        })(),
+      },
+    ]);
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}
