@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Role } from "@/lib/auth/permissions";
 import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present";
 import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
@@ -25,6 +26,11 @@ export function MinutesCard({ reconciliation, minutes, role, mayUnlock }: Minute
     <Card
       id="berita-acara"
       title="Berita acara"
+      actions={
+        <LinkButton href={`/api/reconciliation/${id}/minutes`} icon="download" small download>
+          {valid?.lockedAt ? "Unduh berita acara (PDF)" : "Unduh konsep (PDF)"}
+        </LinkButton>
+      }
       note="Ditandatangani Dinsos kab/kota dan bank, dua orang. Sesudah keduanya, periode ini terkunci bagi berkas baru."
     >
       <div className="grid gap-4">

@@ -12,7 +12,6 @@ export async function reconcileOnce(actor: SystemActor): Promise<boolean> {
          max(greatest(i.finished_at, i.undone_at))::text as "endedAt"
        from intakes i left join reconciliation_runs r on r.period_id = i.period_id and r.regency_code = i.region_code
        where i.period_id is not null and length(i.region_code) = 4 and i.state in ('done', 'undone')
-         and not exists (select 1 from period_locks l where l.period_id = i.period_id and l.regency_code = i.region_code)
        group by i.period_id, i.region_code, r.at having max(greatest(i.finished_at, i.undone_at)) > coalesce(r.at, '-infinity')
        order by 1, 2 limit 1`,
     );

@@ -133,6 +133,11 @@ function totalsOf(sums: readonly Sum[]): Totals {
   return totals;
 }
 
+// Both parties signed these totals: another bank's file of the same kab/kota leaves them as they are.
+const lockedAs = (row: string): string => `exists (select 1 from period_locks l where l.period_id = ${row}.period_id
+  and l.regency_code = ${row}.regency_code and l.bank_code in ('', ${row}.bank_code))`;
+
+/** The totals of each place; what one party signed of other totals is void. */
 async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums: readonly Sum[]): Promise<void> {
   const places = Map.groupBy(sums, ({ regency, bank }) => `${regency} ${bank}`);
   const rows = [...places.values()].map((own) => {
@@ -157,7 +162,7 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
     };
   });
   await client.query(
-    `delete from reconciliations r where r.period_id = $1 and r.regency_code ^@ $2
+    `delete from reconciliations r where r.period_id = $1 and r.regency_code ^@ $2 and not ${lockedAs("r")}
        and not exists (select 1 from jsonb_to_recordset($3::jsonb) as x(regency text, bank text)
          where x.regency = r.regency_code and x.bank = r.bank_code)`,
     [periodId, prefix, JSON.stringify(rows)],
@@ -172,8 +177,15 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
      on conflict (period_id, regency_code, bank_code) do update set computed_at = excluded.computed_at, as_of = excluded.as_of,
        totals = excluded.totals, ordered_kpm = excluded.ordered_kpm, ordered_rp = excluded.ordered_rp,
        credited_kpm = excluded.credited_kpm, credited_rp = excluded.credited_rp, difference_kpm = excluded.difference_kpm,
-       difference_rp = excluded.difference_rp, has_order = excluded.has_order, has_field = excluded.has_field`,
+       difference_rp = excluded.difference_rp, has_order = excluded.has_order, has_field = excluded.has_field
+     where not ${lockedAs("reconciliations")}`,
     [periodId, JSON.stringify(rows)],
+  );
+  await client.query(
+    `update minutes m set voided_at = now(), voided_by_name = 'Salur', voided_reason = 'Angka dihitung ulang' from reconciliations r
+     where m.period_id = $1 and m.regency_code ^@ left($2, 4) and m.voided_at is null and m.locked_at is null
+       and r.period_id = $1 and r.regency_code = m.regency_code and r.bank_code = m.bank_code and r.totals <> m.totals`,
+    [periodId, prefix],
   );
 }
 

@@ -18,6 +18,8 @@ type Found = {
   districtBy: bigint | null;
   bankBy: bigint | null;
   locked: boolean;
+  behind: boolean;
+  hash: string;
 };
 
 /** The reconciliation and its valid minutes, if there are any. */
@@ -26,7 +28,8 @@ async function find(tx: Tx, id: bigint): Promise<Found> {
     select r.period_id::int as "periodId", r.regency_code as "regencyCode", r.bank_code as "bankCode", r.computed_at as "computedAt",
       m.id as "minutesId", m.totals = r.totals as "sameTotals", m.district_by as "districtBy", m.bank_by as "bankBy",
       exists (select 1 from period_locks l where l.period_id = r.period_id and l.regency_code = r.regency_code
-        and l.bank_code = r.bank_code) as locked
+        and l.bank_code = r.bank_code) as locked, is_behind(r.period_id, r.regency_code) as behind,
+      content_hash(r.period_id, r.regency_code, r.bank_code, r.totals) as hash
     from reconciliations r left join minutes m on m.period_id = r.period_id and m.regency_code = r.regency_code
       and m.bank_code = r.bank_code and m.voided_at is null
     where r.id = ${id}`;
@@ -45,6 +48,8 @@ export async function signMinutes(actor: UserActor, { id, computedAt }: SignInpu
     if (found.locked) throw conflict("Periode ini sudah dikunci. Muat ulang halaman.");
     if (found.computedAt.toISOString() !== new Date(computedAt).toISOString())
       throw conflict("Angkanya dihitung ulang sejak halaman ini dibuka. Periksa angka yang baru, lalu tandatangani.");
+    if (found.behind)
+      throw refused("Ada berkas yang belum ikut dihitung. Tunggu angkanya dihitung ulang, periksa, lalu tandatangani.");
     const minutes = await validMinutes(tx, id, found);
     const party = maySign(actor.role, minutes);
     if (!party) throw refused("Berita acara ini sudah ditandatangani oleh pihak Anda.");
@@ -65,7 +70,7 @@ export async function signMinutes(actor: UserActor, { id, computedAt }: SignInpu
       action: locked ? "minutes.locked" : "minutes.signed",
       subject: `reconciliation ${id}`,
       region: found.regencyCode,
-      detail: { party, bank: found.bankCode },
+      detail: { party, bank: found.bankCode, minutes: String(minutes.id), content: found.hash },
     });
     return { locked };
   });

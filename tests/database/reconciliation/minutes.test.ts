@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { aReconciliation, asOwner, periodId, userOf } from "@/tests/support/builders";
+import { aDisbursement, aReconciliation, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
 
@@ -83,6 +84,87 @@ describe("minutes are signed by two people of two parties", () => {
       [false, "Uji dinsos-kabkota", null, "Angka dihitung ulang"],
     ]);
   });
+});
+
+describe("numbers that may not be signed", () => {
+  const file = (state: string) =>
+    run(`insert into intakes (kind, state, region_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name,
+           approved_at, finished_at)
+         select 'bank-report', '${state}', '5103', ${period}, 'b', '', 0, gen_random_uuid()::text, '2026-11-20', 'Uji', now(), now()`);
+  const compared = (when: string) =>
+    run(
+      `insert into reconciliation_runs values (${period}, '5103', ${when}) on conflict (period_id, regency_code) do update set at = excluded.at`,
+    );
+  beforeEach(() => run("truncate intakes, reconciliation_runs cascade"));
+
+  test.each(["approved", "undoing", "working", "done", "undone"])(
+    "are those behind a file that is %s",
+    async (state) => {
+      await file(state);
+      for (const actor of [dinsos, bank])
+        await expect(signMinutes(actor, await seen())).rejects.toThrow(/belum ikut dihitung/);
+      expect(await scalar("select count(*) from minutes")).toBe("0");
+    },
+  );
+
+  test("but not those behind a file that waits, was refused, or has been compared", async () => {
+    for (const state of ["received", "planned", "refused", "cancelled", "failed", "done"]) await file(state);
+    await compared("now()");
+    expect(await signMinutes(dinsos, await seen())).toEqual({ locked: false });
+  });
+});
+
+describe("comparing again", () => {
+  const again = () =>
+    asOwner((client) => reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: "1" }));
+  const reported = (bankCode: string) =>
+    asOwner(async (client) => {
+      const kpm = await aDisbursement(client, {
+        period,
+        village: "5103012001",
+        bank: bankCode,
+        ordered: 1,
+        credited: 1,
+      });
+      await client.query("update disbursements set bank_intake_id = 1 where kpm_id = $1", [kpm]);
+    });
+  beforeEach(async () => {
+    await run("truncate kpm, disbursements, cases, reconciliations, intakes cascade");
+    await reported("BNI");
+    await again();
+    await run("update reconciliations set computed_at = date_trunc('milliseconds', computed_at)");
+    id = BigInt((await scalar("select id from reconciliations")) ?? 0);
+  });
+
+  test("with the same numbers keeps a signature, with others voids it and says so", async () => {
+    await signMinutes(dinsos, await seen());
+    await again();
+    expect(await listMinutes(bank, id)).toMatchObject([{ current: true, voidedAt: null }]);
+    await reported("BNI");
+    await again();
+    expect(await listMinutes(bank, id)).toMatchObject([{ current: false, voidedReason: "Angka dihitung ulang" }]);
+  });
+
+  test("leaves the totals that both signed, and compares the other bank of the kab/kota", async () => {
+    await signMinutes(dinsos, await seen());
+    await signMinutes(bank, await seen());
+    await run("update disbursements set credited_rp = 2");
+    await reported("BRI");
+    await again();
+    expect(
+      await scalar("select string_agg(bank_code || ' ' || credited_rp, ', ' order by bank_code) from reconciliations"),
+    ).toBe("BNI 1, BRI 1");
+    expect(await listMinutes(bank, id)).toMatchObject([{ current: true, lockedAt: expect.any(Date) }]);
+  });
+});
+
+test("each signature is kept in the audit log with the number that its content makes", async () => {
+  await signMinutes(dinsos, await seen());
+  const [row] = await listMinutes(dinsos, id);
+  expect(row?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await scalar("select detail->>'content' from audit_entries order by id desc limit 1")).toBe(row?.hash ?? "");
+  await run("update minutes set totals = jsonb_set(totals, '{ordered,kpm}', '1')");
+  expect((await listMinutes(dinsos, id))[0]?.hash).not.toBe(row?.hash);
 });
 
 describe("a locked period", () => {

@@ -1,0 +1,212 @@
+import "server-only";
+import PDFDocument from "pdfkit";
+
+// A letter or a list on A4, drawn row by row so that the process answers others meanwhile. Not a browser's print: that
+// takes a second process of hundreds of megabytes for each letter. The fonts are those that every reader of PDF brings: the
+// typeface of the screen comes as WOFF2 only, and embedded from that its letters stay blank on paper.
+
+export type PdfColumn = { title: string; share: number; numeric?: boolean };
+export type PdfBlock =
+  | { is: "letterhead"; lines: readonly string[] }
+  | { is: "title"; text: string; note: string }
+  | { is: "heading"; text: string; newPage?: boolean }
+  | { is: "text"; text: string }
+  | {
+      is: "table";
+      columns: readonly PdfColumn[];
+      rows: Iterable<readonly (readonly string[])[]> | AsyncIterable<readonly (readonly string[])[]>;
+      total?: readonly string[];
+    }
+  | { is: "signatures"; statement: string; parties: readonly { title: string; lines: readonly string[] }[] };
+
+export type PdfPaper = {
+  title: string;
+  /** At the foot of each page, beside "Halaman x dari y". */
+  foot: string;
+  /** In the upper corner of each page: that it is not valid, for example. */
+  mark: string;
+  blocks: AsyncIterable<PdfBlock>;
+};
+
+const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
+const MARGIN = 48;
+const FOOT = 36;
+const ROWS_AT_ONCE = 50;
+const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
+
+type Doc = PDFKit.PDFDocument;
+
+/** The paper as bytes. */
+export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
+  const doc = new PDFDocument({
+    size: "A4",
+    margins: { top: MARGIN, bottom: MARGIN + FOOT / 2, left: MARGIN, right: MARGIN },
+    bufferPages: true,
+    lang: "id-ID",
+    info: { Title: paper.title, Producer: "Salur", Creator: "Salur" },
+  });
+  let wanted = true;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const fail = (error: Error) => wanted && controller.error(error);
+      doc.on("data", (bytes: Buffer) => wanted && controller.enqueue(bytes));
+      doc.on("end", () => wanted && controller.close());
+      doc.on("error", fail);
+      draw(doc, paper, () => wanted).then(() => doc.end(), fail);
+    },
+    cancel() {
+      wanted = false;
+    },
+  });
+}
+
+/** The same as a download that the browser shows. */
+export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
+  new Response(pdfStream(paper), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
+      "cache-control": "private, no-store",
+    },
+  });
+
+async function draw(doc: Doc, { blocks, foot, mark }: PdfPaper, wanted: () => boolean): Promise<void> {
+  for await (const block of blocks) {
+    if (!wanted()) return;
+    if (block.is === "letterhead") letterhead(doc, block.lines);
+    else if (block.is === "title") title(doc, block.text, block.note);
+    else if (block.is === "heading") heading(doc, block.text, block.newPage ?? false);
+    else if (block.is === "text") paragraph(doc, block.text);
+    else if (block.is === "table") await table(doc, block);
+    else signatures(doc, block);
+  }
+  const { count } = doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    doc.switchToPage(page);
+    // Below the margin a text would begin a page of its own.
+    doc.page.margins.bottom = 0;
+    const y = doc.page.height - MARGIN;
+    doc.fontSize(7.5);
+    write(doc, foot, { y, width: widthOf(doc) - 90, color: SOFT });
+    write(doc, `Halaman ${page + 1} dari ${count}`, { y, align: "right", color: SOFT });
+    if (mark) write(doc, mark, { y: MARGIN / 2, align: "right", color: "#b91c1c", bold: true });
+  }
+}
+
+const widthOf = (doc: Doc): number => doc.page.width - 2 * MARGIN;
+const bottomOf = (doc: Doc): number => doc.page.height - doc.page.margins.bottom;
+const makeRoom = (doc: Doc, height: number): void => {
+  if (doc.y + height > bottomOf(doc)) doc.addPage();
+};
+
+/** The fonts know the signs of Western Europe; a minus sign is not among them, a dash is. */
+const plain = (text: string): string =>
+  text.replace(/\u2212/g, "\u2013").replace(/[^\n\u0020-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, "?");
+
+type Look = PDFKit.Mixins.TextOptions & { x?: number; y?: number; bold?: boolean; color?: string };
+
+/** Text over the width of the page, or where it is said. */
+function write(
+  doc: Doc,
+  text: string,
+  { x = MARGIN, y = doc.y, bold = false, color = INK, ...options }: Look = {},
+): void {
+  doc.font(bold ? BOLD : PLAIN).fillColor(color);
+  doc.text(plain(text), x, y, { width: widthOf(doc), ...options });
+}
+
+function letterhead(doc: Doc, lines: readonly string[]): void {
+  for (const [index, line] of lines.entries()) {
+    doc.fontSize(index === 0 ? 12 : index === 1 ? 14 : 9);
+    write(doc, line, { align: "center", bold: index < 2, color: index < 2 ? INK : SOFT });
+  }
+  const y = doc.y + 6;
+  doc.lineWidth(1.5).strokeColor(INK).moveTo(MARGIN, y);
+  doc.lineTo(MARGIN + widthOf(doc), y).stroke();
+  doc.y = y + 14;
+}
+
+function title(doc: Doc, text: string, note: string): void {
+  doc.fontSize(12);
+  write(doc, text, { align: "center", bold: true });
+  doc.fontSize(9);
+  write(doc, note, { y: doc.y + 2, align: "center", color: SOFT });
+  doc.y += 10;
+}
+
+function heading(doc: Doc, text: string, newPage: boolean): void {
+  if (newPage) doc.addPage();
+  // With its table's head and a few rows, never alone at the foot.
+  else makeRoom(doc, 90);
+  doc.fontSize(10.5);
+  write(doc, text, { y: doc.y + 6, bold: true });
+  doc.y += 3;
+}
+
+function paragraph(doc: Doc, text: string): void {
+  doc.font(PLAIN).fontSize(9);
+  makeRoom(doc, doc.heightOfString(text, { width: widthOf(doc) }));
+  write(doc, text, { lineGap: 1.5 });
+  doc.y += 5;
+}
+
+type Line = { cells: readonly string[]; strong: boolean };
+
+async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is: "table" }>): Promise<void> {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
+  const line = ({ cells, strong }: Line, isHead = false) => {
+    doc.font(strong ? BOLD : PLAIN).fontSize(8);
+    const heights = cells.map((cell, i) => doc.heightOfString(plain(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
+    const height = Math.max(...heights) + 6;
+    if (doc.y + height > bottomOf(doc)) {
+      doc.addPage();
+      if (!isHead) line(head, true);
+    }
+    const y = doc.y;
+    if (strong) doc.rect(MARGIN, y, widthOf(doc), height).fill(SHADE);
+    let x = MARGIN;
+    for (const [i, cell] of cells.entries()) {
+      const width = widths[i] ?? 0;
+      const align = columns[i]?.numeric ? "right" : "left";
+      write(doc, cell, { x: x + 4, y: y + 3, width: width - 8, align, bold: strong });
+      x += width;
+    }
+    doc
+      .lineWidth(0.5)
+      .strokeColor(LINE)
+      .moveTo(MARGIN, y + height)
+      .lineTo(x, y + height)
+      .stroke();
+    doc.y = y + height;
+  };
+  const head: Line = { cells: columns.map((column) => column.title), strong: true };
+  makeRoom(doc, 48);
+  line(head, true);
+  let drawn = 0;
+  for await (const batch of rows)
+    for (const cells of batch) {
+      line({ cells, strong: false });
+      drawn += 1;
+      if (drawn % ROWS_AT_ONCE === 0) await new Promise(setImmediate);
+    }
+  if (total) line({ cells: total, strong: true });
+  doc.y += 8;
+}
+
+/** What is signed and by whom beside each other, all on one page. */
+function signatures(doc: Doc, { statement, parties }: Extract<PdfBlock, { is: "signatures" }>): void {
+  doc.font(PLAIN).fontSize(9);
+  makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 135);
+  paragraph(doc, statement);
+  const top = doc.y + 8;
+  const width = widthOf(doc) / parties.length;
+  for (const [index, { title: name, lines }] of parties.entries()) {
+    const x = MARGIN + index * width;
+    doc.fontSize(9);
+    write(doc, name, { x, y: top, width: width - 12, align: "center", bold: true });
+    doc.y = top + 54;
+    for (const line of lines) write(doc, line, { x, width: width - 12, align: "center" });
+  }
+  doc.y = top + 118;
+}
