@@ -1,5 +1,6 @@
 import { type Column, Table } from "@/components/ui/table";
 import { BOARD_LABELS, boardDate, rpOrDash } from "@/lib/reconciliation/present";
+import { signedNote } from "@/lib/reconciliation/present/reminders";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column<BoardRow>[] = [
     cell: (row) => ({
       text: BOARD_LABELS[row.state].label,
       tone: BOARD_LABELS[row.state].tone,
-      ...(row.lockedBy && { note: `oleh ${row.lockedBy}` }),
+      ...(signedNote(row) && { note: signedNote(row) }),
     }),
   },
   { key: "ordered", head: "Perintah bayar (KPM)", numeric: true, cell: (row) => count(row.orderedKpm) },

@@ -3,7 +3,7 @@ import { type Aged, isAged } from "./rules/ageing";
 import { isTerm, type Term } from "./rules/terms";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
-export const BOARD_STATES = ["difference", "agreed", "waiting", "locked"] as const;
+export const BOARD_STATES = ["difference", "agreed", "signed", "waiting", "locked"] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
 /** What the address of /reconciliation says. */
@@ -32,6 +32,10 @@ export function boardHref(filter: BoardFilter, change: Partial<BoardFilter> = {}
   const next = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");
   return next.length === 0 ? "/reconciliation" : `/reconciliation?${new URLSearchParams(next)}`;
 }
+
+/** Where the reminders of a board are taken away; the state that is shown does not narrow them. */
+export const remindersHref = ({ region }: BoardFilter, period: string): string =>
+  `/api/reconciliation/reminders?${new URLSearchParams({ period, ...(region && { region }) })}`;
 
 export function parseTermFilter(params: SearchParams): TermFilter {
   const term = one(params, "term");

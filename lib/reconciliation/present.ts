@@ -12,7 +12,8 @@ type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 
 export const BOARD_LABELS: Record<BoardState, { label: string; tone: Tone }> = {
   difference: { label: "Ada selisih", tone: "problem" },
-  agreed: { label: "Cocok", tone: "ok" },
+  agreed: { label: "Cocok, siap ditandatangani", tone: "ok" },
+  signed: { label: "Ditandatangani sebagian", tone: "info" },
   waiting: { label: "Belum ada laporan bank", tone: "watch" },
   locked: { label: "Terkunci", tone: "neutral" },
 };
@@ -176,6 +177,11 @@ export const boardTabs = (filter: BoardFilter, counts: BoardCounts) => {
 
 export const periodOptions = (periods: readonly { code: string; label: string; programName: string }[]) =>
   periods.map(({ code, label, programName }) => ({ value: code, label: `${label} · ${programName}` }));
+
+export const placeOptions = (places: readonly { code: string; name: string }[]) => [
+  { value: "", label: "Semua wilayah saya" },
+  ...places.map(({ code, name }) => ({ value: code, label: name })),
+];
 
 /** Why the board is empty. */
 export const boardEmptiness = ({ rows }: { rows: readonly unknown[] }, filter: BoardFilter) => {

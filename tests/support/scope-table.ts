@@ -43,7 +43,7 @@ import { findView, type View } from "@/lib/realisation/queries/view";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { parseAgeFilter, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
-import { getBoard } from "@/lib/reconciliation/queries/board";
+import { getBoard, listUnsigned } from "@/lib/reconciliation/queries/board";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
@@ -141,6 +141,7 @@ export const QUERIES: Record<string, Query> = {
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   getBoard: { run: (a, t) => getBoard(a, t.period, parseBoardFilter({ region: t.region })) },
+  listUnsigned: { run: (a, t) => listUnsigned(a, t.period, t.region) },
   getReconciliation: { run: (a, t) => getReconciliation(a, t.reconciliation) },
   listAges: { run: (a, t) => listAges(a, t.reconciliation) },
   sumAges: { run: (a, t) => sumAges(a, t.period, t.region) },

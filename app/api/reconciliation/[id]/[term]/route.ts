@@ -1,4 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
+import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
 import { workbookResponse } from "@/lib/platform/workbook";
 import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
@@ -18,6 +19,7 @@ export async function GET(
   if (!/^\d{1,18}$/.test(id) || !isTerm(term)) return missing();
   try {
     const found = await getReconciliation(actor, BigInt(id));
+    await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
     const batches = allTermRows(actor, found, term);
     return workbookResponse(`rekonsiliasi-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${term}.xlsx`, [
       {

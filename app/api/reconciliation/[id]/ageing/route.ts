@@ -1,4 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
+import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
 import { workbookResponse } from "@/lib/platform/workbook";
 import { parseAgeFilter } from "@/lib/reconciliation/filter";
@@ -21,6 +22,7 @@ export async function GET(
   try {
     const found = await getReconciliation(actor, BigInt(id));
     const today = dateIn(new Date(), found.regencyCode);
+    await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
     const batches = allAgedRows(actor, found, filter, today);
     return workbookResponse(`umur-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${filter.what}.xlsx`, [
       {

@@ -1,4 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
+import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
@@ -26,6 +27,7 @@ export async function GET(
       listSourceFiles(actor, reconciliation),
     ]);
     const valid = minutes.find(({ current }) => current) ?? null;
+    if (actor.byName) await noteExport(actor, { list: "kpm", region: regencyCode, period: periodCode });
     const signedAt = valid?.lockedAt ?? new Date();
     const paper: MinutesPaper = {
       reconciliation,

@@ -1,0 +1,33 @@
+import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
+import { listPeriods } from "@/lib/periods/queries";
+import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
+import { parseBoardFilter } from "@/lib/reconciliation/filter";
+import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
+import { listUnsigned } from "@/lib/reconciliation/queries/board";
+import { chosenPeriod } from "@/lib/reconciliation/rules/period";
+import { dateIn, formatInstant } from "@/lib/values/dates";
+
+/** Who has not signed the minutes of a period, each with a sentence to send on. Totals only, no families. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const actor = await requireActor("reconciliation.read");
+  const { period: code, region } = parseBoardFilter(Object.fromEntries(request.nextUrl.searchParams));
+  const period = chosenPeriod(await listPeriods(actor), code);
+  if (!period) return new Response("Periode ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+  const rows = await listUnsigned(actor, period.id, region);
+  const now = new Date();
+  return workbookResponse(`pengingat-rekonsiliasi-${period.code}-${dateIn(now, region)}.xlsx`, [
+    aboutSheet([
+      ["Isi", "Kab/kota dan bank yang berita acaranya belum ditandatangani kedua pihak"],
+      ["Periode", period.label],
+      ["Diunduh", `${formatInstant(now, region)} oleh ${actor.name}`],
+    ]),
+    {
+      name: "Pengingat",
+      columns: REMINDER_COLUMNS,
+      rows: (async function* () {
+        yield rows.map((row) => reminderCells(row, `periode ${period.label}`));
+      })(),
+    },
+  ]);
+}
