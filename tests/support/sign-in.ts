@@ -12,4 +12,6 @@ export async function signIn(page: Page, who: DemoName): Promise<void> {
   await page.getByLabel("Kata sandi").fill(account.password);
   await page.getByRole("button", { name: "Masuk" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+  // The address changes before the page does: whoever goes on at once would be overtaken by the arrival.
+  await expect(page.getByRole("navigation", { name: "Menu utama" })).toBeVisible();
 }
