@@ -4,6 +4,8 @@ import { signIn } from "../support/sign-in.ts";
 
 // Ageing, the minutes on paper, and the reminders; who signs and locks is walked in reconciliation.spec.
 
+test.describe.configure({ mode: "serial" });
+
 let href = "";
 
 const openOwn = async (page: Page) => {

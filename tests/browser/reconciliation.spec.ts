@@ -4,6 +4,8 @@ import { signIn } from "../support/sign-in.ts";
 
 // Order, bank and field side by side: the proof, its families, and nothing of it for the neighbour.
 
+test.describe.configure({ mode: "serial" });
+
 let href = "";
 
 test("an operator opens a difference down to its families, and takes the list away", async ({ page }) => {
