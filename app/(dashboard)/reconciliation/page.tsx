@@ -16,6 +16,7 @@ import { sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";
 import { listChildren } from "@/lib/regions/queries";
+import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rekonsiliasi" };
@@ -66,7 +67,9 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
           />
         </EmptyState>
       </Card>
-      {ages.length > 0 && <AgeingCard days={ages} today={dateIn(new Date(), filter.region)} href={null} />}
+      {ages.length > 0 && (
+        <AgeingCard days={ages} today={dateIn(new Date(), filter.region || topRegion(actor.regions))} href={null} />
+      )}
     </>
   );
 }
