@@ -98,13 +98,18 @@ export function proofSentence(totals: Totals): string {
 
 export const signedRp = (rp: number): string => (rp < 0 ? `−${formatRp(-rp)}` : formatRp(rp));
 
+const orderSentence = ({ hasOrder, totals }: Reconciliation): string => {
+  if (hasOrder) return "Perintah bayar dari berkas SP2D by name.";
+  return totals.ordered.kpm > 0
+    ? "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan."
+    : "Belum ada berkas SP2D by name maupun DPM periode ini, jadi belum ada perintah bayar untuk dibandingkan.";
+};
+
 /** What is compared, and what is missing for a full comparison. */
-export const sourcesSentence = ({ hasOrder, hasField }: Reconciliation): string =>
+export const sourcesSentence = (reconciliation: Reconciliation): string =>
   [
-    hasOrder
-      ? "Perintah bayar dari berkas SP2D by name."
-      : "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan.",
-    hasField ? "" : "Belum ada hasil lapangan, jadi pertentangan bank dengan lapangan belum tampak.",
+    orderSentence(reconciliation),
+    reconciliation.hasField ? "" : "Belum ada hasil lapangan, jadi pertentangan bank dengan lapangan belum tampak.",
   ]
     .filter(Boolean)
     .join(" ");

@@ -17,6 +17,10 @@ const KNOWN_ALREADY = `m.kpm_id in (select c.kpm_id from cases c where c.period_
   and c.region_code < $2 || ':' and c.state <> 'closed' and c.kpm_id is not null
   and c.step in ('sp2d', 'credited') and c.type <> '${DIFFERENCE_CASES.missing}')`;
 
+// Before any order and any DPM nobody is outside of them.
+const ORDERED_AT_ALL = `exists (select 1 from reconciliations r where r.period_id = $1 and r.regency_code = m.regency_code
+  and r.bank_code = m.bank_code and r.ordered_kpm > 0)`;
+
 /** A region's own case counts the rows; the rows themselves are listed with the reconciliation. */
 const ofRegion = (type: string, reason: string, detail: string): Cause => ({
   text: `select '${type}', null, regency_code, regency_code, '', count(*)::int, coalesce(sum(amount_rp), 0), ${detail},
@@ -43,7 +47,8 @@ export const differenceCauses = (periodId: number, prefix: string): Cause[] => [
     DIFFERENCE_CASES["not-ordered"],
     "m.credited_rp",
     "'Bank mencatat Rp' || rp(m.credited_rp) || ' masuk tanpa perintah bayar.'",
-    "m.term = 'not-ordered'",
+    `m.term = 'not-ordered' and ${ORDERED_AT_ALL}`,
+    [periodId],
   ),
   one(
     DIFFERENCE_CASES.returned,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CASE_TYPES } from "@/lib/cases/rules";
-import { controlTotals, imbalance } from "@/lib/reconciliation/rules/control-total";
+import { sourcesSentence } from "@/lib/reconciliation/present";
+import { controlTotals, imbalance, noTotals } from "@/lib/reconciliation/rules/control-total";
 import { contradicts, type Family, judge } from "@/lib/reconciliation/rules/difference";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";
 import { anyFamily, anyStray } from "@/tests/support/comparison";
@@ -80,4 +81,29 @@ test("an equation with a term too few is seen", () => {
 
 test("every difference that opens a case has a type in the catalogue that comparisons find", () => {
   for (const type of Object.values(DIFFERENCE_CASES)) expect(CASE_TYPES[type].foundBy).toBe("comparison");
+});
+
+describe("what stands for the order is said plainly", () => {
+  const place = (hasOrder: boolean, orderedKpm: number) => ({
+    id: 1n,
+    periodId: 1,
+    periodCode: "",
+    periodLabel: "",
+    regencyCode: "5103",
+    regency: "",
+    bankCode: "BNI",
+    computedAt: new Date(0),
+    asOf: "2026-11-20",
+    totals: { ...noTotals(), ordered: { families: orderedKpm, kpm: orderedKpm, rp: orderedKpm * 600_000 } },
+    hasOrder,
+    hasField: true,
+    lockedBy: null,
+  });
+  test.each([
+    [place(true, 1), /^Perintah bayar dari berkas SP2D by name\.$/],
+    [place(false, 1), /dihitung dari DPM/],
+    [place(false, 0), /maupun DPM periode ini/],
+  ])("%#", (given, sentence) => {
+    expect(sourcesSentence(given)).toMatch(sentence);
+  });
 });
