@@ -6,7 +6,7 @@ import { UnreadableFile } from "@/lib/intake/read/row";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
 import { countPlan, type Plan } from "./plan";
-import { type Pulse, stopWhenCancelled } from "./pulse";
+import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
 import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
@@ -89,6 +89,12 @@ export async function keepPlan(
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
     await keepChanges(client, { client, intake, staging });
+    // Held to the end: a cancel comes before it and is heard, or after it and finds a plan to cancel.
+    const { rows } = await client.query<{ cancelled: boolean }>(
+      "select cancel_asked as cancelled from intakes where id = $1 and state = 'working' for update",
+      [intake.id],
+    );
+    if (rows[0]?.cancelled) throw new Cancelled();
     await client.query(
       `update intakes set planned_at = clock_timestamp(), difference = null, rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
          warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning'),

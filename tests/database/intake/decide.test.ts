@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { applyIntake } from "@/lib/intake/commands/apply-intake";
 import { claimIntake } from "@/lib/intake/commands/claim";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
-import { planIntake } from "@/lib/intake/commands/plan-intake";
+import { keepPlan, planIntake } from "@/lib/intake/commands/plan-intake";
 import { Cancelled } from "@/lib/intake/commands/pulse";
 import { tidyStaging, workOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
@@ -145,6 +145,16 @@ describe("between the plan and its approval", () => {
 });
 
 describe("E13 a file can be cancelled", () => {
+  test("in the last moment of its plan, which is then not kept", async () => {
+    const id = await sendFile(report(1));
+    const claimed = await asOwner(claimIntake);
+    if (!claimed) throw new Error("nothing waits");
+    const plan = await planIntake(tester, claimed, { stage: "", rows: 0 });
+    await cancelIntake(badung, BigInt(id));
+    await expect(keepPlan(tester, claimed, plan, "")).rejects.toBeInstanceOf(Cancelled);
+    expect((await outcomeOf(id)).state).toBe("working");
+  });
+
   test("while it waits, before and after its plan, and leaves nothing", async () => {
     const early = await sendFile(report(1));
     await cancelIntake(badung, BigInt(early));
