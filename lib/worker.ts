@@ -1,13 +1,14 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
 import { systemActor } from "@/lib/auth/actor";
-import { differOnce, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
+import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 
 const POLL_MS = 1_000;
+const TIDY_FILES_MS = 3_600_000;
 
 const actor = systemActor("berkas");
 let stopping = false;
@@ -47,6 +48,10 @@ async function listen(): Promise<void> {
   client.on("notification", () => wake());
   await client.query("listen salur_intake");
 }
+
+const tidyUploads = () => tidyFiles(actor).catch((error) => void logSurprise("worker files", error));
+void tidyUploads();
+setInterval(() => void tidyUploads(), TIDY_FILES_MS).unref();
 
 await listen().catch((error) => void logSurprise("worker listen", error));
 logEvent("worker.started");

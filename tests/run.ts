@@ -82,6 +82,8 @@ async function browserTests(db: Database): Promise<void> {
     await waitFor(`${baseUrl}/sign-in`);
     await counted(`${folder}/browser.json`, "playwright", ["test", "-c", "tests/playwright.config.ts"], {
       BASE_URL: baseUrl,
+      // For the test that kills a web server of its own.
+      WEB_ENV: JSON.stringify(web),
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${folder}/browser.json`,
     });

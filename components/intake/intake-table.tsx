@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
-import { asOfSentence, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
+import { asOfSentence, emptinessOf, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";
@@ -26,6 +28,10 @@ const COLUMNS: readonly Column<IntakeRow>[] = [
   { key: "who", head: "Pengunggah", cell: (row) => ({ text: row.uploadedByName, note: uploadedSentence(row) }) },
 ];
 
-export const IntakeTable = ({ rows }: { rows: readonly IntakeRow[] }) => (
-  <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
+/** The list of files; what stands under it (the pager) is given as children. */
+export const IntakeTable = ({ rows, children }: { rows: readonly IntakeRow[]; children: ReactNode }) => (
+  <EmptyState state={emptinessOf(rows.length)}>
+    <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
+    {children}
+  </EmptyState>
 );

@@ -2,36 +2,53 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Notice } from "@/components/ui/notice";
+import { Card } from "@/components/ui/card";
+import { Progress } from "@/components/ui/progress";
+import { type PulseFacts, percentOf } from "@/lib/intake/present";
 import { formatCount } from "@/lib/values/rupiah";
 
-type Pulse = { underWay: boolean; label: string; rowsRead: number };
+const ASK_MS = 1_000;
 
-/** How far a file is. Asks once a second; without JavaScript the page reloads itself every three. */
-export function LiveProgress({ id, label, rowsRead }: { id: string; label: string; rowsRead: number }) {
+/** How far a file is. Asks once a second while the page is seen; without JavaScript the page reloads itself every three. */
+export function LiveProgress({ id, first }: { id: string; first: PulseFacts }) {
   const router = useRouter();
-  const [pulse, setPulse] = useState<Pulse>({ underWay: true, label, rowsRead });
+  const [pulse, setPulse] = useState(first);
   useEffect(() => {
     const timer = setInterval(async () => {
+      if (document.hidden) return;
       const response = await fetch(`/api/intake/${id}/progress`).catch(() => null);
       if (!response?.ok) return;
-      const next: Pulse = await response.json();
+      const next: PulseFacts = await response.json();
       setPulse(next);
-      if (!next.underWay) {
-        clearInterval(timer);
-        router.refresh();
-      }
-    }, 1_000);
+      // Asked again until the page has turned: an answer of the server may be lost.
+      if (!next.underWay) router.refresh();
+    }, ASK_MS);
     return () => clearInterval(timer);
   }, [id, router]);
+  const { label, rowsRead, total, pace, left } = pulse;
+  const quarter = total === null ? 0 : Math.floor((rowsRead / total) * 4) * 25;
   return (
-    <>
+    <Card title={`${label} …`}>
       <noscript>
         <meta httpEquiv="refresh" content="3" />
       </noscript>
-      <Notice tone="info" title={`${pulse.label} …`} live>
-        {formatCount(pulse.rowsRead)} baris terbaca. Halaman ini boleh ditutup; pekerjaan berjalan terus.
-      </Notice>
-    </>
+      <div className="grid gap-2 text-sm" data-progress>
+        {total === null ? (
+          <p>{formatCount(rowsRead)} baris terbaca.</p>
+        ) : (
+          <Progress
+            label={`Terbaca ${percentOf(rowsRead, total)}`}
+            done={rowsRead}
+            total={total}
+            unit="baris (taksiran)"
+          />
+        )}
+        <p className="min-h-5 text-ink-soft">{[pace, left].filter((part) => part).join(" · ")}</p>
+        <p className="text-ink-soft">Halaman ini boleh ditutup; pekerjaan berjalan terus.</p>
+        <p role="status" className="sr-only">
+          {quarter > 0 ? `${label}, ${quarter} %` : label}
+        </p>
+      </div>
+    </Card>
   );
 }

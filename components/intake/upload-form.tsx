@@ -1,12 +1,14 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { LARGEST_UPLOAD } from "@/lib/intake/rules/upload";
+import { UploadProgress } from "./upload-progress";
+import { forget, Refused, type Sending, sendFile } from "./uploader";
 
 type UploadFormProps = {
   kinds: readonly Option[];
@@ -15,34 +17,61 @@ type UploadFormProps = {
   today: string;
   problem: string;
 };
-type Sending = { done: number; total: number };
+type Upload = { file: File; fields: Record<string, string>; id: string; stop: AbortController };
 
-/** Works as a plain form; with JavaScript it sends the file as it is and shows how far it got. The file comes last. */
+const UNREADABLE = "Berkas tidak terbaca lagi di komputer ini. Tutup berkas itu di Excel, pilih lagi, lalu unggah.";
+
+/** Works as a plain form; with JavaScript the file goes in chunks and may be cut off anywhere. The file comes last. */
 export function UploadForm({ kinds, periods, regions, today, problem }: UploadFormProps) {
+  const upload = useRef<Upload | null>(null);
   const [sending, setSending] = useState<Sending | null>(null);
+  const [paused, setPaused] = useState(false);
   const [failure, setFailure] = useState(problem);
+
+  function end(message: string): void {
+    upload.current = null;
+    setSending(null);
+    setPaused(false);
+    setFailure(message);
+  }
+
+  async function run(file: File, fields: Record<string, string>): Promise<void> {
+    const mine: Upload = { file, fields, id: "", stop: new AbortController() };
+    upload.current = mine;
+    setPaused(false);
+    setFailure("");
+    try {
+      const tell = (now: Sending, id: string) => {
+        mine.id = id;
+        if (!mine.stop.signal.aborted) setSending({ ...now });
+      };
+      window.location.assign(await sendFile(file, fields, tell, mine.stop.signal));
+    } catch (error) {
+      if (!mine.stop.signal.aborted) end(error instanceof Refused ? error.message : UNREADABLE);
+    }
+  }
 
   function send(event: FormEvent<HTMLFormElement>): void {
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
-    if (!(file instanceof File) || file.size === 0) return;
+    // Without a secure context a browser has no SHA-256: then the plain form goes its way.
+    if (!(file instanceof File) || file.size === 0 || !window.isSecureContext) return;
     event.preventDefault();
-    const query = new URLSearchParams({ name: file.name });
-    for (const [key, value] of form) if (typeof value === "string") query.set(key, value);
-    setFailure("");
-    setSending({ done: 0, total: file.size });
-    const request = new XMLHttpRequest();
-    request.open("PUT", `/api/intake?${query}`);
-    request.setRequestHeader("x-file-size", String(file.size));
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded }) => setSending({ done: loaded, total: file.size });
-    request.onloadend = () => {
-      const answer: { ok?: boolean; href?: string; message?: string } | null = request.response;
-      if (answer?.ok && answer.href) return window.location.assign(answer.href);
-      setSending(null);
-      setFailure(answer?.message ?? "Sambungan terputus dan berkas belum terkirim. Unggah lagi.");
-    };
-    request.send(file);
+    const fields: Record<string, string> = {};
+    for (const [key, value] of form) if (typeof value === "string") fields[key] = value;
+    void run(file, fields);
+  }
+
+  function pause(): void {
+    upload.current?.stop.abort();
+    setPaused(true);
+  }
+
+  function cancel(): void {
+    const { current } = upload;
+    current?.stop.abort();
+    if (current?.id) void forget(current.id);
+    end("");
   }
 
   return (
@@ -52,31 +81,38 @@ export function UploadForm({ kinds, periods, regions, today, problem }: UploadFo
           {failure}
         </Notice>
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Select name="kind" label="Jenis berkas" options={kinds} />
-        <Select name="region" label="Wilayah" options={regions} />
-        <Select
-          name="period"
-          label="Periode"
-          hint="Tidak dipakai kuota, rekap, daftar e-Warong, dan DTKS."
-          options={periods}
+      <fieldset disabled={sending !== null} className="grid min-w-0 gap-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select name="kind" label="Jenis berkas" options={kinds} />
+          <Select name="region" label="Wilayah" options={regions} />
+          <Select
+            name="period"
+            label="Periode"
+            hint="Tidak dipakai kuota, rekap, daftar e-Warong, dan DTKS."
+            options={periods}
+          />
+          <TextInput name="asOf" type="date" label="Tanggal data" defaultValue={today} max={today} required />
+        </div>
+        <FileDrop
+          name="file"
+          label="Berkas"
+          accept=".xlsx,.xls,.csv,.txt,.zip"
+          hint={`XLSX, XLS, CSV, atau ZIP berisi salah satunya; paling besar ${LARGEST_UPLOAD / 2 ** 20} MB.`}
         />
-        <TextInput name="asOf" type="date" label="Tanggal data" defaultValue={today} max={today} required />
-      </div>
-      <FileDrop name="file" label="Berkas" hint="XLSX atau CSV, paling besar 512 MB." />
-      {sending && (
-        <Progress
-          label="Mengirim berkas"
-          done={Math.round(sending.done / 1_000)}
-          total={Math.round(sending.total / 1_000)}
-          unit="kB"
+      </fieldset>
+      {sending ? (
+        <UploadProgress
+          sending={sending}
+          paused={paused}
+          onPause={pause}
+          onGoOn={() => upload.current && void run(upload.current.file, upload.current.fields)}
+          onCancel={cancel}
         />
+      ) : (
+        <div>
+          <Button icon="upload">Unggah</Button>
+        </div>
       )}
-      <div>
-        <Button icon="upload" disabled={sending !== null}>
-          Unggah
-        </Button>
-      </div>
     </form>
   );
 }

@@ -7,7 +7,15 @@ import { approveIntake, cancelIntake } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
 import { askUndo } from "./commands/undo";
-import { approvalRuleSchema, type DecideInput, decideSchema, mapColumnsSchema, seenSchema } from "./schema";
+import { dropUpload } from "./commands/upload";
+import {
+  approvalRuleSchema,
+  type DecideInput,
+  decideSchema,
+  dropUploadSchema,
+  mapColumnsSchema,
+  seenSchema,
+} from "./schema";
 
 const VERBS = {
   approve: (actor: UserActor, { id, ...seen }: DecideInput) => approveIntake(actor, id, seen),
@@ -48,6 +56,14 @@ const see = action("intake.read", seenSchema, (actor, { id }) => markSeen(actor,
 export async function markSeenAction(form: FormData): Promise<void> {
   const result = await see(form);
   if (result.ok && result.data > 0) revalidatePath("/intake", "layout");
+}
+
+const drop = action("intake.read", dropUploadSchema, (actor, { id }) => dropUpload(actor, id));
+
+/** Forgets an upload that stopped on its way; one that is gone already is what was asked for. */
+export async function dropUploadAction(form: FormData): Promise<void> {
+  await drop(form);
+  revalidatePath("/intake");
 }
 
 const rule = action("intake.set-approval", approvalRuleSchema, changeApprovalRule);

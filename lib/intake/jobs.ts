@@ -10,9 +10,11 @@ import { Cancelled, keepBeating, type Pulse } from "./commands/pulse";
 import { Unmapped } from "./commands/recognition";
 import { dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { STEPS } from "./commands/steps";
+import { tidyUploads } from "./commands/tidy-uploads";
 import { holdUndo, leaveDone, undoIntake } from "./commands/undo";
 import { UnreadableFile } from "./read/row";
 import { isKind } from "./rules/kinds";
+import { READING } from "./rules/stages";
 
 // read -> recognise -> stage -> resolve -> compare = the plan; then it waits for a person; then apply. Until apply nothing
 // outside the staging schema changes; apply is one transaction, so a worker may die anywhere and start over.
@@ -22,7 +24,7 @@ export async function workOnce(actor: SystemActor): Promise<boolean> {
   const intake = await inBulk(actor, claimIntake);
   if (!intake) return false;
   const began = performance.now();
-  const pulse: Pulse = { stage: intake.approved ? "Menyimpan" : "Membaca berkas", rows: 0 };
+  const pulse: Pulse = { stage: intake.approved ? "Menyimpan" : READING, rows: 0 };
   const stopBeating = keepBeating(actor, intake, pulse);
   try {
     const locked = await inBulk(actor, (client) => lockOf(client, intake));
@@ -116,3 +118,6 @@ export const tidyStaging = (actor: SystemActor): Promise<void> => inBulk(actor, 
 
 /** Holds one planned file against the one before it, when nothing else is to do; false when none waits for that. */
 export const differOnce = (actor: SystemActor): Promise<boolean> => compareWithPrevious(actor);
+
+/** Forgets files that stopped on their way and that nobody continued. */
+export const tidyFiles = (actor: SystemActor): Promise<number> => tidyUploads(actor);

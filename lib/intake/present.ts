@@ -4,7 +4,9 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { IntakeState } from "./queries/intakes";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
+import { READING } from "./rules/stages";
 import { UNDO_DAYS } from "./rules/undo";
+import { KEPT_DAYS } from "./rules/upload";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 
@@ -170,6 +172,43 @@ export function sizeSentence(bytes: number): string {
   if (bytes < 1_000_000) return `${formatCount(Math.max(1, Math.round(bytes / 1_000)))} kB`;
   return `${formatCount(Math.round(bytes / 100_000) / 10)} MB`;
 }
+
+/** A time that is still to come, as coarse as it is uncertain. */
+export function timeLeft(seconds: number): string {
+  if (!Number.isFinite(seconds)) return "";
+  if (seconds < 10) return "beberapa detik lagi";
+  if (seconds < 60) return `kira-kira ${Math.ceil(seconds / 10) * 10} detik lagi`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `kira-kira ${minutes} menit lagi`;
+  return `kira-kira ${Math.floor(minutes / 60)} jam ${minutes % 60} menit lagi`;
+}
+
+/** A whole percentage that says 100 only at the end. */
+export const percentOf = (done: number, total: number): string =>
+  `${total > 0 ? Math.min(done < total ? 99 : 100, Math.floor((done / total) * 100)) : 0} %`;
+
+/** Until when an unfinished upload can be continued. */
+export const continueUntil = (lastAt: Date, region: string): string =>
+  formatInstant(new Date(lastAt.getTime() + KEPT_DAYS * 86_400_000), region);
+
+type Pulse = { state: IntakeState; stage: string; rowsRead: number; rowsEstimate: number | null; seconds: number };
+
+/** How far the worker is with a file, and for how long it will still read it. */
+export function pulseFacts({ state, stage, rowsRead, rowsEstimate, seconds }: Pulse) {
+  const reading = state === "working" && stage === READING;
+  // The estimate is rough: a file that has more rows than expected is never more than nearly read.
+  const total = reading && rowsEstimate !== null && rowsEstimate > 0 ? Math.max(rowsEstimate, rowsRead + 1) : null;
+  const rate = reading && seconds >= 1 ? rowsRead / seconds : 0;
+  return {
+    underWay: isUnderWay(state),
+    label: stage || STATES[state].label,
+    rowsRead,
+    total,
+    pace: rate >= 1 ? `${formatCount(Math.round(rate))} baris/detik` : "",
+    left: total !== null && rate >= 1 ? timeLeft((total - rowsRead) / rate) : "",
+  };
+}
+export type PulseFacts = ReturnType<typeof pulseFacts>;
 
 /** How a file was understood, in words. */
 export function mappingFacts(mapping: {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isKind, type Kind } from "./rules/kinds";
 
-export const LARGEST_UPLOAD = 512 * 2 ** 20;
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";
 
@@ -21,6 +20,38 @@ export const uploadSchema = z.object({
   region: z.string().regex(/^(\d{2}|\d{4})?$/, "Wilayah tidak sah; pilih dari daftar."),
 });
 export type UploadInput = z.infer<typeof uploadSchema>;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "Sidik berkas tidak sah; muat ulang halaman.");
+
+/** What a browser says of a file before it sends its chunks. */
+export const startUploadSchema = uploadSchema.extend({
+  name: z.string().max(1_000),
+  size: z.int().positive("Berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi."),
+  fingerprint: sha256,
+});
+export type StartUploadInput = z.infer<typeof startUploadSchema>;
+
+/** One chunk, before its bytes are read. */
+export const chunkSchema = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+  chunkNo: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+  length: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  sha256,
+});
+export type ChunkInput = z.infer<typeof chunkSchema>;
+
+/** The end of an upload; whole = the SHA-256 of the SHA-256 of its chunks, one after another, in hex. */
+export const finishUploadSchema = uploadSchema.extend({ whole: sha256 });
+export type FinishUploadInput = z.infer<typeof finishUploadSchema>;
 
 const number = z.string().regex(/^\d{1,18}$/, "Angka tidak sah; muat ulang halaman.");
 
@@ -63,6 +94,8 @@ export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;
 export const seenSchema = z.object({
   id: z.union([z.literal("").transform(() => null), number.transform(BigInt)]),
 });
+
+export const dropUploadSchema = z.object({ id: number.transform(BigInt) });
 
 export const approvalRuleSchema = z.object({
   region: z.string().regex(/^\d{4}$/, "Pilih kab/kota."),

@@ -90,14 +90,19 @@ test("the neighbour finds none of it: by page, by link, by download and by actio
   expect((await page.request.get(`/api${fileHref}/remarks`)).status()).toBe(404);
   expect((await page.request.get(`/api${fileHref}/progress`)).status()).toBe(404);
 
-  const sent = await page.request.put(
-    "/api/intake?name=x.csv&kind=dpm&region=5103&period=sembako-2026-10-3&asOf=2026-11-20",
-    {
-      headers: { "x-file-size": "4", origin: new URL(page.url()).origin },
-      data: Buffer.from("NIK\n"),
+  const sent = await page.request.post("/api/intake/uploads", {
+    headers: { origin: new URL(page.url()).origin },
+    data: {
+      name: "x.csv",
+      size: 4,
+      fingerprint: "0".repeat(64),
+      kind: "dpm",
+      region: "5103",
+      period: "sembako-2026-10-3",
+      asOf: "2026-11-20",
     },
-  );
-  expect(sent.status()).toBeGreaterThanOrEqual(400);
+  });
+  expect(sent.status(), await sent.text()).toBe(409);
 
   // Their own case's form, sent with the neighbour's case number.
   await page.goto("/cases");

@@ -100,7 +100,7 @@ async function changeTabanan(times: number): Promise<void> {
     );
     await client.query("update cards set account_no = '5102999' where regency_code = '5102'");
     await client.query(
-      "update intakes set kind = 'dpm', file_name = 'baru ' || file_name, refused = refused + 1 where region_code = '5102'",
+      "update intakes set kind = 'dpm', file_name = 'baru ' || file_name, refused = refused + 1, rows_read = rows_read + 1 where region_code = '5102'",
     );
     await client.query(
       "insert into intake_remarks select id, 5, 1, 'refused', 'NIK', 'panjang', 'x' from intakes where region_code = '5102' on conflict do nothing",

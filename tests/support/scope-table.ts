@@ -1,4 +1,5 @@
 import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
 import { closeCase, noteCase, reopenCase, takeCase, verifyCase, workCase } from "@/lib/cases/commands/work-case";
 import { parseCaseFilter } from "@/lib/cases/filter";
@@ -9,14 +10,18 @@ import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
-import { enqueueFile } from "@/lib/intake/commands/receive";
+import { enqueueFile, placeOf, queueStored } from "@/lib/intake/commands/receive";
+import { receiveChunk } from "@/lib/intake/commands/receive-chunk";
 import { askUndo } from "@/lib/intake/commands/undo";
+import { dropUpload, finishUpload, startUpload } from "@/lib/intake/commands/upload";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
+import { getPulse } from "@/lib/intake/queries/pulse";
 import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
+import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
@@ -130,8 +135,10 @@ export const QUERIES: Record<string, Query> = {
   findView: { run: (a, t) => findView(a, parseView({ period: t.periodCode }), t.region), reference: true },
   listUploadPlaces: { run: (a) => listUploadPlaces(a), reference: true },
   uploadKinds: { run: async (a) => uploadKinds(a), reference: true },
+  listUnfinished: { run: (a) => listUnfinished(a), reference: true },
   listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
   getIntake: { run: (a, t) => getIntake(a, t.intake) },
+  getPulse: { run: async (a, t) => ({ ...(await getPulse(a, t.intake)), seconds: 0 }) },
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
   listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
@@ -179,6 +186,10 @@ export const QUERIES: Record<string, Query> = {
 const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
 
+const sent = (t: Target) => ({ kind: "dpm" as const, period: t.periodCode, asOf: "2026-11-20", region: t.region });
+const hash = "0".repeat(64);
+const stored = { storedName: "tidak-ada", fileName: "x.csv", size: 4, sha256: "x" };
+
 export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Promise<unknown>> = {
   workCase: (a, t) => workCase(a, { ...step(t), verb: "take" }),
   takeCase: (a, t) => takeCase(a, step(t)),
@@ -186,12 +197,13 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   verifyCase: (a, t) => verifyCase(a, step(t)),
   closeCase: (a, t) => closeCase(a, step(t)),
   reopenCase: (a, t) => reopenCase(a, step(t)),
-  enqueueFile: (a, t) =>
-    enqueueFile(
-      a,
-      { kind: "dpm", period: t.periodCode, asOf: "2026-11-20", region: t.region },
-      { storedName: "tidak-ada", fileName: "x.csv", size: 4, sha256: "x" },
-    ),
+  enqueueFile: (a, t) => enqueueFile(a, sent(t), stored),
+  queueStored: (a, t) => queueStored(a, sent(t), stored, null),
+  placeOf: (a, t) => within(a, (tx) => placeOf(a, tx, sent(t))),
+  startUpload: (a, t) => startUpload(a, { ...sent(t), name: "x.csv", size: 4, fingerprint: hash }),
+  receiveChunk: (a) => receiveChunk(a, { id: 999n, chunkNo: 0, length: 4, sha256: hash }, (async function* () {})()),
+  finishUpload: (a, t) => finishUpload(a, 999n, { ...sent(t), whole: hash }),
+  dropUpload: (a) => dropUpload(a, 999n),
   approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
   cancelIntake: (a, t) => cancelIntake(a, t.intake),
   changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { ApprovalLink } from "@/components/intake/approval-link";
 import { IntakeTable } from "@/components/intake/intake-table";
 import { SampleList } from "@/components/intake/sample-list";
+import { UnfinishedList } from "@/components/intake/unfinished-list";
 import { UploadForm } from "@/components/intake/upload-form";
 import { WaitingNotice } from "@/components/intake/waiting-notice";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
@@ -13,8 +13,9 @@ import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
-import { emptinessOf, kindOptions } from "@/lib/intake/present";
+import { kindOptions } from "@/lib/intake/present";
 import { listIntakes } from "@/lib/intake/queries/intakes";
+import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 import { listPeriods } from "@/lib/periods/queries";
@@ -29,7 +30,6 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
   const actor = await requireActor("intake.read");
   const params = await searchParams;
   const problem = typeof params.problem === "string" ? params.problem.slice(0, 300) : "";
-  const waiting = await findWaiting(actor);
   return (
     <>
       <PageHeading
@@ -37,7 +37,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
         lead="Unggah DPM, perintah bayar, laporan bank, dan berkas lain; setiap baris yang ditolak disebut sebabnya."
         actions={permits(actor.role, "intake.set-approval") && <ApprovalLink />}
       />
-      <WaitingNotice {...waiting} />
+      <WaitingNotice {...(await findWaiting(actor))} />
       {uploadKinds(actor).length > 0 && <Upload actor={actor} problem={problem} />}
       <Intakes actor={actor} filter={parseIntakeListFilter(params)} />
     </>
@@ -45,13 +45,14 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
 }
 
 async function Upload({ actor, problem }: { actor: UserActor; problem: string }) {
-  const [periods, places] = await reading(actor, (tx) =>
-    Promise.all([listPeriods(actor, tx), listUploadPlaces(actor, tx)]),
+  const [periods, places, unfinished] = await reading(actor, (tx) =>
+    Promise.all([listPeriods(actor, tx), listUploadPlaces(actor, tx), listUnfinished(actor, tx)]),
   );
   const kinds = uploadKinds(actor);
   return (
     <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
       <Card title="Unggah berkas">
+        <UnfinishedList uploads={unfinished} region={places[0]?.code ?? ""} />
         <UploadForm
           kinds={kindOptions(kinds)}
           periods={periods.map((period) => ({ value: period.code, label: `${period.label} · ${period.programName}` }))}
@@ -71,10 +72,9 @@ async function Intakes({ actor, filter }: { actor: UserActor; filter: IntakeList
   const { rows, before } = await listIntakes(actor, filter);
   return (
     <Card title="Berkas yang diunggah" flush>
-      <EmptyState state={emptinessOf(rows.length)}>
-        <IntakeTable rows={rows} />
+      <IntakeTable rows={rows}>
         <Pager previousHref={filter.before ? "/intake" : null} nextHref={before ? `/intake?before=${before}` : null} />
-      </EmptyState>
+      </IntakeTable>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import type { ClientBase } from "pg";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import type { Context } from "@/lib/intake/rules/parse";
+import { READING } from "@/lib/intake/rules/stages";
 import type { Plan } from "./plan";
 
 /** A claimed intake. startedAt is the proof of the claim: whoever claims again gets another one. */
@@ -36,7 +37,7 @@ export const CLAIMED = `id::text, kind, region_code as "regionCode", bank_code a
 /** Takes the oldest waiting intake, to plan or to apply, or one whose worker died; null when there is none. */
 export async function claimIntake(client: ClientBase): Promise<Claimed | null> {
   const { rows } = await client.query<Claimed>(
-    `update intakes set state = 'working', stage = case when approved_at is null then 'Membaca berkas' else 'Menyimpan' end,
+    `update intakes set state = 'working', stage = case when approved_at is null then '${READING}' else 'Menyimpan' end,
        started_at = clock_timestamp(), beat_at = clock_timestamp(), message = '',
        rows_read = case when approved_at is null then 0 else rows_read end
      where id = (

@@ -11,18 +11,20 @@ import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/rules/kinds";
-import { LARGEST_UPLOAD, type UploadInput } from "@/lib/intake/schema";
+import { LARGEST_UPLOAD } from "@/lib/intake/rules/upload";
+import type { UploadInput } from "@/lib/intake/schema";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
-import { conflict, Refusal, refused } from "@/lib/platform/errors";
+import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
+import { asRefusal, needRoom } from "@/lib/platform/room";
 import { recognise } from "./stage";
 import { storedPath } from "./stored";
 
 /** A file that lies in the uploads folder under a random name. */
 export type Stored = { storedName: string; fileName: string; size: number; sha256: string };
 
-const TOO_LARGE = `Berkas melebihi ${LARGEST_UPLOAD / 2 ** 20} MB. Bagi menjadi beberapa berkas, lalu unggah lagi.`;
+export const TOO_LARGE = `Berkas melebihi ${LARGEST_UPLOAD / 2 ** 20} MB. Bagi menjadi beberapa berkas, lalu unggah lagi.`;
 
 /** Streams a body to disk, hashing it on the way; what does not arrive whole is removed. */
 export async function storeFile(
@@ -35,6 +37,7 @@ export async function storeFile(
   const storedName = randomBytes(16).toString("hex");
   const target = storedPath(storedName);
   await mkdir(path.dirname(target), { recursive: true });
+  await needRoom(path.dirname(target), promisedSize ?? 0);
   const hash = createHash("sha256");
   let size = 0;
   try {
@@ -55,7 +58,7 @@ export async function storeFile(
     if (size === 0) throw refused("Berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi.");
   } catch (error) {
     await rm(target, { force: true });
-    throw error;
+    throw asRefusal(error);
   }
   return { storedName, fileName: shownFileName(name), size, sha256: hash.digest("hex") };
 }
@@ -63,7 +66,7 @@ export async function storeFile(
 /** Puts a stored file into the worker's queue. The file is removed when it is refused. Gives the intake's number. */
 export async function enqueueFile(actor: UserActor, input: UploadInput, stored: Stored): Promise<bigint> {
   try {
-    return await enqueue(actor, input, stored);
+    return await queueStored(actor, input, stored, null);
   } catch (error) {
     await rm(storedPath(stored.storedName), { force: true });
     if (error instanceof UnreadableFile) throw refused(error.sentence);
@@ -71,17 +74,19 @@ export async function enqueueFile(actor: UserActor, input: UploadInput, stored: 
   }
 }
 
-async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Promise<bigint> {
+/** As enqueueFile, but a refused file stays where it is. The upload that it came by, if any, ends in the same transaction. */
+export async function queueStored(
+  actor: UserActor,
+  input: UploadInput,
+  stored: Stored,
+  uploadId: bigint | null,
+): Promise<bigint> {
   const kind = input.kind ?? (await kindOf(actor, input, stored));
-  if (!uploadKinds(actor).includes(kind))
-    throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
-  const region = regionFor(actor, kind, input.region);
-  const bank = actor.bank ?? "";
   return within(actor, async (tx) => {
-    const period = needsPeriod(kind) ? await findPeriod(actor, input.period, tx) : null;
-    if (needsPeriod(kind) && !period)
-      throw refused(`Periode belum dipilih; ${KIND_LABELS[kind]} memerlukan satu periode.`);
-    const place = { kind, region, bank, periodId: period?.id ?? null };
+    const taken = uploadId === null ? null : await holdUpload(tx, uploadId);
+    if (taken !== null) return taken;
+    const place = await placeOf(actor, tx, { ...input, kind });
+    const { region, bank } = place;
     await refuseKnown(tx, place, stored.sha256);
     const [row] = await tx.$queryRaw<{ id: bigint }[]>`
       insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
@@ -93,10 +98,31 @@ async function enqueue(actor: UserActor, input: UploadInput, stored: Stored): Pr
       await refuseKnown(tx, place, stored.sha256);
       throw conflict("Berkas yang sama sedang diunggah orang lain. Muat ulang daftar berkas.");
     }
+    if (uploadId !== null) await tx.$executeRaw`update uploads set intake_id = ${row.id} where id = ${uploadId}`;
     await recordAudit(tx, actor, { action: "intake.uploaded", subject: `intake ${row.id}`, region, detail: { kind } });
     await tx.$executeRaw`select pg_notify('salur_intake', ${String(row.id)})`;
     return row.id;
   });
+}
+
+/** Holds an upload until the end of the transaction; the intake that it already became, or null. */
+async function holdUpload(tx: Tx, uploadId: bigint): Promise<bigint | null> {
+  const [held] = await tx.$queryRaw<{ intakeId: bigint | null }[]>`
+    select intake_id as "intakeId" from uploads where id = ${uploadId} for update`;
+  if (!held) throw notFound("Unggahan");
+  return held.intakeId;
+}
+
+/** Where a file of this kind belongs; refused when the actor may not send it there. */
+export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { kind: Kind }): Promise<Place> {
+  const { kind } = input;
+  if (!uploadKinds(actor).includes(kind))
+    throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
+  const region = regionFor(actor, kind, input.region);
+  const period = needsPeriod(kind) ? await findPeriod(actor, input.period, tx) : null;
+  if (needsPeriod(kind) && !period)
+    throw refused(`Periode belum dipilih; ${KIND_LABELS[kind]} memerlukan satu periode.`);
+  return { kind, region, bank: actor.bank ?? "", periodId: period?.id ?? null };
 }
 
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */

@@ -15,9 +15,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
-import { isEnded, isUnderWay, kindLabel, STATES } from "@/lib/intake/present";
+import { isEnded, isUnderWay, kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
+import { getPulse } from "@/lib/intake/queries/pulse";
 import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
@@ -35,7 +36,8 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const changeFilter = parseChangeFilter(query, intake);
   const sinceFilter = parseSinceFilter(query, intake.difference);
-  const [changes, since, causes] = await Promise.all([
+  const [pulse, changes, since, causes] = await Promise.all([
+    getPulse(actor, intake.id),
     listChanges(actor, intake.id, changeFilter),
     listChanges(actor, intake.id, sinceFilter),
     countRemarks(actor, intake.id),
@@ -54,7 +56,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
         lead={kindLabel(intake.kind)}
         actions={<Badge tone={tone}>{label}</Badge>}
       />
-      {isUnderWay(intake.state) && <LiveProgress id={id} label={intake.stage || label} rowsRead={intake.rowsRead} />}
+      {isUnderWay(intake.state) && <LiveProgress id={id} first={pulseFacts(pulse)} />}
       {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
       {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}

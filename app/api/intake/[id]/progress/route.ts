@@ -1,20 +1,19 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
-import { isUnderWay, STATES } from "@/lib/intake/present";
-import { getIntake } from "@/lib/intake/queries/intakes";
+import { pulseFacts } from "@/lib/intake/present";
+import { getPulse } from "@/lib/intake/queries/pulse";
 import { Refusal } from "@/lib/platform/errors";
 
 const headers = { "cache-control": "private, no-store" };
 
-/** How far a file is; the page asks once a second while it is under way. */
+/** How far a file is; the page asks while it is under way. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/progress">): Promise<Response> {
   const actor = await currentActor();
   const { id } = await params;
   if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
     return new Response(null, { status: 404, headers });
   try {
-    const { state, stage, rowsRead } = await getIntake(actor, BigInt(id));
-    return Response.json({ underWay: isUnderWay(state), label: stage || STATES[state].label, rowsRead }, { headers });
+    return Response.json(pulseFacts(await getPulse(actor, BigInt(id))), { headers });
   } catch (error) {
     if (error instanceof Refusal) return new Response(null, { status: 404, headers });
     throw error;

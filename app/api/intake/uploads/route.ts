@@ -1,0 +1,14 @@
+import { startUpload } from "@/lib/intake/commands/upload";
+import { CHUNK_BYTES } from "@/lib/intake/rules/upload";
+import { startUploadSchema } from "@/lib/intake/schema";
+import { asJson, endpoint, parsed, readJson } from "@/lib/platform/endpoint";
+
+/** Begins an upload or finds the unfinished one of the same file; says which chunks are there. */
+export async function POST(request: Request): Promise<Response> {
+  return asJson(
+    await endpoint(request, ["intake.upload-names", "intake.upload-totals"], async (actor) => {
+      const { id, have } = await startUpload(actor, parsed(startUploadSchema, await readJson(request)));
+      return { id: String(id), have, chunkBytes: CHUNK_BYTES };
+    }),
+  );
+}

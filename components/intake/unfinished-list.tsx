@@ -1,0 +1,31 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { dropUploadAction } from "@/lib/intake/actions";
+import { continueUntil, percentOf, sizeSentence } from "@/lib/intake/present";
+import type { Unfinished } from "@/lib/intake/queries/unfinished";
+
+/** Files that stopped on their way. To go on, the same file is chosen again: a page cannot open it by itself. */
+export function UnfinishedList({ uploads, region }: { uploads: readonly Unfinished[]; region: string }) {
+  if (uploads.length === 0) return null;
+  return (
+    <Notice tone="watch" title="Unggahan yang belum selesai">
+      <p>Pilih berkas yang sama di bawah ini; pengiriman berlanjut dari bagian yang belum terkirim.</p>
+      <ul className="mt-1 grid gap-1">
+        {uploads.map(({ id, fileName, sizeBytes, doneBytes, lastAt }) => (
+          <li key={String(id)} className="flex flex-wrap items-center gap-x-3">
+            <span className="min-w-0 wrap-anywhere">
+              <b>{fileName}</b>: {percentOf(doneBytes, sizeBytes)} dari {sizeSentence(sizeBytes)}, disimpan sampai{" "}
+              {continueUntil(lastAt, region)}
+            </span>
+            <form action={dropUploadAction}>
+              <input type="hidden" name="id" value={String(id)} />
+              <Button look="quiet" small aria-label={`Batalkan unggahan ${fileName}`}>
+                Batalkan
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

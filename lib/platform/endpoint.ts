@@ -1,0 +1,74 @@
+import "server-only";
+import type { ZodType } from "zod";
+import type { UserActor } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/permissions";
+import { permits } from "@/lib/auth/permissions";
+import { currentActor } from "@/lib/auth/session";
+import { Refusal, type RefusalReason } from "./errors";
+import { logSurprise } from "./log";
+import { isSameOrigin } from "./same-origin";
+
+// The way from a request of our own pages to a command, where an action will not do: origin, actor, permission, command.
+// Expected refusals come back as values; surprises are logged once and come back as a code.
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; message: string };
+
+const STATUS: Partial<Record<RefusalReason, number>> = { invalid: 422, "not-found": 404, limit: 413, unavailable: 507 };
+
+/** Answers a request that changes something, for whoever holds one of the permissions. */
+export async function endpoint<T>(
+  request: Request,
+  permissions: readonly Permission[],
+  command: (actor: UserActor) => Promise<T>,
+): Promise<Answer<T>> {
+  if (!isSameOrigin(request)) return { ok: false, status: 403, message: "Permintaan ini tidak berasal dari Salur." };
+  const actor = await currentActor();
+  if (!actor)
+    return { ok: false, status: 401, message: "Sesi Anda sudah berakhir. Masuk lagi, lalu unggah berkasnya." };
+  if (!permissions.some((permission) => permits(actor.role, permission)))
+    return { ok: false, status: 404, message: "Halaman ini tidak ditemukan." };
+  try {
+    return { ok: true, data: await command(actor) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, status: STATUS[error.reason] ?? 409, message: error.message };
+    const code = logSurprise("endpoint", error);
+    return {
+      ok: false,
+      status: 500,
+      message: `Berkas belum tersimpan karena gangguan. Unggah lagi; bila berulang, sampaikan kode ${code}.`,
+    };
+  }
+}
+
+/** An answer as JSON: {ok, ...data} or {ok, message}. */
+export const asJson = (answer: Answer<object>): Response =>
+  Response.json(answer.ok ? { ok: true, ...answer.data } : { ok: false, message: answer.message }, {
+    status: answer.ok ? 200 : answer.status,
+    headers: { "cache-control": "no-store" },
+  });
+
+/** Input that is not well-formed is a refusal with the first reason. */
+export function parsed<T>(schema: ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new Refusal("invalid", result.error.issues[0]?.message ?? "Isian tidak sah.");
+}
+
+const MOST_JSON = 16 << 10;
+
+/** The JSON of a request, at most 16 kB of it. */
+export async function readJson(request: Request): Promise<unknown> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const body: AsyncIterable<Uint8Array> | null = request.body;
+  for await (const piece of body ?? []) {
+    size += piece.length;
+    if (size > MOST_JSON) throw new Refusal("invalid", "Permintaan ini terlalu panjang. Muat ulang halaman.");
+    pieces.push(piece);
+  }
+  try {
+    return JSON.parse(Buffer.concat(pieces).toString("utf8"));
+  } catch {
+    throw new Refusal("invalid", "Permintaan ini tidak terbaca. Muat ulang halaman.");
+  }
+}
