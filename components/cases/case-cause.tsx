@@ -1,13 +1,13 @@
 import { Facts } from "@/components/ui/facts";
-import { fileLink, rowFacts } from "@/lib/cases/present";
+import { fileLink, rowFacts } from "@/lib/cases/present/page";
 import type { CaseView } from "@/lib/cases/queries/get-case";
 
 /** What the newest file says about the family, and where to read it. */
-export function CaseCause({ found }: { found: CaseView }) {
+export function CaseCause({ found, mayOpenFiles }: { found: CaseView; mayOpenFiles: boolean }) {
   const files = [
     { name: "Laporan bank", id: found.bankIntakeId, row: found.bankRowNo },
     { name: "DPM", id: found.dpmIntakeId, row: found.dpmRowNo },
-  ].flatMap(({ name, id, row }) => (id === null ? [] : [{ name, ...fileLink(id, row) }]));
+  ].flatMap(({ name, id, row }) => (id === null || !mayOpenFiles ? [] : [{ name, ...fileLink(id, row) }]));
   return (
     <div className="grid gap-2">
       <p className="max-w-prose">{found.detail}</p>

@@ -1,7 +1,8 @@
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
 import type { CaseFilter } from "@/lib/cases/filter";
-import { STATE_LABELS } from "@/lib/cases/present";
-import { CASE_OWNERS, CASE_STATES } from "@/lib/cases/rules";
+import { STATE_LABELS } from "@/lib/cases/present/words";
+import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
+import { CASE_OWNERS } from "@/lib/cases/rules/party";
 
 type Named = { code: string; name: string };
 type CaseFiltersProps = {

@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table";
-import type { CaseCells } from "@/lib/cases/present";
+import type { CaseCells } from "@/lib/cases/present/list";
 
 const COLUMNS = [
   { key: "type", head: "Masalah", frozen: true, width: 176, cell: (row: CaseCells) => row.type },

@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import type { TimelineEntry } from "@/lib/cases/present";
+import type { TimelineEntry } from "@/lib/cases/present/page";
 
 /** What happened, the newest first: who, when, what they wrote, and the file behind it. */
 export function CaseTimeline({ entries }: { entries: readonly TimelineEntry[] }) {

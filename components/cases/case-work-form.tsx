@@ -3,29 +3,44 @@
 import { useActionState, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 import { workCaseAction } from "@/lib/cases/actions";
-import { VERB_LABELS } from "@/lib/cases/present";
-import { type CaseVerb, CLOSING_REASONS, NOTE_LENGTH } from "@/lib/cases/rules";
+import { VERB_LABELS } from "@/lib/cases/present/words";
+import { type CaseVerb, NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+import { type Choice, VerbFields } from "./verb-fields";
 
-type CaseWorkFormProps = { caseId: string; version: number; verbs: readonly CaseVerb[] };
+type CaseWorkFormProps = {
+  caseId: string;
+  version: number;
+  verbs: readonly CaseVerb[];
+  parties: readonly Choice[];
+  colleagues: readonly Choice[];
+};
 
-const REASONS = [
-  { value: "", label: "Pilih alasan" },
-  ...Object.entries(CLOSING_REASONS).map(([value, label]) => ({ value, label })),
-];
 const HINTS: Partial<Record<CaseVerb, string>> = {
   verify: "Untuk verifikasi, tulis bukti yang sudah diperiksa.",
   reopen: "Untuk membuka lagi, tulis sebabnya.",
+  answer: "Untuk menjawab, tulis apa yang ditemukan atau dikerjakan.",
 };
+/** Seldom needed, and asking for more than a note: folded away below the plain steps. */
+const RARE: readonly CaseVerb[] = ["wait", "assign", "duplicate"];
 
 /** What one may do now: one form, a button for each step; works before JavaScript arrives. */
-export function CaseWorkForm({ caseId, version, verbs }: CaseWorkFormProps) {
+export function CaseWorkForm({ caseId, version, verbs, parties, colleagues }: CaseWorkFormProps) {
   const [result, submit, pending] = useActionState(workCaseAction, null);
   const id = useId();
   const fields = result && !result.ok ? result.fields : undefined;
   const hint = verbs.map((verb) => HINTS[verb]).find(Boolean) ?? "Terbaca oleh semua yang menangani masalah ini.";
+  const plain = verbs.filter((verb) => !RARE.includes(verb));
+  const rare = verbs.filter((verb) => RARE.includes(verb));
+  const button = (verb: CaseVerb, look: "primary" | "secondary") => (
+    <Button key={verb} name="verb" value={verb} look={look} disabled={pending}>
+      {VERB_LABELS[verb]}
+    </Button>
+  );
+  const own = (verb: CaseVerb) => (
+    <VerbFields verb={verb} id={id} parties={parties} colleagues={colleagues} fields={fields} />
+  );
   return (
     <form action={submit} className="grid gap-3">
       <input type="hidden" name="caseId" value={caseId} />
@@ -46,22 +61,24 @@ export function CaseWorkForm({ caseId, version, verbs }: CaseWorkFormProps) {
           error={fields?.note?.[0]}
         />
       )}
-      {verbs.includes("close") && (
-        <Select
-          id={`${id}-reason`}
-          name="reason"
-          label="Alasan penutupan"
-          options={REASONS}
-          error={fields?.reason?.[0]}
-        />
-      )}
+      {verbs.includes("close") && own("close")}
       <div className="flex flex-wrap gap-2">
-        {verbs.map((verb, index) => (
-          <Button key={verb} name="verb" value={verb} look={index === 0 ? "primary" : "secondary"} disabled={pending}>
-            {VERB_LABELS[verb]}
-          </Button>
-        ))}
+        {plain.map((verb, index) => button(verb, index === 0 ? "primary" : "secondary"))}
       </div>
+      {rare.map((verb) => (
+        <details key={verb} className="border-t border-line pt-2" open={fields !== undefined && hasFault(verb, fields)}>
+          <summary className="min-h-6 cursor-pointer font-semibold">{VERB_LABELS[verb]}</summary>
+          <div className="mt-2 grid gap-3">
+            {own(verb)}
+            <div>{button(verb, "secondary")}</div>
+          </div>
+        </details>
+      ))}
     </form>
   );
 }
+
+const hasFault = (verb: CaseVerb, fields: Record<string, string[]>): boolean =>
+  (verb === "wait" && "party" in fields) ||
+  (verb === "assign" && "assignee" in fields) ||
+  (verb === "duplicate" && "original" in fields);

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { dueSentence, STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present";
+import { dueSentence, STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present/words";
 import type { FamilyCaseRow } from "@/lib/cases/queries/get-case";
 
 /** Every case of one family, with where it stands. */

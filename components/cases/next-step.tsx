@@ -1,9 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
-import { closingSentence, dueSentence, typeRules } from "@/lib/cases/present";
+import { closingSentence, dueSentence, typeRules } from "@/lib/cases/present/words";
 import type { CaseView } from "@/lib/cases/queries/get-case";
-import { CASE_OWNERS } from "@/lib/cases/rules";
+import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 
 /** What to do, who does it, by when, and what ends it; for a closed case, how it ended. */
@@ -13,6 +13,15 @@ export function NextStep({ found, today }: { found: CaseView; today: string }) {
   if (found.state === "closed") {
     return (
       <Notice tone="ok" title={closingSentence(found.closedReason)}>
+        {found.duplicateOf !== null && (
+          <p>
+            Diwakili oleh{" "}
+            <a href={`/cases/${found.duplicateOf}`} className="link font-semibold">
+              masalah #{String(found.duplicateOf)}
+            </a>
+            .
+          </p>
+        )}
         {found.closedAt && <p>Selesai {formatInstant(found.closedAt, found.regionCode)}.</p>}
       </Notice>
     );
@@ -23,6 +32,9 @@ export function NextStep({ found, today }: { found: CaseView; today: string }) {
       <Facts
         facts={[
           { key: "owner", label: "Penyelesai", value: CASE_OWNERS[found.owner] },
+          ...(found.waitingFor
+            ? [{ key: "waiting", label: "Menunggu jawaban", value: CASE_OWNERS[found.waitingFor] }]
+            : []),
           { key: "assignee", label: "Ditangani", value: found.assigneeName ?? "belum ada yang mengambil" },
           {
             key: "due",

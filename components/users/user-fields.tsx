@@ -49,7 +49,7 @@ export function UserFields({
         name="regions"
         id={`${prefix}-regions`}
         label="Kode wilayah"
-        hint="Untuk Dinsos dan bank, misalnya 5103 atau 51."
+        hint="Provinsi 51, kab/kota 5103, kecamatan 510301; beberapa dipisah koma."
         defaultValue={values.regions}
         error={fieldError(result, "regions")}
       />

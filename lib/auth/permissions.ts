@@ -1,6 +1,16 @@
 // Who may do what: the one matrix. Where (region, bank) is decided by lib/auth/scope.ts; when, by each slice's rules.
 
-export const ROLES = ["admin", "pfm", "dinsos-provinsi", "dinsos-kabkota", "bank", "presenter"] as const;
+export const ROLES = [
+  "admin",
+  "pfm",
+  "dinsos-provinsi",
+  "dinsos-kabkota",
+  "bank",
+  "dukcapil",
+  "pendamping",
+  "camat",
+  "presenter",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export const ROLE_LABELS: Record<Role, string> = {
@@ -9,18 +19,27 @@ export const ROLE_LABELS: Record<Role, string> = {
   "dinsos-provinsi": "Dinsos provinsi",
   "dinsos-kabkota": "Dinsos kab/kota",
   bank: "Bank penyalur",
+  dukcapil: "Dispendukcapil",
+  pendamping: "Pendamping",
+  camat: "Camat",
   presenter: "Penyaji",
 };
 
 const DINSOS = ["dinsos-provinsi", "dinsos-kabkota"] as const;
 const BY_NAME = ["pfm", ...DINSOS, "bank"] as const;
+/** Those with a part of the work in a kecamatan. */
+const IN_DISTRICT = ["pendamping", "camat"] as const;
+const RECONCILING = ["admin", ...BY_NAME, "presenter"] as const;
 
 const PERMISSIONS = {
   "realisation.read": ROLES,
-  "kpm.read": BY_NAME,
+  "kpm.read": [...BY_NAME, ...IN_DISTRICT],
+  // Dispendukcapil reads no lists of families, only those whose case lies with it (the policies see to that).
+  "kpm.read-of-case": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "kpm.reveal-identity": DINSOS,
-  "cases.read": ["pfm", ...DINSOS, "bank", "presenter", "admin"],
-  "cases.work": [...DINSOS, "bank"],
+  "cases.read": ROLES,
+  "cases.work": [...DINSOS, "bank", "dukcapil", "pendamping"],
+  "cases.assign": DINSOS,
   "cases.verify": DINSOS,
   "cases.close": DINSOS,
   "intake.read": ["pfm", ...DINSOS, "bank", "admin"],
@@ -29,7 +48,7 @@ const PERMISSIONS = {
   "intake.set-approval": ["admin", "dinsos-provinsi"],
   // A file is applied, cancelled and taken back by whoever may send its kind (lib/intake/rules/kinds).
   "intake.decide": ["admin", "pfm", ...DINSOS, "bank"],
-  "reconciliation.read": ROLES,
+  "reconciliation.read": RECONCILING,
   "reconciliation.sign": ["dinsos-kabkota", "bank"],
   "reconciliation.unlock": ["dinsos-provinsi", "pfm"],
   "account.own": ROLES,
@@ -46,7 +65,7 @@ export const rolesWith = (permission: Permission): readonly Role[] => PERMISSION
 export const permits = (role: Role, permission: Permission): boolean => rolesWith(permission).includes(role);
 
 /** Roles that read families by name. A presenter sees totals; an administrator manages and does not read families. */
-export const readsByName = (role: Role): boolean => permits(role, "kpm.read");
+export const readsByName = (role: Role): boolean => permits(role, "kpm.read-of-case");
 
 export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
 

@@ -1,5 +1,7 @@
 import { parseRegionCode } from "@/lib/values/region-code";
-import { type CaseOwner, type CaseState, type CaseTypeCode, isCaseOwner, isCaseState, isCaseType } from "./rules";
+import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
+import { type CaseState, isCaseState } from "./rules/lifecycle";
+import { type CaseOwner, isCaseOwner } from "./rules/party";
 
 /** What the address of /cases says. Values that cannot be are dropped, so an old link still opens. */
 export type CaseFilter = {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
-import { CASE_VERBS, isClosingReason, NOTE_LENGTH } from "./rules";
+import { CASE_VERBS, isClosingReason, type Need, NOTE_LENGTH, needsOf } from "./rules/lifecycle";
+import { isCaseOwner } from "./rules/party";
 
 /** A note is read by everyone who sees the case, so an identity number typed into it is masked. */
 const note = z
@@ -10,10 +11,23 @@ const note = z
   .transform((text) => cleanText(text, NOTE_LENGTH).replace(/\d{16}/g, maskNik));
 
 const NOTE_NEEDED: Record<string, string> = {
-  note: "Tulis catatannya.",
   verify: "Tulis bukti yang sudah Anda periksa.",
   reopen: "Tulis mengapa masalah ini dibuka lagi.",
+  answer: "Tulis jawabannya.",
 };
+const MISSING: Record<Need, string> = {
+  note: "Tulis catatannya.",
+  reason: "Pilih alasan penutupan.",
+  party: "Pilih pihak yang ditunggu.",
+  assignee: "Pilih petugasnya.",
+  original: "Tulis nomor masalah yang mewakili, misalnya 1234.",
+};
+
+/** A number as people copy it from the list, with or without "#"; anything else is none. */
+const numberOrNone = z
+  .string()
+  .default("")
+  .transform((text) => (/^#?\d{1,18}$/.test(text.trim()) ? BigInt(text.trim().replace("#", "")) : null));
 
 /** One form, one verb: the button that was pressed. */
 export const workCaseSchema = z
@@ -25,15 +39,26 @@ export const workCaseSchema = z
     version: z.coerce.number().int().positive(),
     verb: z.enum(CASE_VERBS),
     note,
-    reason: z.string().default(""),
+    reason: z
+      .string()
+      .default("")
+      .transform((text) => (isClosingReason(text) ? text : null)),
+    party: z
+      .string()
+      .default("")
+      .transform((text) => (isCaseOwner(text) ? text : null)),
+    original: numberOrNone,
+    assignee: numberOrNone,
   })
   .transform((input, context) => {
-    const missing = NOTE_NEEDED[input.verb];
-    if (missing && input.note === "") context.addIssue({ code: "custom", path: ["note"], message: missing });
-    const reason = isClosingReason(input.reason) ? input.reason : null;
-    if (input.verb === "close" && reason === null)
-      context.addIssue({ code: "custom", path: ["reason"], message: "Pilih alasan penutupan." });
-    return { ...input, reason };
+    for (const need of needsOf(input.verb)) {
+      const message = (need === "note" && NOTE_NEEDED[input.verb]) || MISSING[need];
+      if (!input[need]) context.addIssue({ code: "custom", path: [need], message });
+    }
+    return input;
   });
 
-export type WorkCaseInput = z.output<typeof workCaseSchema>;
+type Parsed = z.output<typeof workCaseSchema>;
+/** What only some verbs need may be left out. */
+export type WorkCaseInput = Omit<Parsed, "party" | "original" | "assignee"> &
+  Partial<Pick<Parsed, "party" | "original" | "assignee">>;

@@ -10,9 +10,11 @@ export function scopeText(regions: readonly string[]): string {
 export const PERMISSION_LABELS: Record<Permission, string> = {
   "realisation.read": "Melihat corong dan rekap",
   "kpm.read": "Membaca data keluarga (tersamar)",
+  "kpm.read-of-case": "Membaca keluarga dari masalahnya (tersamar)",
   "kpm.reveal-identity": "Membuka nomor identitas satu keluarga, dengan alasan",
   "cases.read": "Melihat masalah",
   "cases.work": "Mengambil dan mencatat masalah",
+  "cases.assign": "Menugaskan masalah kepada petugas",
   "cases.verify": "Memverifikasi masalah",
   "cases.close": "Menutup masalah",
   "intake.read": "Melihat berkas masuk",

@@ -9,14 +9,24 @@ export const NEEDS: Record<Role, Needs> = {
   "dinsos-provinsi": { regions: true, directorate: false, bank: false },
   "dinsos-kabkota": { regions: true, directorate: false, bank: false },
   bank: { regions: true, directorate: false, bank: true },
+  dukcapil: { regions: true, directorate: false, bank: false },
+  pendamping: { regions: true, directorate: false, bank: false },
+  camat: { regions: true, directorate: false, bank: false },
   presenter: { regions: false, directorate: true, bank: false },
 };
 
 export const ROLE_CHOICES: readonly Role[] = ROLES;
 
+const REGION_LENGTHS: Partial<Record<Role, number>> = {
+  "dinsos-provinsi": 2,
+  "dinsos-kabkota": 4,
+  dukcapil: 4,
+  pendamping: 6,
+  camat: 6,
+};
+
 /** The length that a region code of this role has; null when any will do. */
-export const regionLengthOf = (role: Role): number | null =>
-  role === "dinsos-kabkota" ? 4 : role === "dinsos-provinsi" ? 2 : null;
+export const regionLengthOf = (role: Role): number | null => REGION_LENGTHS[role] ?? null;
 
 /** What is wrong with a combination, as one sentence; null when it is right. */
 export function scopeFault(input: {

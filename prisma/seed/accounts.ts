@@ -53,6 +53,21 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     bank: "BNI",
   },
   {
+    email: "dukcapil@salur.example",
+    password,
+    role: "dukcapil",
+    label: "Dispendukcapil Kab. Badung",
+    regions: ["5103"],
+  },
+  {
+    email: "pendamping@salur.example",
+    password,
+    role: "pendamping",
+    label: "Pendamping Kec. Mengwi",
+    regions: ["510302"],
+  },
+  { email: "camat@salur.example", password, role: "camat", label: "Camat Mengwi", regions: ["510302"] },
+  {
     email: "penyaji@salur.example",
     password,
     role: "presenter",

@@ -33,6 +33,9 @@ const outsiders: [string, UserActor][] = [
   ["the province NTB", userOf("dinsos-provinsi", ["52"], null, 12n)],
   ["the bank BRI in Tabanan, where families are with BNI", userOf("bank", ["5102"], "BRI", 13n)],
   ["the bank BNI in Badung", userOf("bank", ["5103"], "BNI", 14n)],
+  ["Dispendukcapil of Badung", userOf("dukcapil", ["5103"], null, 16n)],
+  ["a pendamping in another kecamatan of Tabanan", userOf("pendamping", ["510209"], null, 17n)],
+  ["the camat of another kecamatan of Tabanan", userOf("camat", ["510209"], null, 18n)],
   ["the directorate of other provinces", userOf("pfm", ["31", "33", "52", "53"], null, 15n)],
 ];
 const insiders: [string, UserActor][] = [
@@ -71,6 +74,11 @@ async function changeTabanan(times: number): Promise<void> {
       });
       await anIntake(client, "5102", `rahasia-${i}.csv`);
     }
+    await client.query(
+      `with person as (insert into users (email, name, role, password_hash)
+         values ('baru' || random() || '@salur.example', 'Petugas baru', 'dinsos-kabkota', '-') returning id)
+       insert into user_scopes select id, '5102' from person`,
+    );
     await client.query("update kpm set name = name || ' BARU' where regency_code = '5102'");
     await client.query("update cases set detail = 'berubah', amount_rp = amount_rp + 7 where regency_code = '5102'");
     await client.query(

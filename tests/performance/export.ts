@@ -3,7 +3,7 @@
 import { writeXlsxStream } from "hucre";
 import { mintUserActor, systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { typeLabel } from "@/lib/cases/present";
+import { typeLabel } from "@/lib/cases/present/words";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familySheet } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";

@@ -1,10 +1,21 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
-import { closeCase, noteCase, reopenCase, takeCase, verifyCase, workCase } from "@/lib/cases/commands/work-case";
+import {
+  answerCase,
+  assignCase,
+  closeAsDuplicate,
+  closeCase,
+  handCaseTo,
+  noteCase,
+  reopenCase,
+  takeCase,
+  verifyCase,
+  workCase,
+} from "@/lib/cases/commands/work-case";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
+import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
@@ -169,6 +180,7 @@ export const QUERIES: Record<string, Query> = {
   countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
   getCase: { run: (a, t) => getCase(a, t.caseId) },
   listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
+  listColleagues: { run: (a, t) => listColleagues(a, { regionCode: t.village, bankCode: "BNI" }) },
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
@@ -197,6 +209,10 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   verifyCase: (a, t) => verifyCase(a, step(t)),
   closeCase: (a, t) => closeCase(a, step(t)),
   reopenCase: (a, t) => reopenCase(a, step(t)),
+  handCaseTo: (a, t) => handCaseTo(a, { ...step(t), party: "bank" }),
+  answerCase: (a, t) => answerCase(a, step(t)),
+  assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
+  closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
   enqueueFile: (a, t) => enqueueFile(a, sent(t), stored),
   queueStored: (a, t) => queueStored(a, sent(t), stored, null),
   placeOf: (a, t) => within(a, (tx) => placeOf(a, tx, sent(t))),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules";
+import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { define, seeAlso, TERMS } from "@/lib/glossary";
 import { problemTerm } from "@/lib/realisation/present";
 

@@ -13,7 +13,7 @@ import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
 import { casesHref, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
-import { caseCells, emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present";
+import { caseCells, emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present/list";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { listPeriods } from "@/lib/periods/queries";

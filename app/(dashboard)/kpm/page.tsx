@@ -11,7 +11,7 @@ import { Pager } from "@/components/ui/pager";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { typeLabel } from "@/lib/cases/present";
+import { typeLabel } from "@/lib/cases/present/words";
 import { type KpmFilter, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
 import { emptinessOf, familyCells, listTitle, searchHindrance } from "@/lib/kpm/present";
 import { type FamiliesShown, listFamiliesShown } from "@/lib/kpm/queries/list-families";

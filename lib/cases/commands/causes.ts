@@ -1,4 +1,4 @@
-import { UNTOUCHED_DAYS } from "@/lib/cases/rules";
+import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
 
 // What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
 // families, amount_rp, detail, intake_id, due_from). Nothing here depends on the file just read, only on the rows and the

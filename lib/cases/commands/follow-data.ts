@@ -1,14 +1,15 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
-import { CASE_TYPES, CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules";
+import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { CAUSES } from "./causes";
 
 // After every intake the cases of a period and region are made to follow the data: set-based, in the intake's own
 // transaction. What the data shows is gathered first (causes.ts), then compared with the cases there are.
 // A case that a person closed stays closed while the row that showed it stays as it is; a later file that changes the row
-// and still shows the cause opens it again. Rejected: closing and opening anew, which would lose the history.
+// and still shows the cause opens it again; a duplicate only once the case that stands for it is closed. Rejected: closing and opening anew, which would lose the history.
 
 type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
 export type Followed = { opened: number; closed: number };
@@ -86,9 +87,10 @@ async function reopen(client: PoolClient, { periodId, prefix }: Place, catalogue
     `with reopened as (
        update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
          families = s.families, detail = s.detail, intake_id = s.intake_id, due_on = s.due_from + t.due,
-         assignee_id = null, assignee_name = null, version = version + 1
+         assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, version = version + 1
        from causes s join ${CATALOGUE} using (type)
        where c.state = 'closed' and ${MATCHES} and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
+         and not exists (select 1 from cases o where o.id = c.duplicate_of and o.state <> 'closed')
        returning c.id, c.detail, c.intake_id)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
@@ -143,7 +145,7 @@ async function closeGone(
          and c.type = any($4) and not exists (select 1 from causes s where ${MATCHES})
        for update
      ), gone as (
-       update cases c set state = 'closed', closed_at = now(), closed_reason = '${CLOSED_BY_DATA}', version = version + 1
+       update cases c set state = 'closed', closed_at = now(), closed_reason = '${CLOSED_BY_DATA}', waiting_for = null, version = version + 1
        from live where live.id = c.id
        returning c.id, c.type, c.kpm_id, live.state as from_state)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)

@@ -4,27 +4,27 @@ import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
-import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
+import { conflict, Refusal, refused } from "@/lib/platform/errors";
 import { recount } from "@/lib/realisation/commands";
 import { formatInstant } from "@/lib/values/dates";
-import { type CaseState, type CaseVerb, isCaseVerb, permissionFor, transition, VERB_DONE } from "../rules";
+import {
+  type CaseState,
+  type CaseVerb,
+  isCaseVerb,
+  type MovingVerb,
+  mayDo,
+  permissionFor,
+  transition,
+  VERB_DONE,
+} from "../rules/lifecycle";
+import { CASE_OWNERS, turnOf } from "../rules/party";
 import type { WorkCaseInput } from "../schema";
+import { changeBy } from "./change-by";
+import { type Found, lockCase, saveIfUnchanged } from "./locked-case";
 
 // What a person does with a case: always the same steps in the same order. Pressing a button twice, or sending a form
 // again, is recognised by the version that the form was drawn with, and changes nothing.
 
-type Found = {
-  id: bigint;
-  state: CaseState;
-  version: number;
-  periodId: number;
-  regionCode: string;
-  lastVerb: string | null;
-  lastActor: bigint | null;
-  lastName: string | null;
-  lastNote: string | null;
-  lastAt: Date | null;
-};
 type Step = Omit<WorkCaseInput, "verb">;
 export type Worked = { state: CaseState; sentence: string };
 
@@ -36,12 +36,19 @@ export const takeCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(a
 export const verifyCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "verify", step, outer);
 export const closeCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "close", step, outer);
 export const reopenCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "reopen", step, outer);
+/** Hands the case to another party and waits for its answer. */
+export const handCaseTo = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "wait", step, outer);
+export const answerCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "answer", step, outer);
+export const assignCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "assign", step, outer);
+/** Closes the case; another one of the kab/kota stands for both. */
+export const closeAsDuplicate = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "duplicate", step, outer);
 
 /** Adds to the history of a live case without moving it. */
 export async function noteCase(actor: UserActor, { caseId, note }: Step, outer?: Tx): Promise<Worked> {
   return joining(actor, outer, async (tx) => {
     const found = await lockCase(tx, caseId);
     demandPermission(actor, "note");
+    demandTurn(actor, "note", found);
     if (transition(found.state, "note") === null)
       throw refused("Masalah yang sudah ditutup tidak dapat diberi catatan.");
     const repeated = found.lastVerb === "note" && found.lastActor === actor.id && found.lastNote === note;
@@ -53,18 +60,19 @@ export async function noteCase(actor: UserActor, { caseId, note }: Step, outer?:
   });
 }
 
-async function moveCase(actor: UserActor, verb: Exclude<CaseVerb, "note">, step: Step, outer?: Tx): Promise<Worked> {
+async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: Tx): Promise<Worked> {
   return joining(actor, outer, async (tx) => {
     const found = await lockCase(tx, step.caseId);
     demandPermission(actor, verb);
     const done = { sentence: `Masalah sudah ${VERB_DONE[verb]}.` };
     if (isRepeated(found, actor, verb, step)) return { state: found.state, ...done };
     if (found.version !== step.version) throw conflict(whatChanged(found));
+    demandTurn(actor, verb, found);
     const next = transition(found.state, verb);
     if (next === null) throw refused(REFUSALS[verb]);
-    if (verb === "close" && step.reason === null) throw refused("Pilih alasan penutupan.");
-    await saveIfUnchanged(tx, actor, found, { verb, next, reason: step.reason });
-    await addEvent(tx, actor, found, { verb, to: next, note: step.note });
+    const change = await changeBy(tx, actor, found, { ...step, verb });
+    if ((await saveIfUnchanged(tx, found, next, change)) !== 1) throw conflict(whatChanged(found));
+    await addEvent(tx, actor, found, { verb, to: next, note: [change.told, step.note].filter(Boolean).join(" ") });
     await recordAudit(tx, actor, {
       action: `case.${AUDITED[verb]}`,
       subject: `masalah ${found.id}`,
@@ -76,28 +84,38 @@ async function moveCase(actor: UserActor, verb: Exclude<CaseVerb, "note">, step:
   });
 }
 
-const AUDITED = { take: "taken", verify: "verified", close: "closed", reopen: "reopened" } as const;
+const AUDITED = {
+  take: "taken",
+  verify: "verified",
+  close: "closed",
+  reopen: "reopened",
+  wait: "handed-over",
+  answer: "answered",
+  assign: "assigned",
+  duplicate: "closed-as-duplicate",
+} as const;
 const REFUSALS = {
   take: "Hanya masalah yang baru dapat diambil.",
+  wait: "Hanya masalah yang baru atau dikerjakan dapat diserahkan ke pihak lain.",
+  answer: "Hanya masalah yang menunggu jawaban dapat dijawab.",
+  assign: "Hanya masalah yang baru atau dikerjakan dapat ditugaskan.",
+  duplicate: "Masalah ini sudah ditutup.",
   verify: "Hanya masalah yang sudah diambil dapat diverifikasi.",
   close: "Masalah baru dapat ditutup setelah diverifikasi.",
   reopen: "Hanya masalah yang sudah ditutup dapat dibuka lagi.",
 } as const;
 
-/** The case inside the actor's scope, locked until the end of the transaction; out of scope is not found. */
-async function lockCase(tx: Tx, id: bigint): Promise<Found> {
-  const [found] = await tx.$queryRaw<Omit<Found, `last${string}`>[]>`
-    select id, state, version, period_id::int as "periodId", region_code as "regionCode" from cases where id = ${id} for update`;
-  if (!found) throw notFound("Masalah");
-  const [last] = await tx.$queryRaw<Pick<Found, `last${"Verb" | "Actor" | "Name" | "Note" | "At"}`>[]>`
-    select verb as "lastVerb", actor_id as "lastActor", actor_name as "lastName", note as "lastNote", at as "lastAt"
-    from case_events where case_id = ${id} order by id desc limit 1`;
-  return { ...found, ...(last ?? { lastVerb: null, lastActor: null, lastName: null, lastNote: null, lastAt: null }) };
-}
-
 function demandPermission(actor: UserActor, verb: CaseVerb): void {
   if (!permits(actor.role, permissionFor(verb)))
     throw new Refusal("forbidden", "Peran Anda tidak dapat melakukan langkah ini.");
+}
+
+function demandTurn(actor: UserActor, verb: CaseVerb, found: Found): void {
+  if (!mayDo(actor.role, verb, found))
+    throw new Refusal(
+      "forbidden",
+      `Masalah ini ada pada ${CASE_OWNERS[turnOf(found)]}; langkah ini menunggu pihak itu.`,
+    );
 }
 
 const isRepeated = (found: Found, actor: UserActor, verb: CaseVerb, step: Step): boolean =>
@@ -107,20 +125,6 @@ function whatChanged({ lastVerb, lastName, lastAt, regionCode }: Found): string 
   const done = lastVerb === "open" || (lastVerb && isCaseVerb(lastVerb)) ? VERB_DONE[lastVerb] : "diubah";
   const when = lastAt ? ` pada ${formatInstant(lastAt, regionCode)}` : "";
   return `Sementara itu masalah ini sudah ${done} oleh ${lastName ?? "orang lain"}${when}. Halaman menampilkan keadaan terakhir; periksa lalu lanjutkan.`;
-}
-
-type Move = { verb: Exclude<CaseVerb, "note">; next: CaseState; reason: string | null };
-
-async function saveIfUnchanged(tx: Tx, actor: UserActor, found: Found, { verb, next, reason }: Move): Promise<void> {
-  const takes = verb === "take" || verb === "reopen";
-  const changed = await tx.$executeRaw`
-    update cases set state = ${next}, version = version + 1,
-      assignee_id = case when ${takes} then ${actor.id} else assignee_id end,
-      assignee_name = case when ${takes} then ${actor.name} else assignee_name end,
-      closed_at = case when ${next} = 'closed' then now() end,
-      closed_reason = case when ${next} = 'closed' then ${reason} end
-    where id = ${found.id} and version = ${found.version}`;
-  if (changed !== 1) throw conflict(whatChanged(found));
 }
 
 async function addEvent(

@@ -2,7 +2,8 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { notFound } from "@/lib/platform/errors";
-import type { CaseOwner, CaseState } from "../rules";
+import type { CaseState } from "../rules/lifecycle";
+import type { CaseOwner } from "../rules/party";
 
 /** One case with the family, and what the rows say now. */
 export type CaseView = {
@@ -11,6 +12,9 @@ export type CaseView = {
   state: CaseState;
   version: number;
   owner: CaseOwner;
+  waitingFor: CaseOwner | null;
+  duplicateOf: bigint | null;
+  reopened: number;
   assigneeName: string | null;
   kpmId: bigint | null;
   kpmName: string | null;
@@ -49,7 +53,8 @@ export async function getCase(actor: UserActor, id: bigint): Promise<CaseView> {
   const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<CaseView[]>`
-      select c.id, c.type, c.state, c.version, c.owner, c.assignee_name as "assigneeName", c.kpm_id as "kpmId",
+      select c.id, c.type, c.state, c.version, c.owner, c.waiting_for as "waitingFor",
+        c.duplicate_of as "duplicateOf", c.reopened::int as reopened, c.assignee_name as "assigneeName", c.kpm_id as "kpmId",
         k.name as "kpmName", left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.address,
         c.region_code as "regionCode", v.name as village, d.name as district, r.name as regency, w.name as province,
         c.bank_code as "bankCode", p.code as "periodCode", p.label as "periodLabel", c.families::int as families,
@@ -88,6 +93,19 @@ export async function listCaseEvents(actor: UserActor, caseId: bigint): Promise<
     (tx) => tx.$queryRaw<CaseEventRow[]>`
       select id, at, actor_id is not null as "byPerson", actor_name as "actorName", verb, note, intake_id as "intakeId"
       from case_events where case_id = ${caseId} order by id desc limit 200`,
+  );
+}
+
+export type Colleague = { id: bigint; name: string; role: string };
+
+/** Whom a case of this place can be given to. */
+export async function listColleagues(
+  actor: UserActor,
+  { regionCode, bankCode }: Pick<CaseView, "regionCode" | "bankCode">,
+): Promise<Colleague[]> {
+  return reading(
+    actor,
+    (tx) => tx.$queryRaw<Colleague[]>`select id, name, role from colleagues(${regionCode}, ${bankCode})`,
   );
 }
 

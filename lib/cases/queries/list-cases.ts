@@ -4,7 +4,8 @@ import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
-import type { CaseOwner, CaseState } from "../rules";
+import type { CaseState } from "../rules/lifecycle";
+import type { CaseOwner } from "../rules/party";
 
 export const CASES_A_PAGE = 50;
 
@@ -28,6 +29,7 @@ export type CaseRow = {
   periodLabel: string;
   dueOn: string;
   assigneeName: string | null;
+  waitingFor: CaseOwner | null;
 };
 export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
 
@@ -58,7 +60,7 @@ export async function listCases(
         left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
         v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
         c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
-        c.assignee_name as "assigneeName"
+        c.assignee_name as "assigneeName", c.waiting_for as "waitingFor"
       from page c join periods p on p.id = c.period_id join regions r on r.code = c.regency_code
       left join kpm k on k.id = c.kpm_id
       left join regions v on v.code = c.region_code and v.level = 4
@@ -82,9 +84,11 @@ const BATCH = 5_000;
 export const listAllCases = (actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> =>
   batchesOf((after) => listCases(actor, { ...filter, before: "", after }, today, BATCH));
 
+const hasSomeone = (state: CaseFilter["state"]): boolean =>
+  state === "taken" || state === "waiting" || state === "verified";
+
 /** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */
-const isSparse = (actor: UserActor, { mine, state }: CaseFilter): boolean =>
-  mine || state === "taken" || state === "verified" || !actor.byName;
+const isSparse = (actor: UserActor, { mine, state }: CaseFilter): boolean => mine || hasSomeone(state) || !actor.byName;
 
 function conditionsOf(actor: UserActor, filter: CaseFilter, today: string): Condition[] {
   // Written out rather than passed, so that PostgreSQL sees which partial index applies.
@@ -92,7 +96,7 @@ function conditionsOf(actor: UserActor, filter: CaseFilter, today: string): Cond
   if (filter.state !== "" && filter.state !== "closed") conditions.push(sql`c.state = ${filter.state}`);
   if (!actor.byName) conditions.push(sql`c.kpm_id is null`);
   // Whatever is past its first state has someone: a short index.
-  if (filter.state === "taken" || filter.state === "verified") conditions.push(sql`c.assignee_id is not null`);
+  if (hasSomeone(filter.state)) conditions.push(sql`c.assignee_id is not null`);
   const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
   if (region !== "") conditions.push(sql`c.region_code >= ${region} and c.region_code < ${`${region}:`}`);
   if (filter.period !== "") conditions.push(sql`c.period_id = (select id from periods where code = ${filter.period})`);

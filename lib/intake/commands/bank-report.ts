@@ -58,15 +58,22 @@ async function defaultOrder(client: PoolClient, periodId: number | null): Promis
   return rate;
 }
 
-/** What a family is due: an order file decides alone; without one the report does, then what is known, then the rate. */
+/** What a family is due: its bank's order file decides alone; without one the report does, then what is known, then the rate. */
 async function dueOf(client: PoolClient, { intake }: Step): Promise<string> {
+  const place = [intake.periodId, intake.regionCode];
+  const otherwise = `coalesce(r.ordered_rp, d.ordered_rp, ${await defaultOrder(client, intake.periodId)})`;
   const { rowCount: ordered } = await client.query(
     "select 1 from intakes where kind = 'sp2d' and state = 'done' and period_id = $1 and $2 ^@ region_code limit 1",
-    [intake.periodId, intake.regionCode],
+    place,
   );
-  return ordered
-    ? "d.ordered_rp"
-    : `coalesce(r.ordered_rp, d.ordered_rp, ${await defaultOrder(client, intake.periodId)})`;
+  if (ordered === 0) return otherwise;
+  const { rows } = await client.query<{ banks: string | null }>(
+    `select string_agg(distinct quote_literal(bank_code), ', ') as banks from disbursements
+     where period_id = $1 and region_code >= $2 and region_code < $2 || ':' and order_intake_id is not null`,
+    place,
+  );
+  const banks = rows[0]?.banks;
+  return banks ? `case when r.bank_code in (${banks}) then d.ordered_rp else ${otherwise} end` : otherwise;
 }
 
 async function compare(client: PoolClient, step: Step): Promise<void> {

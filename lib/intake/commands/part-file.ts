@@ -105,15 +105,15 @@ export const ORDER: KindSteps = partSteps({
          and d.order_intake_id is null and d.ordered_rp is not null and d.bank_code in (select bank_code from ${staging.resolved})`,
       [intake.periodId, intake.regionCode],
     ),
-  // When no order file is left, the bank's list is the order again, at the rate of the period.
+  // When a bank has no order file left, its list is the order again, at the rate of the period.
   afterUndo: (client, { periodId, regency }) =>
     client.query(
       `update disbursements d set ordered_rp = (
          select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
            and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
        where d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':' and d.bank_intake_id is not null and d.ordered_rp is null
-         and not exists (select 1 from disbursements o where o.period_id = $1 and o.region_code >= $2 and o.region_code < $2 || ':'
-           and o.order_intake_id is not null)`,
+         and d.bank_code not in (select o.bank_code from disbursements o where o.period_id = $1 and o.region_code >= $2
+           and o.region_code < $2 || ':' and o.order_intake_id is not null)`,
       [periodId, regency],
     ),
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { CASE_TYPES } from "@/lib/cases/rules";
+import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 
 /** Counts, for each reconciliation inside a region, what lies since which day. */
 export async function keepAges(

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { CASE_TYPES } from "@/lib/cases/rules";
+import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import type { AgeFilter } from "@/lib/reconciliation/filter";
 import { BANDS, type DayAge, daysOf } from "@/lib/reconciliation/rules/ageing";
 import type { Reconciliation } from "./reconciliation";

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules";
+import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 import type { DemoPeriod } from "./totals";
 
 // What people did about the cases of the period that has ended, by the demo accounts of Bali and Lombok Tengah; elsewhere

@@ -1,12 +1,35 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { inBulk } from "@/lib/auth/scope";
-import { closeCase, noteCase, reopenCase, takeCase, verifyCase } from "@/lib/cases/commands/work-case";
+import { inBulk, within } from "@/lib/auth/scope";
+import {
+  answerCase,
+  assignCase,
+  closeAsDuplicate,
+  closeCase,
+  handCaseTo,
+  noteCase,
+  reopenCase,
+  takeCase,
+  verifyCase,
+} from "@/lib/cases/commands/work-case";
+import { getCase } from "@/lib/cases/queries/get-case";
 import { ownerPool } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { compareRollups } from "@/lib/realisation/commands";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, casesOf, eventsOf, family, follow, openPeriod, person, readFile, TABANAN, worker } from "./village";
+import {
+  BADUNG,
+  casesOf,
+  eventsOf,
+  family,
+  follow,
+  openPeriod,
+  person,
+  readFile,
+  reports,
+  TABANAN,
+  worker,
+} from "./village";
 
 useDatabase();
 let period = 0;
@@ -148,4 +171,89 @@ test("closing and reopening keep the roll-ups equal to their rows", async () => 
   await reopenCase(operator, step(4));
   expect(await explained()).toBe(before);
   expect(await inBulk(worker, (client) => compareRollups(worker, client))).toEqual([]);
+});
+
+test("a case handed to another party waits for its answer, which only it or Dinsos gives", async () => {
+  const pendamping = await person("pendamping", [`${BADUNG}01`]);
+  await handCaseTo(operator, { ...step(1, "mohon dicek di rumah"), party: "pendamping" });
+  expect(await stateOf()).toBe("waiting");
+  expect(await reasonOf(answerCase(await person("bank", [""], "BRI"), step(2)))).toBe("forbidden");
+  await answerCase(pendamping, step(2, "keluarga ada, kartu di bank"));
+  expect(await stateOf()).toBe("taken");
+  const { rows } = await ownerPool().query("select waiting_for, answered_by, assignee_name from cases where id = $1", [
+    caseId,
+  ]);
+  expect(rows).toEqual([{ waiting_for: null, answered_by: "pendamping", assignee_name: operator.name }]);
+  const events = await eventsOf(String(caseId));
+  expect(events.slice(-2).map(({ verb, note }) => [verb, note])).toEqual([
+    ["wait", "Kepada Pendamping. mohon dicek di rumah"],
+    ["answer", "keluarga ada, kartu di bank"],
+  ]);
+  // The same answer again, from a page that was sent twice, changes nothing.
+  await answerCase(pendamping, step(2, "keluarga ada, kartu di bank"));
+  expect(await eventsOf(String(caseId))).toHaveLength(events.length);
+});
+
+test("nobody waits for themselves, or for nobody", async () => {
+  await expect(handCaseTo(operator, { ...step(1), party: "dinsos" })).rejects.toThrow("sudah ada pada Anda");
+  await expect(handCaseTo(operator, step(1))).rejects.toThrow("Pilih pihak");
+});
+
+test("Dispendukcapil finds a case once it lies with it, keeps sight of what it answered, and sees nothing else", async () => {
+  const dukcapil = await person("dukcapil", [BADUNG]);
+  const abroad = await person("dukcapil", [TABANAN]);
+  const names = (actor: UserActor) => within(actor, (tx) => tx.$queryRaw`select id from kpm where id = ${BigInt(kpm)}`);
+  expect(await reasonOf(noteCase(dukcapil, step(1)))).toBe("not-found");
+  expect(await names(dukcapil)).toEqual([]);
+  await handCaseTo(operator, { ...step(1), party: "dukcapil" });
+  expect(await names(dukcapil)).toEqual([{ id: BigInt(kpm) }]);
+  expect(await names(abroad)).toEqual([]);
+  expect(await reasonOf(answerCase(abroad, step(2)))).toBe("not-found");
+  await answerCase(dukcapil, step(2, "NIK padan sejak kemarin"));
+  expect((await getCase(dukcapil, caseId)).state).toBe("taken");
+  expect(await reasonOf(noteCase(dukcapil, step(3)))).toBe("forbidden");
+  expect(await within(dukcapil, (tx) => tx.$queryRaw`select kpm_id from cards limit 1`)).toEqual([]);
+  expect(await within(dukcapil, (tx) => tx.$queryRaw`select id from intakes limit 1`)).toEqual([]);
+});
+
+test("a case is given to a colleague of the place, and to nobody from elsewhere", async () => {
+  const abroad = await person("dinsos-kabkota", [TABANAN]);
+  for (const { id, regions } of [colleague, abroad])
+    await ownerPool().query("insert into user_scopes (user_id, region_code) values ($1, $2) on conflict do nothing", [
+      id,
+      regions[0],
+    ]);
+  await expect(assignCase(operator, { ...step(1), assignee: abroad.id })).rejects.toThrow("Pilih petugas");
+  await assignCase(operator, { ...step(1, ""), assignee: colleague.id });
+  const { rows } = await ownerPool().query("select state, assignee_name from cases where id = $1", [caseId]);
+  expect(rows).toEqual([{ state: "taken", assignee_name: colleague.name }]);
+  expect((await eventsOf(String(caseId))).at(-1)?.note).toBe(`Kepada ${colleague.name}.`);
+});
+
+test("a duplicate is closed, points to the case that stands for both, and comes back only when that one is closed", async () => {
+  const twin = await family(period, { disbursement: { status: "saldo-nol", balance_rp: 0 } });
+  await follow(period, await readFile());
+  const original = BigInt((await casesOf(period, twin))[0]?.id ?? 0);
+  await expect(closeAsDuplicate(operator, { ...step(1), original: caseId })).rejects.toThrow("nomor masalah lain");
+  await closeAsDuplicate(operator, { ...step(1), original });
+  expect((await casesOf(period, kpm))[0]).toMatchObject({ state: "closed", reason: "duplikat" });
+  await reports(period, kpm, { status_text: "SALDO 0 LAGI" });
+  await follow(period, await readFile());
+  expect(await stateOf()).toBe("closed");
+  await ownerPool().query(
+    "update cases set state = 'closed', closed_reason = 'selesai', closed_at = now() where id = $1",
+    [original],
+  );
+  await reports(period, kpm, { status_text: "SALDO 0 MASIH" });
+  await follow(period, await readFile());
+  const { rows } = await ownerPool().query("select state, duplicate_of, reopened from cases where id = $1", [caseId]);
+  expect(rows).toEqual([{ state: "open", duplicate_of: null, reopened: 1 }]);
+});
+
+test("the data closes a case that waits, and nobody is waited for any more", async () => {
+  await handCaseTo(operator, { ...step(1), party: "bank" });
+  await reports(period, kpm, { status: "sukses", balance_rp: 5 });
+  await follow(period, await readFile());
+  const { rows } = await ownerPool().query("select state, waiting_for from cases where id = $1", [caseId]);
+  expect(rows).toEqual([{ state: "closed", waiting_for: null }]);
 });

@@ -81,6 +81,36 @@ describe("a payment order by name", () => {
     expect(await one("concat_ws(' ', ordered_rp, order_no, order_intake_id)", 1)).toBe("600000");
   });
 
+  test("orders only for the banks it names: another bank's list stays its order, in the funnel as in the reconciliation", async () => {
+    const ofBri: FileSketch = {
+      kind: "bank-report",
+      period,
+      text: `NIK;BANK;NOMINAL TOPUP;NOMINAL TRANSAKSI;STATUS\n${nik(2)};BRI;600000;0;SUKSES\n`,
+    };
+    const figures = () =>
+      scalar(
+        "select string_agg(bank_code || ' ' || sp2d_kpm || ' ' || sp2d_rp, ', ' order by bank_code) from realisations where region_code = '5103'",
+      );
+    const compared = async () => {
+      while (await reconcileOnce(tester));
+      return scalar(
+        "select string_agg(bank_code || ' ' || ordered_kpm || ' ' || ordered_rp, ', ' order by bank_code) from reconciliations",
+      );
+    };
+    await asOwner((client) => client.query("update kpm set bank_code = 'BRI' where nik = $1", [nik(2)]));
+    await send(dpm(1, 2));
+    const id = await sendFile(orders([1, 500_000]));
+    await takeIn(id);
+    await send(report([1, 500_000, 0]));
+    await send(ofBri);
+    expect(await figures()).toBe("BNI 1 500000, BRI 1 600000");
+    expect(await compared()).toBe("BNI 1 500000, BRI 1 600000");
+    await askUndo(userOf("dinsos-kabkota", ["5103"]), BigInt(id));
+    await undoOnce(tester);
+    expect(await figures()).toBe("BNI 1 600000, BRI 1 600000");
+    expect(await compared()).toBe("BNI 1 600000, BRI 1 600000");
+  });
+
   test("keeps a row that names nobody here, and refuses an order of nothing", async () => {
     await send(dpm(1));
     const outcome = await send(orders([1, 0], [9, 600_000]));

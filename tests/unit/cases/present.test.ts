@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCaseFilter } from "@/lib/cases/filter";
-import { closingSentence, dueSentence, emptinessOf, pageSummary, placeParts, typeTabs } from "@/lib/cases/present";
+import { emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present/list";
+import { closingSentence, dueSentence, placeParts } from "@/lib/cases/present/words";
 
 const open = (dueOn: string) => ({ state: "open", dueOn }) as const;
 

@@ -1,40 +1,114 @@
 import { expect, test } from "vitest";
 import { permits, ROLES, type Role } from "@/lib/auth/permissions";
-import { allowedVerbs, CASE_STATES, CASE_TYPES, CASE_VERBS, isOverdue, transition } from "@/lib/cases/rules";
+import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import {
+  allowedVerbs,
+  CASE_STATES,
+  CASE_VERBS,
+  type CaseState,
+  isOverdue,
+  needsOf,
+  TRANSITIONS,
+  transition,
+} from "@/lib/cases/rules/lifecycle";
+import { type CaseOwner, mayWork, turnOf } from "@/lib/cases/rules/party";
 
-const verbs = (state: (typeof CASE_STATES)[number], role: Role) =>
-  allowedVerbs(state, (permission) => permits(role, permission));
+const at = (
+  state: CaseState,
+  owner: CaseOwner,
+  waitingFor: CaseOwner | null = state === "waiting" ? "bank" : null,
+) => ({
+  state,
+  owner,
+  waitingFor,
+});
+const verbs = (role: Role, owner: CaseOwner) =>
+  CASE_STATES.map((state) => allowedVerbs(role, at(state, owner)).join(" "));
 
-test("a case goes open, taken, verified, closed, and only from closed back to taken", () => {
-  const paths = CASE_STATES.flatMap((state) =>
-    CASE_VERBS.filter((verb) => verb !== "note").map((verb) => [state, verb, transition(state, verb)] as const),
-  ).filter(([, , to]) => to !== null);
+test("each state and verb leads where the table says, and nowhere else", () => {
+  const paths = CASE_VERBS.filter((verb) => verb !== "note").map((verb) =>
+    [verb, ...CASE_STATES.map((state) => transition(state, verb) ?? "-")].join(" "),
+  );
+  //          open taken waiting verified closed
   expect(paths).toEqual([
-    ["open", "take", "taken"],
-    ["taken", "verify", "verified"],
-    ["verified", "close", "closed"],
-    ["closed", "reopen", "taken"],
+    "take taken - - - -",
+    "verify - verified - - -",
+    "close - - - closed -",
+    "reopen - - - - taken",
+    "answer - - taken - -",
+    "wait waiting waiting - - -",
+    "assign taken taken - - -",
+    "duplicate closed closed closed closed -",
   ]);
 });
 
 test("a note is welcome while the case lives and moves nothing", () => {
-  expect(CASE_STATES.map((state) => transition(state, "note"))).toEqual(["open", "taken", "verified", null]);
+  expect(CASE_STATES.map((state) => transition(state, "note"))).toEqual(["open", "taken", "waiting", "verified", null]);
 });
 
-test("a bank takes and notes; only Dinsos verifies, closes and reopens", () => {
-  expect(CASE_STATES.map((state) => verbs(state, "bank"))).toEqual([["take", "note"], ["note"], ["note"], []]);
-  expect(CASE_STATES.map((state) => verbs(state, "dinsos-kabkota"))).toEqual([
-    ["take", "note"],
-    ["verify", "note"],
-    ["close", "note"],
-    ["reopen"],
-  ]);
+test("Dinsos may do every step of every case of its region", () => {
+  for (const owner of ["dinsos", "bank", "dukcapil", "agen"] as const)
+    expect(verbs("dinsos-kabkota", owner)).toEqual([
+      "take wait assign duplicate note",
+      "verify wait assign duplicate note",
+      "answer duplicate note",
+      "close duplicate note",
+      "reopen",
+    ]);
+});
+
+test("another party takes, hands over and notes what it owns, and verifies or closes nothing", () => {
+  for (const party of ["bank", "dukcapil", "pendamping"] as const)
+    expect(verbs(party, party).filter((_, i) => CASE_STATES[i] !== "waiting")).toEqual([
+      "take wait note",
+      "wait note",
+      "note",
+      "",
+    ]);
+  for (const party of ["bank", "dukcapil", "pendamping"] as const)
+    expect(allowedVerbs(party, at("open", "dinsos"))).toEqual([]);
+});
+
+test("while a party is waited for it answers, or Dinsos for it; the owner only notes", () => {
+  expect(allowedVerbs("bank", at("waiting", "pendamping", "bank"))).toEqual(["answer", "note"]);
+  expect(allowedVerbs("pendamping", at("waiting", "pendamping", "bank"))).toEqual(["note"]);
+  expect(allowedVerbs("dukcapil", at("waiting", "pendamping", "bank"))).toEqual([]);
+  expect(allowedVerbs("dinsos-provinsi", at("waiting", "pendamping", "bank"))).toContain("answer");
+});
+
+test("the turn is the waited-for party's, else the owner's", () => {
+  expect(turnOf({ owner: "dinsos", waitingFor: "bank" })).toBe("bank");
+  expect(turnOf({ owner: "dinsos", waitingFor: null })).toBe("dinsos");
+  expect(mayWork("camat", at("open", "pendamping"))).toBe(false);
 });
 
 test("whoever only looks may do nothing", () => {
   const looking = ROLES.filter((role) => !permits(role, "cases.work"));
-  expect(looking).toEqual(["admin", "pfm", "presenter"]);
-  for (const role of looking) expect(CASE_STATES.flatMap((state) => verbs(state, role))).toEqual([]);
+  expect(looking).toEqual(["admin", "pfm", "camat", "presenter"]);
+  for (const role of looking) expect(verbs(role, "dinsos")).toEqual(["", "", "", "", ""]);
+});
+
+test("each row of the table works for the roles of its permission and for no other, on both sides of its edge", () => {
+  for (const [verb, { from, to, permission }] of Object.entries(TRANSITIONS))
+    for (const role of ROLES)
+      for (const state of CASE_STATES) {
+        const may = allowedVerbs(role, at(state, "dinsos", "bank")).some((allowed) => allowed === verb);
+        const turn =
+          role === "dinsos-kabkota" || role === "dinsos-provinsi" || (role === "bank" && permits(role, permission));
+        expect([role, state, verb, may]).toEqual([role, state, verb, turn && from.some((known) => known === state)]);
+        if (may) expect(CASE_STATES).toContain(to);
+      }
+});
+
+test("what a verb cannot do without is asked for", () => {
+  expect(CASE_VERBS.filter((verb) => needsOf(verb).includes("note"))).toEqual(["verify", "reopen", "answer", "note"]);
+  expect([needsOf("wait"), needsOf("assign"), needsOf("close"), needsOf("duplicate"), needsOf("take")]).toEqual([
+    ["party"],
+    ["assignee"],
+    ["reason"],
+    ["original"],
+    [],
+  ]);
 });
 
 test("a case is overdue from the day after its deadline, and never once closed", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOTE_LENGTH } from "@/lib/cases/rules";
+import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
 import { workCaseSchema } from "@/lib/cases/schema";
 
 const form = { caseId: "7", version: "2", verb: "note", note: "sudah ditelepon", reason: "" };

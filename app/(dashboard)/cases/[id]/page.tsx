@@ -10,9 +10,10 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { caseCrumbs, headline, STATE_LABELS, STATE_TONES, timeline, typeLabel } from "@/lib/cases/present";
-import { getCase, listCaseEvents } from "@/lib/cases/queries/get-case";
-import { allowedVerbs } from "@/lib/cases/rules";
+import { caseCrumbs, colleagueChoices, headline, partyChoices, timeline } from "@/lib/cases/present/page";
+import { STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present/words";
+import { getCase, listCaseEvents, listColleagues } from "@/lib/cases/queries/get-case";
+import { allowedVerbs } from "@/lib/cases/rules/lifecycle";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
 
@@ -24,7 +25,9 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getCase(actor, BigInt(id)));
   const events = await listCaseEvents(actor, found.id);
-  const verbs = allowedVerbs(found.state, (permission) => permits(actor.role, permission));
+  const verbs = allowedVerbs(actor.role, found);
+  const colleagues = verbs.includes("assign") ? await listColleagues(actor, found) : [];
+  const mayOpenFiles = permits(actor.role, "intake.read");
   const { subject, where } = headline(found);
   return (
     <>
@@ -43,8 +46,8 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             <NextStep found={found} today={dateIn(new Date(), found.regionCode)} />
           </Card>
           <Card title="Sebabnya" note={subject}>
-            <CaseCause found={found} />
-            {found.kpmId !== null && (
+            <CaseCause found={found} mayOpenFiles={mayOpenFiles} />
+            {found.kpmId !== null && permits(actor.role, "kpm.read") && (
               <p className="mt-3">
                 <a href={`/kpm/${found.kpmId}`} className="link font-semibold">
                   Lihat keluarga ini
@@ -56,11 +59,17 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
         <div className="grid gap-4">
           {permits(actor.role, "cases.work") && (
             <Card title="Langkah berikutnya">
-              <CaseWorkForm caseId={id} version={found.version} verbs={verbs} />
+              <CaseWorkForm
+                caseId={id}
+                version={found.version}
+                verbs={verbs}
+                parties={partyChoices(actor.role)}
+                colleagues={colleagueChoices(colleagues)}
+              />
             </Card>
           )}
           <Card title="Riwayat">
-            <CaseTimeline entries={timeline(events, found.regionCode)} />
+            <CaseTimeline entries={timeline(events, found.regionCode, mayOpenFiles)} />
           </Card>
         </div>
       </div>

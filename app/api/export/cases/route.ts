@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { parseCaseFilter } from "@/lib/cases/filter";
-import { caseAbout, caseSheet } from "@/lib/cases/present";
+import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
 import { listAllCases } from "@/lib/cases/queries/list-cases";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { findPeriod } from "@/lib/periods/queries";

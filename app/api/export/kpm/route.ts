@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
-import { typeLabel } from "@/lib/cases/present";
+import { typeLabel } from "@/lib/cases/present/words";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familyAbout, familySheet, searchHindrance } from "@/lib/kpm/present";

@@ -1,18 +1,10 @@
-import type { Permission } from "@/lib/auth/permissions";
+import type { CaseOwner } from "./party";
 
-// The catalogue of problem cases and their lifecycle. Sources: the statuses of SIKS-NG and the banks, and the deadlines of
+// The catalogue of problem cases. Sources: the statuses of SIKS-NG and the banks, and the deadlines of
 // Permensos 20/2019, PMK 254/PMK.05/2015 jo. 228/PMK.05/2016 and the pedoman umum Program Sembako.
 
 /** The step of the funnel that a case blocks. A case on an earlier step also explains the gaps after it. */
 export type BlockedStep = "dpm" | "sp2d" | "credited" | "transacted";
-export const CASE_OWNERS = {
-  bank: "Bank penyalur",
-  dinsos: "Dinsos kab/kota",
-  dukcapil: "Dispendukcapil",
-  pendamping: "Pendamping",
-} as const;
-export type CaseOwner = keyof typeof CASE_OWNERS;
-export const isCaseOwner = (text: string): text is CaseOwner => Object.hasOwn(CASE_OWNERS, text);
 
 type CaseType = {
   label: string;
@@ -192,65 +184,3 @@ export function isCaseType(text: string): text is CaseTypeCode {
 
 /** Money that lies untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
 export const UNTOUCHED_DAYS = 30;
-
-export const CASE_STATES = ["open", "taken", "verified", "closed"] as const;
-export type CaseState = (typeof CASE_STATES)[number];
-export const isCaseState = (text: string): text is CaseState => CASE_STATES.some((state) => state === text);
-
-/** The lifecycle is a table; adding a verb is adding a row. Who holds a permission: lib/auth/permissions.ts. */
-export const TRANSITIONS = {
-  take: { from: ["open"], to: "taken", permission: "cases.work" },
-  verify: { from: ["taken"], to: "verified", permission: "cases.verify" },
-  close: { from: ["verified"], to: "closed", permission: "cases.close" },
-  reopen: { from: ["closed"], to: "taken", permission: "cases.close" },
-} as const satisfies Record<string, { from: readonly CaseState[]; to: CaseState; permission: Permission }>;
-
-export type MovingVerb = keyof typeof TRANSITIONS;
-/** A note moves nothing; it may be added while the case lives. */
-export type CaseVerb = MovingVerb | "note";
-export const CASE_VERBS: readonly CaseVerb[] = ["take", "verify", "close", "reopen", "note"];
-export const isCaseVerb = (text: string): text is CaseVerb => CASE_VERBS.some((verb) => verb === text);
-
-/** Where a verb leads from a state, or null when it may not be done there. */
-export function transition(state: CaseState, verb: CaseVerb): CaseState | null {
-  if (verb === "note") return state === "closed" ? null : state;
-  const { from, to } = TRANSITIONS[verb];
-  return from.some((known) => known === state) ? to : null;
-}
-
-/** The permission that a verb asks for. */
-export const permissionFor = (verb: CaseVerb): Permission =>
-  verb === "note" ? "cases.work" : TRANSITIONS[verb].permission;
-
-/** What someone may do with a case in this state: drives the buttons and the server alike. */
-export const allowedVerbs = (state: CaseState, holds: (permission: Permission) => boolean): CaseVerb[] =>
-  CASE_VERBS.filter((verb) => transition(state, verb) !== null && holds(permissionFor(verb)));
-
-/** dueOn and today are calendar dates (YYYY-MM-DD); a case is overdue from the day after its deadline. */
-export const isOverdue = (found: { state: CaseState; dueOn: string }, today: string): boolean =>
-  found.state !== "closed" && found.dueOn < today;
-
-/** A closing by a person needs a reason that the next reader understands. */
-export const CLOSING_REASONS = {
-  selesai: "Sudah selesai, buktinya ada",
-  "bukan-masalah": "Ternyata bukan masalah",
-  diganti: "KPM diganti atau dikeluarkan",
-  dikembalikan: "Dana dikembalikan ke kas negara",
-} as const;
-export type ClosingReason = keyof typeof CLOSING_REASONS;
-export const isClosingReason = (text: string): text is ClosingReason => Object.hasOwn(CLOSING_REASONS, text);
-/** The reason of a case that the data closed. */
-export const CLOSED_BY_DATA = "data";
-/** The actor name of events that no person made. */
-export const SYSTEM_NAME = "Salur";
-export const NOTE_LENGTH = 1_000;
-
-/** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open", string> = {
-  open: "dibuka",
-  take: "diambil",
-  verify: "diverifikasi",
-  close: "ditutup",
-  reopen: "dibuka lagi",
-  note: "diberi catatan",
-};

@@ -1,0 +1,101 @@
+import { formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import type { CaseFilter } from "../filter";
+import { casesHref, isNarrowed } from "../filter";
+import type { CaseCountRow } from "../queries/count-cases";
+import type { CaseRow } from "../queries/list-cases";
+import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
+import { CASE_OWNERS, turnOf } from "../rules/party";
+import { dueSentence, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
+
+/** The cells of one line of the list. */
+export function caseCells(row: CaseRow, today: string) {
+  const place = placeParts(row, row.kpmId !== null);
+  const subject = subjectOf(row);
+  const due = dueSentence(row, today);
+  return {
+    key: String(row.id),
+    type: { text: typeLabel(row.type), href: `/cases/${row.id}`, note: `#${row.id}` },
+    subject: { text: subject.main, note: subject.below },
+    place: { text: place.main, note: place.above },
+    period: row.periodLabel,
+    amount: formatRp(row.amountRp),
+    owner: {
+      text: CASE_OWNERS[turnOf(row)],
+      note: row.assigneeName ? `ditangani ${row.assigneeName}` : "belum diambil",
+    },
+    due: {
+      text: due.text,
+      note: row.state === "closed" ? "" : formatShortDate(row.dueOn),
+      ...(due.tone && { tone: due.tone }),
+    },
+    state: { text: STATE_LABELS[row.state], tone: STATE_TONES[row.state] },
+  };
+}
+export type CaseCells = ReturnType<typeof caseCells>;
+
+/** Types as tabs, in the order of the catalogue, each with its number of live (or closed) cases. */
+export function typeTabs(filter: CaseFilter, counts: readonly CaseCountRow[]) {
+  const closed = filter.state === "closed";
+  const numberOf = (row: CaseCountRow) => (closed ? row.closed : row.live);
+  const total = counts.reduce((sum, row) => sum + numberOf(row), 0);
+  const tab = (type: CaseTypeCode | "", label: string, count: number) => ({
+    label,
+    count: formatCount(count),
+    href: casesHref(filter, { type }),
+    current: filter.type === type,
+  });
+  const tabs = CASE_TYPE_CODES.map((type) => {
+    const row = counts.find((found) => found.type === type);
+    return { type, count: row ? numberOf(row) : 0 };
+  });
+  return [
+    tab("", "Semua", total),
+    ...tabs
+      .filter(({ type, count }) => count > 0 || type === filter.type)
+      .map(({ type, count }) => tab(type, CASE_TYPES[type].label, count)),
+  ];
+}
+
+type Emptiness =
+  | { tag: "no-data-yet"; what: string; hint: string }
+  | { tag: "filtered-away"; what: string; clearHref: string }
+  | { tag: "no-permission"; what: string; whoCan: string }
+  | { tag: "rows" };
+
+/** Why the list shows nothing: a role without names, a filter, or indeed no case. */
+export function emptinessOf(given: {
+  rows: number;
+  byName: boolean;
+  narrowed: boolean;
+  counted: number;
+  clearHref: string;
+}): Emptiness {
+  if (given.rows > 0) return { tag: "rows" };
+  if (!given.byName && given.counted > 0)
+    return {
+      tag: "no-permission",
+      what: "masalah menurut nama",
+      whoCan: "Dinsos, bank penyalur, dan Direktorat PFM; jumlahnya tampak di atas",
+    };
+  if (given.narrowed) return { tag: "filtered-away", what: "masalah", clearHref: given.clearHref };
+  return {
+    tag: "no-data-yet",
+    what: "masalah",
+    hint: "Setiap berkas yang masuk diperiksa; keluarga yang belum terjangkau muncul di sini dengan sebabnya.",
+  };
+}
+
+/** "50 dari 1.234 masalah"; how many only where the roll-up knows it. */
+export function pageSummary(
+  filter: CaseFilter,
+  counts: readonly CaseCountRow[],
+  { shown, byName }: { shown: number; byName: boolean },
+): string {
+  if (!byName) return `${formatCount(shown)} masalah kab/kota; peran Anda tidak membuka masalah menurut nama`;
+  const { type, ...others } = filter;
+  const known = !isNarrowed({ ...others, type: "", bank: "" });
+  if (!known) return `${formatCount(shown)} masalah di halaman ini`;
+  const total = counts.filter((row) => type === "" || row.type === type).reduce((sum, row) => sum + row.live, 0);
+  return `${formatCount(shown)} dari ${formatCount(total)} masalah`;
+}

@@ -1,0 +1,70 @@
+import { GAP_LABELS } from "@/lib/kpm/present";
+import { isFamilyStep } from "@/lib/kpm/rules";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
+import { displayName } from "@/lib/regions/rules";
+import type { CaseFilter } from "../filter";
+import type { CaseRow } from "../queries/list-cases";
+import { CASE_OWNERS, turnOf } from "../rules/party";
+import { STATE_LABELS, typeLabel } from "./words";
+
+const EXPORTED = [
+  { title: "No masalah", width: 12 },
+  { title: "Jenis", width: 32 },
+  { title: "Nama", width: 30 },
+  { title: "NIK (sebagian ditutup)", width: 22 },
+  { title: "Desa/kelurahan", width: 24 },
+  { title: "Kecamatan", width: 24 },
+  { title: "Kab/kota", width: 24 },
+  { title: "Bank", width: 10 },
+  { title: "Periode", width: 24 },
+  { title: "KPM", width: 8 },
+  { title: "Nominal (Rp)", width: 16 },
+  { title: "Penyelesai", width: 22 },
+  { title: "Diambil oleh", width: 24 },
+  { title: "Tenggat (tttt-bb-hh)", width: 20 },
+  { title: "Status", width: 14 },
+];
+
+/** The list as a sheet: the same rows and words as on screen. */
+export function caseSheet(batches: AsyncIterable<readonly CaseRow[]>): WorkbookSheet {
+  const place = (name: string | null) => (name === null ? null : displayName(name));
+  const cells = (row: CaseRow): readonly WorkbookValue[] => [
+    `#${row.id}`,
+    typeLabel(row.type),
+    row.kpmName,
+    row.nik,
+    place(row.village),
+    place(row.district),
+    place(row.regency),
+    row.bankCode,
+    row.periodLabel,
+    row.families,
+    row.amountRp,
+    CASE_OWNERS[turnOf(row)],
+    row.assigneeName,
+    row.dueOn,
+    STATE_LABELS[row.state],
+  ];
+  return {
+    name: "Masalah",
+    columns: EXPORTED,
+    rows: (async function* () {
+      for await (const batch of batches) yield batch.map(cells);
+    })(),
+  };
+}
+
+/** What the sheet of cases holds, for its first page. */
+export const caseAbout = (filter: CaseFilter, period: string | null): [string, string][] => [
+  ["Jenis", filter.type === "" ? "semua jenis" : typeLabel(filter.type)],
+  ["Periode", period ?? "semua periode"],
+  ["Bank", filter.bank || "semua bank"],
+  ["Berhenti di", isFamilyStep(filter.step) ? GAP_LABELS[filter.step] : "semua tahap"],
+  ["Status", filter.state === "" ? "belum selesai" : STATE_LABELS[filter.state]],
+  ["Penyelesai", filter.owner === "" ? "semua pihak" : CASE_OWNERS[filter.owner]],
+  [
+    "Hanya",
+    [filter.mine && "yang saya ambil", filter.overdue && "yang lewat tenggat"].filter(Boolean).join(", ") || "–",
+  ],
+  ["Nomor identitas", "ditutup sebagian seperti di layar"],
+];
