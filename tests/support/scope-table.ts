@@ -1,6 +1,7 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
+import { undoBatch } from "@/lib/cases/commands/undo-batch";
 import {
   answerCase,
   assignCase,
@@ -13,7 +14,9 @@ import {
   verifyCase,
   workCase,
 } from "@/lib/cases/commands/work-case";
+import { workCases } from "@/lib/cases/commands/work-cases";
 import { parseCaseFilter } from "@/lib/cases/filter";
+import { findBatch, listFailures } from "@/lib/cases/queries/batches";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
@@ -184,6 +187,8 @@ export const QUERIES: Record<string, Query> = {
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
+  findBatch: { run: (a) => findBatch(a, { batch: 1n }), reference: true },
+  listFailures: { run: (a) => listFailures(a, 1n), reference: true },
   listAllFamilies: { run: (a, t) => gathered(listAllFamilies(a, families(t), t.period)) },
   findFamiliesByIdentity: { run: (a, t) => findFamiliesByIdentity(a, t.nik) },
   getFamily: { run: (a, t) => getFamily(a, t.kpm) },
@@ -213,6 +218,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   answerCase: (a, t) => answerCase(a, step(t)),
   assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
+  workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
+  undoBatch: (a) => undoBatch(a, 1n),
   enqueueFile: (a, t) => enqueueFile(a, sent(t), stored),
   queueStored: (a, t) => queueStored(a, sent(t), stored, null),
   placeOf: (a, t) => within(a, (tx) => placeOf(a, tx, sent(t))),

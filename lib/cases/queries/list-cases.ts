@@ -6,6 +6,7 @@ import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
+import { allOf, conditionsOf, isSparse } from "./conditions";
 
 export const CASES_A_PAGE = 50;
 
@@ -33,8 +34,6 @@ export type CaseRow = {
 };
 export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
 
-type Condition = ReturnType<typeof sql>;
-
 /** One page of cases in the order of their place, with the cursors of the pages beside it. */
 export async function listCases(
   actor: UserActor,
@@ -49,7 +48,7 @@ export async function listCases(
     const place = sql`(${region}, ${BigInt(id)})`;
     conditions.push(backwards ? sql`(c.region_code, c.id) < ${place}` : sql`(c.region_code, c.id) > ${place}`);
   }
-  const where = conditions.reduce((all, next) => sql`${all} and ${next}`);
+  const where = allOf(conditions);
   const order = backwards ? sql`c.region_code desc, c.id desc` : sql`c.region_code, c.id`;
   const found = await reading(actor, async (tx) => {
     // The policies hide from the planner how many rows match; it would rather sort all than read an index in its order.
@@ -83,28 +82,3 @@ const BATCH = 5_000;
 /** Every case of the filter in the order of its place, in batches, for the download: no end but the last case. */
 export const listAllCases = (actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> =>
   batchesOf((after) => listCases(actor, { ...filter, before: "", after }, today, BATCH));
-
-const hasSomeone = (state: CaseFilter["state"]): boolean =>
-  state === "taken" || state === "waiting" || state === "verified";
-
-/** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */
-const isSparse = (actor: UserActor, { mine, state }: CaseFilter): boolean => mine || hasSomeone(state) || !actor.byName;
-
-function conditionsOf(actor: UserActor, filter: CaseFilter, today: string): Condition[] {
-  // Written out rather than passed, so that PostgreSQL sees which partial index applies.
-  const conditions: Condition[] = [filter.state === "closed" ? sql`c.state = 'closed'` : sql`c.state <> 'closed'`];
-  if (filter.state !== "" && filter.state !== "closed") conditions.push(sql`c.state = ${filter.state}`);
-  if (!actor.byName) conditions.push(sql`c.kpm_id is null`);
-  // Whatever is past its first state has someone: a short index.
-  if (hasSomeone(filter.state)) conditions.push(sql`c.assignee_id is not null`);
-  const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
-  if (region !== "") conditions.push(sql`c.region_code >= ${region} and c.region_code < ${`${region}:`}`);
-  if (filter.period !== "") conditions.push(sql`c.period_id = (select id from periods where code = ${filter.period})`);
-  if (filter.bank !== "") conditions.push(sql`c.bank_code = ${filter.bank}`);
-  if (filter.type !== "") conditions.push(sql`c.type = ${filter.type}`);
-  if (filter.step !== "") conditions.push(sql`c.step = ${filter.step}`);
-  if (filter.owner !== "") conditions.push(sql`c.owner = ${filter.owner}`);
-  if (filter.mine) conditions.push(sql`c.assignee_id = ${actor.id}`);
-  if (filter.overdue) conditions.push(sql`c.due_on < ${today}::date and c.state <> 'closed'`);
-  return conditions;
-}

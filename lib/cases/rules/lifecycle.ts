@@ -83,7 +83,7 @@ export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
 
 /** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open", string> = {
+export const VERB_DONE: Record<CaseVerb | "open" | "undo", string> = {
   open: "dibuka",
   take: "diambil",
   verify: "diverifikasi",
@@ -94,4 +94,5 @@ export const VERB_DONE: Record<CaseVerb | "open", string> = {
   assign: "ditugaskan",
   duplicate: "ditutup sebagai duplikat",
   note: "diberi catatan",
+  undo: "dikembalikan ke keadaan sebelumnya",
 };
