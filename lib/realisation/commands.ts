@@ -12,7 +12,7 @@ export async function recountBulk(
 ): Promise<void> {
   // Cases that came in the same transaction have no statistics yet: joined row by row they would take minutes.
   await client.query("set local enable_nestloop = off");
-  await client.query("select recount($1::smallint, $2)", [periodId, prefix]);
+  await client.query("select recount($1::smallint, $2, true)", [periodId, prefix]);
   await client.query("set local enable_nestloop = on");
 }
 

@@ -8,8 +8,8 @@ import { isTerm } from "@/lib/reconciliation/rules/terms";
 import { differenceCauses } from "./difference-causes";
 import { keepAges } from "./keep-ages";
 
-// Set-based: one pass compares the sources (the SQL function compared()), one counts, one names the differences; then
-// cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
+// Set-based: one pass over the sources side by side (the SQL function compared()) finds what stands apart, one counts;
+// then cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
 
 /** intakeId: the file that made it necessary. */
 export type Place = { periodId: number; prefix: string; intakeId: string };
@@ -19,7 +19,6 @@ export async function reconcile(actor: SystemActor, client: PoolClient, place: P
   await compare(client, place);
   const sums = await sumsOf(client, place);
   await keepTotals(client, place, sums);
-  await keepDifferences(client, place);
   await keepAges(client, place);
   const followed = await followCauses(
     actor,
@@ -41,18 +40,15 @@ async function compare(client: PoolClient, { periodId, prefix }: Place): Promise
        or returned_rp <> 0 or contradicts`,
     place,
   );
+  // Rows of a bank that reports nobody here are not its report of this kab/kota.
   await client.query(
     `create temp table strays on commit drop as
-     select u.*, i.as_of from unmatched_rows u join intakes i on i.id = u.intake_id
+     with sent as materialized (select distinct regency_code, bank_code from disbursements
+       where period_id = $1 and region_code >= left($2, 4) and region_code < left($2, 4) || ':' and bank_intake_id is not null)
+     select u.*, i.as_of from unmatched_rows u join sent using (regency_code, bank_code) join intakes i on i.id = u.intake_id
      where u.period_id = $1 and u.source = 'bank' and u.superseded_by is null and u.amount_rp > 0
        and u.regency_code >= left($2, 4) and u.regency_code < left($2, 4) || ':'`,
     place,
-  );
-  // Rows of a bank that reports nobody here are not its report of this kab/kota.
-  await client.query(
-    `delete from strays u where not exists (select 1 from disbursements d where d.period_id = $1 and d.bank_intake_id is not null
-       and d.region_code >= u.regency_code and d.region_code < u.regency_code || ':' and d.bank_code = u.bank_code)`,
-    [periodId],
   );
   await client.query("analyze apart");
 }
@@ -186,30 +182,5 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
      where m.period_id = $1 and m.regency_code ^@ left($2, 4) and m.voided_at is null and m.locked_at is null
        and r.period_id = $1 and r.regency_code = m.regency_code and r.bank_code = m.bank_code and r.totals <> m.totals`,
     [periodId, prefix],
-  );
-}
-
-async function keepDifferences(client: PoolClient, { periodId, prefix }: Place): Promise<void> {
-  await client.query(
-    `delete from reconciliation_differences where reconciliation_id in (
-       select id from reconciliations where period_id = $1 and regency_code ^@ left($2, 4))`,
-    [periodId, prefix],
-  );
-  await client.query(
-    `insert into reconciliation_differences (reconciliation_id, kind, seq, kpm_id, intake_id, row_no, order_rp, bank_rp, field_status)
-     select r.id, x.kind, row_number() over (partition by r.id, x.kind order by x.kpm_id, x.intake_id, x.row_no), x.kpm_id,
-       x.intake_id, x.row_no, x.order_rp, x.bank_rp, x.field_status
-     from (
-       select m.regency_code, m.bank_code, k.kind, m.kpm_id, null::bigint as intake_id, null::int as row_no, m.order_rp,
-         case when m.term <> 'missing' then m.credited_rp end as bank_rp, m.field_status
-       from apart m cross join lateral (
-         select m.term as kind where m.term in ('amount', 'uncredited', 'missing', 'not-ordered')
-         union all select 'returned' where m.credited_rp > 0 and m.returned_rp <> 0
-         union all select 'rest' where m.credited_rp > 0 and (m.rest_rp <> 0 or m.settled = 'rest')
-         union all select 'contradicts' where m.contradicts) k
-       union all
-       select regency_code, bank_code, reason, kpm_id, intake_id, row_no, null, amount_rp, null from strays
-     ) x join reconciliations r on r.period_id = $1 and r.regency_code = x.regency_code and r.bank_code = x.bank_code`,
-    [periodId],
   );
 }
