@@ -188,8 +188,25 @@ const ENTRIES = {
   },
   tidakDitemukan: {
     label: "KPM tidak ditemukan",
-    definition: "Keluarga tidak ditemui di alamatnya: pindah, meninggal, atau alamat tidak dikenal.",
+    definition: "Keluarga tidak ditemui di alamatnya: pindah, atau alamat tidak dikenal.",
     source: "Klasifikasi gagal bayar PT Pos dan SIKS-NG",
+    see: ["meninggal"],
+  },
+  gagalRekening: {
+    label: "Gagal cek rekening / burekol",
+    definition: "Bank menolak membuka atau memakai rekening keluarga, biasanya karena nama atau data tidak sama.",
+    source: "Status SIKS-NG: gagal cek rekening, gagal burekol",
+  },
+  meninggal: {
+    label: "KPM meninggal",
+    definition: "Pengurus KPM dilaporkan meninggal; haknya pindah ke ahli waris dalam KK yang sama atau diganti.",
+    source: "Hasil lapangan; klasifikasi PT Pos dan BPK",
+    see: ["tidakDitemukan"],
+  },
+  menolak: {
+    label: "Menolak, mundur, atau mampu",
+    definition: "Keluarga tidak mau menerima lagi, atau dinilai sudah mampu oleh musyawarah desa.",
+    source: "Hasil lapangan; klasifikasi gagal bayar PT Pos",
   },
   kksTidakTerdistribusi: {
     label: "KKS tidak terdistribusi",

@@ -1,6 +1,7 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
 import { systemActor } from "@/lib/auth/actor";
+import { tendCasesOnce } from "@/lib/cases/jobs";
 import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -57,7 +58,14 @@ await listen().catch((error) => void logSurprise("worker listen", error));
 logEvent("worker.started");
 while (!stopping) {
   const worked = await workOnce(actor)
-    .then(async (done) => done || (await undoOnce(actor)) || (await differOnce(actor)) || (await reconcileOnce(actor)))
+    .then(
+      async (done) =>
+        done ||
+        (await undoOnce(actor)) ||
+        (await differOnce(actor)) ||
+        (await reconcileOnce(actor)) ||
+        (await tendCasesOnce(actor)),
+    )
     .catch((error) => {
       logSurprise("worker", error);
       return false;

@@ -42,6 +42,7 @@ const PERMISSIONS = {
   "cases.assign": DINSOS,
   "cases.verify": DINSOS,
   "cases.close": DINSOS,
+  "cases.set-rules": ["admin"],
   "intake.read": ["pfm", ...DINSOS, "bank", "admin"],
   "intake.upload-totals": ["admin", "pfm"],
   "intake.upload-names": ["dinsos-kabkota", "dinsos-provinsi", "bank"],

@@ -17,6 +17,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "cases.assign": "Menugaskan masalah kepada petugas",
   "cases.verify": "Memverifikasi masalah",
   "cases.close": "Menutup masalah",
+  "cases.set-rules": "Mengatur penyelesai, tenggat, dan hari libur",
   "intake.read": "Melihat berkas masuk",
   "intake.upload-totals": "Memuat kuota dan rekap",
   "intake.upload-names": "Memuat DPM dan laporan bank",
@@ -31,9 +32,13 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "audit.read": "Membaca catatan audit",
 };
 
+const ADMIN_TABS = [
+  { label: "Akun dan hak", href: "/admin/users" },
+  { label: "Wilayah PFM", href: "/admin/directorates" },
+  { label: "Jenis masalah", href: "/admin/case-types" },
+  { label: "Hari libur", href: "/admin/holidays" },
+] as const;
+
 /** The sections of the settings, with the current one marked. */
-export const adminTabs = (current: "/admin/users" | "/admin/directorates") =>
-  [
-    { label: "Akun dan hak", href: "/admin/users" },
-    { label: "Wilayah PFM", href: "/admin/directorates" },
-  ].map((tab) => ({ ...tab, current: tab.href === current }));
+export const adminTabs = (current: (typeof ADMIN_TABS)[number]["href"]) =>
+  ADMIN_TABS.map((tab) => ({ ...tab, current: tab.href === current }));

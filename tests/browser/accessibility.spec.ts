@@ -21,7 +21,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   ["pfm2", ["/", "/regions/51", "/reconciliation", "/recaps"]],
   ["bank", ["/", "/cases", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
-  ["admin", ["/", "/admin/users", "/admin/directorates"]],
+  ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
 ];
 
 async function expectAccessible(page: Page): Promise<void> {

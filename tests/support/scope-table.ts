@@ -1,6 +1,8 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
+import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
+import { keepRule } from "@/lib/cases/commands/keep-rule";
 import { undoBatch } from "@/lib/cases/commands/undo-batch";
 import {
   answerCase,
@@ -17,8 +19,10 @@ import {
 import { workCases } from "@/lib/cases/commands/work-cases";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
+import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
@@ -181,6 +185,9 @@ export const QUERIES: Record<string, Query> = {
   findRecaps: { run: (a, t) => findRecaps(a, parseView({ period: t.periodCode }), t.region) },
   listTrend: { run: async (a, t) => listTrend(a, await forged(a, t)) },
   countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
+  listCaseRules: { run: (a) => listCaseRules(a), reference: true },
+  listRuleChanges: { run: (a) => listRuleChanges(a), reference: true },
+  listHolidays: { run: (a) => listHolidays(a), reference: true },
   getCase: { run: (a, t) => getCase(a, t.caseId) },
   listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
   listColleagues: { run: (a, t) => listColleagues(a, { regionCode: t.village, bankCode: "BNI" }) },
@@ -201,6 +208,7 @@ export const QUERIES: Record<string, Query> = {
 };
 
 const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
+const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as const;
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
 
 const sent = (t: Target) => ({ kind: "dpm" as const, period: t.periodCode, asOf: "2026-11-20", region: t.region });
@@ -220,6 +228,9 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
   undoBatch: (a) => undoBatch(a, 1n),
+  keepRule: (a) => keepRule(a, { ...aRule, changeId: null, reason: "dicoba dari luar", toLive: true }),
+  keepHoliday: (a) => keepHoliday(a, { onDate: "2026-11-26", name: "Libur", kind: "national", source: "dicoba" }),
+  dropHoliday: (a) => dropHoliday(a, { onDate: "2026-12-25" }),
   enqueueFile: (a, t) => enqueueFile(a, sent(t), stored),
   queueStored: (a, t) => queueStored(a, sent(t), stored, null),
   placeOf: (a, t) => within(a, (tx) => placeOf(a, tx, sent(t))),

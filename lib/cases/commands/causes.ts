@@ -30,10 +30,14 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
     cross join lateral (
       select case
         when coalesce(d.transacted_rp, 0) > 0 then null
-        when d.field_status in ('meninggal', 'pindah-tidak-ditemukan') then 'TIDAK_DITEMUKAN'
+        when d.field_status = 'meninggal' then 'MENINGGAL'
+        when d.field_status = 'pindah-tidak-ditemukan' then 'TIDAK_DITEMUKAN'
+        when d.field_status = 'menolak' then 'MENOLAK'
         when d.field_status = 'kks-rusak-hilang' then 'KKS_RUSAK_HILANG'
         when d.status in ('gagal-topup', 'gagal-ewallet') then 'GAGAL_EWALLET'
-        when d.status in ('tidak-ditemukan', 'meninggal') then 'TIDAK_DITEMUKAN'
+        when d.status = 'gagal-rekening' then 'GAGAL_REKENING'
+        when d.status = 'meninggal' then 'MENINGGAL'
+        when d.status = 'tidak-ditemukan' then 'TIDAK_DITEMUKAN'
         when k.kpm_id is not null and k.distributed_on is null then 'KKS_TIDAK_TERDISTRIBUSI'
         when d.status = 'kks-tidak-terdistribusi' and k.kpm_id is null then 'KKS_TIDAK_TERDISTRIBUSI'
         when d.field_status = 'saldo-kosong' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
-import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import { type CaseRule, rulesNow } from "@/lib/cases/queries/case-rules";
+import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { CAUSES } from "./causes";
@@ -30,31 +31,25 @@ export type Cause = { text: string; values: unknown[] };
  * bank_code, families, amount_rp, detail, intake_id, due_from). Cases found otherwise are left alone.
  */
 export async function followCauses(
-  _actor: SystemActor,
+  actor: SystemActor,
   client: PoolClient,
   place: Place,
   { foundBy, causes }: { foundBy: "rows" | "comparison"; causes: readonly Cause[] },
 ): Promise<Followed> {
-  const types = Object.entries(CASE_TYPES).filter(([, type]) => type.foundBy === foundBy);
-  const catalogue = JSON.stringify(
-    types.map(([type, { step, owner, dueDays }]) => ({ type, step, owner, due: dueDays })),
-  );
+  const types = CASE_TYPE_CODES.filter((type) => CASE_TYPES[type].foundBy === foundBy);
   await client.query("drop table if exists pg_temp.causes");
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,
     families integer, amount_rp bigint, detail text, intake_id bigint, due_from date) on commit drop`);
   for (const { text, values } of causes) await client.query(`insert into causes ${text}`, values);
   await client.query("analyze causes");
+  await keepDeadlines(client, await rulesNow(actor, client));
   // What there is already before what is new, so that new cases are not compared with themselves.
   await refresh(client, place);
-  const reopened = await reopen(client, place, catalogue);
-  const opened = await openNew(client, place, catalogue);
-  const closed = await closeGone(
-    client,
-    place,
-    types.map(([type]) => type),
-  );
-  await client.query("drop table pg_temp.causes");
+  const reopened = await reopen(client, place);
+  const opened = await openNew(client, place);
+  const closed = await closeGone(client, place, types);
+  await client.query("drop table pg_temp.causes, pg_temp.deadlines");
   return { opened: opened + reopened, closed };
 }
 
@@ -62,39 +57,51 @@ export async function followCauses(
 const MATCHES = `c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
   and (s.kpm_id is not null or c.region_code = s.region_code)`;
 
-const CATALOGUE = "jsonb_to_recordset($3::jsonb) as t(type text, step text, owner text, due integer)";
+/** Owner and deadline by type and first day: a file has a million causes and a handful of first days. */
+async function keepDeadlines(client: PoolClient, rules: readonly CaseRule[]): Promise<void> {
+  await client.query("drop table if exists pg_temp.deadlines");
+  await client.query(
+    `create temp table deadlines on commit drop as
+     select c.type, c.due_from, r.step, r.owner, due_after(c.due_from, r.days, r.unit) as due_on
+     from (select distinct type, due_from from causes) c
+     join jsonb_to_recordset($1::jsonb) as r(type text, step text, owner text, days integer, unit text) using (type)`,
+    [JSON.stringify(rules.map((rule) => ({ ...rule, step: CASE_TYPES[rule.type].step })))],
+  );
+  await client.query("analyze deadlines");
+}
 
-async function openNew(client: PoolClient, { periodId, prefix }: Place, catalogue: string): Promise<number> {
+async function openNew(client: PoolClient, { periodId, prefix }: Place): Promise<number> {
   const { rowCount } = await client.query(
     `with opened as (
        insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, owner, families, amount_rp,
-         detail, due_on, intake_id)
+         detail, due_from, due_on, intake_id)
        select s.type, t.step, $1, s.kpm_id, s.regency_code, s.region_code, s.bank_code, t.owner, s.families, s.amount_rp,
-         s.detail, s.due_from + t.due, s.intake_id
-       from causes s join ${CATALOGUE} using (type)
+         s.detail, s.due_from, t.due_on, s.intake_id
+       from causes s join deadlines t using (type, due_from)
        where not exists (select 1 from cases c where ${MATCHES})
        on conflict do nothing
        returning id, detail, intake_id)
      insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
      select id, '${SYSTEM_NAME}', 'open', 'open', detail, intake_id from opened`,
-    [periodId, prefix, catalogue],
+    [periodId, prefix],
   );
   return rowCount ?? 0;
 }
 
-async function reopen(client: PoolClient, { periodId, prefix }: Place, catalogue: string): Promise<number> {
+async function reopen(client: PoolClient, { periodId, prefix }: Place): Promise<number> {
   const { rowCount } = await client.query(
     `with reopened as (
        update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
-         families = s.families, detail = s.detail, intake_id = s.intake_id, due_on = s.due_from + t.due,
+         families = s.families, detail = s.detail, intake_id = s.intake_id, due_from = s.due_from,
+         due_on = t.due_on, owner = t.owner, escalation = 0,
          assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, version = version + 1
-       from causes s join ${CATALOGUE} using (type)
+       from causes s join deadlines t using (type, due_from)
        where c.state = 'closed' and ${MATCHES} and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
          and not exists (select 1 from cases o where o.id = c.duplicate_of and o.state <> 'closed')
        returning c.id, c.detail, c.intake_id)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
-    [periodId, prefix, catalogue],
+    [periodId, prefix],
   );
   return rowCount ?? 0;
 }

@@ -1,7 +1,9 @@
+import type { DueRule } from "./deadline";
 import type { CaseOwner } from "./party";
 
 // The catalogue of problem cases. Sources: the statuses of SIKS-NG and the banks, and the deadlines of
-// Permensos 20/2019, PMK 254/PMK.05/2015 jo. 228/PMK.05/2016 and the pedoman umum Program Sembako.
+// Permensos 20/2019, PMK 254/PMK.05/2015 jo. 228/PMK.05/2016 and the pedoman umum Program Sembako. Owner and deadline are
+// defaults: an administrator may change them (commands/keep-rule.ts), and the newest change wins.
 
 /** The step of the funnel that a case blocks. A case on an earlier step also explains the gaps after it. */
 export type BlockedStep = "dpm" | "sp2d" | "credited" | "transacted";
@@ -12,12 +14,21 @@ type CaseType = {
   foundBy: "rows" | "comparison";
   step: BlockedStep;
   owner: CaseOwner;
-  /** Calendar days from the date of the file that shows it; for TIDAK_TRANSAKSI from the day the money came in. */
-  dueDays: number;
+  /** From the date of the file that shows it; for TIDAK_TRANSAKSI from the day the money came in. */
+  due: DueRule;
   dueSource: string;
   nextAction: string;
+  /** What the next data must show for the case to close by itself. */
   evidence: string;
+  /** Whom a letter goes to; null where there is nothing to write. */
+  letter: LetterKind | null;
 };
+
+export type LetterKind = "bank-branch" | "dukcapil" | "village";
+
+const days = (count: number): DueRule => ({ days: count, unit: "calendar" });
+const workingDays = (count: number): DueRule => ({ days: count, unit: "working" });
+const AGREED = "kesepakatan rapat koordinasi, dapat diubah";
 
 const BANK_LIMIT = "bank menyalurkan paling lambat 30 hari sejak dana masuk (PMK 254/2015 jo. 228/2016)";
 
@@ -27,151 +38,199 @@ export const CASE_TYPES = {
     foundBy: "rows",
     step: "credited",
     owner: "bank",
-    dueDays: 30,
+    due: days(30),
     dueSource: BANK_LIMIT,
     nextAction: "Minta cabang bank memeriksa pemindahbukuan ke rekening ini dan mengisi saldonya.",
     evidence: "Laporan bank berikutnya menunjukkan saldo atau transaksi.",
+    letter: "bank-branch",
   },
   GAGAL_EWALLET: {
     label: "Gagal e-Wallet / top-up",
     foundBy: "rows",
     step: "credited",
     owner: "bank",
-    dueDays: 30,
+    due: days(30),
     dueSource: BANK_LIMIT,
     nextAction: "Minta cabang bank mengulang top-up dan menyampaikan sebab gagalnya.",
     evidence: "Laporan bank berikutnya menunjukkan dana masuk.",
+    letter: "bank-branch",
+  },
+  GAGAL_REKENING: {
+    label: "Gagal cek rekening / burekol",
+    foundBy: "rows",
+    step: "credited",
+    owner: "bank",
+    due: days(30),
+    dueSource: BANK_LIMIT,
+    nextAction: "Minta cabang bank menyebut data yang ditolak (nama, NIK, tanggal lahir), lalu perbaiki lewat verval.",
+    evidence: "Laporan bank berikutnya menunjukkan dana masuk ke rekening.",
+    letter: "bank-branch",
   },
   TIDAK_DITEMUKAN: {
     label: "KPM tidak ditemukan",
     foundBy: "rows",
     step: "credited",
     owner: "pendamping",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
-    nextAction:
-      "Pendamping mendatangi alamat bersama perangkat desa; bila pindah atau meninggal, usulkan pengganti lewat musdes.",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction: "Pendamping mendatangi alamat bersama perangkat desa; bila pindah, usulkan pengganti lewat musdes.",
     evidence: "KPM bertransaksi, atau diganti dalam DPM berikutnya.",
+    letter: "village",
+  },
+  MENINGGAL: {
+    label: "KPM meninggal",
+    foundBy: "rows",
+    step: "credited",
+    owner: "dinsos",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction:
+      "Minta surat kematian dari desa/kelurahan; usulkan ahli waris dalam KK yang sama atau pengganti lewat musdes/muskel.",
+    evidence: "KPM tidak lagi dalam DPM dan perintah bayar, atau penggantinya bertransaksi.",
+    letter: "village",
+  },
+  MENOLAK: {
+    label: "Menolak, mundur, atau mampu",
+    foundBy: "rows",
+    step: "credited",
+    owner: "dinsos",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction: "Minta pernyataan mundur bermeterai atau berita acara musdes/muskel, lalu usulkan pengganti.",
+    evidence: "KPM tidak lagi dalam DPM dan perintah bayar, atau bertransaksi.",
+    letter: "village",
   },
   KKS_TIDAK_TERDISTRIBUSI: {
     label: "KKS tidak terdistribusi",
     foundBy: "rows",
     step: "credited",
     owner: "bank",
-    dueDays: 20,
+    due: workingDays(14),
     dueSource: "penggantian dan penyerahan KKS paling lambat 14 hari kerja (pedoman umum)",
     nextAction: "Jadwalkan penyerahan kartu oleh bank, didampingi Dinsos; bawa berita acara serah terima.",
     evidence: "Laporan bank berikutnya tidak lagi menyebut kartu belum diserahkan.",
+    letter: "bank-branch",
   },
   KKS_RUSAK_HILANG: {
     label: "KKS rusak atau hilang",
     foundBy: "rows",
     step: "transacted",
     owner: "bank",
-    dueDays: 20,
+    due: workingDays(14),
     dueSource: "penggantian KKS di cabang bank paling lambat 14 hari kerja (pedoman umum)",
     nextAction: "Antar keluarga ke cabang bank dengan surat keterangan untuk mengganti kartunya.",
     evidence: "Hasil lapangan berikutnya lain, atau laporan bank menunjukkan transaksi.",
+    letter: "bank-branch",
   },
   NIK_TIDAK_PADAN: {
     label: "NIK tidak padan",
     foundBy: "rows",
     step: "sp2d",
     owner: "dukcapil",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Serahkan ke Dispendukcapil untuk dipadankan, lalu perbaiki di SIKS-NG.",
     evidence: "DPM berikutnya menyatakan padan.",
+    letter: "dukcapil",
   },
   GANDA: {
     label: "Ganda",
     foundBy: "rows",
     step: "sp2d",
     owner: "dinsos",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Periksa kedua data; pertahankan satu, keluarkan yang lain. Jangan keduanya dibelanjakan.",
     evidence: "Hanya satu yang tinggal dalam DPM.",
+    letter: null,
   },
   TIDAK_TRANSAKSI: {
     label: "Tidak transaksi",
     foundBy: "rows",
     step: "transacted",
     owner: "pendamping",
-    dueDays: 105,
+    due: days(105),
     dueSource: "rekening tanpa transaksi 105 hari sejak dana masuk dikembalikan ke kas negara (Permensos 20/2019)",
     nextAction: "Pendamping menanyakan kepada keluarga mengapa belum berbelanja dan mengantar ke e-Warong.",
     evidence: "Laporan bank berikutnya menunjukkan transaksi.",
+    letter: "village",
   },
   KUOTA_BELUM_TERPENUHI: {
     label: "Kuota belum terpenuhi",
     foundBy: "rows",
     step: "dpm",
     owner: "dinsos",
-    dueDays: 30,
+    due: days(30),
     dueSource: "usulan pengganti diterima Kemensos sebelum tanggal 25 (pedoman umum)",
     nextAction: "Usulkan KPM pengganti dari DTKS lewat musdes/muskel dan sahkan di SIKS-NG.",
     evidence: "Jumlah DPM mencapai kuota.",
+    letter: "village",
   },
   NOMINAL_BERBEDA: {
     label: "Nominal berbeda",
     foundBy: "comparison",
     step: "credited",
     owner: "bank",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Minta cabang bank menjelaskan selisih terhadap perintah bayar dan menambah atau menarik kelebihannya.",
     evidence: "Laporan bank berikutnya sama dengan perintah bayar.",
+    letter: "bank-branch",
   },
   TIDAK_DILAPORKAN_BANK: {
     label: "Tidak ada di laporan bank",
     foundBy: "comparison",
     step: "sp2d",
     owner: "bank",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Minta cabang bank mencari rekening keluarga ini dan melaporkan keadaannya.",
     evidence: "Keluarga tampak di laporan bank berikutnya.",
+    letter: "bank-branch",
   },
   DI_LUAR_PERINTAH: {
     label: "Di luar perintah bayar",
     foundBy: "comparison",
     step: "credited",
     owner: "dinsos",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Periksa bersama bank atas perintah apa dana masuk; bila keliru, dananya dikembalikan.",
     evidence: "Keluarga masuk perintah bayar, atau bank tidak lagi melaporkannya.",
+    letter: "bank-branch",
   },
   GANDA_DI_LAPORAN: {
     label: "Ganda di laporan bank",
     foundBy: "comparison",
     step: "credited",
     owner: "bank",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Minta cabang bank menyebut baris mana yang benar dan memastikan dana tidak masuk dua kali.",
     evidence: "Laporan bank berikutnya menyebut keluarga ini sekali.",
+    letter: "bank-branch",
   },
   DIKEMBALIKAN: {
     label: "Dana dikembalikan",
     foundBy: "comparison",
     step: "transacted",
     owner: "dinsos",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Cari tahu mengapa keluarga tidak berbelanja; usulkan pengganti atau ajukan penyaluran kembali.",
     evidence: "Dana tidak lagi tercatat kembali, atau keluarga diganti dalam DPM.",
+    letter: null,
   },
   STATUS_BERTENTANGAN: {
     label: "Bank dan lapangan bertentangan",
     foundBy: "comparison",
     step: "transacted",
     owner: "pendamping",
-    dueDays: 14,
-    dueSource: "kesepakatan rapat koordinasi, dapat diubah",
+    due: days(14),
+    dueSource: AGREED,
     nextAction: "Datangi keluarga dengan cetakan mutasi dari bank; cocokkan siapa yang berbelanja.",
     evidence: "Hasil lapangan dan laporan bank berikutnya sejalan.",
+    letter: "bank-branch",
   },
 } as const satisfies Record<string, CaseType>;
 

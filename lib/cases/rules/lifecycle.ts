@@ -83,8 +83,10 @@ export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
 
 /** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open" | "undo", string> = {
+export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule", string> = {
   open: "dibuka",
+  escalate: "dinaikkan",
+  rule: "disesuaikan dengan aturan baru",
   take: "diambil",
   verify: "diverifikasi",
   close: "ditutup",

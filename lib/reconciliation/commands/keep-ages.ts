@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 
 /** Counts, for each reconciliation inside a region, what lies since which day. */
 export async function keepAges(
@@ -20,8 +19,8 @@ export async function keepAges(
        select regency_code, bank_code, what, since_on, count(*)::int as kpm, sum(rp) as rp,
          count(*) filter (where back_rp > 0)::int as back_kpm, sum(back_rp) as back_rp,
          count(*) filter (where rp > back_rp)::int as left_kpm
-       from aged($1::smallint, $2, $3) group by 1, 2, 3, 4
+       from aged($1::smallint, $2) group by 1, 2, 3, 4
      ) a join reconciliations r on r.period_id = $1 and r.regency_code = a.regency_code and r.bank_code = a.bank_code`,
-    [periodId, prefix, CASE_TYPES.KKS_TIDAK_TERDISTRIBUSI.dueDays],
+    [periodId, prefix],
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import type { AgeFilter } from "@/lib/reconciliation/filter";
 import { BANDS, type DayAge, daysOf } from "@/lib/reconciliation/rules/ageing";
 import type { Reconciliation } from "./reconciliation";
@@ -62,7 +61,7 @@ export async function listAgedRows(
     actor,
     (tx) => tx.$queryRaw<AgedRow[]>`
       with page as materialized (
-        select a.* from aged(${place.periodId}::smallint, ${place.regencyCode}, ${CASE_TYPES.KKS_TIDAK_TERDISTRIBUSI.dueDays}) a
+        select a.* from aged(${place.periodId}::smallint, ${place.regencyCode}) a
         where a.bank_code = ${place.bankCode} and a.what = ${what} and a.kpm_id > ${after === "" ? 0n : BigInt(after)}
           and (${dated}::boolean is null or (a.since_on is not null) = ${dated}::boolean)
           and (${first}::date is null or a.since_on >= ${first}::date) and (${last}::date is null or a.since_on <= ${last}::date)

@@ -33,6 +33,7 @@ const CLOSINGS: readonly [type: string, reason: string, note: string][] = [
   ["GAGAL_EWALLET", "selesai", "Top-up diulang oleh cabang bank; bukti terlampir di surat bank."],
   ["KKS_TIDAK_TERDISTRIBUSI", "selesai", "Kartu diserahkan; berita acara ditandatangani pengurus."],
   ["TIDAK_DITEMUKAN", "diganti", "Pindah alamat; pengganti ditetapkan lewat musdes."],
+  ["MENINGGAL", "diganti", "Surat kematian dari desa; pengganti ditetapkan lewat musdes."],
   ["TIDAK_TRANSAKSI", "dikembalikan", "Pengurus meninggal tanpa ahli waris; dana dikembalikan."],
   ["NIK_TIDAK_PADAN", "selesai", "NIK diperbaiki Dispendukcapil; menunggu DPM berikutnya."],
 ];
@@ -82,9 +83,9 @@ export async function seedHistory(client: PoolClient, period: DemoPeriod, opened
 export async function seedClosedByData(client: PoolClient, period: DemoPeriod, openedAt: string): Promise<void> {
   await client.query(
     `insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, state, owner, amount_rp, detail,
-       opened_at, due_on, closed_at, closed_reason, intake_id, version)
+       opened_at, due_from, due_on, closed_at, closed_reason, intake_id, version)
      select 'SALDO_NOL', 'credited', d.period_id, d.kpm_id, d.regency_code, d.region_code, d.bank_code, 'closed', 'bank', d.credited_rp,
-       'Bank melaporkan "SALDO NOL". Dana belum masuk.', ($2 || ' 10:00+08')::timestamptz, $2::date + 30,
+       'Bank melaporkan "SALDO NOL". Dana belum masuk.', ($2 || ' 10:00+08')::timestamptz, $2::date, $2::date + 30,
        ($3 || ' 10:00+08')::timestamptz, '${CLOSED_BY_DATA}', d.bank_intake_id, 2
      from disbursements d join kpm k on k.id = d.kpm_id
      where d.period_id = $1 and d.transacted_rp > 0 and abs(hashint8(k.nik)) % 90 = 7`,

@@ -27,7 +27,10 @@ describe("what the bank report shows opens and closes a case", () => {
     ["GAGAL_EWALLET", { status: "gagal-ewallet" }],
     ["TIDAK_DITEMUKAN", { status: "tidak-ditemukan" }],
     ["KKS_TIDAK_TERDISTRIBUSI", { status: "kks-tidak-terdistribusi" }],
-    ["TIDAK_DITEMUKAN", { status: "meninggal" }],
+    ["MENINGGAL", { status: "meninggal" }],
+    ["MENINGGAL", { field_status: "meninggal" }],
+    ["MENOLAK", { field_status: "menolak" }],
+    ["GAGAL_REKENING", { status: "gagal-rekening" }],
     ["NIK_TIDAK_PADAN", { status: "nik-tidak-padan" }],
     ["TIDAK_TRANSAKSI", { credited_rp: 600_000, credited_on: "2031-01-15", transacted_rp: 0, balance_rp: 600_000 }],
   ] as const;

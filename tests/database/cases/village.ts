@@ -127,12 +127,20 @@ export const follow = (periodId: number, intakeId: string, prefix = BADUNG, asOf
     return followed;
   });
 
-export type Found = { id: string; type: string; state: string; detail: string; due: string; reason: string | null };
+export type Found = {
+  id: string;
+  type: string;
+  state: string;
+  owner: string;
+  detail: string;
+  due: string;
+  reason: string | null;
+};
 
 /** The cases of a family (or, without one, of the kab/kota itself). */
 export async function casesOf(periodId: number, kpmId: string | null): Promise<Found[]> {
   const { rows } = await ownerPool().query<Found>(
-    `select id, type, state, detail, due_on::text as due, closed_reason as reason from cases
+    `select id, type, state, owner, detail, due_on::text as due, closed_reason as reason from cases
      where period_id = $1 and kpm_id is not distinct from $2 order by type`,
     [periodId, kpmId],
   );

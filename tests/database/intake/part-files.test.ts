@@ -132,7 +132,7 @@ describe("a field result", () => {
     await send(report([1, 600_000, 0], [2, 600_000, 0]));
     await send(results([1, "KPM Meninggal"], [2, "KKS Rusak/Hilang"]));
     expect(await scalar("select string_agg(type, ' ' order by type) from cases where state <> 'closed'")).toBe(
-      "KKS_RUSAK_HILANG TIDAK_DITEMUKAN",
+      "KKS_RUSAK_HILANG MENINGGAL",
     );
     await send(results([1, "Sukses Salur"], [2, "Sukses Salur"]));
     expect(await scalar("select count(*) from cases where state <> 'closed'")).toBe("0");

@@ -54,9 +54,8 @@ beforeEach(async () => {
       "update disbursements set status = 'kks-tidak-terdistribusi', bank_intake_id = $2 where kpm_id = $1",
       [card, intake],
     );
-    // Due twenty days after the file that first said so.
     await aCase(client, { type: "KKS_TIDAK_TERDISTRIBUSI", step: "credited", period, kpm: card, region: "5103012001" });
-    await client.query("update cases set due_on = '2026-11-22'");
+    await client.query("update cases set due_from = '2026-11-02'");
     await reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: intake });
     const { rows } = await client.query<{ id: string }>("select id from reconciliations");
     return BigInt(rows[0]?.id ?? 0);

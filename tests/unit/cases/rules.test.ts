@@ -120,7 +120,7 @@ test("a case is overdue from the day after its deadline, and never once closed",
 
 test("every type says who acts, what to do, by when and why then, and what ends it", () => {
   for (const type of Object.values(CASE_TYPES)) {
-    expect(type.dueDays).toBeGreaterThan(0);
+    expect(type.due.days).toBeGreaterThan(0);
     expect([type.nextAction, type.evidence, type.dueSource, type.owner].every((text) => text.length > 0)).toBe(true);
   }
 });

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { HolidayForm } from "@/components/cases/holiday-form";
+import { HolidayList } from "@/components/cases/holiday-list";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
+import { requireActor } from "@/lib/auth/session";
+import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/present/rules";
+import { listHolidays } from "@/lib/cases/queries/holidays";
+import { adminTabs } from "@/lib/users/present";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Hari libur" };
+
+export default async function HolidaysPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
+  const actor = await requireActor("cases.set-rules");
+  const { year: asked } = await searchParams;
+  const year = typeof asked === "string" && /^\d{4}$/.test(asked) ? asked : dateIn(new Date()).slice(0, 4);
+  const holidays = await listHolidays(actor);
+  const lines = holidayLines(holidays, year);
+  const warning = holidayWarning(lines, year);
+  return (
+    <>
+      <PageHeading
+        title="Pengaturan"
+        lead="Tenggat dalam hari kerja melompati Sabtu, Minggu, dan hari-hari ini, di seluruh Indonesia."
+      />
+      <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/holidays")} />
+      <Card title="Tambah atau perbaiki">
+        <HolidayForm />
+      </Card>
+      <Card title={`Hari libur ${year}`}>
+        <div className="grid gap-3">
+          <Tabs label="Tahun" tabs={yearTabs(holidays, year)} />
+          {warning && <Notice tone="watch">{warning}</Notice>}
+          <HolidayList lines={lines} />
+        </div>
+      </Card>
+    </>
+  );
+}

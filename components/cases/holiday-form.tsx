@@ -1,0 +1,58 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { FormResult, fieldError } from "@/components/users/form-result";
+import { dropHolidayAction, keepHolidayAction } from "@/lib/cases/actions/rules";
+import { HOLIDAY_KINDS } from "@/lib/cases/rules/deadline";
+
+const KINDS = Object.entries(HOLIDAY_KINDS).map(([value, label]) => ({ value, label }));
+
+/** Adds a day, or corrects the one that is there. */
+export function HolidayForm() {
+  const [result, submit, pending] = useActionState(keepHolidayAction, null);
+  return (
+    <form action={submit} className="grid gap-3">
+      <FormResult result={result} done="Hari libur disimpan; tenggat yang dihitung sesudah ini memperhitungkannya." />
+      <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        <TextInput
+          name="onDate"
+          label="Tanggal"
+          type="date"
+          required
+          hint="Tanggal yang sudah ada diganti."
+          error={fieldError(result, "onDate")}
+        />
+        <TextInput name="name" label="Nama" required maxLength={120} error={fieldError(result, "name")} />
+        <Select name="kind" label="Jenis" options={KINDS} />
+        <TextInput
+          name="source"
+          label="Dasar"
+          required
+          maxLength={120}
+          hint="Misalnya nomor SKB 3 Menteri."
+          error={fieldError(result, "source")}
+        />
+      </div>
+      <Button disabled={pending} className="justify-self-start">
+        Simpan hari libur
+      </Button>
+    </form>
+  );
+}
+
+/** Takes one day away. */
+export function DropHolidayForm({ onDate, name }: { onDate: string; name: string }) {
+  const [result, submit, pending] = useActionState(dropHolidayAction, null);
+  return (
+    <form action={submit}>
+      <input type="hidden" name="onDate" value={onDate} />
+      <Button small look="danger" disabled={pending} aria-label={`Hapus ${name}`}>
+        Hapus
+      </Button>
+      {result && !result.ok && <FormResult result={result} done="" />}
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { within } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/platform/audit";
+import { conflict, Refusal, refused } from "@/lib/platform/errors";
+import { listCaseRules } from "../queries/case-rules";
+import type { KeepRuleInput } from "../schema/rule";
+
+/** Changes who owns a type of case and how long it may take, from now on; what was, who did it and why is kept. */
+export async function keepRule(actor: UserActor, input: KeepRuleInput): Promise<{ toLive: boolean }> {
+  if (!permits(actor.role, "cases.set-rules"))
+    throw new Refusal("forbidden", "Hanya administrator mengubah aturan ini.");
+  return within(actor, async (tx) => {
+    // Two administrators at once: the second one sees what the first one did.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('case_rule_changes'))`;
+    const before = (await listCaseRules(actor, tx)).find(({ type }) => type === input.type);
+    if (!before) throw new Error(`no rule for ${input.type}`);
+    if (before.changeId !== input.changeId)
+      throw conflict("Sementara itu administrator lain mengubah aturan ini. Periksa keadaan terakhir lalu ulangi.");
+    const same = before.owner === input.owner && before.days === input.days && before.unit === input.unit;
+    if (same && !input.toLive) throw refused("Penyelesai dan tenggatnya masih sama; belum ada yang diubah.");
+    await tx.$executeRaw`
+      insert into case_rule_changes (type, by_id, by_name, owner_from, owner_to, days_from, days_to, unit_from, unit_to, reason, to_live)
+      values (${input.type}, ${actor.id}, ${actor.name}, ${before.owner}, ${input.owner}, ${before.days}, ${input.days},
+        ${before.unit}, ${input.unit}, ${input.reason}, ${input.toLive})`;
+    await recordAudit(tx, actor, {
+      action: "case-rule.changed",
+      subject: input.type,
+      detail: { owner: input.owner, days: input.days, unit: input.unit, toLive: input.toLive },
+    });
+    return { toLive: input.toLive };
+  });
+}

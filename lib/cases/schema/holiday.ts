@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { parseDate } from "@/lib/values/dates";
+import { cleanText } from "@/lib/values/text";
+import { type HolidayKind, isHolidayKind } from "../rules/deadline";
+
+const onDate = z
+  .string()
+  .default("")
+  .transform((text, context): string => {
+    const parsed = parseDate(text);
+    if (parsed.ok && parsed.date) return parsed.date;
+    context.addIssue({ code: "custom", message: "Tulis tanggalnya, misalnya 17/08/2027." });
+    return z.NEVER;
+  });
+const words = (message: string) =>
+  z
+    .string()
+    .default("")
+    .transform((text) => cleanText(text, 120))
+    .refine((text) => text.length >= 3, message);
+
+export const keepHolidaySchema = z.object({
+  onDate,
+  name: words("Tulis nama hari liburnya."),
+  kind: z
+    .string()
+    .default("national")
+    .transform((text): HolidayKind => (isHolidayKind(text) ? text : "national")),
+  source: words("Tulis dasarnya, misalnya nomor SKB 3 Menteri."),
+});
+export const dropHolidaySchema = z.object({ onDate });
+export type KeepHolidayInput = z.output<typeof keepHolidaySchema>;
