@@ -3,6 +3,7 @@ import { AppFrame } from "@/components/shell/app-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { countUnreadNotices } from "@/lib/cases/queries/notices";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 
 type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission };
@@ -20,7 +21,7 @@ const ENTRIES: readonly Entry[] = [
 /** The frame of every signed-in page; the only place that resolves the session for the frame. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("account.own");
-  const waiting = await findWaiting(actor);
+  const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(({ label, href, under }) => ({
     label,
     href,
@@ -30,6 +31,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <AppFrame
       entries={entries}
+      unread={unread}
       user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
       signOut={<SignOutForm />}
     >

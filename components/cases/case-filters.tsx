@@ -67,6 +67,8 @@ export function CaseFilters({ filter, periods, banks, above, below }: CaseFilter
     step: filter.step,
     mine: filter.mine ? "1" : "",
     overdue: filter.overdue ? "1" : "",
+    atRisk: filter.atRisk ? "1" : "",
+    escalated: filter.escalated ? "1" : "",
   };
   return (
     <ViewPicker

@@ -11,12 +11,28 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
         </LinkButton>
       )}
       <LinkButton
-        href={casesHref(filter, { overdue: !filter.overdue })}
+        href={casesHref(filter, { overdue: !filter.overdue, atRisk: false })}
         look={filter.overdue ? "primary" : "secondary"}
         small
         icon="clock"
       >
         {filter.overdue ? "Lewat tenggat ✕" : "Lewat tenggat"}
+      </LinkButton>
+      <LinkButton
+        href={casesHref(filter, { atRisk: !filter.atRisk, overdue: false })}
+        look={filter.atRisk ? "primary" : "secondary"}
+        small
+        icon="clock"
+      >
+        {filter.atRisk ? "Hampir jatuh tempo ✕" : "Hampir jatuh tempo"}
+      </LinkButton>
+      <LinkButton
+        href={casesHref(filter, { escalated: !filter.escalated })}
+        look={filter.escalated ? "primary" : "secondary"}
+        small
+        icon="up"
+      >
+        {filter.escalated ? "Naik tingkat ✕" : "Naik tingkat"}
       </LinkButton>
     </>
   );

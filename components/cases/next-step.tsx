@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
-import { closingSentence, dueSentence, typeRules } from "@/lib/cases/present/words";
+import { closingSentence, dueSentence, escalationText, typeRules } from "@/lib/cases/present/words";
 import type { CaseView } from "@/lib/cases/queries/get-case";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import { formatDate, formatInstant } from "@/lib/values/dates";
@@ -10,6 +10,7 @@ import { formatDate, formatInstant } from "@/lib/values/dates";
 export function NextStep({ found, today }: { found: CaseView; today: string }) {
   const rules = typeRules(found.type);
   const due = dueSentence(found, today);
+  const escalation = escalationText(found.escalation);
   if (found.state === "closed") {
     return (
       <Notice tone="ok" title={closingSentence(found.closedReason)}>
@@ -43,7 +44,8 @@ export function NextStep({ found, today }: { found: CaseView; today: string }) {
               <>
                 {formatDate(found.dueOn)}{" "}
                 {due.tone ? <Badge tone={due.tone}>{due.text}</Badge> : <span>· {due.text}</span>}
-                <span className="block text-xs text-ink-soft">Dasar: {rules?.dueSource}</span>
+                {escalation && <Badge tone="watch">{escalation}</Badge>}
+                <span className="block text-xs text-ink-soft">Dasar: {found.ruleReason ?? rules?.dueSource}</span>
               </>
             ),
           },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Bell } from "./bell";
 import { Navigation, type NavigationEntry } from "./navigation";
 import { SoftLinks } from "./soft-links";
 import { type ShellUser, UserMenu } from "./user-menu";
@@ -6,13 +7,15 @@ import { Wordmark } from "./wordmark";
 
 type AppFrameProps = {
   entries: readonly NavigationEntry[];
+  /** Reminders that the person has not read. */
+  unread: number;
   user: ShellUser;
   signOut: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every signed-in page: skip link, header, the page, the foot. */
-export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
+export function AppFrame({ entries, unread, user, signOut, children }: AppFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#isi" className="skip-link rounded bg-white px-3 py-2 font-bold text-ink">
@@ -24,6 +27,7 @@ export function AppFrame({ entries, user, signOut, children }: AppFrameProps) {
             <Wordmark />
           </a>
           <Navigation entries={entries} />
+          <Bell unread={unread} />
           <UserMenu user={user} signOut={signOut} />
         </div>
       </header>

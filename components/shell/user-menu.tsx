@@ -7,7 +7,7 @@ export type ShellUser = { name: string; roleLabel: string; regionLabel?: string 
 export function UserMenu({ user, signOut }: { user: ShellUser; signOut: ReactNode }) {
   const id = useId();
   return (
-    <div className="ml-auto">
+    <div>
       <button
         type="button"
         popoverTarget={id}

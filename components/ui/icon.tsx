@@ -24,6 +24,7 @@ export const ICON_NAMES = [
   "filter",
   "lock",
   "clock",
+  "bell",
   "table",
   "calendar",
 ] as const;

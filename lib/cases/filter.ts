@@ -15,6 +15,10 @@ export type CaseFilter = {
   owner: CaseOwner | "";
   mine: boolean;
   overdue: boolean;
+  /** Due within AT_RISK_DAYS. */
+  atRisk: boolean;
+  /** Risen to the level of the province or higher. */
+  escalated: boolean;
   /** Keyset cursor: place and case after which, or before which, the page begins. */
   after: string;
   before: string;
@@ -45,6 +49,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     owner: isCaseOwner(owner) ? owner : "",
     mine: one(params, "mine") === "1",
     overdue: one(params, "overdue") === "1",
+    atRisk: one(params, "atRisk") === "1",
+    escalated: one(params, "escalated") === "1",
     after: matching(one(params, "after"), CURSOR),
     before: matching(one(params, "before"), CURSOR),
   };
@@ -66,4 +72,6 @@ export function casesHref(filter: CaseFilter, change: Partial<CaseFilter> = {}):
 export const isNarrowed = (filter: CaseFilter): boolean =>
   [filter.bank, filter.type, filter.step, filter.state, filter.owner].some((value) => value !== "") ||
   filter.mine ||
-  filter.overdue;
+  filter.overdue ||
+  filter.atRisk ||
+  filter.escalated;

@@ -3,6 +3,11 @@ import { z } from "zod";
 // The only reader of process.env in the product; parsed once, at first use. Each process demands only what it needs:
 // the web process has no DATABASE_URL_OWNER, so it cannot go round the row-level policies.
 
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined);
+
 const schema = z.object({
   DATABASE_URL_WEB: z.string().optional(),
   DATABASE_URL_OWNER: z.string().optional(),
@@ -13,6 +18,9 @@ const schema = z.object({
   /** "1" when the launcher started this process: it ends with its parent. */
   SALUR_LAUNCHED: z.enum(["0", "1"]).default("0"),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
+  /** smtp://user:password@host:587 or smtps://...; without it and MAIL_FROM nothing is mailed. */
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
 });
 
 type Env = z.infer<typeof schema>;

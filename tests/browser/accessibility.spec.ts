@@ -15,6 +15,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/reconciliation",
       "/recaps",
       "/account",
+      "/notices",
       "/glossary",
     ],
   ],

@@ -24,6 +24,7 @@ import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
+import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -187,6 +188,8 @@ export const QUERIES: Record<string, Query> = {
   countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
   listCaseRules: { run: (a) => listCaseRules(a), reference: true },
   listRuleChanges: { run: (a) => listRuleChanges(a), reference: true },
+  listNotices: { run: (a) => listNotices(a), reference: true },
+  countUnreadNotices: { run: (a) => countUnreadNotices(a), reference: true },
   listHolidays: { run: (a) => listHolidays(a), reference: true },
   getCase: { run: (a, t) => getCase(a, t.caseId) },
   listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
@@ -259,6 +262,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
   noteExport: "writes that the actor took a list, and answers nothing",
+  readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",
   createUser: "refused by the insert policy, which throws; see users tests",
   readUpload: "reads a request, no data",

@@ -21,7 +21,7 @@ export default function GalleryLayout({ children }: { children: ReactNode }) {
   );
   const user = { name: "Made Contoh", roleLabel: "Dinsos kab/kota", regionLabel: "Kab. Badung" };
   return (
-    <AppFrame entries={ENTRIES} user={user} signOut={signOut}>
+    <AppFrame entries={ENTRIES} unread={3} user={user} signOut={signOut}>
       {children}
     </AppFrame>
   );

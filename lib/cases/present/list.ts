@@ -6,7 +6,7 @@ import type { CaseCountRow } from "../queries/count-cases";
 import type { CaseRow } from "../queries/list-cases";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
 import { CASE_OWNERS, turnOf } from "../rules/party";
-import { dueSentence, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
+import { dueSentence, escalationText, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
 
 /** The cells of one line of the list. */
 export function caseCells(row: CaseRow, today: string) {
@@ -26,7 +26,10 @@ export function caseCells(row: CaseRow, today: string) {
     },
     due: {
       text: due.text,
-      note: row.state === "closed" ? "" : formatShortDate(row.dueOn),
+      note:
+        row.state === "closed"
+          ? ""
+          : [formatShortDate(row.dueOn), escalationText(row.escalation)].filter(Boolean).join(" · "),
       ...(due.tone && { tone: due.tone }),
     },
     state: { text: STATE_LABELS[row.state], tone: STATE_TONES[row.state] },

@@ -4,6 +4,7 @@ import { formatCount } from "@/lib/values/rupiah";
 import type { CaseView } from "../queries/get-case";
 import type { CaseRow } from "../queries/list-cases";
 import { CASE_TYPES, isCaseType } from "../rules/catalogue";
+import { ESCALATION_LEVELS, isAtRisk } from "../rules/deadline";
 import {
   type CaseState,
   type CaseVerb,
@@ -61,8 +62,11 @@ export function dueSentence(found: Dated, today: string): { text: string; tone: 
   const days = daysBetween(today, found.dueOn);
   if (isOverdue(found, today)) return { text: `Lewat ${formatCount(-days)} hari`, tone: "problem" };
   if (days === 0) return { text: "Hari ini", tone: "watch" };
-  return { text: `${formatCount(days)} hari lagi`, tone: days <= 7 ? "watch" : null };
+  return { text: `${formatCount(days)} hari lagi`, tone: isAtRisk(found, today) ? "watch" : null };
 }
+
+/** To whom a late case has risen, in words; '' while it is with the kab/kota. */
+export const escalationText = (level: number): string => (level > 0 ? `naik ke ${ESCALATION_LEVELS[level] ?? ""}` : "");
 
 type Placed = { village: string | null; district: string | null; regency: string };
 

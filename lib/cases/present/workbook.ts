@@ -64,7 +64,14 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
   ["Penyelesai", filter.owner === "" ? "semua pihak" : CASE_OWNERS[filter.owner]],
   [
     "Hanya",
-    [filter.mine && "yang saya ambil", filter.overdue && "yang lewat tenggat"].filter(Boolean).join(", ") || "–",
+    [
+      filter.mine && "yang saya ambil",
+      filter.overdue && "yang lewat tenggat",
+      filter.atRisk && "yang hampir jatuh tempo",
+      filter.escalated && "yang naik tingkat",
+    ]
+      .filter(Boolean)
+      .join(", ") || "–",
   ],
   ["Nomor identitas", "ditutup sebagian seperti di layar"],
 ];

@@ -2,6 +2,8 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
+import { AT_RISK_DAYS } from "../rules/deadline";
+import { levelTold } from "../rules/notice";
 
 export type Condition = ReturnType<typeof sql>;
 
@@ -32,6 +34,12 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   if (filter.step !== "") conditions.push(sql`c.step = ${filter.step}`);
   if (filter.owner !== "") conditions.push(sql`c.owner = ${filter.owner}`);
   if (filter.mine) conditions.push(sql`c.assignee_id = ${actor.id}`);
+  if (filter.atRisk)
+    conditions.push(
+      sql`c.due_on between ${today}::date and ${today}::date + ${AT_RISK_DAYS}::int and c.state <> 'closed'`,
+    );
+  // A directorate asks for what has passed the province too.
+  if (filter.escalated) conditions.push(sql`c.escalation >= ${levelTold(actor.role) ?? 1}`);
   if (filter.overdue) conditions.push(sql`c.due_on < ${today}::date and c.state <> 'closed'`);
   return conditions;
 }

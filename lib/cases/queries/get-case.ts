@@ -33,6 +33,9 @@ export type CaseView = {
   detail: string;
   openedAt: Date;
   dueOn: string;
+  escalation: number;
+  /** Why an administrator gave the type another deadline before this case was opened, or for it too. */
+  ruleReason: string | null;
   closedAt: Date | null;
   closedReason: string | null;
   orderedRp: number | null;
@@ -59,7 +62,8 @@ export async function getCase(actor: UserActor, id: bigint): Promise<CaseView> {
         c.region_code as "regionCode", v.name as village, d.name as district, r.name as regency, w.name as province,
         c.bank_code as "bankCode", p.code as "periodCode", p.label as "periodLabel", c.families::int as families,
         c.amount_rp::float8 as "amountRp", c.detail, c.opened_at as "openedAt", c.due_on::text as "dueOn",
-        c.closed_at as "closedAt", c.closed_reason as "closedReason", s.ordered_rp::int as "orderedRp",
+        c.escalation::int as escalation, (select r.reason from case_rule_changes r where r.type = c.type
+          and (r.at <= c.opened_at or r.applied_at is not null) order by r.id desc limit 1) as "ruleReason", c.closed_at as "closedAt", c.closed_reason as "closedReason", s.ordered_rp::int as "orderedRp",
         s.credited_rp::int as "creditedRp", s.credited_on::text as "creditedOn", s.transacted_rp::int as "transactedRp",
         s.balance_rp::int as "balanceRp", s.status_text as "statusText", s.as_of::text as "asOf",
         s.dpm_intake_id as "dpmIntakeId", s.dpm_row_no::int as "dpmRowNo", s.bank_intake_id as "bankIntakeId",

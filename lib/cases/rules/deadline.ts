@@ -28,7 +28,7 @@ export function dueAfter(from: string, { days, unit }: DueRule, holidays: Readon
 export const LONGEST_DUE_DAYS = 365;
 
 /** So many days before its deadline a case is at risk: time for one visit or one answer of the bank. Our own choice. */
-export const AT_RISK_DAYS = 3;
+export const AT_RISK_DAYS = 7;
 
 /** From the warning day up to the deadline itself. */
 export const isAtRisk = ({ state, dueOn }: { state: string; dueOn: string }, today: string): boolean =>

@@ -32,8 +32,8 @@ describe("a deadline in working days", () => {
 describe("a case", () => {
   const due = (dueOn: string, state = "open") => ({ dueOn, state });
   test(`is at risk from ${AT_RISK_DAYS} days before its deadline up to the deadline, not before and not after`, () => {
-    expect(isAtRisk(due("2026-11-27"), "2026-11-23")).toBe(false);
-    expect(isAtRisk(due("2026-11-26"), "2026-11-23")).toBe(true);
+    expect(isAtRisk(due("2026-12-01"), "2026-11-23")).toBe(false);
+    expect(isAtRisk(due("2026-11-30"), "2026-11-23")).toBe(true);
     expect(isAtRisk(due("2026-11-23"), "2026-11-23")).toBe(true);
     expect(isAtRisk(due("2026-11-22"), "2026-11-23")).toBe(false);
     expect(isAtRisk(due("2026-11-24", "closed"), "2026-11-23")).toBe(false);

@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { reading } from "@/lib/auth/scope";
@@ -12,6 +13,7 @@ import { requireActor } from "@/lib/auth/session";
 import { ruleHistory, ruleLine } from "@/lib/cases/present/rules";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { canMail } from "@/lib/platform/mail";
 import { adminTabs } from "@/lib/users/present";
 
 export const metadata: Metadata = { title: "Jenis masalah" };
@@ -33,6 +35,11 @@ export default async function CaseTypesPage() {
         lead="Siapa menyelesaikan tiap jenis masalah dan berapa lama. Perubahan berlaku untuk masalah yang dibuka sesudahnya."
       />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/case-types")} />
+      {!canMail() && (
+        <Notice tone="info">
+          Surel belum disiapkan (SMTP_URL dan MAIL_FROM kosong): pengingat harian hanya tampil di menu Pemberitahuan.
+        </Notice>
+      )}
       <Card title={`${lines.length} jenis masalah`}>
         <ul className="divide-y divide-line">
           {lines.map((line) => (

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { NoticeList } from "@/components/cases/notice-list";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/session";
+import { readNoticesAction } from "@/lib/cases/actions/notices";
+import { noticeDays } from "@/lib/cases/present/notices";
+import { listNotices } from "@/lib/cases/queries/notices";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Pemberitahuan" };
+
+export default async function NoticesPage() {
+  const actor = await requireActor("account.own");
+  const rows = await listNotices(actor);
+  const days = noticeDays(rows, actor.role, dateIn(new Date()));
+  return (
+    <>
+      <PageHeading
+        title="Pemberitahuan"
+        lead="Setiap hari: masalah Anda yang lewat tenggat atau hampir jatuh tempo. Angkanya menurut awal hari itu."
+      />
+      {rows.some(({ read }) => !read) && (
+        <form action={readNoticesAction}>
+          <Button look="secondary">Tandai semua sudah dibaca</Button>
+        </form>
+      )}
+      {days.map((day) => (
+        <Card key={day.key} title={day.title}>
+          <NoticeList lines={day.lines} />
+        </Card>
+      ))}
+      {days.length === 0 && (
+        <Card>
+          <EmptyState
+            state={{
+              tag: "no-data-yet",
+              what: "pemberitahuan",
+              hint: "Bila ada masalah yang hampir atau sudah lewat tenggat, jumlahnya muncul di sini setiap hari.",
+            }}
+          >
+            {null}
+          </EmptyState>
+        </Card>
+      )}
+    </>
+  );
+}
