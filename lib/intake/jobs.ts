@@ -2,6 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { logEvent, logSurprise } from "@/lib/platform/log";
+import { isDiskFull } from "@/lib/platform/room";
 import { applyIntake } from "./commands/apply-intake";
 import { type Claimed, claimIntake, endUnapplied, lockOf } from "./commands/claim";
 import { compareWithPrevious } from "./commands/difference";
@@ -75,7 +76,7 @@ async function endBadly(actor: SystemActor, intake: Claimed, error: unknown): Pr
   if (serverIsGone(error)) return;
   return end(
     "failed",
-    diskIsFull(error)
+    isDiskFull(error)
       ? "Ruang simpan server penuh; belum ada yang berubah. Minta pengelola mengosongkan ruang, lalu unggah lagi."
       : `Terjadi gangguan, belum ada yang berubah. Unggah lagi; bila berulang, sampaikan kode ${code}.`,
   );
@@ -88,8 +89,6 @@ const codeOf = (error: unknown): string =>
 const serverIsGone = (error: unknown): boolean =>
   /^(57P0|08|ECONN|EPIPE)/.test(codeOf(error)) ||
   (error instanceof Error && /Connection terminated/.test(error.message));
-
-const diskIsFull = (error: unknown): boolean => ["53100", "ENOSPC"].includes(codeOf(error));
 
 /** Takes one applied file back, whole or not at all; false when nobody asked. */
 export async function undoOnce(actor: SystemActor): Promise<boolean> {

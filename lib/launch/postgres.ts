@@ -172,17 +172,35 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     String(port),
     ...SETTINGS.flatMap((s) => ["-c", s]),
   ];
-  const child = await spawnServer(command);
-  return {
-    url: urlAt(port),
-    stop: () =>
-      new Promise((resolve) => {
-        child.ref();
-        child.once("exit", () => resolve());
-        if (child.stdin) child.stdin.end();
-        else child.kill("SIGINT");
-      }),
-  };
+  return { url: urlAt(port), stop: await keepRunning(command) };
+}
+
+/** Starts the server, and again on the same port when it was killed; gives what stops it for good. */
+async function keepRunning(command: string[]): Promise<() => Promise<void>> {
+  let child = await spawnServer(command);
+  let stopping = false;
+  const watch = () =>
+    child.once("exit", async () => {
+      // Its last processes may hold the folder for a moment.
+      for (let tries = 0; !stopping && tries < 60; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 500).unref());
+        const next = stopping ? null : await spawnServer(command).catch(() => null);
+        if (!next) continue;
+        child = next;
+        watch();
+        return;
+      }
+    });
+  watch();
+  return () =>
+    new Promise((resolve) => {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.ref();
+      child.once("exit", () => resolve());
+      if (child.stdin) child.stdin.end();
+      else child.kill("SIGINT");
+    });
 }
 
 async function spawnServer(command: string[]) {
@@ -193,7 +211,12 @@ async function spawnServer(command: string[]) {
       ? spawn(first, rest, { stdio: ["ignore", "ignore", "pipe"] })
       : spawn(
           "/bin/sh",
-          ["-c", '"$@" </dev/null & p=$!; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p', "pg", ...command],
+          [
+            "-c",
+            `exec 3<&0; "$@" </dev/null & p=$!; (cat <&3 >/dev/null; kill -INT $p 2>/dev/null) & c=$!; wait $p; kill $c`,
+            "pg",
+            ...command,
+          ],
           {
             stdio: ["pipe", "ignore", "pipe"],
             detached: true,

@@ -14,8 +14,12 @@ export async function needRoom(folder: string, bytes: number): Promise<void> {
   if (bavail * bsize < bytes + RESERVE_BYTES) throw new Refusal("unavailable", NO_ROOM);
 }
 
+/** Said by the operating system, or by PostgreSQL (53100). */
 export const isDiskFull = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && ["ENOSPC", "EDQUOT"].includes(String(error.code));
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  ["ENOSPC", "EDQUOT", "53100"].includes(String(error.code));
 
 /** A full disk is told in one sentence; everything else stays what it is. */
 export const asRefusal = (error: unknown): unknown => (isDiskFull(error) ? new Refusal("unavailable", NO_ROOM) : error);
