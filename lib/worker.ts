@@ -1,5 +1,6 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
+import os from "node:os";
 import { systemActor } from "@/lib/auth/actor";
 import { tendCasesOnce } from "@/lib/cases/jobs";
 import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
@@ -10,6 +11,9 @@ import { reconcileOnce } from "@/lib/reconciliation/jobs";
 
 const POLL_MS = 1_000;
 const TIDY_FILES_MS = 3_600_000;
+
+// Who reads a page goes first where both want the processor; the threads that parse a file inherit it.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const actor = systemActor("berkas");
 let stopping = false;

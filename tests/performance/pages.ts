@@ -4,36 +4,14 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { type BrowserContext, chromium } from "@playwright/test";
 import { build } from "../../lib/launch/build.ts";
-import { type Env, endChild, RUN_TS, runTool, spawnTool } from "../../lib/launch/child.ts";
-import { DEMO_ACCOUNTS } from "../../prisma/seed/accounts.ts";
+import { RUN_TS, runTool } from "../../lib/launch/child.ts";
 import { findChromium } from "../support/browser.ts";
-import { freePort, waitFor } from "../support/server.ts";
+import { at, cookieOf, PAGES, round, type Server, serve, signedIn, timed, WEB } from "./support/web.ts";
 
 const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 100;
 const WARM = 20;
-
-const PAGES: readonly { name: string; account: string; path: string }[] = [
-  { name: "ringkasan kab/kota", account: "badung", path: "/" },
-  { name: "ringkasan provinsi", account: "bali", path: "/" },
-  { name: "ringkasan wilayah PFM", account: "pfm2", path: "/" },
-  { name: "wilayah kecamatan", account: "badung", path: "/regions/510301" },
-  { name: "masalah", account: "badung", path: "/cases" },
-  { name: "KPM", account: "badung", path: "/kpm?region=5103" },
-  { name: "berkas", account: "badung", path: "/intake" },
-  { name: "rekap", account: "pfm2", path: "/recaps" },
-];
-
-type Server = { base: string; pid: number; stop: () => Promise<void> };
-
-async function serve(args: string[], env: Env, probe: string): Promise<Server> {
-  const port = await freePort();
-  const child = spawnTool("next", ["start", ...args, "-p", String(port)], { ...env, LOG_LEVEL: "warn" });
-  const base = `http://localhost:${port}`;
-  await waitFor(base + probe);
-  return { base, pid: child.pid ?? 0, stop: () => endChild(child) };
-}
 
 /** The reference: the smallest page of the same Next version that asks the database one thing. */
 async function buildBare(): Promise<string> {
@@ -63,34 +41,6 @@ export default async function Page() {
   await runTool("next", ["build", folder]);
   return folder;
 }
-
-async function signedIn(browser: Browser, base: string, account: string): Promise<BrowserContext> {
-  const demo = DEMO_ACCOUNTS.find((a) => a.email.startsWith(`${account}@`));
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  await page.goto(`${base}/sign-in`);
-  await page.getByLabel("Surel").fill(demo?.email ?? "");
-  await page.getByLabel("Kata sandi").fill(demo?.password ?? "");
-  await page.getByRole("button", { name: "Masuk" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-  await page.close();
-  return context;
-}
-
-const cookieOf = async (context: BrowserContext) =>
-  (await context.cookies()).map((c) => `${c.name}=${c.value}`).join("; ");
-
-async function timed(url: string, cookie: string): Promise<number> {
-  const began = performance.now();
-  const response = await fetch(url, { headers: { cookie }, redirect: "manual" });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
-  return performance.now() - began;
-}
-
-const at = (sorted: number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-const round = (n: number, digits = 2) => Number(n.toFixed(digits));
 
 /** Processor time of a process so far, in ms; null where the system does not say. Steadier than time on a busy machine. */
 function processorMs(pid: number): number | null {
@@ -150,12 +100,11 @@ async function weigh(context: BrowserContext, url: string): Promise<{ jsKb: numb
 }
 
 async function main(): Promise<void> {
-  const web: Env = { DATABASE_URL_OWNER: undefined, AUTH_SECRET: "a secret that only this benchmark uses here" };
   await runTool("node", [...RUN_TS, "prisma/seed/index.ts"]);
   await build();
   const folder = await buildBare();
-  const product = await serve([], web, "/sign-in");
-  const bare = await serve([folder], web, "/");
+  const product = await serve([], WEB, "/sign-in");
+  const bare = await serve([folder], WEB, "/");
   const executablePath = await findChromium();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
