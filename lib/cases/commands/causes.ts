@@ -15,6 +15,9 @@ const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_rates b
   on b.program_code = p.program_code and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`;
 
+// Somebody who died or refuses is settled for the period once the money is back.
+const GONE = "(d.field_status in ('meninggal', 'menolak') or d.status = 'meninggal')";
+
 /**
  * What the bank's report says of a family. A status the bank gives wins over what the amounts suggest; a later list of
  * handed-over cards (k) wins over what the report says of the card.
@@ -30,6 +33,7 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
     cross join lateral (
       select case
         when coalesce(d.transacted_rp, 0) > 0 then null
+        when d.returned_rp > 0 and ${GONE} then null
         when d.field_status = 'meninggal' then 'MENINGGAL'
         when d.field_status = 'pindah-tidak-ditemukan' then 'TIDAK_DITEMUKAN'
         when d.field_status = 'menolak' then 'MENOLAK'

@@ -128,6 +128,7 @@ const SHOWN_INSTEAD = `case
   when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case when v.id is null then 'DPM' else 'verval' end || ' menyatakan NIK padan'
   when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
   when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
+  when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then 'Rp' || rp(d.returned_rp) || ' kembali ke kas negara'
   when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank ' || d.bank_code
   when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank ' || d.bank_code
   when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
@@ -137,6 +138,8 @@ const SHOWN_INSTEAD = `case
     when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
       then coalesce(' (berkas #' || coalesce(v.id, d.dpm_intake_id) || ', baris ' || coalesce(v.row_no, d.dpm_row_no) || ')', '')
     when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then ' (berkas #' || h.distributed_intake_id || ')'
+    when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0
+      then coalesce(' (berkas #' || d.return_intake_id || ', baris ' || d.return_row_no || ')', '')
     else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
 
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */

@@ -74,7 +74,7 @@ export const CASE_TYPES = {
     due: days(14),
     dueSource: AGREED,
     nextAction: "Pendamping mendatangi alamat bersama perangkat desa; bila pindah, usulkan pengganti lewat musdes.",
-    evidence: "KPM bertransaksi, atau diganti dalam DPM berikutnya.",
+    evidence: "Laporan bank menunjukkan transaksi, atau hasil lapangan berikutnya lain.",
     letter: "village",
   },
   MENINGGAL: {
@@ -86,7 +86,7 @@ export const CASE_TYPES = {
     dueSource: AGREED,
     nextAction:
       "Minta surat kematian dari desa/kelurahan; usulkan ahli waris dalam KK yang sama atau pengganti lewat musdes/muskel.",
-    evidence: "KPM tidak lagi dalam DPM dan perintah bayar, atau penggantinya bertransaksi.",
+    evidence: "Ahli waris bertransaksi, atau dananya tercatat kembali ke kas negara.",
     letter: "village",
   },
   MENOLAK: {
@@ -97,7 +97,7 @@ export const CASE_TYPES = {
     due: days(14),
     dueSource: AGREED,
     nextAction: "Minta pernyataan mundur bermeterai atau berita acara musdes/muskel, lalu usulkan pengganti.",
-    evidence: "KPM tidak lagi dalam DPM dan perintah bayar, atau bertransaksi.",
+    evidence: "Dananya tercatat kembali ke kas negara, atau KPM bertransaksi.",
     letter: "village",
   },
   KKS_TIDAK_TERDISTRIBUSI: {
@@ -108,7 +108,8 @@ export const CASE_TYPES = {
     due: workingDays(14),
     dueSource: "penggantian dan penyerahan KKS paling lambat 14 hari kerja (pedoman umum)",
     nextAction: "Jadwalkan penyerahan kartu oleh bank, didampingi Dinsos; bawa berita acara serah terima.",
-    evidence: "Laporan bank berikutnya tidak lagi menyebut kartu belum diserahkan.",
+    evidence:
+      "Daftar penyerahan menyebut tanggal serah terima, atau laporan bank tidak lagi menyebut kartu belum diserahkan.",
     letter: "bank-branch",
   },
   KKS_RUSAK_HILANG: {
@@ -141,7 +142,7 @@ export const CASE_TYPES = {
     due: days(14),
     dueSource: AGREED,
     nextAction: "Periksa kedua data; pertahankan satu, keluarkan yang lain. Jangan keduanya dibelanjakan.",
-    evidence: "Hanya satu yang tinggal dalam DPM.",
+    evidence: "DPM atau verval memperbaiki nomornya, atau hanya satu yang tinggal dalam DPM.",
     letter: null,
   },
   TIDAK_TRANSAKSI: {
@@ -218,7 +219,7 @@ export const CASE_TYPES = {
     due: days(14),
     dueSource: AGREED,
     nextAction: "Cari tahu mengapa keluarga tidak berbelanja; usulkan pengganti atau ajukan penyaluran kembali.",
-    evidence: "Dana tidak lagi tercatat kembali, atau keluarga diganti dalam DPM.",
+    evidence: "Laporan bank menunjukkan dana tersalur kembali dan dibelanjakan, atau pengembaliannya dicabut.",
     letter: null,
   },
   STATUS_BERTENTANGAN: {

@@ -54,7 +54,8 @@ export const differenceCauses = (periodId: number, prefix: string): Cause[] => [
     DIFFERENCE_CASES.returned,
     "m.returned_rp",
     "'Rp' || rp(m.returned_rp) || ' kembali ke kas negara.'",
-    "m.returned_rp > 0",
+    // Paid out again, it is no longer a problem; the equation keeps both.
+    "m.returned_rp > 0 and coalesce(m.transacted_rp, 0) = 0",
   ),
   one(
     DIFFERENCE_CASES.contradicts,
