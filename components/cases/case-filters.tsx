@@ -69,6 +69,10 @@ export function CaseFilters({ filter, periods, banks, above, below }: CaseFilter
     overdue: filter.overdue ? "1" : "",
     atRisk: filter.atRisk ? "1" : "",
     escalated: filter.escalated ? "1" : "",
+    q: filter.q,
+    list: filter.list,
+    cols: filter.cols.join(","),
+    dense: filter.dense ? "1" : "",
   };
   return (
     <ViewPicker

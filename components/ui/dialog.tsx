@@ -2,13 +2,20 @@ import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
 import { Icon } from "./icon";
 
-type DialogProps = { id: string; title: string; button: ReactNode; look?: ButtonLook; children: ReactNode };
+type DialogProps = {
+  id: string;
+  title: string;
+  button: ReactNode;
+  look?: ButtonLook;
+  small?: boolean;
+  children: ReactNode;
+};
 
 /** A button and the dialog it opens, without JavaScript: a native dialog shown as a popover, Esc closes it. */
-export function Dialog({ id, title, button, look = "secondary", children }: DialogProps) {
+export function Dialog({ id, title, button, look = "secondary", small, children }: DialogProps) {
   return (
     <>
-      <button type="button" popoverTarget={id} aria-haspopup="dialog" className={buttonClass(look)}>
+      <button type="button" popoverTarget={id} aria-haspopup="dialog" className={buttonClass(look, small)}>
         {button}
       </button>
       <dialog

@@ -1,8 +1,13 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { dateIn } from "@/lib/values/dates";
+import { undoBatch } from "./commands/undo-batch";
 import { type Worked, workCase } from "./commands/work-case";
-import { workCaseSchema } from "./schema";
+import { workCases } from "./commands/work-cases";
+import { casesHref, parseCaseFilter } from "./filter";
+import { batchSchema, workCaseSchema, workCasesSchema } from "./schema";
 
 // Each verb asks for its own permission in the command; this is what all of them need.
 const work = action("cases.work", workCaseSchema, workCase);
@@ -16,4 +21,66 @@ export async function workCaseAction(_before: WorkOutcome | null, form: FormData
   // Also after a conflict: the page then shows what the other person did.
   if (result.ok || result.reason === "conflict") revalidatePath("/cases/[id]", "page");
   return result.ok ? result : { ...result, note: String(form.get("note") ?? "") };
+}
+
+const workMany = action("cases.work", workCasesSchema, (actor, { chosen, ...step }) => {
+  if ("ids" in chosen) return workCases(actor, { ...step, chosen });
+  const today = dateIn(new Date(), chosen.filter.region || actor.regions[0]);
+  return workCases(actor, { ...step, chosen: { ...chosen, today } });
+});
+
+/** picked: what was ticked, given back with what was not accepted; total: the number that matches by now. */
+export type BulkOutcome = { message: string; verb: string; note: string; picked: string; total: number | null };
+
+/** One step with every ticked case, or with all that match; goes back to the list, which tells what became of it. */
+export async function workCasesAction(_before: BulkOutcome | null, form: FormData): Promise<BulkOutcome> {
+  const given = new FormData();
+  for (const name of [
+    "verb",
+    "request",
+    "shown",
+    "except",
+    "all",
+    "total",
+    "drawnAt",
+    "query",
+    "reason",
+    "party",
+    "assignee",
+  ])
+    given.set(name, String(form.get(name) ?? ""));
+  const verb = String(form.get("verb") ?? "");
+  const note = String(form.get(`note-${verb}`) ?? "");
+  const picked = [...form.getAll("case"), form.get("also")].filter(Boolean).join(",");
+  given.set("note", note);
+  given.set("picked", picked);
+  const result = await workMany(given);
+  if (result.ok) redirect(returnTo(form, result.data.batch));
+  const matching = result.fields?.matching?.[0];
+  const fault = Object.values(result.fields ?? {})[0]?.[0];
+  return {
+    message: matching || !fault ? result.message : fault,
+    verb,
+    note,
+    picked,
+    total: matching ? Number(matching) : null,
+  };
+}
+
+/** The list as it was, with what became of the step. */
+const returnTo = (form: FormData, batch: bigint | string): string => {
+  const filter = parseCaseFilter(Object.fromEntries(new URLSearchParams(String(form.get("query") ?? ""))));
+  return `${casesHref(filter, { after: filter.after, before: filter.before })}&batch=${batch}`;
+};
+
+const undo = action("cases.work", batchSchema, (actor, { batch }) => undoBatch(actor, batch));
+
+/** Takes the step back, as far as nobody touched its cases since. */
+export async function undoBatchAction(
+  _before: { message: string } | null,
+  form: FormData,
+): Promise<{ message: string }> {
+  const result = await undo(form);
+  if (!result.ok) return { message: result.message };
+  redirect(returnTo(form, String(form.get("batch"))));
 }

@@ -1,4 +1,5 @@
 import { parseRegionCode } from "@/lib/values/region-code";
+import { cleanName } from "@/lib/values/text";
 import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
 import { type CaseState, isCaseState } from "./rules/lifecycle";
 import { type CaseOwner, isCaseOwner } from "./rules/party";
@@ -19,10 +20,25 @@ export type CaseFilter = {
   atRisk: boolean;
   /** Risen to the level of the province or higher. */
   escalated: boolean;
+  /** A name, or nearly; looked for inside one kab/kota. */
+  q: string;
+  /** A pasted list of families, by its id. */
+  list: string;
+  /** Columns shown; none named = all. */
+  cols: readonly CaseColumn[];
+  dense: boolean;
+  /** Every case that matches is selected, also those of other pages. */
+  all: boolean;
   /** Keyset cursor: place and case after which, or before which, the page begins. */
   after: string;
   before: string;
 };
+
+/** The columns that may be hidden; the family stays. */
+export const CASE_COLUMNS = ["type", "place", "period", "amount", "owner", "due", "state"] as const;
+export type CaseColumn = (typeof CASE_COLUMNS)[number];
+export const SHORTEST_NAME = 3;
+const NAME_LENGTH = 60;
 
 const CURSOR = /^(\d{4}|\d{10})-\d{1,18}$/;
 
@@ -32,6 +48,8 @@ const one = (params: SearchParams, name: string): string => {
   const value = params[name];
   return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
 };
+const several = (params: SearchParams, name: string): string[] =>
+  [params[name] ?? []].flat().flatMap((text) => text.split(","));
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
 
 /** Reads the filter from the address. */
@@ -51,22 +69,38 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     overdue: one(params, "overdue") === "1",
     atRisk: one(params, "atRisk") === "1",
     escalated: one(params, "escalated") === "1",
+    // A name is never a number.
+    q: cleanName(one(params, "q"))
+      .replace(/\d{5,}/g, "")
+      .slice(0, NAME_LENGTH),
+    list: matching(one(params, "list"), /^[\w-]{8,20}$/),
+    cols: columnsOf(several(params, "cols")),
+    dense: one(params, "dense") === "1",
+    all: one(params, "all") === "1",
     after: matching(one(params, "after"), CURSOR),
     before: matching(one(params, "before"), CURSOR),
   };
 }
 
-/** The address of a view; a changed filter starts again at the first page. */
-export function casesHref(filter: CaseFilter, change: Partial<CaseFilter> = {}): string {
-  const next = { ...filter, after: "", before: "", ...change };
+function columnsOf(named: readonly string[]): CaseColumn[] {
+  const shown = CASE_COLUMNS.filter((column) => named.includes(column));
+  return shown.length === CASE_COLUMNS.length ? [] : shown;
+}
+
+/** The query of a view; a changed filter starts again at the first page, with nothing selected. */
+export function casesQuery(filter: CaseFilter, change: Partial<CaseFilter> = {}): string {
+  const next = { ...filter, after: "", before: "", all: false, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(next)) {
     if (value === true) query.set(name, "1");
-    else if (value) query.set(name, value);
+    else if (typeof value === "object" ? value.length > 0 : value) query.set(name, String(value));
   }
-  const text = query.toString();
-  return text === "" ? "/cases" : `/cases?${text}`;
+  // An address without a filter would bring back the view that one left last.
+  return query.toString().replaceAll("%2C", ",") || "view=all";
 }
+
+export const casesHref = (filter: CaseFilter, change: Partial<CaseFilter> = {}): string =>
+  `/cases?${casesQuery(filter, change)}`;
 
 /** Whether something besides the place and period narrows the list. */
 export const isNarrowed = (filter: CaseFilter): boolean =>
@@ -74,4 +108,6 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.mine ||
   filter.overdue ||
   filter.atRisk ||
-  filter.escalated;
+  filter.escalated ||
+  filter.q !== "" ||
+  filter.list !== "";

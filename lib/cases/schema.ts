@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
+import { parseCaseFilter } from "./filter";
+import { BULK_VERBS } from "./rules/bulk";
 import { CASE_VERBS, isClosingReason, type Need, NOTE_LENGTH, needsOf } from "./rules/lifecycle";
 import { isCaseOwner } from "./rules/party";
 
@@ -62,3 +64,61 @@ type Parsed = z.output<typeof workCaseSchema>;
 /** What only some verbs need may be left out. */
 export type WorkCaseInput = Omit<Parsed, "party" | "original" | "assignee"> &
   Partial<Pick<Parsed, "party" | "original" | "assignee">>;
+
+const numbers = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").filter((piece) => /^\d{1,18}(\.\d{1,9})?$/.test(piece)));
+const idOf = (piece: string): bigint => BigInt(piece.split(".")[0] ?? "0");
+
+/**
+ * One form over many cases. picked: "id.version" of the ticked ones; all = every case of the query but those shown and not
+ * ticked (shown, picked) and those left out on other pages (except).
+ */
+export const workCasesSchema = z
+  .object({
+    verb: z.enum(BULK_VERBS),
+    request: z.string().min(8).max(60),
+    picked: numbers,
+    shown: numbers,
+    except: numbers,
+    all: z.string().default(""),
+    total: z.coerce.number().int().min(0).default(0),
+    drawnAt: z.iso.datetime(),
+    query: z.string().max(2_000).default(""),
+    note,
+    reason: z
+      .string()
+      .default("")
+      .transform((text) => (isClosingReason(text) ? text : null)),
+    party: z
+      .string()
+      .default("")
+      .transform((text) => (isCaseOwner(text) ? text : null)),
+    assignee: numberOrNone,
+  })
+  .transform(({ picked, shown, except, all, total, drawnAt, query, ...step }, context) => {
+    for (const need of needsOf(step.verb)) {
+      const message = (need === "note" && NOTE_NEEDED[step.verb]) || MISSING[need];
+      if (need !== "original" && !step[need]) context.addIssue({ code: "custom", path: [need], message });
+    }
+    if (all !== "1") {
+      if (picked.length === 0)
+        context.addIssue({ code: "custom", path: ["picked"], message: "Centang masalahnya dahulu." });
+      const versions = picked.map((piece) => Number(piece.split(".")[1] ?? 0));
+      return { ...step, chosen: { ids: picked.map(idOf), versions } };
+    }
+    const ticked = new Set(picked.map(idOf));
+    const left = new Set([...except.map(idOf), ...shown.map(idOf).filter((id) => !ticked.has(id))]);
+    const filter = { ...parseCaseFilter(Object.fromEntries(new URLSearchParams(query))), after: "", before: "" };
+    const chosen = { filter, except: [...left], confirmed: total - left.size, drawnAt: new Date(drawnAt) };
+    return { ...step, chosen };
+  });
+
+/** The number of a step, and the list to return to. */
+export const batchSchema = z.object({
+  batch: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+});

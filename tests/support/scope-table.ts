@@ -18,13 +18,16 @@ import {
 } from "@/lib/cases/commands/work-case";
 import { workCases } from "@/lib/cases/commands/work-cases";
 import { parseCaseFilter } from "@/lib/cases/filter";
-import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/batches";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
+import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { countMatching } from "@/lib/cases/queries/count-matching";
 import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
+import { getTriage } from "@/lib/cases/queries/triage";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -198,6 +201,10 @@ export const QUERIES: Record<string, Query> = {
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
   findBatch: { run: (a) => findBatch(a, { batch: 1n }), reference: true },
+  findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
+  listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
+  countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
+  getTriage: { run: (a, t) => getTriage(a, { filter: cases(t), today: "2026-11-20", listed: true }) },
   listFailures: { run: (a) => listFailures(a, 1n), reference: true },
   listAllFamilies: { run: (a, t) => gathered(listAllFamilies(a, families(t), t.period)) },
   findFamiliesByIdentity: { run: (a, t) => findFamiliesByIdentity(a, t.nik) },

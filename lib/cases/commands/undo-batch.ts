@@ -19,8 +19,8 @@ export async function undoBatch(actor: UserActor, batch: bigint): Promise<Undone
     demandUndoable(found);
     const reverted = await revert(tx, actor, found);
     if (found.verb === "close" || found.verb === "reopen") await shiftCounts(tx, batch, found.verb === "close");
-    await tx.$executeRaw`update case_batches set undone_at = now() where id = ${batch}`;
     const kept = found.done - reverted;
+    await tx.$executeRaw`update case_batches set undone_at = now(), kept = ${kept} where id = ${batch}`;
     await recordAudit(tx, actor, {
       action: "case.batch-undone",
       subject: `langkah massal ${batch}`,

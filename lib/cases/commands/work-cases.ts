@@ -140,7 +140,13 @@ function demandExpected(chosen: Chosen, found: number): void {
       `Paling banyak ${BULK_MOST.toLocaleString("id-ID")} masalah sekaligus; persempit saringan.`,
     );
   if ("filter" in chosen && found !== chosen.confirmed)
-    throw new Refusal("conflict", "Jumlah masalah yang cocok sudah berubah.", { confirmed: [String(found)] });
+    throw new Refusal(
+      "conflict",
+      `Yang cocok sekarang ${found.toLocaleString("id-ID")} masalah. Periksa, lalu ulangi.`,
+      {
+        matching: [String(found + chosen.except.length)],
+      },
+    );
 }
 
 /** The cases that stay as they are. */

@@ -1,11 +1,12 @@
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { CaseFilter } from "../filter";
-import { casesHref, isNarrowed } from "../filter";
+import { type CaseColumn, type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
 import type { CaseCountRow } from "../queries/count-cases";
+import type { Matching } from "../queries/count-matching";
 import type { CaseRow } from "../queries/list-cases";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
 import { CASE_OWNERS, turnOf } from "../rules/party";
+import { matchingText } from "./bulk";
 import { dueSentence, escalationText, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
 
 /** The cells of one line of the list. */
@@ -15,8 +16,9 @@ export function caseCells(row: CaseRow, today: string) {
   const due = dueSentence(row, today);
   return {
     key: String(row.id),
-    type: { text: typeLabel(row.type), href: `/cases/${row.id}`, note: `#${row.id}` },
-    subject: { text: subject.main, note: subject.below },
+    version: row.version,
+    type: { text: typeLabel(row.type), note: `#${row.id}` },
+    subject: { text: subject.main, href: `/cases/${row.id}`, note: subject.below },
     place: { text: place.main, note: place.above },
     period: row.periodLabel,
     amount: formatRp(row.amountRp),
@@ -36,6 +38,16 @@ export function caseCells(row: CaseRow, today: string) {
   };
 }
 export type CaseCells = ReturnType<typeof caseCells>;
+
+export const COLUMN_LABELS: Record<CaseColumn, string> = {
+  type: "Masalah",
+  place: "Wilayah",
+  period: "Periode",
+  amount: "Nominal",
+  owner: "Penyelesai",
+  due: "Tenggat",
+  state: "Status",
+};
 
 /** Types as tabs, in the order of the catalogue, each with its number of live (or closed) cases. */
 export function typeTabs(filter: CaseFilter, counts: readonly CaseCountRow[]) {
@@ -89,16 +101,15 @@ export function emptinessOf(given: {
   };
 }
 
-/** "50 dari 1.234 masalah"; how many only where the roll-up knows it. */
-export function pageSummary(
-  filter: CaseFilter,
-  counts: readonly CaseCountRow[],
-  { shown, byName }: { shown: number; byName: boolean },
-): string {
-  if (!byName) return `${formatCount(shown)} masalah kab/kota; peran Anda tidak membuka masalah menurut nama`;
-  const { type, ...others } = filter;
-  const known = !isNarrowed({ ...others, type: "", bank: "" });
-  if (!known) return `${formatCount(shown)} masalah di halaman ini`;
-  const total = counts.filter((row) => type === "" || row.type === type).reduce((sum, row) => sum + row.live, 0);
-  return `${formatCount(shown)} dari ${formatCount(total)} masalah`;
+/** "50 dari 1.234 masalah", "50 dari ±12.000 masalah". */
+export const pageSummary = (matching: Matching, shown: number, byName: boolean): string =>
+  byName
+    ? `${formatCount(shown)} dari ${matchingText(matching)} masalah`
+    : `${formatCount(shown)} masalah kab/kota; peran Anda tidak membuka masalah menurut nama`;
+
+/** Why a name cannot be looked for yet; null when it can. */
+export function nameHindrance(q: string, region: string): string | null {
+  if (q === "") return null;
+  if (q.length < SHORTEST_NAME) return `Tulis paling sedikit ${SHORTEST_NAME} huruf dari nama.`;
+  return region.length < 4 ? "Pilih satu kab/kota dahulu; nama dicari di dalam satu kab/kota." : null;
 }

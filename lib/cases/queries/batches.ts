@@ -13,6 +13,7 @@ export type BatchView = {
   failed: number;
   ageSeconds: number;
   undone: boolean;
+  kept: number;
 };
 
 /** A step of the actor over many cases, by its number or by the form that asked for it; null when it is not theirs. */
@@ -25,7 +26,7 @@ export async function findBatch(
   const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<BatchView[]>`
-      select id as batch, verb, done, failed, undone_at is not null as undone,
+      select id as batch, verb, done, failed, undone_at is not null as undone, kept,
         extract(epoch from now() - at)::float8 as "ageSeconds"
       from case_batches where ${which} and actor_id = ${actor.id}`,
     outer,
@@ -50,7 +51,7 @@ export type FailureRow = {
 };
 
 /** Every case of a step that stayed as it was, with how it stands now; nothing of a case that the actor cannot see. */
-export async function listFailures(actor: UserActor, batch: bigint): Promise<FailureRow[]> {
+export async function listFailures(actor: UserActor, batch: bigint, most: number | null = null): Promise<FailureRow[]> {
   return reading(
     actor,
     (tx) => tx.$queryRaw<FailureRow[]>`
@@ -62,6 +63,19 @@ export async function listFailures(actor: UserActor, batch: bigint): Promise<Fai
       left join kpm k on k.id = c.kpm_id
       left join regions g on g.code = c.regency_code
       left join lateral (select verb, actor_name, at from case_events where case_id = c.id order by id desc limit 1) e on true
-      where r.batch_id = ${batch} and r.failure is not null order by r.case_id`,
+      where r.batch_id = ${batch} and r.failure is not null order by r.case_id limit ${most}`,
   );
+}
+
+/** Failures told on the page; all of them are in the file. */
+const TOLD = 5;
+
+/** The step that the address names, with the first of its failures; null when there is none of the actor's. */
+export async function findBatchShown(
+  actor: UserActor,
+  number: string | string[] | undefined,
+): Promise<{ batch: BatchView; failures: FailureRow[] } | null> {
+  if (typeof number !== "string" || !/^\d{1,18}$/.test(number)) return null;
+  const batch = await findBatch(actor, { batch: BigInt(number) });
+  return batch && { batch, failures: batch.failed > 0 ? await listFailures(actor, batch.batch, TOLD) : [] };
 }

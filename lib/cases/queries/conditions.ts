@@ -14,8 +14,8 @@ const hasSomeone = (state: CaseFilter["state"]): boolean =>
   state === "taken" || state === "waiting" || state === "verified";
 
 /** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */
-export function isSparse(actor: UserActor, { mine, state }: CaseFilter): boolean {
-  return mine || hasSomeone(state) || !actor.byName;
+export function isSparse(actor: UserActor, { mine, state, q, list }: CaseFilter): boolean {
+  return mine || q !== "" || list !== "" || hasSomeone(state) || !actor.byName;
 }
 
 /** What the filter asks of a case c. */
@@ -41,5 +41,12 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   // A directorate asks for what has passed the province too.
   if (filter.escalated) conditions.push(sql`c.escalation >= ${levelTold(actor.role) ?? 1}`);
   if (filter.overdue) conditions.push(sql`c.due_on < ${today}::date and c.state <> 'closed'`);
+  if (filter.q !== "")
+    conditions.push(sql`c.kpm_id = any (array(select find_names(${regencyOf(region)}, ${filter.q})))`);
+  if (filter.list !== "")
+    conditions.push(sql`c.kpm_id = any ((select kpm_ids from kpm_lists where id = ${filter.list})::bigint[])`);
   return conditions;
 }
+
+/** A name is looked for inside one kab/kota; a wider place finds none (lib/cases/present says so). */
+const regencyOf = (region: string): string => (region.length >= 4 ? region.slice(0, 4) : "");

@@ -32,6 +32,7 @@ export type CaseRow = {
   assigneeName: string | null;
   waitingFor: CaseOwner | null;
   escalation: number;
+  version: number;
 };
 export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
 
@@ -60,7 +61,8 @@ export async function listCases(
         left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
         v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
         c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
-        c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation
+        c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation,
+        c.version
       from page c join periods p on p.id = c.period_id join regions r on r.code = c.regency_code
       left join kpm k on k.id = c.kpm_id
       left join regions v on v.code = c.region_code and v.level = 4

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCaseFilter } from "@/lib/cases/filter";
-import { emptinessOf, pageSummary, typeTabs } from "@/lib/cases/present/list";
+import { emptinessOf, nameHindrance, pageSummary, typeTabs } from "@/lib/cases/present/list";
 import { closingSentence, dueSentence, placeParts } from "@/lib/cases/present/words";
 
 const open = (dueOn: string) => ({ state: "open", dueOn }) as const;
@@ -22,14 +22,19 @@ test("tabs show the types that there are, and the one that is chosen even when i
   expect(labels({ state: "closed" })).toEqual(["Semua 5", "Saldo nol 5"]);
 });
 
-test("the total stands beside the page only where the roll-up counts the same", () => {
-  const counts = [{ type: "SALDO_NOL", live: 60, families: 60, amountRp: 1, closed: 5 }];
-  const summary = (query: Record<string, string>, byName = true) =>
-    pageSummary(parseCaseFilter(query), counts, { shown: 50, byName });
-  expect(summary({})).toBe("50 dari 60 masalah");
-  expect(summary({ type: "SALDO_NOL", bank: "BRI" })).toBe("50 dari 60 masalah");
-  expect(summary({ overdue: "1" })).toBe("50 masalah di halaman ini");
-  expect(summary({}, false)).toContain("tidak membuka masalah menurut nama");
+test("E22: a number is exact, or marked as about", () => {
+  expect(pageSummary({ count: 1_234, exact: true }, 50, true)).toBe("50 dari 1.234 masalah");
+  expect(pageSummary({ count: 12_431, exact: false }, 50, true)).toBe("50 dari ±12.000 masalah");
+  expect(pageSummary({ count: 987_654, exact: false }, 50, true)).toBe("50 dari ±990.000 masalah");
+  expect(pageSummary({ count: 3, exact: true }, 3, false)).toContain("tidak membuka masalah menurut nama");
+});
+
+test("a name is looked for inside one kab/kota, from three letters", () => {
+  expect(nameHindrance("", "")).toBeNull();
+  expect(nameHindrance("SA", "5103")).toContain("3 huruf");
+  expect(nameHindrance("SAR", "51")).toContain("kab/kota");
+  expect(nameHindrance("SAR", "5103")).toBeNull();
+  expect(nameHindrance("SAR", "510301")).toBeNull();
 });
 
 test("an empty list says why: the role, the filter, or that there is nothing", () => {

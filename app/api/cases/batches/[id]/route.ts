@@ -1,0 +1,15 @@
+import { requireActor } from "@/lib/auth/session";
+import { failureSheet } from "@/lib/cases/present/bulk";
+import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { noteExport } from "@/lib/kpm/commands/note-export";
+import { workbookResponse } from "@/lib/platform/workbook";
+
+/** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await requireActor("cases.work");
+  const { id } = await params;
+  const batch = /^\d{1,18}$/.test(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
+  if (!batch) return new Response("Langkah massal tidak ditemukan.", { status: 404 });
+  await noteExport(actor, { list: "cases", region: "", period: "" });
+  return workbookResponse(`tidak-berhasil-${id}.xlsx`, [failureSheet(await listFailures(actor, batch.batch))]);
+}

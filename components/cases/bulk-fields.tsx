@@ -1,0 +1,40 @@
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-input";
+import type { BulkVerb } from "@/lib/cases/rules/bulk";
+import { CLOSING_REASONS, NOTE_LENGTH, needsOf } from "@/lib/cases/rules/lifecycle";
+import type { Choice } from "./verb-fields";
+
+export type BulkChoices = { parties: readonly Choice[]; colleagues: readonly Choice[] };
+
+const REASONS = Object.entries(CLOSING_REASONS).map(([value, label]) => ({ value, label }));
+const NOTE_LABELS: Partial<Record<BulkVerb, string>> = {
+  verify: "Bukti yang sudah diperiksa",
+  answer: "Jawaban",
+  reopen: "Mengapa dibuka lagi",
+  note: "Catatan",
+};
+
+/** What a step needs, asked once for all chosen cases. The fields belong to the form around the list. */
+export function BulkFields({ verb, parties, colleagues }: BulkChoices & { verb: BulkVerb }) {
+  const needs = needsOf(verb);
+  const choice = (name: string, label: string, first: string, options: readonly Choice[]) => (
+    <Select id={`${verb}-${name}`} name={name} label={label} options={[{ value: "", label: first }, ...options]} />
+  );
+  return (
+    <>
+      {needs.includes("reason") && choice("reason", "Alasan penutupan", "Pilih alasan", REASONS)}
+      {needs.includes("party") && choice("party", "Menunggu jawaban dari", "Pilih pihak", parties)}
+      {needs.includes("assignee") && choice("assignee", "Petugas", "Pilih petugas", colleagues)}
+      {verb !== "take" && (
+        <TextArea
+          id={`${verb}-note`}
+          name={`note-${verb}`}
+          label={NOTE_LABELS[verb] ?? "Catatan"}
+          optional={!needs.includes("note")}
+          rows={2}
+          maxLength={NOTE_LENGTH}
+        />
+      )}
+    </>
+  );
+}

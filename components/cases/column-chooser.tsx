@@ -1,0 +1,35 @@
+import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { CASE_COLUMNS, type CaseFilter, casesQuery } from "@/lib/cases/filter";
+import { COLUMN_LABELS } from "@/lib/cases/present/list";
+
+/** Which columns the list shows, and how close its lines stand; the address carries both. */
+export function ColumnChooser({ filter }: { filter: CaseFilter }) {
+  const { after, before } = filter;
+  const query = casesQuery(filter, { cols: [], dense: false, after, before });
+  return (
+    <Dialog id="kolom" title="Kolom dan kerapatan" button="Kolom" small>
+      <Form action="/cases" className="grid gap-1" prefetch={false}>
+        {[...new URLSearchParams(query)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {CASE_COLUMNS.map((column) => (
+          <Checkbox
+            key={column}
+            name="cols"
+            value={column}
+            label={COLUMN_LABELS[column]}
+            defaultChecked={filter.cols.length === 0 || filter.cols.includes(column)}
+          />
+        ))}
+        <div className="my-1 border-t border-line" />
+        <Checkbox name="dense" value="1" label="Rapatkan baris" defaultChecked={filter.dense} />
+        <div className="mt-2">
+          <Button>Terapkan</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

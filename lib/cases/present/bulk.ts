@@ -1,0 +1,103 @@
+import type { WorkbookSheet } from "@/lib/platform/workbook";
+import { displayName } from "@/lib/regions/rules";
+import { formatInstant } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
+import type { BatchView, FailureRow } from "../queries/batches";
+import type { Matching } from "../queries/count-matching";
+import { type BulkVerb, UNDO_SECONDS } from "../rules/bulk";
+import { isCaseVerb, VERB_DONE } from "../rules/lifecycle";
+import { CASE_OWNERS, turnOf } from "../rules/party";
+import { STATE_LABELS, typeLabel } from "./words";
+
+/** A step as a button and a question say it, with its key. */
+export const BULK_WORDS: Record<BulkVerb, { label: string; key: string }> = {
+  take: { label: "Ambil", key: "t" },
+  assign: { label: "Tugaskan", key: "a" },
+  verify: { label: "Verifikasi", key: "v" },
+  close: { label: "Tutup", key: "e" },
+  wait: { label: "Serahkan", key: "s" },
+  answer: { label: "Jawab", key: "b" },
+  reopen: { label: "Buka lagi", key: "r" },
+  note: { label: "Catat", key: "c" },
+};
+
+/** "1.234", or "±12.000" when it was not counted. */
+export const matchingText = ({ count, exact }: Matching): string => {
+  if (exact) return formatCount(count);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return `±${formatCount(Math.round(count / step) * step)}`;
+};
+
+/** Why a case stayed as it was. */
+export function failureSentence(row: FailureRow): string {
+  switch (row.failure) {
+    case "not-found":
+      return "tidak ditemukan di wilayah Anda";
+    case "changed": {
+      const verb = row.lastVerb ?? "";
+      const done = isCaseVerb(verb) || verb === "open" || verb === "undo" ? VERB_DONE[verb] : "diubah";
+      const when = row.lastAt ? ` pada ${formatInstant(row.lastAt, row.regionCode ?? "")}` : "";
+      return `sementara itu sudah ${done} oleh ${row.lastName ?? "orang lain"}${when}`;
+    }
+    case "turn":
+      return row.owner
+        ? `ada pada ${CASE_OWNERS[turnOf({ owner: row.owner, waitingFor: row.waitingFor })]}`
+        : "bukan giliran Anda";
+    case "state":
+      return row.state
+        ? `berstatus ${STATE_LABELS[row.state]}, langkah ini tidak berlaku di sana`
+        : "langkah ini tidak berlaku";
+    case "assignee":
+      return "petugas itu tidak bekerja di wilayah atau bank masalah ini";
+  }
+}
+
+const count = (n: number): string => `${formatCount(n)} masalah`;
+
+/** What became of a step over many cases. */
+export function batchWords(batch: BatchView, failures: readonly FailureRow[]) {
+  const done = VERB_DONE[batch.verb];
+  const title = batch.undone
+    ? `Dibatalkan: ${count(batch.done - batch.kept)} kembali seperti semula.`
+    : `${count(batch.done)} ${done}.${batch.failed > 0 ? ` ${formatCount(batch.failed)} tidak.` : ""}`;
+  const undoable = !batch.undone && batch.verb !== "note" && batch.done > 0;
+  return {
+    title,
+    tone: batch.failed > 0 || batch.kept > 0 ? ("watch" as const) : ("ok" as const),
+    kept: batch.kept > 0 ? `${count(batch.kept)} dibiarkan, karena sudah disentuh orang lain sesudahnya.` : "",
+    failures: failures.map((row) => ({
+      key: String(row.id),
+      name: row.kpmName ?? (row.type ? typeLabel(row.type) : ""),
+      href: row.type ? `/cases/${row.id}` : null,
+      reason: failureSentence(row),
+    })),
+    more: batch.failed - failures.length,
+    secondsLeft: undoable ? Math.max(0, UNDO_SECONDS - Math.floor(batch.ageSeconds)) : 0,
+  };
+}
+export type BatchWords = ReturnType<typeof batchWords>;
+
+/** The cases of a step that stayed as they were, as a sheet. */
+export const failureSheet = (rows: readonly FailureRow[]): WorkbookSheet => ({
+  name: "Tidak berhasil",
+  columns: [
+    { title: "No masalah", width: 12 },
+    { title: "Jenis", width: 32 },
+    { title: "Nama", width: 30 },
+    { title: "NIK (sebagian ditutup)", width: 22 },
+    { title: "Kab/kota", width: 24 },
+    { title: "Status", width: 14 },
+    { title: "Sebab", width: 70 },
+  ],
+  rows: (async function* () {
+    yield rows.map((row) => [
+      `#${row.id}`,
+      row.type ? typeLabel(row.type) : null,
+      row.kpmName,
+      row.nik,
+      row.regency ? displayName(row.regency) : null,
+      row.state ? STATE_LABELS[row.state] : null,
+      failureSentence(row),
+    ]);
+  })(),
+});

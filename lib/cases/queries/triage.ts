@@ -1,0 +1,62 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
+import { type BankRow, listBanks } from "@/lib/banks/queries";
+import { listPeriods, type PeriodRow } from "@/lib/periods/queries";
+import { listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
+import { topRegion } from "@/lib/regions/rules";
+import { type CaseFilter, isNarrowed } from "../filter";
+import { bulkVerbsOf } from "../rules/bulk";
+import { listColleaguesIn } from "./colleagues";
+import { type CaseCountRow, countCasesByType } from "./count-cases";
+import { countMatching, type Matching } from "./count-matching";
+import type { Colleague } from "./get-case";
+import { type CasePage, listCases } from "./list-cases";
+
+export type Triage = {
+  page: CasePage;
+  matching: Matching;
+  counts: CaseCountRow[];
+  colleagues: Colleague[];
+  periods: PeriodRow[];
+  banks: BankRow[];
+  above: RegionRow[];
+  below: RegionRow[];
+};
+
+type Asked = {
+  filter: CaseFilter;
+  today: string /** False when the view cannot be looked for yet. */;
+  listed: boolean;
+};
+
+/** What the page of cases shows: a page of them, how many match, and what one may choose from. */
+export async function getTriage(actor: UserActor, { filter, today, listed }: Asked): Promise<Triage> {
+  const place = filter.region || topRegion(actor.regions);
+  const assigns = bulkVerbsOf(actor.role).includes("assign");
+  const [page, counted, around] = await Promise.all([
+    listed ? listCases(actor, filter, today) : { rows: [], before: null, after: null },
+    listed && !isRolledUp(actor, filter) ? countMatching(actor, filter, today) : null,
+    reading(actor, (tx) =>
+      Promise.all([
+        countCasesByType(actor, filter, tx),
+        listPeriods(actor, tx),
+        actor.bank ? [] : listBanks(actor, tx),
+        listAncestors(actor, place, tx),
+        listChildren(actor, place, tx),
+        assigns ? listColleaguesIn(actor, place, tx) : [],
+      ]),
+    ),
+  ]);
+  const [counts, periods, banks, above, below, colleagues] = around;
+  const matching = counted ?? { count: liveOf(counts, filter), exact: true };
+  return { page, matching, counts, colleagues, periods, banks, above, below };
+}
+
+/** Whether the roll-up counts just what the list shows: a place, a period, a bank, a type, alive. What is acted on is counted. */
+function isRolledUp(actor: UserActor, filter: CaseFilter): boolean {
+  return actor.byName && !filter.all && !isNarrowed({ ...filter, type: "", bank: "" });
+}
+
+const liveOf = (counts: readonly CaseCountRow[], { type }: CaseFilter): number =>
+  counts.filter((row) => type === "" || row.type === type).reduce((sum, row) => sum + row.live, 0);
