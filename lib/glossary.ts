@@ -203,6 +203,11 @@ const ENTRIES = {
     source: "Hasil lapangan; klasifikasi PT Pos dan BPK",
     see: ["tidakDitemukan"],
   },
+  tidakAktifDtks: {
+    label: "Tidak aktif di DTKS",
+    definition: "Keluarga masih dalam DPM atau perintah bayar, tetapi salinan DTKS terbaru menyatakannya keluar.",
+    source: "Salinan DTKS dari Pusdatin; temuan BPK",
+  },
   menolak: {
     label: "Menolak, mundur, atau mampu",
     definition: "Keluarga tidak mau menerima lagi, atau dinilai sudah mampu oleh musyawarah desa.",

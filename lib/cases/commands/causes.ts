@@ -102,6 +102,20 @@ const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
   values: [periodId, prefix, asOf],
 });
 
+/** Listed or ordered, though the newest copy of DTKS of the kab/kota calls the person inactive. */
+const inactiveInDtks = ({ periodId, prefix }: Place): Query => ({
+  text: `
+    select 'TIDAK_AKTIF_DTKS', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
+      'Salinan DTKS ' || to_char(n.snapshot_on, 'DD-MM-YYYY') || ' menyatakan tidak aktif'
+        || case when t.exit_reason <> '' then ': ' || t.exit_reason else '' end || '.',
+      t.intake_id, n.snapshot_on
+    from (select regency_code, max(snapshot_on) as snapshot_on from dtks_snapshots where regency_code ^@ left($2, 4) group by 1) n
+    join dtks_rows t on t.regency_code = n.regency_code and t.snapshot_on = n.snapshot_on and not t.active
+    join kpm k on k.regency_code = t.regency_code and k.nik = t.nik and ${KPM_INSIDE}
+    join disbursements d on ${INSIDE} and d.kpm_id = k.id and (d.listed or d.ordered_rp is not null)`,
+  values: [periodId, prefix],
+});
+
 /** On the kab/kota itself: fewer families listed than the decree allows. */
 const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
   text: `
@@ -128,4 +142,4 @@ const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
   values: [periodId, prefix, asOf],
 });
 
-export const CAUSES = [fromBankReport, nikUnmatched, doubles, quotaUnmet];
+export const CAUSES = [fromBankReport, nikUnmatched, doubles, inactiveInDtks, quotaUnmet];

@@ -126,6 +126,7 @@ const SHOWN_INSTEAD = `case
   when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
   when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
   when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case when v.id is null then 'DPM' else 'verval' end || ' menyatakan NIK padan'
+  when g.type = 'TIDAK_AKTIF_DTKS' then 'salinan DTKS terbaru menyatakan aktif'
   when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
   when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
   when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then 'Rp' || rp(d.returned_rp) || ' kembali ke kas negara'
@@ -134,7 +135,7 @@ const SHOWN_INSTEAD = `case
   when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
   else 'data terakhir tidak lagi menunjukkannya' end
   || case
-    when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,${COMPARED}}') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
+    when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,TIDAK_AKTIF_DTKS,${COMPARED}}') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
     when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
       then coalesce(' (berkas #' || coalesce(v.id, d.dpm_intake_id) || ', baris ' || coalesce(v.row_no, d.dpm_row_no) || ')', '')
     when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then ' (berkas #' || h.distributed_intake_id || ')'

@@ -145,6 +145,18 @@ export const CASE_TYPES = {
     evidence: "DPM atau verval memperbaiki nomornya, atau hanya satu yang tinggal dalam DPM.",
     letter: null,
   },
+  TIDAK_AKTIF_DTKS: {
+    label: "Tidak aktif di DTKS",
+    foundBy: "rows",
+    step: "sp2d",
+    owner: "pusdatin",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction:
+      "Pastikan alasan keluar bersama operator SIKS-NG; ajukan pengaktifan kembali ke Pusdatin atau usulkan pengganti.",
+    evidence: "Salinan DTKS berikutnya menyatakan aktif, atau KPM tidak lagi dalam DPM.",
+    letter: null,
+  },
   TIDAK_TRANSAKSI: {
     label: "Tidak transaksi",
     foundBy: "rows",

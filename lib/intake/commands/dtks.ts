@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { placeFamilies } from "./dpm-places";
-import { type KindSteps, refuseDoubles, type Step } from "./plan";
+import { type KindSteps, type Place, refuseDoubles, type Step } from "./plan";
 import { keepRows, undoRows } from "./whole-row";
 
 // A copy of DTKS as it stood on the data date. Several files of one kab/kota and day are one copy. It is kept beside the
@@ -70,15 +70,29 @@ async function countSnapshot(client: PoolClient, { id, regionCode, asOf }: Snaps
   );
 }
 
+/**
+ * The newest period of the kab/kota, whose cases ask DTKS. Not for a copy older than its data: cases that depend on time
+ * would be judged by a day that is past.
+ */
+async function newestPlaces(client: PoolClient, { regionCode, asOf }: Omit<Snapshot, "id">): Promise<Place[]> {
+  const { rows } = await client.query<Place & { asOf: string | null }>(
+    `select r.period_id::int as "periodId", r.region_code as prefix, max(r.as_of)::text as "asOf"
+     from realisations r join periods p on p.id = r.period_id where r.region_code = $1
+     group by p.starts_on, 1, 2 order by p.starts_on desc limit 1`,
+    [regionCode],
+  );
+  return rows.filter((row) => row.asOf === null || row.asOf <= asOf);
+}
+
 export const DTKS: KindSteps = {
   resolve,
   compare,
   describe,
   apply,
-  places: async () => [],
+  places: (client, { intake }) => newestPlaces(client, intake),
   async undo(client, intake) {
     const undone = await undoRows(client, "dtks", intake.id);
     await countSnapshot(client, intake);
-    return { ...undone, places: [] };
+    return { ...undone, places: await newestPlaces(client, intake) };
   },
 };

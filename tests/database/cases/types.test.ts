@@ -67,6 +67,10 @@ const returned = (n: number, rp: number): Sketch => ({
   kind: "return",
   text: `NIK;NAMA;BANK;NOMINAL DIKEMBALIKAN;TGL SETOR\n${nik(n)};NI CONTOH ${n};BNI;${rp};10/11/2026\n`,
 });
+const dtks = (n: number, active: string, why: string): Sketch => ({
+  kind: "dtks",
+  text: `NIK;NAMA;KODE WILAYAH;STATUS DTKS;ALASAN KELUAR\n${nik(n)};NI CONTOH ${n};5103012001;${active};${why}\n`,
+});
 const quota = (kpm: number): Sketch => ({
   kind: "quota",
   region: "",
@@ -127,6 +131,12 @@ const STORIES: Record<CaseTypeCode, Story> = {
     closes: [verval(2, "9951030101208888")],
     evidence: /data lain dengan nomor yang sama sudah tidak ada/,
   },
+  TIDAK_AKTIF_DTKS: {
+    before: one,
+    shows: dtks(1, "NONAKTIF", "PINDAH"),
+    closes: [dtks(1, "AKTIF", "")],
+    evidence: /salinan DTKS terbaru menyatakan aktif \(berkas #\d+\)/,
+  },
   TIDAK_TRANSAKSI: {
     before: one,
     shows: reported([1, FULL, 0, "BELUM TRANSAKSI", "05/10/2026"]),
@@ -180,7 +190,11 @@ const STORIES: Record<CaseTypeCode, Story> = {
 
 /** Sends a file of a day and lets everything follow that the worker would do. */
 async function take(sketch: Sketch, asOf: string): Promise<void> {
-  const outcome = await send({ ...sketch, asOf, period: sketch.kind === "quota" ? null : period });
+  const outcome = await send({
+    ...sketch,
+    asOf,
+    period: sketch.kind === "quota" || sketch.kind === "dtks" ? null : period,
+  });
   expect(outcome, `${sketch.kind} of ${asOf}: ${outcome.message}`).toMatchObject({ state: "done" });
   while (await reconcileOnce(tester));
 }
@@ -199,7 +213,7 @@ beforeAll(async () => {
 beforeEach(() =>
   asOwner((client) =>
     client.query(
-      "truncate kpm, cards, disbursements, cases, case_events, realisations, case_counts, quotas, reconciliations, reconciliation_runs, unmatched_rows, intakes cascade",
+      "truncate kpm, cards, disbursements, cases, case_events, realisations, case_counts, quotas, dtks_rows, dtks_snapshots, reconciliations, reconciliation_runs, unmatched_rows, intakes cascade",
     ),
   ),
 );
