@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { sql, type Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
 import { recount } from "@/lib/realisation/commands";
 import { formatInstant } from "@/lib/values/dates";
@@ -21,6 +21,7 @@ import { CASE_OWNERS, turnOf } from "../rules/party";
 import type { WorkCaseInput } from "../schema";
 import { changeBy } from "./change-by";
 import { type Found, lockCase, saveIfUnchanged } from "./locked-case";
+import { renewDeadlines } from "./renew-deadline";
 
 // What a person does with a case: always the same steps in the same order. Pressing a button twice, or sending a form
 // again, is recognised by the version that the form was drawn with, and changes nothing.
@@ -72,6 +73,7 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
     if (next === null) throw refused(REFUSALS[verb]);
     const change = await changeBy(tx, actor, found, { ...step, verb });
     if ((await saveIfUnchanged(tx, found, next, change)) !== 1) throw conflict(whatChanged(found));
+    if (verb === "reopen") await renewDeadlines(tx, actor, sql`c.id = ${found.id}`);
     await addEvent(tx, actor, found, { verb, to: next, note: [change.told, step.note].filter(Boolean).join(" ") });
     await recordAudit(tx, actor, {
       action: `case.${AUDITED[verb]}`,

@@ -12,6 +12,7 @@ import { BULK_MOST, type BulkVerb, type Failure, standingsFor } from "../rules/b
 import { type ClosingReason, needsOf, permissionFor } from "../rules/lifecycle";
 import { CASE_OWNERS, type CaseOwner, partyOf } from "../rules/party";
 import { findReach, misfit, type Reach } from "./colleague-reach";
+import { renewDeadlines } from "./renew-deadline";
 
 // One step over many cases, in one transaction and a handful of statements however many they are: which cases and how each
 // stands (locked, with why a case stays as it is), the change, its events, the roll-ups, one audit entry. Rejected: the single
@@ -170,6 +171,12 @@ async function move(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promis
       closed_at = case when r.to_state = 'closed' then now() end,
       closed_reason = case when r.to_state = 'closed' then ${reason} end
     from case_batch_rows r where r.batch_id = ${batch} and r.failure is null and c.id = r.case_id`;
+  if (verb === "reopen")
+    await renewDeadlines(
+      tx,
+      actor,
+      sql`c.id in (select case_id from case_batch_rows where batch_id = ${batch} and failure is null)`,
+    );
 }
 
 async function addEvents(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promise<void> {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { applyRuleOnce } from "@/lib/cases/commands/apply-rule";
 import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
 import { keepRule } from "@/lib/cases/commands/keep-rule";
+import { reopenCase } from "@/lib/cases/commands/work-case";
+import { workCases } from "@/lib/cases/commands/work-cases";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import type { CaseTypeCode } from "@/lib/cases/rules/catalogue";
@@ -124,6 +126,29 @@ describe("a changed rule", () => {
     await expect(change("DIKEMBALIKAN", { owner: "dinsos", days: 20, unit: "calendar" })).rejects.toMatchObject({
       reason: "refused",
     });
+  });
+});
+
+describe("a case that a person opens again", () => {
+  test("runs anew from today and is no longer risen, alone or one of many", async () => {
+    const dinsos = await person("dinsos-kabkota", ["5103"]);
+    const families = [await zero(), await zero()];
+    await follow(period, await readFile());
+    const ids = await Promise.all(families.map(async (kpm) => BigInt((await casesOf(period, kpm))[0]?.id ?? 0)));
+    await ownerPool().query(
+      `update cases set state = 'closed', closed_reason = 'selesai', closed_at = now(), due_on = '2025-01-01', escalation = 2
+       where id = any($1)`,
+      [ids],
+    );
+    const [alone = 0n, ...many] = ids;
+    await reopenCase(dinsos, { caseId: alone, version: 1, note: "Belum selesai.", reason: null });
+    await workCases(dinsos, { verb: "reopen", chosen: { ids: many }, request: "buka-lagi", note: "Belum selesai." });
+    const { rows } = await ownerPool().query(
+      `select state, escalation, due_on = due_after(due_from, 5, 'working') and due_from >= current_date as anew from cases
+       where id = any($1)`,
+      [ids],
+    );
+    expect(rows).toEqual([1, 2].map(() => ({ state: "taken", escalation: 0, anew: true })));
   });
 });
 
