@@ -8,6 +8,7 @@ import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
+import { compareCopiesOnce } from "@/lib/repair/jobs";
 
 const POLL_MS = 1_000;
 const TIDY_FILES_MS = 3_600_000;
@@ -68,6 +69,7 @@ while (!stopping) {
         (await undoOnce(actor)) ||
         (await differOnce(actor)) ||
         (await reconcileOnce(actor)) ||
+        (await compareCopiesOnce(actor)) ||
         (await tendCasesOnce(actor)),
     )
     .catch((error) => {

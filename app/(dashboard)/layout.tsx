@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { label: "Masalah", href: "/cases", permission: "cases.read" },
   { label: "Berkas", href: "/intake", permission: "intake.read" },
   { label: "Rekonsiliasi", href: "/reconciliation", permission: "reconciliation.read" },
+  { label: "Perbaikan", href: "/repair", permission: "repair.read" },
   { label: "Rekap", href: "/recaps", permission: "realisation.read" },
   { label: "Pengaturan", href: "/admin/users", under: ["/admin"], permission: "users.manage" },
 ];

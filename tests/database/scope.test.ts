@@ -84,6 +84,17 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "update case_events set note = 'berubah' where case_id in (select id from cases where regency_code = '5102')",
     );
+    await client.query(
+      `insert into dtks_snapshots (regency_code, snapshot_on, people, intake_id) values ('5102', '2026-11-20', 1, 0)
+       on conflict (regency_code, snapshot_on) do update set people = dtks_snapshots.people + 1`,
+    );
+    await client.query(
+      `insert into dtks_moves select '5102', '2026-11-20', 'entered', 1 + count(*), '5102012001', 'd1', 'ORANG BARU' from dtks_moves
+       where regency_code = '5102'`,
+    );
+    await client.query(
+      "update kpm set nik_matched = false where id in (select id from kpm where regency_code = '5102' and nik_matched is distinct from false order by id limit 1)",
+    );
     await client.query("update quotas set kpm = kpm + 11 where regency_code = '5102'");
     await client.query("update recaps set sp2d_kpm = sp2d_kpm + 13 where regency_code = '5102'");
     await client.query(

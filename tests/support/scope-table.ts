@@ -76,6 +76,10 @@ import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/r
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
+import { handOver } from "@/lib/repair/commands/hand-over";
+import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
+import { countHandOver, listHandOver } from "@/lib/repair/queries/hand-over";
+import { allMoves, listMoves } from "@/lib/repair/queries/moves";
 import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
 
@@ -214,9 +218,16 @@ export const QUERIES: Record<string, Query> = {
   listFamilies: { run: (a, t) => listFamilies(a, parseKpmFilter({ region: t.region })) },
   listFamiliesOfPeriod: { run: (a, t) => listFamiliesOfPeriod(a, t.period, families(t)) },
   listFamiliesShown: { run: (a, t) => listFamiliesShown(a, families(t), t.period) },
+  listCopies: { run: (a, t) => listCopies(a, t.region) },
+  listLatestCopies: { run: (a) => listLatestCopies(a) },
+  listMoves: { run: (a, t) => listMoves(a, copyOf(t)) },
+  allMoves: { run: (a, t) => gathered(allMoves(a, copyOf(t))) },
+  countHandOver: { run: (a, t) => countHandOver(a, t.region) },
+  listHandOver: { run: (a, t) => gathered(listHandOver(a, t.region)) },
   countFamiliesOfPeriod: { run: (a, t) => countFamiliesOfPeriod(a, t.period, { ...families(t), step: "sp2d" }) },
 };
 
+const copyOf = (t: Target) => ({ regency: t.region, on: "2026-11-20", move: "entered" as const, after: 0 });
 const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
 const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as const;
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
@@ -257,6 +268,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
   askUndo: (a, t) => askUndo(a, t.intake),
   refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
+  handOver: (a, t) => handOver(a, { regency: t.region, reason: "dicoba dari luar" }),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),

@@ -125,7 +125,7 @@ const SHOWN_INSTEAD = `case
   when g.type = any('{${COMPARED}}') then 'rekonsiliasi terakhir tidak lagi menunjukkannya'
   when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
   when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
-  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case when v.id is null then 'DPM' else 'verval' end || ' menyatakan NIK padan'
+  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case v.kind when 'verval' then 'verval' when 'dukcapil-reply' then 'Dispendukcapil' else 'DPM' end || ' menyatakan NIK padan'
   when g.type = 'TIDAK_AKTIF_DTKS' then 'salinan DTKS terbaru menyatakan aktif'
   when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
   when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
@@ -162,7 +162,7 @@ async function closeGone(
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
      select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD} || '.', $3::bigint
      from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
-     left join lateral (select i.id, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind = 'verval'
+     left join lateral (select i.id, i.kind, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind in ('verval', 'dukcapil-reply')
        where k.id = g.kpm_id) v on true
      left join cards h on h.kpm_id = d.kpm_id and h.bank_code = d.bank_code and h.distributed_on is not null
        and h.distributed_intake_id > coalesce(d.bank_intake_id, 0)`,

@@ -64,9 +64,17 @@ async function countSnapshot(client: PoolClient, { id, regionCode, asOf }: Snaps
   const place = [regionCode, asOf];
   await client.query("delete from dtks_snapshots where regency_code = $1 and snapshot_on = $2", place);
   await client.query(
-    `insert into dtks_snapshots (regency_code, snapshot_on, people, intake_id)
-     select $1, $2, count(*), $3 from dtks_rows where regency_code = $1 and snapshot_on = $2 having count(*) > 0`,
+    `insert into dtks_snapshots (regency_code, snapshot_on, people, intake_id, active, valid, invalid)
+     select $1, $2, count(*), $3, count(*) filter (where active), count(*) filter (where active and nik_status = 'valid'),
+       count(*) filter (where active and nik_status = 'invalid')
+     from dtks_rows where regency_code = $1 and snapshot_on = $2 having count(*) > 0`,
     [...place, id],
+  );
+  // The copy after this one now differs in something else.
+  await client.query(
+    `update dtks_snapshots set compared = false where regency_code = $1 and snapshot_on = (
+       select min(snapshot_on) from dtks_snapshots where regency_code = $1 and snapshot_on > $2)`,
+    place,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Kind } from "@/lib/intake/rules/kinds";
 import { BANK_REPORT } from "./bank-report";
 import { DPM } from "./dpm";
 import { DTKS } from "./dtks";
+import { DUKCAPIL_REPLY } from "./dukcapil-reply";
 import { EWARONG } from "./ewarong";
 import { KKS } from "./kks";
 import { FIELD_RESULT, ORDER, RETURNED } from "./part-file";
@@ -22,4 +23,5 @@ export const STEPS: Record<Kind, KindSteps> = {
   kks: KKS,
   ewarong: EWARONG,
   dtks: DTKS,
+  "dukcapil-reply": DUKCAPIL_REPLY,
 };

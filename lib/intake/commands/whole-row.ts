@@ -56,6 +56,12 @@ const ROWS = {
     ],
     free: "true",
   },
+  answer: {
+    table: "nik_answers",
+    key: ["regency_code", "person_key"],
+    columns: ["answer", "right_nik", "note", "answered_on", "intake_id", "row_no"],
+    free: "true",
+  },
   quota: {
     table: "quotas",
     key: ["regency_code", "program_code", "from_on", "to_on"],

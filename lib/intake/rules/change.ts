@@ -30,6 +30,7 @@ export const CHANGE_FIELDS: Record<string, { label: string; as: "text" | "rp" | 
   field_on: { label: "Tanggal lapangan", as: "date" },
   returned_rp: { label: "Dikembalikan", as: "rp" },
   returned_on: { label: "Tanggal kembali", as: "date" },
+  answer: { label: "Jawaban", as: "text" },
   nik_status: { label: "Status NIK", as: "text" },
   active: { label: "Aktif di DTKS", as: "yes-no" },
   exit_reason: { label: "Alasan keluar", as: "text" },

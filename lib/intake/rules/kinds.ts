@@ -1,6 +1,6 @@
 import { headerKey } from "@/lib/values/text";
 import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
-import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, VERVAL_FIELDS } from "./register-fields";
+import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, REPLY_FIELDS, VERVAL_FIELDS } from "./register-fields";
 
 // The kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
 // recap, bank reports); they are compared without case, spaces and signs.
@@ -17,6 +17,7 @@ export const KINDS = [
   "kks",
   "ewarong",
   "dtks",
+  "dukcapil-reply",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
@@ -33,6 +34,7 @@ export const KIND_LABELS: Record<Kind, string> = {
   kks: "Penyerahan KKS by name",
   ewarong: "Daftar e-Warong",
   dtks: "Salinan DTKS (Pusdatin)",
+  "dukcapil-reply": "Jawaban Dispendukcapil atas NIK",
 };
 
 /** Kinds that belong to one kab/kota and name families, people or agents; the others are totals. */
@@ -281,6 +283,7 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   kks: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...KKS_FIELDS],
   ewarong: [...EWARONG_FIELDS, BANK, REGION, DISTRICT, VILLAGE],
   dtks: [NIK, { ...NAME, required: true }, FAMILY_CARD, DTKS_ID, REGION, DISTRICT, VILLAGE, ...DTKS_FIELDS],
+  "dukcapil-reply": [NIK, DTKS_ID, NAME, ...REPLY_FIELDS],
 };
 
 const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
@@ -299,6 +302,7 @@ export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; 
     },
   ],
   kks: [...ONE_KEY, { fields: ["handedOn", "handed"], label: "Tanggal atau Status penyerahan KKS" }],
+  "dukcapil-reply": [{ fields: ["nik", "dtks"], label: "NIK atau ID DTKS" }],
   dtks: [
     { fields: ["nik", "dtks"], label: "NIK atau ID DTKS" },
     { fields: ["nikStatus", "active", "inactive", "exitReason"], label: "Status NIK, Status DTKS, atau Alasan keluar" },

@@ -4,6 +4,7 @@ import { parseBankReport } from "./parse-bank-report";
 import { parseDpm } from "./parse-dpm";
 import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
+import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
@@ -131,6 +132,13 @@ export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
     ["exit_reason", "text"],
     ...PLACE,
   ],
+  "dukcapil-reply": [
+    ["nik", "bigint"],
+    ["dtks_id", "text"],
+    ["answer", "text"],
+    ["right_nik", "bigint"],
+    ["note", "text"],
+  ],
 };
 
 const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
@@ -145,6 +153,7 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
   kks: parseKks,
   ewarong: parseEwarong,
   dtks: parseDtks,
+  "dukcapil-reply": parseReply,
 };
 
 /** Prepares the reader of one file's rows. The result never throws: a row is taken, or refused with its reasons. */

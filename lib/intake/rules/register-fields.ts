@@ -98,3 +98,13 @@ export const DTKS_FIELDS: readonly Field[] = [
     "ALASAN",
   ),
 ];
+
+/** What Dispendukcapil fills in, in the workbook that was handed over (lib/repair). */
+export const REPLY_FIELDS: readonly Field[] = [
+  {
+    ...of("answer", "Jawaban Dispendukcapil", "JAWABAN", "HASIL PEMADANAN", "JAWABAN DUKCAPIL", "HASIL DUKCAPIL"),
+    required: true,
+  },
+  of("rightNik", "NIK benar", "NIK SEHARUSNYA", "NIK PERBAIKAN", "NIK BARU"),
+  of("note", "Keterangan", "CATATAN", "KET"),
+];

@@ -10,6 +10,7 @@ import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { DEMO_ACCOUNTS } from "../accounts";
 import { STORIES } from "../stories/index";
 import { BY_NAME_PROVINCES, DATA_DATE, isByName, quotasOf } from "./calibration";
+import { seedCopies } from "./copies";
 import { seedDisbursements, seedEWarongs, seedFamilies } from "./families";
 import { openedOn, seedClosedByData, seedHistory } from "./history";
 import { countIntakes, type DemoFiles, seedNameIntakes, seedTotalsIntake } from "./intakes";
@@ -37,6 +38,9 @@ const TABLES = [
   "reconciliations",
   "reconciliation_runs",
   "intakes",
+  "dtks_rows",
+  "dtks_snapshots",
+  "nik_answers",
 ];
 
 /** Fills an empty database with the demo, whole or not at all. */
@@ -94,6 +98,7 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
   await told("masalah dan rekap", async () => {
     for (const period of byName) await seedCases(actor, client, period, national);
   });
+  await told("salinan DTKS", () => seedCopies(actor, client, national));
   for (const story of STORIES) await story.afterCounting?.(client, byName);
   // So that the first page after the seed is planned on what is there.
   await client.query("analyze cases, case_events, case_counts, realisations, recaps, quotas, ewarongs, intakes");

@@ -13,6 +13,8 @@ const CONTENT = [
   "select * from cards",
   "select * from ewarongs",
   "select * from disbursements",
+  "select * from dtks_rows",
+  "select * from dtks_moves",
   "select * from realisations",
   "select * from case_counts",
   "select to_jsonb(cases) - 'id' from cases",

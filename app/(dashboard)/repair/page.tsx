@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { CopyTable } from "@/components/repair/copy-table";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireActor } from "@/lib/auth/session";
+import { displayName } from "@/lib/regions/rules";
+import { parseRepairFilter, repairHref, type SearchParams } from "@/lib/repair/filter";
+import { copyCells, NO_COPY } from "@/lib/repair/present";
+import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
+import { RegencyRepair } from "./regency-repair";
+
+export const metadata: Metadata = { title: "Perbaikan data" };
+
+const LEAD = "Apa yang berubah antara dua salinan DTKS, dan NIK mana yang harus diperiksa Dispendukcapil.";
+
+/** One kab/kota, or all that the actor sees with their newest copy. */
+export default async function RepairPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("repair.read");
+  const params = await searchParams;
+  const asked = parseRepairFilter(params);
+  const [only] = actor.regions;
+  const single = actor.regions.length === 1 && only?.length === 4;
+  const filter = single ? { ...asked, region: only } : asked;
+  const copies = filter.region === "" ? [] : await listCopies(actor, filter.region);
+  const [newest] = copies;
+  if (filter.region !== "" && newest)
+    return (
+      <>
+        <PageHeading
+          {...(!single && {
+            above: (
+              <Breadcrumb
+                label="Jejak"
+                crumbs={[{ label: "Perbaikan data", href: "/repair" }, { label: displayName(newest.regency) }]}
+              />
+            ),
+          })}
+          title={`Perbaikan data ${displayName(newest.regency)}`}
+          lead={LEAD}
+        />
+        <RegencyRepair actor={actor} filter={filter} copies={copies} refused={params.refused !== undefined} />
+      </>
+    );
+  const latest = single ? [] : await listLatestCopies(actor);
+  return (
+    <>
+      <PageHeading title="Perbaikan data" lead={LEAD} />
+      <Card title="Salinan terakhir tiap kab/kota" flush>
+        <EmptyState state={latest.length > 0 ? { tag: "rows" } : NO_COPY}>
+          <CopyTable
+            caption="Salinan DTKS terakhir tiap kab/kota"
+            rows={latest.map((copy) => copyCells(copy, repairHref({ ...filter, region: copy.regencyCode }), true))}
+          />
+        </EmptyState>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { CopyTable } from "@/components/repair/copy-table";
+import { HandOverCard } from "@/components/repair/hand-over-card";
+import { MoveTable } from "@/components/repair/move-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { movesHref, type RepairFilter, repairHref } from "@/lib/repair/filter";
+import {
+  copyCells,
+  HAND_OVER_FAULT,
+  MOVE_LABELS,
+  moveCells,
+  moveEmptiness,
+  moveTabs,
+  sinceSentence,
+} from "@/lib/repair/present";
+import type { CopyRow } from "@/lib/repair/queries/copies";
+import { countHandOver } from "@/lib/repair/queries/hand-over";
+import { listMoves, MOVES_A_PAGE } from "@/lib/repair/queries/moves";
+
+type RegencyRepairProps = { actor: UserActor; filter: RepairFilter; copies: readonly CopyRow[]; refused: boolean };
+
+/** One kab/kota: its copies over time, what changed in one of them, and what goes to Dispendukcapil. */
+export async function RegencyRepair({ actor, filter, copies, refused }: RegencyRepairProps) {
+  const copy = copies.find(({ on }) => on === filter.copy) ?? copies[0];
+  if (!copy) return null;
+  const [moves, handOver] = await Promise.all([
+    listMoves(actor, { regency: filter.region, on: copy.on, move: filter.move, after: filter.after }),
+    countHandOver(actor, filter.region),
+  ]);
+  const next = moves.length === MOVES_A_PAGE ? moves.at(-1)?.seq : undefined;
+  return (
+    <div className="grid gap-4">
+      <Card title="Keabsahan NIK dari salinan ke salinan" flush>
+        <CopyTable
+          caption="Salinan DTKS, yang terbaru di atas"
+          rows={copies.map((row) => copyCells(row, repairHref(filter, { copy: row.on }), false))}
+        />
+      </Card>
+      <Card
+        title={`Yang berubah pada salinan ${sinceSentence(copy)}`}
+        actions={
+          moves.length > 0 && (
+            <LinkButton href={movesHref(filter, copy.on)} icon="download" small download>
+              Unduh XLSX
+            </LinkButton>
+          )
+        }
+        flush
+      >
+        <Tabs label="Jenis perubahan" tabs={moveTabs({ ...filter, copy: copy.on }, copy)} />
+        <EmptyState state={moveEmptiness(copy, moves.length)}>
+          <MoveTable caption={MOVE_LABELS[filter.move]} rows={moves.map(moveCells)} reasons={filter.move === "left"} />
+          <Pager
+            previousHref={filter.after > 0 ? repairHref({ ...filter, copy: copy.on }) : null}
+            nextHref={next === undefined ? null : repairHref({ ...filter, copy: copy.on }, { after: next })}
+          />
+        </EmptyState>
+      </Card>
+      <HandOverCard
+        regency={filter.region}
+        handOver={handOver}
+        mayReveal={permits(actor.role, "kpm.reveal-identity")}
+        fault={refused ? HAND_OVER_FAULT : null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
+import { Refusal } from "@/lib/platform/errors";
+import { isSameOrigin } from "@/lib/platform/same-origin";
+import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
+import { handOver } from "@/lib/repair/commands/hand-over";
+import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
+import { handOverSchema } from "@/lib/repair/schema";
+import { dateIn, formatInstant } from "@/lib/values/dates";
+
+/** The list for Dispendukcapil with whole numbers, for a reason. */
+export async function POST(
+  request: NextRequest,
+  { params }: RouteContext<"/api/repair/[region]/hand-over">,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return new Response("Permintaan ini tidak berasal dari Salur.", { status: 403 });
+  const actor = await requireActor("repair.read");
+  const { region } = await params;
+  const asked = handOverSchema.safeParse({
+    regency: region,
+    reason: String((await request.formData()).get("reason") ?? ""),
+  });
+  const back = (query: string) =>
+    Response.redirect(new URL(`/repair?region=${region}${query}`, request.headers.get("origin") ?? request.url), 303);
+  if (!/^\d{4}$/.test(region)) return new Response("Halaman ini tidak ditemukan.", { status: 404 });
+  if (!asked.success) return back("&refused=1");
+  try {
+    const { people, batches } = await handOver(actor, asked.data);
+    const now = new Date();
+    return workbookResponse(`dispendukcapil-${region}-${dateIn(now, region)}.xlsx`, [
+      handOverSheet(batches),
+      aboutSheet([
+        ...HAND_OVER_ABOUT,
+        ["Jumlah", `${people} orang`],
+        ["Alasan", asked.data.reason],
+        ["Diunduh", `${formatInstant(now, region)} oleh ${actor.name}`],
+      ]),
+    ]);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.reason === "not-found" ? new Response("Halaman ini tidak ditemukan.", { status: 404 }) : back("");
+  }
+}

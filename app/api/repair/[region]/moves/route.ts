@@ -1,0 +1,26 @@
+import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
+import { noteExport } from "@/lib/kpm/commands/note-export";
+import { workbookResponse } from "@/lib/platform/workbook";
+import { parseRepairFilter } from "@/lib/repair/filter";
+import { moveSheet } from "@/lib/repair/present";
+import { listCopies } from "@/lib/repair/queries/copies";
+import { allMoves } from "@/lib/repair/queries/moves";
+
+/** Everybody who moved so since the copy before, masked as on screen. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/repair/[region]/moves">,
+): Promise<Response> {
+  const actor = await requireActor("repair.read");
+  const { region } = await params;
+  const filter = parseRepairFilter(Object.fromEntries(request.nextUrl.searchParams));
+  const copy = /^\d{4}$/.test(region)
+    ? (await listCopies(actor, region)).find(({ on }) => on === filter.copy)
+    : undefined;
+  if (!copy) return new Response("Salinan ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+  await noteExport(actor, { list: "dtks", region, period: copy.on });
+  return workbookResponse(`dtks-${region}-${copy.on}-${filter.move}.xlsx`, [
+    moveSheet(filter.move, allMoves(actor, { regency: region, on: copy.on, move: filter.move })),
+  ]);
+}

@@ -1,0 +1,53 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-input";
+import { handOverSentence } from "@/lib/repair/present";
+
+type HandOverCardProps = {
+  regency: string;
+  handOver: { people: number; answered: number };
+  mayReveal: boolean;
+  fault: string | null;
+};
+
+/** The list for Dispendukcapil, and the way back for its answers. Works without JavaScript: the form downloads a file. */
+export function HandOverCard({ regency, handOver, mayReveal, fault }: HandOverCardProps) {
+  return (
+    <Card title="Serahkan ke Dispendukcapil" note={handOverSentence(handOver)}>
+      {fault && (
+        <Notice tone="problem" live>
+          {fault}
+        </Notice>
+      )}
+      {mayReveal && handOver.people > 0 && (
+        <form
+          action={`/api/repair/${regency}/hand-over`}
+          method="post"
+          className="grid max-w-xl justify-items-start gap-3"
+        >
+          <TextInput
+            id="alasan"
+            name="reason"
+            label="Untuk apa daftar ini dipakai"
+            hint="Daftar memuat NIK lengkap. Alasan, nama Anda, dan jumlah orang dicatat di catatan audit."
+            required
+            minLength={10}
+            maxLength={300}
+          />
+          <Button>Unduh daftar (XLSX)</Button>
+        </form>
+      )}
+      {mayReveal && (
+        <p className="mt-4 max-w-prose text-sm">
+          Jawabannya dimuat di Berkas sebagai “Jawaban Dispendukcapil atas NIK”: NIK KPM diperbaiki, dan masalah NIK
+          tidak padan yang terjawab tertutup sendiri.{" "}
+          <LinkButton href="/intake" small>
+            Muat jawaban
+          </LinkButton>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import { parseRegionCode } from "@/lib/values/region-code";
+import { isMove, type Move } from "./rules";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** What the address of /repair says. copy: the date of the copy that is looked at, '' = the latest. */
+export type RepairFilter = { region: string; copy: string; move: Move; after: number };
+
+const one = (params: SearchParams, name: string): string => {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
+};
+
+export function parseRepairFilter(params: SearchParams): RepairFilter {
+  const [copy, move, after] = [one(params, "copy"), one(params, "move"), one(params, "after")];
+  return {
+    region: parseRegionCode(one(params, "region"))?.slice(0, 4) ?? "",
+    copy: /^\d{4}-\d{2}-\d{2}$/.test(copy) && !Number.isNaN(Date.parse(copy)) ? copy : "",
+    move: isMove(move) ? move : "entered",
+    after: /^\d{1,9}$/.test(after) ? Number(after) : 0,
+  };
+}
+
+/** The address of a view; a changed filter starts again at the first page. */
+export function repairHref(filter: RepairFilter, change: Partial<RepairFilter> = {}): string {
+  const { after, ...view } = { ...filter, after: 0, ...change };
+  const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value !== ""));
+  if (after > 0) query.set("after", String(after));
+  return `/repair?${query}`;
+}
+
+/** Where those who moved so are taken away as a workbook. */
+export const movesHref = ({ region, move }: RepairFilter, copy: string): string =>
+  `/api/repair/${region}/moves?${new URLSearchParams({ copy, move })}`;
