@@ -41,6 +41,12 @@ export async function RegencyRepair({ actor, filter, copies, refused }: RegencyR
           rows={copies.map((row) => copyCells(row, repairHref(filter, { copy: row.on }), false))}
         />
       </Card>
+      <HandOverCard
+        regency={filter.region}
+        handOver={handOver}
+        mayReveal={permits(actor.role, "kpm.reveal-identity")}
+        fault={refused ? HAND_OVER_FAULT : null}
+      />
       <Card
         title={`Yang berubah pada salinan ${sinceSentence(copy)}`}
         actions={
@@ -61,12 +67,6 @@ export async function RegencyRepair({ actor, filter, copies, refused }: RegencyR
           />
         </EmptyState>
       </Card>
-      <HandOverCard
-        regency={filter.region}
-        handOver={handOver}
-        mayReveal={permits(actor.role, "kpm.reveal-identity")}
-        fault={refused ? HAND_OVER_FAULT : null}
-      />
     </div>
   );
 }
