@@ -26,3 +26,6 @@ export const isRevealReason = (text: string): text is RevealReason => Object.has
 export const NAME_LENGTH = 60;
 /** A name shorter than this finds half a kab/kota. */
 export const SHORTEST_NAME = 3;
+
+/** NIK that one may paste to filter a list. */
+export const MOST_PASTED = 1_000;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { faultSentence, parseIdentity } from "@/lib/values/identity";
-import { isRevealReason } from "./rules";
+import { isRevealReason, MOST_PASTED } from "./rules";
 
 /** A NIK or KKS number as someone types or pastes it. */
 export const identitySchema = z.object({
@@ -22,5 +22,25 @@ export const revealSchema = z.object({
     if (isRevealReason(text)) return text;
     context.addIssue({ code: "custom", message: "Pilih alasan membuka nomor." });
     return z.NEVER;
+  }),
+});
+
+/** digits null: what stands in the line is no NIK. */
+export type PastedLine = { line: number; digits: string | null };
+
+/** A column of NIK as it is copied out of a spreadsheet: one a line, or with commas between. */
+export const pasteSchema = z.object({
+  numbers: z.string().transform((text, context) => {
+    const pieces = text.split(/[\r\n,;\t]+/).filter((piece) => piece.trim() !== "");
+    if (pieces.length === 0) context.addIssue({ code: "custom", message: "Tempel NIK-nya dahulu, satu per baris." });
+    if (pieces.length > MOST_PASTED)
+      context.addIssue({
+        code: "custom",
+        message: `Paling banyak ${MOST_PASTED} NIK sekaligus; ini ${pieces.length}.`,
+      });
+    return pieces.map((piece, index): PastedLine => {
+      const parsed = parseIdentity(piece);
+      return { line: index + 1, digits: parsed.ok ? parsed.digits : null };
+    });
   }),
 });

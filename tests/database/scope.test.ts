@@ -138,6 +138,9 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       `insert into intake_changes select id, 5, 'added', 1, 'NAMA RAHASIA', null, '{"credited_rp": 1}' from intakes where region_code = '5102'`,
     );
+    await client.query(
+      "insert into case_views (owner_id, owner_name, region_code, party, name, sharing, query) values (98, 'Tabanan', '5102', 'dinsos', gen_random_uuid()::text, 'shared', 'view=all')",
+    );
     await counted(client, target.period, "5102");
   });
 }

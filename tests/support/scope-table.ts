@@ -3,6 +3,7 @@ import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
 import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
 import { keepRule } from "@/lib/cases/commands/keep-rule";
+import { changeView, dropView } from "@/lib/cases/commands/keep-view";
 import { undoBatch } from "@/lib/cases/commands/undo-batch";
 import {
   answerCase,
@@ -28,6 +29,7 @@ import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { getTriage } from "@/lib/cases/queries/triage";
+import { findLastView, listViews } from "@/lib/cases/queries/views";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -57,6 +59,7 @@ import {
   listFamiliesOfPeriod,
   listFamiliesShown,
 } from "@/lib/kpm/queries/list-families";
+import { findPastedList } from "@/lib/kpm/queries/pasted-list";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";
@@ -205,6 +208,9 @@ export const QUERIES: Record<string, Query> = {
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
   findBatch: { run: (a) => findBatch(a, { batch: 1n }), reference: true },
+  listViews: { run: (a) => listViews(a) },
+  findLastView: { run: (a) => findLastView(a), reference: true },
+  findPastedList: { run: (a) => findPastedList(a, "abcdefgh"), reference: true },
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
@@ -248,6 +254,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
+  changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
+  dropView: (a) => dropView(a, { id: 1n }),
   undoBatch: (a) => undoBatch(a, 1n),
   keepRule: (a) => keepRule(a, { ...aRule, changeId: null, reason: "dicoba dari luar", toLive: true }),
   keepHoliday: (a) => keepHoliday(a, { onDate: "2026-11-26", name: "Libur", kind: "national", source: "dicoba" }),
@@ -284,6 +292,9 @@ export const EXEMPT: Record<string, string> = {
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",
   createUser: "refused by the insert policy, which throws; see users tests",
+  keepView: "writes a view of the actor's own; see views tests",
+  keepLastView: "writes what the actor looks at",
+  keepList: "reads families through the policies and keeps a list of the actor's own; see lists tests",
   readUpload: "reads a request, no data",
   storeFile: "writes a file that belongs to nobody yet, no data",
   recount: "counts what is there and answers nothing",

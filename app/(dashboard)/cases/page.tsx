@@ -1,24 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { BulkResult } from "@/components/cases/bulk-result";
+import { redirect } from "next/navigation";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseList } from "@/components/cases/case-list";
-import { CaseSearch } from "@/components/cases/case-search";
-import { CaseToggles } from "@/components/cases/case-toggles";
-import { ColumnChooser } from "@/components/cases/column-chooser";
+import { CaseNotices } from "@/components/cases/case-notices";
+import { CaseToolbar } from "@/components/cases/case-toolbar";
+import { RememberView } from "@/components/cases/remember-view";
+import { ViewBar } from "@/components/cases/view-bar";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { casesHref, casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
 import { batchWords } from "@/lib/cases/present/bulk";
 import { caseCells, emptinessOf, nameHindrance, typeTabs } from "@/lib/cases/present/list";
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
 import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
+import { findLastView } from "@/lib/cases/queries/views";
 import { bulkVerbsOf } from "@/lib/cases/rules/bulk";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
@@ -28,6 +29,8 @@ export const metadata: Metadata = { title: "Masalah" };
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
   const params = await searchParams;
+  const last = Object.keys(params).length === 0 ? await findLastView(actor) : null;
+  if (last !== null) redirect(`/cases?${last}&restored=1`);
   const filter = parseCaseFilter(params);
   const drawnAt = new Date();
   const today = dateIn(drawnAt, filter.region || actor.regions[0]);
@@ -36,7 +39,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     getTriage(actor, { filter, today, listed: hindrance === null }),
     findBatchShown(actor, params.batch),
   ]);
-  const { page, matching, counts, colleagues, ...choices } = triage;
+  const { page, matching, counts, colleagues, views, pasted, ...choices } = triage;
   const empty = emptinessOf({
     rows: page.rows.length,
     byName: actor.byName,
@@ -44,31 +47,29 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     counted: counts.reduce((sum, row) => sum + row.live, 0),
     clearHref: "/cases?view=all",
   });
-  const query = casesQuery(filter, { after: filter.after, before: filter.before });
   return (
     <>
       <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
-      {shown && (
-        <BulkResult words={batchWords(shown.batch, shown.failures)} batch={String(shown.batch.batch)} query={query} />
-      )}
+      <RememberView query={casesQuery(filter)} />
+      <CaseNotices
+        {...{ filter, pasted, restored: params.restored === "1" }}
+        done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
+      />
       <CaseFilters filter={filter} {...choices} />
+      <ViewBar views={views} filter={filter} />
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
-        <div className="flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
-          {actor.byName && <CaseSearch filter={filter} hindrance={hindrance} />}
-          <span className="grow" />
-          <CaseToggles filter={filter} canTake={permits(actor.role, "cases.work")} />
-          <ColumnChooser filter={filter} />
-          {page.rows.length > 0 && <ExportLink href={casesHref(filter)} />}
-        </div>
+        <CaseToolbar
+          {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0 }}
+          canTake={permits(actor.role, "cases.work")}
+        />
         <EmptyState state={empty}>
           <CaseList
             filter={filter}
             rows={page.rows.map((row) => caseCells(row, today))}
             beside={page}
             {...{ matching, byName: actor.byName, verbs: bulkVerbsOf(actor.role), returned: shown !== null }}
-            parties={partyChoices(actor.role)}
-            colleagues={colleagueChoices(colleagues)}
+            {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
             request={randomUUID()}
             drawnAt={drawnAt.toISOString()}
           />

@@ -1,3 +1,4 @@
+import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { type CaseColumn, type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
@@ -112,4 +113,25 @@ export function nameHindrance(q: string, region: string): string | null {
   if (q === "") return null;
   if (q.length < SHORTEST_NAME) return `Tulis paling sedikit ${SHORTEST_NAME} huruf dari nama.`;
   return region.length < 4 ? "Pilih satu kab/kota dahulu; nama dicari di dalam satu kab/kota." : null;
+}
+
+const SHOWN_LINES = 20;
+const linesText = (lines: readonly { line: number }[]): string => {
+  const shown = lines.slice(0, SHOWN_LINES).map(({ line }) => formatCount(line));
+  const more = lines.length - shown.length;
+  return `baris ${shown.join(", ")}${more > 0 ? ` dan ${formatCount(more)} lagi` : ""}`;
+};
+
+/** What a pasted list of NIK found; the lines are counted as they were pasted. */
+export function pastedWords(list: PastedList | null): { title: string; lines: string[] } {
+  if (!list) return { title: "Daftar NIK ini sudah tidak ada, atau milik akun lain. Tempel lagi NIK-nya.", lines: [] };
+  const broken = list.missing.filter(({ readable }) => !readable);
+  const unknown = list.missing.filter(({ readable }) => readable);
+  return {
+    title: `Dari ${formatCount(list.asked)} NIK yang ditempel, ${formatCount(list.families)} keluarga ditemukan.`,
+    lines: [
+      ...(unknown.length > 0 ? [`Tidak ada di wilayah Anda: ${linesText(unknown)}.`] : []),
+      ...(broken.length > 0 ? [`Bukan 16 angka: ${linesText(broken)}.`] : []),
+    ],
+  };
 }

@@ -69,6 +69,8 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
       filter.overdue && "yang lewat tenggat",
       filter.atRisk && "yang hampir jatuh tempo",
       filter.escalated && "yang naik tingkat",
+      filter.q && `nama ${filter.q} atau mirip`,
+      filter.list && "daftar NIK yang ditempel",
     ]
       .filter(Boolean)
       .join(", ") || "–",

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type BankRow, listBanks } from "@/lib/banks/queries";
+import { findPastedList, type PastedList } from "@/lib/kpm/queries/pasted-list";
 import { listPeriods, type PeriodRow } from "@/lib/periods/queries";
 import { listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
@@ -12,6 +13,7 @@ import { type CaseCountRow, countCasesByType } from "./count-cases";
 import { countMatching, type Matching } from "./count-matching";
 import type { Colleague } from "./get-case";
 import { type CasePage, listCases } from "./list-cases";
+import { listViews, type NamedView } from "./views";
 
 export type Triage = {
   page: CasePage;
@@ -22,6 +24,8 @@ export type Triage = {
   banks: BankRow[];
   above: RegionRow[];
   below: RegionRow[];
+  views: NamedView[];
+  pasted: PastedList | null;
 };
 
 type Asked = {
@@ -45,12 +49,14 @@ export async function getTriage(actor: UserActor, { filter, today, listed }: Ask
         listAncestors(actor, place, tx),
         listChildren(actor, place, tx),
         assigns ? listColleaguesIn(actor, place, tx) : [],
+        listViews(actor, tx),
+        findPastedList(actor, filter.list, tx),
       ]),
     ),
   ]);
-  const [counts, periods, banks, above, below, colleagues] = around;
+  const [counts, periods, banks, above, below, colleagues, views, pasted] = around;
   const matching = counted ?? { count: liveOf(counts, filter), exact: true };
-  return { page, matching, counts, colleagues, periods, banks, above, below };
+  return { page, matching, counts, colleagues, periods, banks, above, below, views, pasted };
 }
 
 /** Whether the roll-up counts just what the list shows: a place, a period, a bank, a type, alive. What is acted on is counted. */

@@ -1,0 +1,13 @@
+import { keepLastView } from "@/lib/cases/commands/keep-view";
+import { viewQuery } from "@/lib/cases/schema/views";
+import { asJson, endpoint, parsed } from "@/lib/platform/endpoint";
+
+/** The page says which view is open; it comes back at the next visit. */
+export async function POST(request: Request): Promise<Response> {
+  return asJson(
+    await endpoint(request, ["cases.read"], async (actor) => {
+      await keepLastView(actor, parsed(viewQuery, (await request.text()).slice(0, 2_000)));
+      return {};
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import { ExportLink } from "@/components/ui/export-link";
+import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { CaseSearch } from "./case-search";
+import { CaseToggles } from "./case-toggles";
+import { ColumnChooser } from "./column-chooser";
+
+type CaseToolbarProps = {
+  filter: CaseFilter;
+  hindrance: string | null;
+  byName: boolean;
+  canTake: boolean;
+  empty: boolean;
+};
+
+/** Finding, narrowing, arranging and taking away what the list shows. */
+export function CaseToolbar({ filter, hindrance, byName, canTake, empty }: CaseToolbarProps) {
+  return (
+    <div className="no-print flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
+      {byName && <CaseSearch filter={filter} hindrance={hindrance} />}
+      <span className="grow" />
+      <CaseToggles filter={filter} canTake={canTake} />
+      <ColumnChooser filter={filter} />
+      {!empty && <ExportLink href={casesHref(filter)} />}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-input";
+import { pasteNikAction } from "@/lib/cases/actions/views";
+import { MOST_PASTED } from "@/lib/kpm/rules";
+
+/** Filters the list by many NIK. They are posted, so they never stand in an address or a history. */
+export function PasteForm({ query }: { query: string }) {
+  const [outcome, send, pending] = useActionState(pasteNikAction, null);
+  return (
+    <form action={send} className="grid gap-3">
+      <input type="hidden" name="query" value={query} />
+      <TextArea
+        id="tempel-nik"
+        name="numbers"
+        label="NIK"
+        hint={`Satu per baris, seperti disalin dari Excel; paling banyak ${MOST_PASTED}. NIK tidak disimpan dan tidak masuk alamat halaman.`}
+        rows={8}
+        spellCheck={false}
+        autoComplete="off"
+        defaultValue={outcome?.numbers}
+        error={outcome?.message}
+      />
+      <Button disabled={pending} className="justify-self-start">
+        Saring dengan NIK ini
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { cleanText } from "@/lib/values/text";
+import { casesQuery, parseCaseFilter } from "../filter";
+import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "../rules/views";
+
+/** What a view keeps: its filter and columns; not the page, not what was ticked, not a pasted list. */
+export const viewQuery = z
+  .string()
+  .max(2_000)
+  .transform((text) => casesQuery(parseCaseFilter(Object.fromEntries(new URLSearchParams(text))), { list: "" }));
+
+const id = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+export const keepViewSchema = z.object({
+  name: z
+    .string()
+    .default("")
+    .transform((text) => cleanText(text, VIEW_NAME_LENGTH))
+    .refine((text) => text !== "", "Beri nama tampilan ini."),
+  sharing: z
+    .string()
+    .default("private")
+    .transform((text): Sharing => (isSharing(text) ? text : "private")),
+  query: viewQuery,
+});
+export type KeepViewInput = z.output<typeof keepViewSchema>;
+export const changeViewSchema = z.object({ id, query: viewQuery });
+export const dropViewSchema = z.object({ id });
