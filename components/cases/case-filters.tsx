@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
 import type { CaseFilter } from "@/lib/cases/filter";
 import { STATE_LABELS } from "@/lib/cases/present/words";
@@ -12,10 +13,12 @@ type CaseFiltersProps = {
   banks: readonly Named[];
   above: readonly Named[];
   below: readonly Named[];
+  /** What stands in the same line. */
+  beside: ReactNode;
 };
 
 /** Place, period, bank, who acts, and state. */
-export function CaseFilters({ filter, periods, banks, above, below }: CaseFiltersProps) {
+export function CaseFilters({ filter, periods, banks, above, below, beside }: CaseFiltersProps) {
   const option = ({ code, name }: Named, mark = "") => ({ value: code, label: mark + name });
   const choices: Choice[] = [
     {
@@ -75,10 +78,13 @@ export function CaseFilters({ filter, periods, banks, above, below }: CaseFilter
     dense: filter.dense ? "1" : "",
   };
   return (
-    <ViewPicker
-      action="/cases"
-      choices={choices.filter((choice) => choice.name !== "bank" || banks.length > 0)}
-      kept={kept}
-    />
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <ViewPicker
+        action="/cases"
+        choices={choices.filter((choice) => choice.name !== "bank" || banks.length > 0)}
+        kept={kept}
+      />
+      {beside}
+    </div>
   );
 }

@@ -45,7 +45,6 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     byName: actor.byName,
     narrowed: isNarrowed(filter),
     counted: counts.reduce((sum, row) => sum + row.live, 0),
-    clearHref: "/cases?view=all",
   });
   return (
     <>
@@ -55,8 +54,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         {...{ filter, pasted, restored: params.restored === "1" }}
         done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
       />
-      <CaseFilters filter={filter} {...choices} />
-      <ViewBar views={views} filter={filter} />
+      <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
         <CaseToolbar

@@ -94,12 +94,13 @@ async function gather(tx: Tx, actor: UserActor, batch: bigint, { verb, chosen, r
   const found = await tx.$executeRaw`
     with picked as materialized (${picked} limit ${BULK_MOST + 1})
     insert into case_batch_rows (batch_id, case_id, actor_id, failure, from_state, to_state, version, assignee_id,
-      assignee_name, waiting_for, answered_by, duplicate_of, reopened, closed_at, closed_reason)
+      assignee_name, waiting_for, answered_by, duplicate_of, reopened, due_from, due_on, escalation,
+      closed_at, closed_reason)
     select ${batch}, c.id, ${actor.id},
       case when c.stale then 'changed' when not s.turn then 'turn' when s."to" is null then 'state'
         when ${misfit(reach)} then 'assignee' end,
       c.state, s."to", c.version, c.assignee_id, c.assignee_name, c.waiting_for, c.answered_by, c.duplicate_of, c.reopened,
-      c.closed_at, c.closed_reason
+      c.due_from, c.due_on, c.escalation, c.closed_at, c.closed_reason
     from (select c.*, ${stale} as stale from picked g join cases c on c.id = g.id where ${where}
       order by c.id for update of c) c
     join jsonb_to_recordset(${standings}::jsonb) as s (state text, owner text, waiting text, turn boolean, "to" text)

@@ -80,13 +80,7 @@ type Emptiness =
   | { tag: "rows" };
 
 /** Why the list shows nothing: a role without names, a filter, or indeed no case. */
-export function emptinessOf(given: {
-  rows: number;
-  byName: boolean;
-  narrowed: boolean;
-  counted: number;
-  clearHref: string;
-}): Emptiness {
+export function emptinessOf(given: { rows: number; byName: boolean; narrowed: boolean; counted: number }): Emptiness {
   if (given.rows > 0) return { tag: "rows" };
   if (!given.byName && given.counted > 0)
     return {
@@ -94,7 +88,7 @@ export function emptinessOf(given: {
       what: "masalah menurut nama",
       whoCan: "Dinsos, bank penyalur, dan Direktorat PFM; jumlahnya tampak di atas",
     };
-  if (given.narrowed) return { tag: "filtered-away", what: "masalah", clearHref: given.clearHref };
+  if (given.narrowed) return { tag: "filtered-away", what: "masalah", clearHref: "/cases?view=all" };
   return {
     tag: "no-data-yet",
     what: "masalah",

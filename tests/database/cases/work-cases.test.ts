@@ -44,6 +44,8 @@ beforeEach(async () => {
   await follow(period, await readFile());
   await follow(period, await readFile(TABANAN), TABANAN);
   ids = await Promise.all(families.map(async (kpm) => BigInt((await casesOf(period, kpm))[0]?.id ?? 0)));
+  // As statesOf() gives them back.
+  ids.sort((a, b) => Number(a - b));
   theirs = BigInt((await casesOf(period, neighbour))[0]?.id ?? 0);
 });
 
@@ -223,6 +225,24 @@ describe("taking a step back", () => {
     expect((await eventsOf(String(ids[0]))).map(({ verb }) => verb)).toEqual(["open", "close", "undo"]);
     expect(await rollupsAgree()).toEqual([]);
     expect(await reasonOf(undoBatch(operator, batch))).toBe("refused");
+  });
+
+  test("cases that were opened again have their old deadline back", async () => {
+    await atTheBank();
+    await work(operator, { verb: "close", reason: "selesai" });
+    const due = async () => {
+      const { rows } = await ownerPool().query(
+        "select due_from::text, due_on::text, reopened from cases where id = any ($1)",
+        [ids],
+      );
+      return rows;
+    };
+    const before = await due();
+    const { batch } = await work(operator, { verb: "reopen", note: "belum selesai" });
+    expect(await due()).not.toEqual(before);
+    await undoBatch(operator, batch);
+    expect(await due()).toEqual(before);
+    expect(await rollupsAgree()).toEqual([]);
   });
 
   test("what somebody touched since stays as they left it", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCaseFilter } from "@/lib/cases/filter";
-import { emptinessOf, nameHindrance, pageSummary, typeTabs } from "@/lib/cases/present/list";
+import { emptinessOf, nameHindrance, pageSummary, pastedWords, typeTabs } from "@/lib/cases/present/list";
 import { closingSentence, dueSentence, placeParts } from "@/lib/cases/present/words";
 
 const open = (dueOn: string) => ({ state: "open", dueOn }) as const;
@@ -38,7 +38,7 @@ test("a name is looked for inside one kab/kota, from three letters", () => {
 });
 
 test("an empty list says why: the role, the filter, or that there is nothing", () => {
-  const given = { rows: 0, byName: true, narrowed: false, counted: 3, clearHref: "/cases" };
+  const given = { rows: 0, byName: true, narrowed: false, counted: 3 };
   expect(emptinessOf({ ...given, rows: 1 }).tag).toBe("rows");
   expect(emptinessOf({ ...given, byName: false }).tag).toBe("no-permission");
   expect(emptinessOf({ ...given, narrowed: true }).tag).toBe("filtered-away");
@@ -56,4 +56,17 @@ test("a family whose desa is not known says so", () => {
     main: "Desa belum diketahui",
     above: "Kab. Badung",
   });
+});
+
+test("E21: of a pasted list the lines that name no family are told, the first of many", () => {
+  const missing = Array.from({ length: 25 }, (_, index) => ({ line: index + 2, readable: true }));
+  const { title, lines } = pastedWords({
+    asked: 200,
+    families: 174,
+    missing: [...missing, { line: 1, readable: false }],
+  });
+  expect(title).toBe("Dari 200 NIK yang ditempel, 174 keluarga ditemukan.");
+  expect(lines[0]).toMatch(/baris 2, 3, .* 21 dan 5 lagi\.$/);
+  expect(lines[1]).toBe("Bukan 16 angka: baris 1.");
+  expect(pastedWords(null).title).toContain("Tempel lagi");
 });
