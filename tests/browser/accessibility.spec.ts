@@ -11,6 +11,8 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/kpm",
       "/cases",
       "/cases?type=SALDO_NOL",
+      "/cases?type=SALDO_NOL&all=1&dense=1&cols=type,due",
+      "/cases?list=tidak-ada",
       "/intake",
       "/reconciliation",
       "/repair?move=left",
@@ -67,6 +69,22 @@ test("one case and one family have no serious accessibility fault", async ({ pag
   await expectAccessible(page);
   await page.locator('main a[href^="/kpm/"]').first().click();
   await expect(page).toHaveURL(/\/kpm\/\d+/);
+  await expectAccessible(page);
+});
+
+test("the questions, the help and the outcome of a step over many cases have no serious accessibility fault", async ({
+  page,
+}) => {
+  await signIn(page, "loteng");
+  await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
+  await page.locator("main tbody").getByRole("checkbox").first().check();
+  for (const button of ["Tutup", "Tugaskan", "?", "Kolom", "Tempel NIK", "Simpan tampilan"]) {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  }
+  await page.getByRole("button", { name: "Ambil", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("diambil");
   await expectAccessible(page);
 });
 

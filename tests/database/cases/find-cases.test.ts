@@ -56,8 +56,9 @@ test.each([
   expect((await listFamilies(operator, parseKpmFilter({ q }))).rows.map((row) => row.name)).toContain(name);
 });
 
-test("a name unlike any finds nobody, and signs are letters", async () => {
+test("a name unlike any, or with one word too many, finds nobody, and signs are letters", async () => {
   expect(await namesOf(operator, { q: "BAMBANG" })).toEqual([]);
+  expect(await namesOf(operator, { q: "RAHAYU SARI" })).toEqual([]);
   expect(await namesOf(operator, { q: "%%%" })).toEqual([]);
 });
 
