@@ -105,7 +105,7 @@ test("the neighbour finds none of it: by page, by link, by download and by actio
   expect(sent.status(), await sent.text()).toBe(409);
 
   // Their own case's form, sent with the neighbour's case number.
-  await page.goto("/cases");
+  await page.goto("/cases?view=all");
   await page.locator('main tbody a[href^="/cases/"]').first().click();
   await expect(page).toHaveURL(/\/cases\/\d+$/);
   await page
