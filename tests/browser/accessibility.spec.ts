@@ -75,6 +75,7 @@ test("one case and one family have no serious accessibility fault", async ({ pag
 test("the questions, the help and the outcome of a step over many cases have no serious accessibility fault", async ({
   page,
 }) => {
+  test.slow();
   await signIn(page, "loteng");
   await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
   await page.locator("main tbody").getByRole("checkbox").first().check();

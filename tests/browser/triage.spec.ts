@@ -96,6 +96,35 @@ test("E23: all that match are chosen with their number, less those left out, and
   await expect(page.locator("main")).not.toContainText("dibahas di rakor");
 });
 
+test("E23 E25: Shift with the mouse ticks a range, and what is ticked or left out stays so on the next page", async ({
+  page,
+}) => {
+  await openList(page, "loteng", "view=all");
+  const chosen = page.locator("[data-chosen]");
+  await rows(page).nth(1).getByRole("checkbox").click();
+  await rows(page)
+    .nth(4)
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] });
+  await expect(chosen).toHaveText("4");
+  await page.getByRole("link", { name: "Berikutnya" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await rows(page).nth(0).getByRole("checkbox").click();
+  await expect(chosen).toHaveText("5");
+
+  await page.getByRole("link", { name: /^Pilih semua/ }).click();
+  await expect(page).toHaveURL(/all=1/);
+  await ready(page);
+  const count = Number((await chosen.innerText()).replace(/\D/g, ""));
+  await rows(page).nth(2).getByRole("checkbox").uncheck();
+  await page.getByRole("link", { name: "Sebelumnya" }).click();
+  await expect(page).toHaveURL(/before=/);
+  await rows(page).nth(2).getByRole("checkbox").uncheck();
+  await expect(chosen).toHaveText((count - 2).toLocaleString("id-ID"));
+  await page.getByRole("link", { name: "Batal pilih semua" }).click();
+  await expect(chosen).toHaveText("0");
+});
+
 test("E26: two operators on one case: the second overwrites nothing, sees who did what, and gets the file", async ({
   page,
   browser,
