@@ -12,7 +12,8 @@ import {
 } from "react";
 import { Notice } from "@/components/ui/notice";
 import { workCasesAction } from "@/lib/cases/actions";
-import { comeBack, leave, listen, Picked, paint } from "./triage";
+import { comeBack, leave, Picked, paint } from "./picked";
+import { listen } from "./triage";
 
 type TriageFormProps = {
   /** The view, to do the step in and to return to. */

@@ -1,87 +1,8 @@
-// The hands of the list: what is ticked (also on other pages), ranges, and keys. It works on the page as the server drew it,
-// so that a table of a hundred rows needs no script to be drawn, and every key only presses a button that is there.
+import { boxesOf, chosenCount, focusOn, idOf, type List, paint, tick, tickRange } from "./picked";
 
-/** What is chosen, as long as the list with its filter stays: by id the value "id.version", or what is left out of all. */
-export class Picked {
-  readonly ticked = new Map<string, string>();
-  readonly left = new Set<string>();
-  anchor: string | null = null;
-  current: string | null = null;
-}
+// The hands of the list: ticks by mouse, and keys. Every key only presses a button that is there.
 
-/** Where one stood when a step was sent; the list is drawn anew after it. */
-const stood = { id: "", line: 0 };
-
-export type List = { form: HTMLFormElement; picked: Picked; all: boolean; total: number };
-
-const idOf = (box: HTMLInputElement): string => box.value.split(".")[0] ?? "";
-const boxesOf = (form: HTMLFormElement): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>('input[name="case"]'),
-];
 const KEYS_OFF = "salur.keys-off";
-
-/** How many cases the next step is about. */
-export const chosenCount = ({ picked, all, total }: Omit<List, "form">): number =>
-  all ? Math.max(0, total - picked.left.size) : picked.ticked.size;
-
-/** Draws what is chosen: boxes, numbers, and what the form sends for other pages. */
-export function paint(list: List): void {
-  const { form, picked, all } = list;
-  const here = new Set<string>();
-  for (const box of boxesOf(form)) {
-    here.add(idOf(box));
-    box.checked = all ? !picked.left.has(idOf(box)) : picked.ticked.has(idOf(box));
-  }
-  const elsewhere = [...picked.ticked].filter(([id]) => !here.has(id)).map(([, value]) => value);
-  const text = chosenCount(list).toLocaleString("id-ID");
-  for (const place of form.querySelectorAll("[data-chosen]")) place.textContent = text;
-  for (const place of form.querySelectorAll("[data-chosen-words]")) place.textContent = `${text} masalah`;
-  setValue(form, "also", all ? "" : elsewhere.join(","));
-  setValue(form, "except", all ? [...picked.left].join(",") : "");
-}
-
-function setValue(form: HTMLFormElement, name: string, value: string): void {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = value;
-}
-
-function tick({ picked, all }: List, box: HTMLInputElement, on: boolean): void {
-  const id = idOf(box);
-  if (all && on) picked.left.delete(id);
-  else if (all) picked.left.add(id);
-  else if (on) picked.ticked.set(id, box.value);
-  else picked.ticked.delete(id);
-}
-
-function tickRange(list: List, to: HTMLInputElement, on: boolean): void {
-  const boxes = boxesOf(list.form);
-  const end = boxes.indexOf(to);
-  const from = boxes.findIndex((box) => idOf(box) === list.picked.anchor);
-  for (const box of boxes.slice(Math.min(from < 0 ? end : from, end), Math.max(from, end) + 1)) tick(list, box, on);
-}
-
-/** Remembers the line where one stands. */
-export function leave({ form, picked }: List): void {
-  const boxes = boxesOf(form);
-  stood.id = picked.current ?? "";
-  stood.line = Math.max(
-    0,
-    boxes.findIndex((box) => idOf(box) === stood.id),
-  );
-}
-
-/** Puts one back there: the same case, or the line where it was. */
-export function comeBack({ form, picked }: List): void {
-  const boxes = boxesOf(form);
-  const box = boxes.find((one) => idOf(one) === stood.id) ?? boxes[Math.min(stood.line, boxes.length - 1)];
-  if (box && stood.id !== "") focusOn(box, picked);
-}
-
-function focusOn(box: HTMLInputElement, picked: Picked): void {
-  picked.current = idOf(box);
-  box.focus({ preventScroll: true });
-  box.closest("tr")?.scrollIntoView({ block: "nearest" });
-}
 
 /** Listens to ticks and keys until the returned function is called. */
 export function listen(list: List): () => void {

@@ -15,6 +15,7 @@ export function NameForm({ filter, region, hindrance }: NameFormProps) {
         <TextInput
           name="q"
           label="Bagian nama"
+          placeholder="boleh kurang tepat"
           defaultValue={filter.q}
           minLength={SHORTEST_NAME}
           maxLength={NAME_LENGTH}
