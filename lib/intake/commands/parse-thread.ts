@@ -1,16 +1,19 @@
-// One thread of a large CSV file: pieces of whole rows come in, parsed rows go to staging over a COPY of its own,
-// remarks and counts go back. Started by stage-csv.ts.
+// One thread of a large file: pieces of whole rows come in, parsed rows go to staging over a COPY of its own, remarks and
+// counts go back. Started by stage-threads.ts.
 import { parentPort, workerData } from "node:worker_threads";
 import pg from "pg";
 import type { Dialect } from "@/lib/intake/read/csv";
 import type { Piece } from "@/lib/intake/read/cut-csv";
 import { encodeRows } from "@/lib/intake/read/encode";
+import { type Packed, unpackRows } from "@/lib/intake/read/packed-rows";
 import { pieceRows } from "@/lib/intake/read/piece-rows";
+import type { FileRow } from "@/lib/intake/read/row";
 import type { Header } from "@/lib/intake/rules/header";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
 import { CopyInto } from "./staging";
 
-export type ThreadTask = { header: Header; context: Context; dialect: Dialect; table: string; database: string };
+export type Work = Piece | Packed;
+export type ThreadTask = { header: Header; context: Context; dialect: Dialect | null; table: string; database: string };
 export type ThreadReply = { remarks: string; read: number; refused: number } | "finished";
 
 // A connection of its own and nothing of the platform: a thread must be up in a blink.
@@ -21,9 +24,15 @@ await client.connect();
 const copy = new CopyInto(client, table);
 let queue = Promise.resolve();
 
-async function take(piece: Piece | null): Promise<void> {
+function rowsOf(piece: Work): FileRow[] {
+  if ("packed" in piece) return unpackRows(piece);
+  if (!dialect) throw new Error("a piece of CSV without a dialect");
+  return pieceRows(piece, dialect);
+}
+
+async function take(piece: Work | null): Promise<void> {
   if (piece) {
-    const { rows, ...reply } = encodeRows(parse, pieceRows(piece, dialect), header.headerRow);
+    const { rows, ...reply } = encodeRows(parse, rowsOf(piece), header.headerRow);
     await copy.write(rows);
     parentPort?.postMessage(reply satisfies ThreadReply);
     return;
@@ -35,6 +44,6 @@ async function take(piece: Piece | null): Promise<void> {
 }
 
 // A rejection is not caught on purpose: it ends the thread and becomes the 'error' event of whoever started it.
-parentPort?.on("message", (piece: Piece | null) => {
+parentPort?.on("message", (piece: Work | null) => {
   queue = queue.then(() => take(piece));
 });

@@ -1,8 +1,10 @@
 import "server-only";
 import fs from "node:fs/promises";
 import type { SystemActor } from "@/lib/auth/actor";
+import { cutCsv } from "@/lib/intake/read/cut-csv";
 import { encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
+import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
@@ -18,11 +20,11 @@ import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
 import { ownerPool } from "@/lib/platform/db";
-import { stageLargeCsv } from "./stage-csv";
+import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
 
-/** From this size on a CSV file is worth the start of threads. */
-const LARGE_BYTES = 8 << 20;
+/** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
+const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
 export type StagedCounts = { read: number; refused: number };
 /**
@@ -83,12 +85,14 @@ export async function stageFile(
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
   try {
-    const large = (await fs.stat(path)).size >= LARGE_BYTES;
+    const large = (await fs.stat(path)).size >= LARGE_BYTES[file.shape.format];
     let counts: StagedCounts;
-    if (file.cut && large && !corrects) {
-      await file.rows.return(undefined);
+    if (large && !corrects) {
+      const dialect = file.cut;
+      if (dialect) await file.rows.return(undefined);
+      const pieces = dialect ? cutCsv(path, dialect) : packRows(rowsBelow(recognised, file.rows));
       const onRemarks = (text: string) => remarks.write(text);
-      counts = await stageLargeCsv(actor, { path, dialect: file.cut, header, context }, { staging, onRemarks, onRead });
+      counts = await stageInThreads(actor, { pieces, dialect, header, context }, { staging, onRemarks, onRead });
     } else {
       counts = await stageInline(
         { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },

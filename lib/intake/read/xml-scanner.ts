@@ -9,6 +9,8 @@ export type XmlEvents = {
   close: (name: string) => void;
   /** Raw text: source from..to, with its entities. */
   text: (source: string, from: number, to: number) => void;
+  /** May take a whole element that begins at the bracket, and then says where it ends; 0 = go through it tag by tag. */
+  whole?: (source: string, start: number) => number;
 };
 
 export class XmlScanner {
@@ -26,7 +28,7 @@ export class XmlScanner {
     let at = 0;
     for (;;) {
       const start = source.indexOf("<", at);
-      const end = start < 0 ? -1 : this.#tag(source, at, start);
+      const end = start < 0 ? -1 : this.#events.whole?.(source, start) || this.#tag(source, at, start);
       if (end < 0) break;
       at = end;
     }

@@ -5,11 +5,10 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SystemActor } from "@/lib/auth/actor";
 import type { Dialect } from "@/lib/intake/read/csv";
-import { cutCsv, type Piece } from "@/lib/intake/read/cut-csv";
 import type { Header } from "@/lib/intake/rules/header";
 import type { Context } from "@/lib/intake/rules/parse";
 import { ownerUrl } from "@/lib/platform/env";
-import type { ThreadReply, ThreadTask } from "./parse-thread";
+import type { ThreadReply, ThreadTask, Work } from "./parse-thread";
 import type { StagedCounts } from "./stage";
 import type { Staging } from "./staging";
 
@@ -18,12 +17,13 @@ const AHEAD = 2;
 const THREADS = Math.max(2, Math.min(3, os.availableParallelism() - 1));
 const RESOLVER = pathToFileURL(path.resolve("lib/launch/resolve.mjs")).href;
 
-type Source = { path: string; dialect: Dialect; header: Header; context: Context };
+/** Pieces of a CSV file in its dialect, or rows of a workbook as they were packed. */
+type Source = { pieces: AsyncIterable<Work>; dialect: Dialect | null; header: Header; context: Context };
 type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; onRead: (rows: number) => void };
 
-/** Stages a large CSV file with several threads, each with its own COPY. */
-export async function stageLargeCsv(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
-  const { path: file, dialect, header, context } = source;
+/** Stages a large file with several threads, each with its own COPY. */
+export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
+  const { pieces, dialect, header, context } = source;
   const counts = { read: 0, refused: 0 };
   const task: ThreadTask = { header, context, dialect, table: progress.staging.rows, database: ownerUrl() };
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
@@ -35,7 +35,7 @@ export async function stageLargeCsv(_actor: SystemActor, source: Source, progres
     progress.onRead(counts.read);
   };
   try {
-    for await (const piece of cutCsv(file, dialect)) {
+    for await (const piece of pieces) {
       const ready = threads.find((thread) => thread.waiting < AHEAD);
       const thread = ready ?? (await Promise.race(threads.map((busy) => busy.relieved())));
       for (const reply of thread.collect()) await settle(reply);
@@ -81,9 +81,10 @@ class ParseThread {
     this.finished.catch(() => {});
   }
 
-  give(piece: Piece | null): void {
+  give(piece: Work | null): void {
     this.waiting++;
-    this.#worker.postMessage(piece, piece && typeof piece.content !== "string" ? [piece.content.buffer] : []);
+    const moved = piece && "content" in piece && typeof piece.content !== "string" ? [piece.content.buffer] : [];
+    this.#worker.postMessage(piece, moved);
   }
 
   /** Itself, as soon as it can take another piece. */
