@@ -20,6 +20,7 @@ export class SheetRows implements XmlEvents {
   #style = 0;
   #value = "";
   #inValue = false;
+  #unsolved = false;
   #phonetic = false;
 
   constructor(book: Workbook) {
@@ -59,14 +60,19 @@ export class SheetRows implements XmlEvents {
         this.#type = attributeOf(attributes, "t") ?? "n";
         this.#style = Number(attributeOf(attributes, "s") ?? 0);
         this.#value = "";
+        this.#unsolved = false;
         break;
       }
+      case "f":
+        this.#unsolved = true;
+        break;
       case "rPh":
         this.#phonetic = true;
         break;
       case "v":
       case "t":
         this.#inValue = !this.#phonetic;
+        this.#unsolved = false;
         break;
     }
   }
@@ -87,6 +93,10 @@ export class SheetRows implements XmlEvents {
         this.#phonetic = false;
         break;
       case "c":
+        if (this.#unsolved)
+          throw new UnreadableFile(
+            `Sel di baris ${this.#rowNo} berisi rumus tanpa hasil. Buka berkas ini di Excel, simpan, lalu unggah lagi.`,
+          );
         if (this.#column >= 0 && this.#value !== "") this.#addCell();
         break;
       case "row":

@@ -75,6 +75,23 @@ describe("E11 a file is tried before it is applied", () => {
     );
   });
 
+  test("by two people at once is applied once; the other is told", async () => {
+    const id = await sendFile(report(1, 2));
+    await planned(id);
+    const colleague = userOf("dinsos-kabkota", ["5103"], null, 8n);
+    const both = await Promise.allSettled(
+      [badung, colleague].map((actor) => approveIntake(actor, BigInt(id), seen(2))),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { reason: "conflict" } });
+    expect(await planned(id)).toMatchObject({ state: "done", figures: [2, 0, 0, 0] });
+    expect(
+      await scalar("select count(*) from audit_entries where action = 'intake.done' and subject = $1", [
+        `intake ${id}`,
+      ]),
+    ).toBe("1");
+  });
+
   test("cannot be approved by figures that the screen no longer shows", async () => {
     const id = await sendFile(report(1, 2));
     await planned(id);

@@ -65,8 +65,16 @@ test("every type of cell is text, and only plain numbers are numbers", async () 
   expect(row?.numeric).toEqual([6, 7]);
 });
 
-test("a formula is never evaluated: without a stored value the cell is empty", async () => {
-  expect(await cellsOf('<c><v>1</v></c><c><f>HYPERLINK("http://x")</f></c><c><v>3</v></c>')).toEqual(["1", "", "3"]);
+test("a formula is never evaluated: its stored value counts, also an empty one; without any the file is refused by row", async () => {
+  const formula = 'HYPERLINK("http://x")';
+  expect(await cellsOf(`<c><v>1</v></c><c t="str"><f>${formula}</f><v></v></c><c><v>3</v></c>`)).toEqual([
+    "1",
+    "",
+    "3",
+  ]);
+  await expect(cellsOf(`<c><v>1</v></c><c><f>${formula}</f></c><c><v>3</v></c>`)).rejects.toMatchObject({
+    sentence: expect.stringMatching(/^Sel di baris \d+ berisi rumus tanpa hasil\. Buka .* di Excel/),
+  });
 });
 
 const DATES = {
