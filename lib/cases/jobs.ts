@@ -7,7 +7,7 @@ import { applyRuleOnce } from "./commands/apply-rule";
 import { escalateOnce } from "./commands/escalate";
 import { mailDigestOnce, remindOnce } from "./commands/remind";
 
-const LOOK_AGAIN_MS = 60_000;
+const LOOK_AGAIN_MS = 600_000;
 /** A mail server that refuses is left alone for so long. */
 const MAIL_AGAIN_MS = 600_000;
 /** Mail goes out from this hour on, WIB: before the offices open, not in the night. */

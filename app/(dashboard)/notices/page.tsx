@@ -20,7 +20,7 @@ export default async function NoticesPage() {
     <>
       <PageHeading
         title="Pemberitahuan"
-        lead="Setiap hari: masalah Anda yang lewat tenggat atau hampir jatuh tempo. Angkanya menurut awal hari itu."
+        lead="Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari."
       />
       {rows.some(({ read }) => !read) && (
         <form action={readNoticesAction}>

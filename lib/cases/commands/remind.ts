@@ -8,7 +8,8 @@ import { AT_RISK_DAYS } from "../rules/deadline";
 import { digestText, type Reminder, RULES_BY_ROLE } from "../rules/notice";
 
 // Once a day: what is late or nearly so is counted by place, bank, party and person in one pass over the cases; each person
-// is then told of what lies inside their own regions, the same prefixes by which the policies let them see.
+// is then told of what lies inside their own regions, the same prefixes by which the policies let them see. Each place is
+// spread over its prefixes, so that people are joined by equality: comparing each person with each place takes minutes.
 
 /** Makes the reminders of a day, once; false when they are there already. */
 export const remindOnce = (_actor: SystemActor, today: string): Promise<boolean> =>
@@ -22,20 +23,24 @@ export const remindOnce = (_actor: SystemActor, today: string): Promise<boolean>
          select left(region_code, 6) as place, bank_code, coalesce(waiting_for, owner) as party, assignee_id, escalation,
            count(*) filter (where due_on < $1)::int as overdue, count(*) filter (where due_on >= $1)::int as at_risk
          from cases where state <> 'closed' and due_on <= $1::date + ${AT_RISK_DAYS} group by 1, 2, 3, 4, 5
+       ), inside as materialized (
+         select due.*, p.prefix from due cross join lateral (
+           select distinct left(place, size) as prefix from unnest(array[0, 2, 4, 6]) as size where size <= length(place)) p
        ), people as materialized (
-         select u.id, r.party, r.level, coalesce(u.bank_code, '') as bank,
-           array(select region_code from user_scopes s where s.user_id = u.id
-             union select province_code from directorate_provinces d where d.directorate_code = u.directorate_code) as places
+         select u.id, r.party, r.level, coalesce(u.bank_code, '') as bank, s.region_code as prefix
          from users u join jsonb_to_recordset($2::jsonb) as r(role text, party text, level integer) using (role)
+         join lateral (select region_code from user_scopes where user_id = u.id
+           union select province_code from directorate_provinces d where d.directorate_code = u.directorate_code) s on true
          where u.disabled_at is null
+           -- A scope inside another one of the same person would count twice.
+           and not exists (select 1 from user_scopes o where o.user_id = u.id and o.region_code <> s.region_code and s.region_code ^@ o.region_code)
        ), told as (
-         select p.id, 'own' as kind, d.overdue, d.at_risk from people p join due d on d.assignee_id = p.id
+         select u.id, 'own' as kind, d.overdue, d.at_risk from users u join due d on d.assignee_id = u.id where u.disabled_at is null
          union all
-         select p.id, 'queue', d.overdue, d.at_risk from people p join due d on d.party = p.party and d.assignee_id is null
-         where d.place ^@ any (p.places) and (p.bank = '' or p.bank = d.bank_code)
+         select p.id, 'queue', d.overdue, d.at_risk from people p join inside d using (prefix, party)
+         where d.assignee_id is null and (p.bank = '' or p.bank = d.bank_code)
          union all
-         select p.id, 'escalated', d.overdue, 0 from people p join due d on d.escalation >= p.level
-         where d.place ^@ any (p.places)
+         select p.id, 'escalated', d.overdue, 0 from people p join inside d using (prefix) where d.escalation >= p.level
        )
        insert into notices (user_id, on_date, kind, overdue, at_risk)
        select id, $1, kind, sum(overdue), sum(at_risk) from told group by id, kind having sum(overdue) + sum(at_risk) > 0`,

@@ -23,14 +23,14 @@ export const RULES_BY_ROLE = ROLES.filter(isRole).map((role) => ({
   level: levelTold(role),
 }));
 
-const SUBJECTS: Record<NoticeKind, string> = {
+const SUBJECTS: Record<Exclude<NoticeKind, "escalated">, string> = {
   own: "masalah yang Anda tangani",
   queue: "masalah di meja Anda yang belum diambil",
-  escalated: "masalah naik ke tingkat Anda",
 };
 
 /** "12 masalah yang Anda tangani lewat tenggat, 3 jatuh tempo dalam 3 hari." */
 export function reminderSentence({ kind, overdue, atRisk }: Reminder): string {
+  if (kind === "escalated") return `${formatCount(overdue)} masalah yang lewat tenggat naik ke tingkat Anda.`;
   const late = overdue > 0 ? `${formatCount(overdue)} ${SUBJECTS[kind]} lewat tenggat` : "";
   if (atRisk === 0) return `${late}.`;
   const soon = `jatuh tempo dalam ${AT_RISK_DAYS} hari`;

@@ -22,7 +22,7 @@ test("a reminder says what is late, what is nearly due, or both", () => {
     "1.200 masalah di meja Anda yang belum diambil jatuh tempo dalam 7 hari.",
   );
   expect(reminderSentence({ kind: "escalated", overdue: 5, atRisk: 0 })).toBe(
-    "5 masalah naik ke tingkat Anda lewat tenggat.",
+    "5 masalah yang lewat tenggat naik ke tingkat Anda.",
   );
   expect(reminderSentence({ kind: "own", overdue: 1, atRisk: 3 })).toBe(
     "1 masalah yang Anda tangani lewat tenggat, 3 jatuh tempo dalam 7 hari.",
