@@ -9,7 +9,8 @@ type BulkResultProps = { words: BatchWords; batch: string; query: string };
 /** What became of a step over many cases: how many, which not and why, the file of those, and the way back. */
 export function BulkResult({ words, batch, query }: BulkResultProps) {
   return (
-    <div className="sticky top-16 z-10 shadow-card">
+    // In view with its ten seconds; a longer one would cover the lines below it.
+    <div className={words.failures.length === 0 ? "sticky top-16 z-10 shadow-card" : undefined}>
       <Notice tone={words.tone} title={words.title} live>
         {words.kept && <p>{words.kept}</p>}
         {words.failures.length > 0 && (
@@ -36,6 +37,9 @@ export function BulkResult({ words, batch, query }: BulkResultProps) {
               Unduh yang tidak berhasil
             </LinkButton>
           )}
+          <LinkButton href={`/cases?${query}`} look="quiet" small>
+            Tutup pesan
+          </LinkButton>
         </div>
       </Notice>
     </div>
