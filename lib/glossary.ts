@@ -264,7 +264,7 @@ const ENTRIES = {
   statusBertentangan: {
     label: "Bank dan lapangan bertentangan",
     definition:
-      "Bank melaporkan berhasil dan petugas lapangan menemukan sebaliknya, atau bank bertentangan dengan dirinya.",
+      "Bank melaporkan berhasil dan petugas lapangan menemukan sebaliknya, bank bertentangan dengan dirinya, atau uang yang tidak pernah masuk tercatat kembali ke kas negara.",
     source: "Rekonsiliasi laporan bank dan hasil lapangan",
     see: ["pencairan"],
   },

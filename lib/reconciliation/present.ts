@@ -53,7 +53,8 @@ export const TERM_WORDS: Record<Term, { label: string; definition: string }> = {
   },
   contradicts: {
     label: "Bank dan lapangan bertentangan",
-    definition: "Bank melaporkan berhasil dan lapangan menemukan sebaliknya, atau bank bertentangan dengan dirinya.",
+    definition:
+      "Bank melaporkan berhasil dan lapangan menemukan sebaliknya, bank bertentangan dengan dirinya, atau uang yang tidak pernah masuk tercatat kembali ke kas negara.",
   },
 };
 

@@ -55,12 +55,13 @@ export const differenceCauses = (periodId: number, prefix: string): Cause[] => [
     "m.returned_rp",
     "'Rp' || rp(m.returned_rp) || ' kembali ke kas negara.'",
     // Paid out again, it is no longer a problem; the equation keeps both.
-    "m.returned_rp > 0 and coalesce(m.transacted_rp, 0) = 0",
+    "m.returned_rp > 0 and m.credited_rp > 0 and coalesce(m.transacted_rp, 0) = 0",
   ),
   one(
     DIFFERENCE_CASES.contradicts,
     "m.credited_rp",
     `'Bank: masuk Rp' || rp(m.credited_rp) || ', transaksi Rp' || rp(m.transacted_rp)
+       || case when m.credited_rp = 0 and m.returned_rp > 0 then ', kembali ke kas negara Rp' || rp(m.returned_rp) else '' end
        || coalesce('; lapangan: ' || replace(m.field_status, '-', ' '), '') || '.'`,
     "m.contradicts",
   ),

@@ -28,7 +28,7 @@ export function judge({ orderRp, bank, returnedRp, field }: Family): Verdict {
     term: termOf(orderRp, bank !== null, c),
     settled: settledAs(c, t, b, returnedRp),
     restRp: c > 0 ? c - t - b - returnedRp : 0,
-    contradicts: contradicts(bank, field),
+    contradicts: contradicts(bank, field, returnedRp),
   };
 }
 
@@ -54,8 +54,12 @@ const CANNOT_HAVE_SHOPPED: readonly (FieldStatus | null)[] = [
   "kks-rusak-hilang",
 ];
 
-/** The bank says success and the field says otherwise, or the other way round, or the bank contradicts itself. */
-export function contradicts(bank: Family["bank"], field: FieldStatus | null): boolean {
+/**
+ * The bank says success and the field says otherwise, or the other way round, or the bank contradicts itself; or money came
+ * back to the treasury that never came in.
+ */
+export function contradicts(bank: Family["bank"], field: FieldStatus | null, returnedRp: number): boolean {
+  if (returnedRp > 0 && (bank?.creditedRp ?? 0) === 0) return true;
   if (!bank) return false;
   if (bank.transactedRp > 0) return bank.creditedRp === 0 || CANNOT_HAVE_SHOPPED.includes(field);
   if (bank.creditedRp > 0) return bank.success && field === "saldo-kosong";

@@ -49,7 +49,7 @@ function startWorker(): ChildProcess {
 
 const until = async (what: string, holds: () => Promise<boolean>) => {
   for (let waited = 0; !(await holds()); waited += 20) {
-    if (waited > 20_000) throw new Error(`never ${what}`);
+    if (waited > 60_000) throw new Error(`never ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

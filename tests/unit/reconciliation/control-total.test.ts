@@ -61,8 +61,14 @@ describe("bank and field contradict each other", () => {
     [true, paid(0, 1), null],
     [false, null, "sukses"],
   ] as const)("%s", (expected, bank, field) => {
-    expect(contradicts(bank, field)).toBe(expected);
+    expect(contradicts(bank, field, 0)).toBe(expected);
   });
+});
+
+test("money that came back to the treasury without ever having come in is a contradiction; after a credit it is none", () => {
+  expect([paid(0), null].map((bank) => contradicts(bank, null, 600_000))).toEqual([true, true]);
+  expect(contradicts(paid(600_000, 0, 600_000), null, 600_000)).toBe(false);
+  expect(contradicts(paid(0), null, 0)).toBe(false);
 });
 
 test("both equations balance to the last rupiah, whatever the sources say", () => {
