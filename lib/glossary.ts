@@ -273,6 +273,20 @@ const ENTRIES = {
     definition: "NIK atau kartu yang sama tercatat lebih dari sekali pada satu periode.",
     source: "Klasifikasi BPK",
   },
+  hariKerja: {
+    label: "Hari kerja",
+    definition:
+      "Senin sampai Jumat, kecuali hari libur nasional dan cuti bersama. Hari pertama tenggat adalah hari kerja sesudah data tiba.",
+    source: "Perpres 21/2023 pasal 3; SKB 3 Menteri tentang hari libur",
+    see: ["naikTingkat"],
+  },
+  naikTingkat: {
+    label: "Naik tingkat",
+    definition:
+      "Masalah yang lewat tenggat 7 hari juga menjadi urusan Dinsos provinsi, dan yang lewat 21 hari juga Direktorat PFM.",
+    source: PRODUCT,
+    see: ["hariKerja"],
+  },
   tidakTransaksi: {
     label: "Tidak transaksi",
     definition:

@@ -43,7 +43,7 @@ export function NextStep({ found, today }: { found: CaseView; today: string }) {
             value: (
               <>
                 {formatDate(found.dueOn)}{" "}
-                {due.tone ? <Badge tone={due.tone}>{due.text}</Badge> : <span>· {due.text}</span>}
+                {due.tone ? <Badge tone={due.tone}>{due.text}</Badge> : <span>· {due.text}</span>}{" "}
                 {escalation && <Badge tone="watch">{escalation}</Badge>}
                 <span className="block text-xs text-ink-soft">Dasar: {found.ruleReason ?? rules?.dueSource}</span>
               </>

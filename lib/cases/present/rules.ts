@@ -4,7 +4,15 @@ import type { CaseRuleRow, RuleChangeRow } from "../queries/case-rules";
 import type { CaseCountRow } from "../queries/count-cases";
 import type { HolidayRow } from "../queries/holidays";
 import { CASE_TYPES, type LetterKind } from "../rules/catalogue";
-import { DUE_UNITS, type DueRule, HOLIDAY_KINDS, isWorkingDay } from "../rules/deadline";
+import {
+  AT_RISK_DAYS,
+  DUE_UNITS,
+  type DueRule,
+  ESCALATION_DAYS,
+  ESCALATION_LEVELS,
+  HOLIDAY_KINDS,
+  isWorkingDay,
+} from "../rules/deadline";
 import { CASE_OWNERS, type CaseOwner } from "../rules/party";
 import { typeLabel } from "./words";
 
@@ -49,6 +57,10 @@ export function ruleLine(rule: CaseRuleRow, counts: readonly CaseCountRow[]) {
   };
 }
 export type RuleLine = ReturnType<typeof ruleLine>;
+
+/** When a late case rises, for the page of the rules. */
+export const escalationRule = (): string =>
+  `Lewat tenggat ${ESCALATION_DAYS.map((days, index) => `${days} hari naik ke ${ESCALATION_LEVELS[index + 1]}`).join(", ")}; ${AT_RISK_DAYS} hari sebelum tenggat ditandai hampir jatuh tempo.`;
 
 const ruleText = (owner: CaseOwner, days: number, unit: RuleChangeRow["unitTo"]): string =>
   `${CASE_OWNERS[owner]}, ${dueText({ days, unit })}`;

@@ -5,6 +5,7 @@ import { escalateOnce } from "@/lib/cases/commands/escalate";
 import { readNotices } from "@/lib/cases/commands/read-notices";
 import { mailDigestOnce, remindOnce } from "@/lib/cases/commands/remind";
 import { parseCaseFilter } from "@/lib/cases/filter";
+import { tendCasesOnce } from "@/lib/cases/jobs";
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { ownerPool } from "@/lib/platform/db";
@@ -160,6 +161,21 @@ describe("reminders", () => {
     );
     expect(sink.mails.map(({ text }) => text).join()).not.toMatch(/CONTOH|\d{16}/);
     expect(await mailDigestOnce(worker, TODAY), "the refused address holds nobody up").toBe(false);
+  });
+
+  test("are made at midnight and mailed from five in the morning, WIB", async () => {
+    await aLateCase("2031-04-29", { owner: "bank" });
+    const before = sink.mails.length;
+    const until = async (at: string) => {
+      while (await tendCasesOnce(worker, new Date(at)));
+    };
+    await until("2031-04-30T00:10:00+07:00");
+    expect(await told("bri")).toEqual(["queue 1 0"]);
+    expect(sink.mails.length).toBe(before);
+    await until("2031-04-30T04:59:00+07:00");
+    expect(sink.mails.length).toBe(before);
+    await until("2031-04-30T05:10:00+07:00");
+    expect(sink.mails.length).toBe(before + 1);
   });
 
   test("are mailed again when the mail server cannot be reached", async () => {

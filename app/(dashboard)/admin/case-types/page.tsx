@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
-import { ruleHistory, ruleLine } from "@/lib/cases/present/rules";
+import { escalationRule, ruleHistory, ruleLine } from "@/lib/cases/present/rules";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { canMail } from "@/lib/platform/mail";
@@ -40,7 +40,7 @@ export default async function CaseTypesPage() {
           Surel belum disiapkan (SMTP_URL dan MAIL_FROM kosong): pengingat harian hanya tampil di menu Pemberitahuan.
         </Notice>
       )}
-      <Card title={`${lines.length} jenis masalah`}>
+      <Card title={`${lines.length} jenis masalah`} note={escalationRule()}>
         <ul className="divide-y divide-line">
           {lines.map((line) => (
             <li key={line.type} className="py-2">
