@@ -208,6 +208,11 @@ const ENTRIES = {
     definition: "Keluarga masih dalam DPM atau perintah bayar, tetapi salinan DTKS terbaru menyatakannya keluar.",
     source: "Salinan DTKS dari Pusdatin; temuan BPK",
   },
+  edcBermasalah: {
+    label: "EDC e-Warong bermasalah",
+    definition: "Mesin gesek kartu di e-Warong rusak atau tidak tersambung, sehingga keluarga tidak dapat berbelanja.",
+    source: "Laporan bank dan hasil lapangan",
+  },
   menolak: {
     label: "Menolak, mundur, atau mampu",
     definition: "Keluarga tidak mau menerima lagi, atau dinilai sudah mampu oleh musyawarah desa.",

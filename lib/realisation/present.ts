@@ -30,6 +30,7 @@ const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
   GAGAL_REKENING: "gagalRekening",
   MENINGGAL: "meninggal",
   MENOLAK: "menolak",
+  EDC_BERMASALAH: "edcBermasalah",
   TIDAK_AKTIF_DTKS: "tidakAktifDtks",
   KKS_TIDAK_TERDISTRIBUSI: "kksTidakTerdistribusi",
   NIK_TIDAK_PADAN: "nikTidakPadan",

@@ -129,6 +129,7 @@ const FIELD_WORDS: Record<string, string> = {
   meninggal: "meninggal",
   "pindah-tidak-ditemukan": "pindah/tidak ditemukan",
   menolak: "menolak",
+  "edc-bermasalah": "EDC bermasalah",
   lain: "lain",
 };
 const KEY_WORDS: Record<string, string> = { nik: "NIK", card: "nomor KKS", account: "nomor rekening" };

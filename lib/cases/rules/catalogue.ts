@@ -123,6 +123,18 @@ export const CASE_TYPES = {
     evidence: "Hasil lapangan berikutnya lain, atau laporan bank menunjukkan transaksi.",
     letter: "bank-branch",
   },
+  EDC_BERMASALAH: {
+    label: "EDC e-Warong bermasalah",
+    foundBy: "rows",
+    step: "transacted",
+    owner: "agen",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction:
+      "Agen melapor ke bank agar EDC diperbaiki atau diganti; sementara itu arahkan keluarga ke e-Warong lain yang dekat.",
+    evidence: "Laporan bank menunjukkan transaksi, atau hasil lapangan berikutnya lain.",
+    letter: "bank-branch",
+  },
   NIK_TIDAK_PADAN: {
     label: "NIK tidak padan",
     foundBy: "rows",

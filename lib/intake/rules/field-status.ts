@@ -7,6 +7,7 @@ export const FIELD_STATUSES = [
   "meninggal",
   "pindah-tidak-ditemukan",
   "menolak",
+  "edc-bermasalah",
   "lain",
 ] as const;
 export type FieldStatus = (typeof FIELD_STATUSES)[number];
@@ -15,6 +16,10 @@ export type FieldStatus = (typeof FIELD_STATUSES)[number];
 const PATTERNS: readonly [pattern: RegExp, status: FieldStatus][] = [
   [/MENINGGAL|WAFAT/, "meninggal"],
   [/SALDO\W*(NOL|KOSONG|NIHIL|0(?![.,]?\d))|BELUM (ADA|MASUK)/, "saldo-kosong"],
+  [
+    /(EDC|MESIN).*(RUSAK|GAGAL|TIDAK|ERROR|MATI|OFFLINE)|(RUSAK|GAGAL|ERROR|MATI|OFFLINE).*(EDC|MESIN)/,
+    "edc-bermasalah",
+  ],
   [/(KKS|KARTU).*(RUSAK|HILANG|BLOKIR|PATAH|TERTELAN)|(RUSAK|HILANG)/, "kks-rusak-hilang"],
   [/PINDAH|TIDAK DI ?TEMUKAN|DI LUAR KOTA|ALAMAT TIDAK/, "pindah-tidak-ditemukan"],
   [/MENOLAK|MUNDUR|MAMPU|GRADUASI/, "menolak"],

@@ -14,6 +14,7 @@ export const BANK_STATUSES = [
   "ganda",
   "tidak-transaksi",
   "gagal-rekening",
+  "edc-bermasalah",
   "lain",
 ] as const;
 export type BankStatus = (typeof BANK_STATUSES)[number];
@@ -23,6 +24,10 @@ const PATTERNS: readonly [pattern: RegExp, status: BankStatus][] = [
   [/^(SUKSES|BERHASIL|SUDAH (CAIR|TRANSAKSI|(TER)?SALUR|TOP ?-?UP))\b(?!.*\b(GAGAL|TIDAK|BELUM)\b)/, "sukses"],
   [/SALDO\W*(RP\W*)?(NOL|KOSONG|NIHIL|0(?![.,]?\d))/, "saldo-nol"],
   [/E-? ?WALLET/, "gagal-ewallet"],
+  [
+    /(EDC|MESIN).*(RUSAK|GAGAL|TIDAK|ERROR|MATI|OFFLINE)|(RUSAK|GAGAL|ERROR|MATI|OFFLINE).*(EDC|MESIN)/,
+    "edc-bermasalah",
+  ],
   [/GAGAL.*(TOP ?-?UP|SALUR)|TOP ?-?UP.*GAGAL/, "gagal-topup"],
   [
     /(KKS|KARTU).*(TIDAK|BELUM).*(TERDISTRIBUSI|DISERAHKAN|DIAMBIL|DITERIMA|DISTRIBUSI)|TIDAK TERDISTRIBUSI/,

@@ -31,6 +31,7 @@ describe("what the bank report shows opens and closes a case", () => {
     ["MENINGGAL", { field_status: "meninggal" }],
     ["MENOLAK", { field_status: "menolak" }],
     ["GAGAL_REKENING", { status: "gagal-rekening" }],
+    ["EDC_BERMASALAH", { status: "edc-bermasalah" }],
     ["NIK_TIDAK_PADAN", { status: "nik-tidak-padan" }],
     ["TIDAK_TRANSAKSI", { credited_rp: 600_000, credited_on: "2031-01-15", transacted_rp: 0, balance_rp: 600_000 }],
   ] as const;

@@ -121,6 +121,12 @@ const STORIES: Record<CaseTypeCode, Story> = {
     closes: [found(1, "Sukses Salur")],
     evidence: /saldo Rp600\.000/,
   },
+  EDC_BERMASALAH: {
+    before: [...one, reported([1, FULL, 0])],
+    shows: found(1, "EDC rusak"),
+    closes: [PAID],
+    evidence: /transaksi Rp600\.000/,
+  },
   NIK_TIDAK_PADAN: {
     shows: listed([1, "TIDAK PADAN"]),
     closes: [listed([1, "PADAN"])],

@@ -7,6 +7,8 @@ test.each([
   ["saldo 0", "saldo-kosong"],
   ["Saldo 0,5", "lain"],
   ["KKS Rusak/Hilang", "kks-rusak-hilang"],
+  ["EDC rusak", "edc-bermasalah"],
+  ["Kartu rusak", "kks-rusak-hilang"],
   ["KPM Meninggal", "meninggal"],
   ["Pindah/Tidak Ditemukan", "pindah-tidak-ditemukan"],
   ["menolak", "menolak"],
