@@ -9,6 +9,7 @@ import { findWaiting } from "@/lib/intake/queries/waiting";
 type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission };
 
 const ENTRIES: readonly Entry[] = [
+  { label: "Hari ini", href: "/today", permission: "today.read" },
   { label: "Ringkasan", href: "/", under: ["/regions"], permission: "realisation.read" },
   { label: "KPM", href: "/kpm", permission: "kpm.read" },
   { label: "Masalah", href: "/cases", permission: "cases.read" },

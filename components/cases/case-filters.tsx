@@ -72,6 +72,7 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     overdue: filter.overdue ? "1" : "",
     atRisk: filter.atRisk ? "1" : "",
     escalated: filter.escalated ? "1" : "",
+    answered: filter.answered ? "1" : "",
     q: filter.q,
     list: filter.list,
     cols: filter.cols.join(","),

@@ -26,6 +26,11 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
       >
         {filter.atRisk ? "Hampir jatuh tempo ✕" : "Hampir jatuh tempo"}
       </LinkButton>
+      {filter.answered && (
+        <LinkButton href={casesHref(filter, { answered: false })} look="primary" small>
+          Sudah dijawab ✕
+        </LinkButton>
+      )}
       <LinkButton
         href={casesHref(filter, { escalated: !filter.escalated })}
         look={filter.escalated ? "primary" : "secondary"}

@@ -52,6 +52,7 @@ const PERMISSIONS = {
   "reconciliation.read": RECONCILING,
   "reconciliation.sign": ["dinsos-kabkota", "bank"],
   "reconciliation.unlock": ["dinsos-provinsi", "pfm"],
+  "today.read": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "repair.read": ["pfm", ...DINSOS],
   "account.own": ROLES,
   "users.manage": ["admin"],

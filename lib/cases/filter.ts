@@ -20,6 +20,8 @@ export type CaseFilter = {
   atRisk: boolean;
   /** Risen to the level of the province or higher. */
   escalated: boolean;
+  /** Answered by the party that was waited for, and not worked on since. */
+  answered: boolean;
   /** A name, or nearly; looked for inside one kab/kota. */
   q: string;
   /** A pasted list of families, by its id. */
@@ -69,6 +71,7 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     overdue: one(params, "overdue") === "1",
     atRisk: one(params, "atRisk") === "1",
     escalated: one(params, "escalated") === "1",
+    answered: one(params, "answered") === "1",
     // A name is never a number.
     q: cleanName(one(params, "q"))
       .replace(/\d{5,}/g, "")
@@ -109,5 +112,6 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.overdue ||
   filter.atRisk ||
   filter.escalated ||
+  filter.answered ||
   filter.q !== "" ||
   filter.list !== "";

@@ -17,6 +17,7 @@ import {
   endSessions,
   moveProvince,
 } from "./commands";
+import { findHome } from "./queries";
 import {
   changePasswordSchema,
   changeUserSchema,
@@ -41,7 +42,8 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     const wait = seconds > 0 ? ` Tunggu ${waitText(seconds)} sebelum mencoba lagi.` : "";
     return { message: `Surel atau kata sandi tidak cocok.${wait}`, email };
   }
-  redirect(safeReturn(String(form.get("next") ?? "/")));
+  const asked = safeReturn(String(form.get("next") ?? "/"));
+  redirect(asked === "/" ? await findHome(publicActor(), email) : asked);
 }
 
 export async function signOutAction(): Promise<void> {

@@ -26,6 +26,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "reconciliation.read": "Melihat rekonsiliasi",
   "reconciliation.sign": "Menandatangani berita acara",
   "reconciliation.unlock": "Membuka kunci periode",
+  "today.read": "Melihat pekerjaan hari ini",
   "repair.read": "Melihat perbaikan data (salinan DTKS)",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",

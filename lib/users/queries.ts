@@ -1,7 +1,9 @@
 import "server-only";
-import type { Actor, UserActor } from "@/lib/auth/actor";
+import type { Actor, PublicActor, UserActor } from "@/lib/auth/actor";
+import { isRole } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { notFound } from "@/lib/platform/errors";
+import { homeOf } from "./rules";
 
 export type UserRow = {
   id: bigint;
@@ -60,4 +62,12 @@ export const listDirectorates = (actor: Actor): Promise<DirectorateRow[]> =>
         .filter((p) => own.some((o) => o.provinceCode === p.code))
         .map((p) => ({ code: p.code, name: p.name })),
     }));
+  });
+
+/** Where somebody begins who has just signed in. */
+export const findHome = (actor: PublicActor, email: string): Promise<string> =>
+  within(actor, async (tx) => {
+    const [found] = await tx.$queryRaw<{ role: string }[]>`
+      select s.role from find_sign_in(${email}) f cross join find_session(f.id) s`;
+    return found && isRole(found.role) ? homeOf(found.role) : "/";
   });

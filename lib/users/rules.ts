@@ -45,3 +45,8 @@ export function scopeFault(input: {
     return `Kode wilayah untuk peran ini harus ${length} angka.`;
   return null;
 }
+
+const WITH_A_QUEUE: readonly Role[] = ["bank", "dukcapil", "pendamping", "camat"];
+
+/** A party with a part of the work begins at its own work, everybody else at the summary. */
+export const homeOf = (role: Role): string => (WITH_A_QUEUE.includes(role) ? "/today" : "/");

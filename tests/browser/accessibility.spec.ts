@@ -6,6 +6,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   [
     "badung",
     [
+      "/today",
       "/",
       "/regions/510301",
       "/kpm",
@@ -22,8 +23,8 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/glossary",
     ],
   ],
-  ["pfm2", ["/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
-  ["bank", ["/", "/cases", "/reconciliation"]],
+  ["pfm2", ["/today", "/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
+  ["bank", ["/today", "/", "/cases", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
   ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
 ];

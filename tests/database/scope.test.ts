@@ -95,6 +95,16 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "update kpm set nik_matched = false where id in (select id from kpm where regency_code = '5102' and nik_matched is distinct from false order by id limit 1)",
     );
+    await client.query(
+      `insert into reconciliations (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,
+         credited_kpm, credited_rp, difference_kpm, difference_rp, has_order, has_field)
+       select period_id, regency_code, 'B' || (select count(*) from reconciliations), computed_at, as_of, totals, 0, 0, 0, 0, 0, 0, false, false
+       from reconciliations where regency_code = '5102' order by id limit 1`,
+    );
+    await client.query(
+      `update cases set state = 'taken', answered_by = 'bank' where id = (
+         select max(id) from cases where regency_code = '5102' and state = 'open')`,
+    );
     await client.query("update quotas set kpm = kpm + 11 where regency_code = '5102'");
     await client.query("update recaps set sp2d_kpm = sp2d_kpm + 13 where regency_code = '5102'");
     await client.query(

@@ -28,6 +28,7 @@ import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/li
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
+import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
@@ -74,7 +75,7 @@ import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { parseAgeFilter, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard, listUnsigned } from "@/lib/reconciliation/queries/board";
-import { listMinutes } from "@/lib/reconciliation/queries/minutes";
+import { countUnsignedByMe, listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
@@ -204,6 +205,10 @@ export const QUERIES: Record<string, Query> = {
   getCase: { run: (a, t) => getCase(a, t.caseId) },
   listCaseEvents: { run: (a, t) => listCaseEvents(a, t.caseId) },
   listColleagues: { run: (a, t) => listColleagues(a, { regionCode: t.village, bankCode: "BNI" }) },
+  listTurns: { run: (a) => listTurns(a, "dinsos", "2026-11-20") },
+  countSteps: { run: (a) => countSteps(a) },
+  listLatePlaces: { run: (a) => listLatePlaces(a, "2027-11-20") },
+  countUnsignedByMe: { run: (a, t) => countUnsignedByMe(a, t.period) },
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },

@@ -1,7 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import { DEMO_ACCOUNTS } from "../../prisma/seed/accounts.ts";
 
-export type DemoName = "badung" | "tabanan" | "loteng" | "bali" | "pfm2" | "bank" | "penyaji" | "admin";
+export type DemoName =
+  | "badung"
+  | "tabanan"
+  | "loteng"
+  | "bali"
+  | "pfm2"
+  | "bank"
+  | "dukcapil"
+  | "pendamping"
+  | "camat"
+  | "penyaji"
+  | "admin";
 
 /** Signs a demo account in through the form, as a person does. */
 export async function signIn(page: Page, who: DemoName, base = ""): Promise<void> {

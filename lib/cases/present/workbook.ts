@@ -69,6 +69,7 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
       filter.overdue && "yang lewat tenggat",
       filter.atRisk && "yang hampir jatuh tempo",
       filter.escalated && "yang naik tingkat",
+      filter.answered && "yang sudah dijawab",
       filter.q && `nama ${filter.q} atau mirip`,
       filter.list && "daftar NIK yang ditempel",
     ]

@@ -32,7 +32,9 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   if (filter.bank !== "") conditions.push(sql`c.bank_code = ${filter.bank}`);
   if (filter.type !== "") conditions.push(sql`c.type = ${filter.type}`);
   if (filter.step !== "") conditions.push(sql`c.step = ${filter.step}`);
-  if (filter.owner !== "") conditions.push(sql`c.owner = ${filter.owner}`);
+  // Whose turn it is, as the list shows it: who is waited for, else the owner.
+  if (filter.owner !== "") conditions.push(sql`coalesce(c.waiting_for, c.owner) = ${filter.owner}`);
+  if (filter.answered) conditions.push(sql`c.state = 'taken' and c.answered_by is not null`);
   if (filter.mine) conditions.push(sql`c.assignee_id = ${actor.id}`);
   if (filter.atRisk)
     conditions.push(

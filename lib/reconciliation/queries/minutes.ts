@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { partyOf } from "../rules/minutes";
 
 export type MinutesRow = {
   id: bigint;
@@ -33,4 +34,20 @@ export async function listMinutes(actor: UserActor, reconciliationId: bigint): P
       from minutes m join reconciliations r on r.period_id = m.period_id and r.regency_code = m.regency_code and r.bank_code = m.bank_code
       where r.id = ${reconciliationId} order by m.id desc`,
   );
+}
+
+/** How many comparisons of a period lack the signature of the actor's own party; 0 for who does not sign. */
+export async function countUnsignedByMe(actor: UserActor, periodId: number): Promise<number> {
+  const party = partyOf(actor.role);
+  if (party === null) return 0;
+  const [found] = await reading(
+    actor,
+    (tx) => tx.$queryRaw<{ n: number }[]>`
+      select count(*)::int as n from reconciliations r
+      left join minutes m on m.period_id = r.period_id and m.regency_code = r.regency_code and m.bank_code = r.bank_code
+        and m.voided_at is null and m.totals = r.totals
+      where r.period_id = ${periodId}::smallint
+        and case when ${party} = 'district' then m.district_by else m.bank_by end is null`,
+  );
+  return found?.n ?? 0;
 }

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { LateTable } from "@/components/cases/late-table";
+import { StepList } from "@/components/cases/step-list";
+import { TurnTable } from "@/components/cases/turn-table";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { daySentence, lateCells, NO_TURN, stepLines, turnCells } from "@/lib/cases/present/today";
+import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
+import { levelTold } from "@/lib/cases/rules/notice";
+import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
+import { findWaiting } from "@/lib/intake/queries/waiting";
+import { currentPeriod } from "@/lib/periods/queries";
+import { countUnsignedByMe } from "@/lib/reconciliation/queries/minutes";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn, formatDate } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Hari ini" };
+
+/** What waits for the actor: first what is late, then the other steps; for those above, where cases grow old. */
+export default async function TodayPage() {
+  const actor = await requireActor("today.read");
+  const today = dateIn(new Date(), topRegion(actor.regions));
+  const oversees = levelTold(actor.role) !== null;
+  const party = oversees ? null : (partyOf(actor.role) ?? "pendamping");
+  const period = await currentPeriod(actor);
+  const [turns, steps, places, files, minutes] = await Promise.all([
+    party === null ? [] : listTurns(actor, party, today),
+    countSteps(actor),
+    oversees ? listLatePlaces(actor, today) : [],
+    permits(actor.role, "intake.read") ? findWaiting(actor) : { count: 0 },
+    period ? countUnsignedByMe(actor, period.id) : 0,
+  ]);
+  const lines = stepLines(steps, { files: files.count, minutes, dinsos: actor.role === "dinsos-kabkota" });
+  return (
+    <>
+      <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        {oversees ? (
+          <Card title="Di mana masalah menua" note="Kab/kota dengan masalah lewat tenggat terbanyak." flush>
+            <EmptyState state={places.length > 0 ? { tag: "rows" } : NO_TURN}>
+              <LateTable rows={places.map(lateCells)} />
+            </EmptyState>
+          </Card>
+        ) : (
+          <Card title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`} flush>
+            <EmptyState state={turns.length > 0 ? { tag: "rows" } : NO_TURN}>
+              <TurnTable caption="Masalah yang menunggu menurut jenis" rows={turns.map(turnCells(party ?? "dinsos"))} />
+            </EmptyState>
+          </Card>
+        )}
+        <Card title="Langkah lain yang menunggu Anda">
+          {lines.length > 0 ? <StepList lines={lines} /> : <p className="text-ink-soft">Tidak ada.</p>}
+        </Card>
+      </div>
+    </>
+  );
+}

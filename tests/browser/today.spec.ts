@@ -1,0 +1,68 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type DemoName, signIn } from "../support/sign-in.ts";
+
+// Each role begins where its work is, and finds the queue of its own party and no other's.
+
+const queue = (page: Page, party: string) => page.getByRole("heading", { name: `Menunggu ${party}` });
+
+const PARTIES: readonly [who: DemoName, party: string, others: readonly string[]][] = [
+  ["bank", "Bank penyalur", ["NIK tidak padan", "Ganda", "Kuota belum terpenuhi"]],
+  ["dukcapil", "Dispendukcapil", ["Saldo nol", "Ganda", "Tidak transaksi"]],
+  ["pendamping", "Pendamping", ["NIK tidak padan", "Saldo nol", "Kuota belum terpenuhi"]],
+  ["camat", "Pendamping", ["NIK tidak padan", "Saldo nol", "Kuota belum terpenuhi"]],
+];
+
+for (const [who, party, others] of PARTIES)
+  test(`${who} lands on the queue of ${party}, and on nobody else's`, async ({ page }) => {
+    await signIn(page, who);
+    await expect(page).toHaveURL(/\/today$/);
+    await expect(queue(page, party)).toBeVisible();
+    for (const other of others) await expect(page.getByRole("main"), other).not.toContainText(other);
+    const link = page.locator("main tbody a").first();
+    const type = await link.textContent();
+    const all = Number(
+      (await page.locator("main tbody tr").first().locator("td").nth(2).textContent())?.replaceAll(".", ""),
+    );
+    await link.click();
+    await expect(page.getByRole("heading", { level: 1, name: "Masalah" })).toBeVisible();
+    await expect(page.locator("main tbody tr").first()).toContainText(party);
+    await expect(page.locator("main tbody tr").first()).toContainText(type ?? "?");
+    expect(all).toBeGreaterThan(0);
+    expect(await page.locator("main tbody tr").count()).toBe(Math.min(50, all));
+  });
+
+test("Dinsos of a kab/kota begins at the summary and finds its own queue and steps under Hari ini", async ({
+  page,
+}) => {
+  await signIn(page, "badung");
+  await expect(page).toHaveURL(/\/$/);
+  await page.getByRole("link", { name: "Hari ini" }).first().click();
+  await expect(queue(page, "Dinsos kab/kota")).toBeVisible();
+  await page.getByRole("link", { name: /^Terverifikasi, tinggal ditutup/ }).click();
+  await expect(page).toHaveURL(/state=verified/);
+});
+
+test("province and directorate see where cases grow old, and open the place", async ({ page }) => {
+  for (const who of ["bali", "pfm2"] as const) {
+    await signIn(page, who);
+    await page.goto("/today");
+    await expect(page.getByRole("heading", { name: "Di mana masalah menua" })).toBeVisible();
+    const place = page.locator("main tbody th a").first();
+    const name = await place.textContent();
+    await place.click();
+    await expect(page).toHaveURL(/region=\d{4}/);
+    await expect(page.locator("main tbody")).toContainText(name ?? "?");
+    await page.context().clearCookies();
+  }
+});
+
+test("whoever only presents or administers has no queue", async ({ page }) => {
+  for (const who of ["penyaji", "admin"] as const) {
+    await signIn(page, who);
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page.getByRole("link", { name: "Hari ini" })).toHaveCount(0);
+    await page.goto("/today");
+    await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
+    await page.context().clearCookies();
+  }
+});
