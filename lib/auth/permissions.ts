@@ -54,6 +54,10 @@ const PERMISSIONS = {
   "reconciliation.unlock": ["dinsos-provinsi", "pfm"],
   "today.read": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "repair.read": ["pfm", ...DINSOS],
+  "meetings.read": ["admin", "pfm", ...DINSOS, "presenter"],
+  "meetings.hold": ["pfm", ...DINSOS, "presenter"],
+  // What a meeting decided is read, reported on and finished by the party that it is about.
+  "meetings.follow": ROLES,
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

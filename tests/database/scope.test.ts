@@ -151,6 +151,13 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "insert into case_views (owner_id, owner_name, region_code, party, name, sharing, query) values (98, 'Tabanan', '5102', 'dinsos', gen_random_uuid()::text, 'shared', 'view=all')",
     );
+    await client.query("update meetings set place = 'Tabanan', version = version + 1 where region_codes = '{5102}'");
+    await client.query("update action_items set obstacle = 'berubah' where region_code = '5102'");
+    await client.query(
+      `insert into meeting_snapshots (meeting_id, version, taken_by_name, figures)
+       select $1, 1 + count(*), 'Uji', '{"form": 0}' from meeting_snapshots where meeting_id = $1`,
+      [target.meeting],
+    );
     await counted(client, target.period, "5102");
   });
 }
@@ -179,6 +186,27 @@ beforeAll(async () => {
       const reconciliation = await aReconciliation(client, { period, regency, bank });
       made[regency] = { kpm: BigInt(kpm), caseId: BigInt(caseId), intake: BigInt(intake), reconciliation };
     }
+    const meetingOf = async (region: string, follows: bigint | null = null) => {
+      const { rows } = await client.query<{ id: string }>(
+        `insert into meetings (title, starts_on, ends_on, region_codes, period_code, follows_id, created_by, created_by_name)
+         values ('Rakor', '2026-11-20', '2026-11-20', array[$1], 'sembako-2026-10-3', $2, 0, 'Uji') returning id`,
+        [region, follows],
+      );
+      return BigInt(rows[0]?.id ?? 0);
+    };
+    const itemOf = async (meeting: bigint, region: string) => {
+      const { rows } = await client.query<{ id: string }>(
+        `insert into action_items (client_key, meeting_id, meeting_title, meeting_on, region_code, obstacle, follow_up, owner, due_on, created_by, created_by_name)
+         values (gen_random_uuid()::text, $1, 'Rakor', '2026-11-20', $2, 'kendala', 'tindak lanjut', 'dinsos', '2026-12-01', 0, 'Uji') returning id`,
+        [meeting, region],
+      );
+      return BigInt(rows[0]?.id ?? 0);
+    };
+    const meeting = await meetingOf("5102");
+    const nextMeeting = await meetingOf("5102", meeting);
+    const farMeeting = await meetingOf("61");
+    await itemOf(meeting, "5102");
+    const farItem = await itemOf(farMeeting, "61");
     const nik = await client.query<{ nik: string }>("select nik::text from kpm where regency_code = '5102' limit 1");
     const neighbour = made["5102"];
     if (!neighbour) throw new Error("no neighbour");
@@ -189,6 +217,10 @@ beforeAll(async () => {
       village: NEIGHBOUR,
       nik: nik.rows[0]?.nik ?? "",
       ...neighbour,
+      meeting,
+      nextMeeting,
+      farMeeting,
+      farItem,
     };
   });
 });

@@ -61,6 +61,15 @@ import {
   listFamiliesShown,
 } from "@/lib/kpm/queries/list-families";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
+import { addSlide, annotateSlide, moveSlide, removeSlide } from "@/lib/meetings/commands/arrange-slides";
+import { decide, workItem } from "@/lib/meetings/commands/decide";
+import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
+import { freezeFigures } from "@/lib/meetings/commands/freeze";
+import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
+import { getDeck } from "@/lib/meetings/queries/deck";
+import { readFigures } from "@/lib/meetings/queries/figures";
+import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
+import { findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";
@@ -99,6 +108,12 @@ export type Target = {
   caseId: bigint;
   intake: bigint;
   reconciliation: bigint;
+  /** Of the neighbour alone, with a decision and frozen numbers, and one that follows it. */
+  meeting: bigint;
+  nextMeeting: bigint;
+  /** Of a province that nobody in the test works in. */
+  farMeeting: bigint;
+  farItem: bigint;
 };
 
 /** reference: data that is the same for everybody and does not change with what a region holds. */
@@ -235,8 +250,31 @@ export const QUERIES: Record<string, Query> = {
   allMoves: { run: (a, t) => gathered(allMoves(a, copyOf(t))) },
   countHandOver: { run: (a, t) => countHandOver(a, t.region) },
   listHandOver: { run: (a, t) => gathered(listHandOver(a, t.region)) },
+  getMeeting: { run: (a, t) => getMeeting(a, t.meeting) },
+  listMeetings: { run: (a) => listMeetings(a, "2026-11-23") },
+  findSnapshot: { run: (a, t) => findSnapshot(a, t.meeting, null) },
+  listItemsOf: { run: (a, t) => listItemsOf(a, t.meeting) },
+  listItemsBefore: { run: (a, t) => listItemsBefore(a, t.nextMeeting) },
+  getDeck: { run: (a, t) => getDeck(a, t.meeting, "live", new Date("2026-11-23T02:00:00Z")) },
+  readFigures: { run: async (a, t) => readFigures(a, await planned(a, t), new Date("2026-11-23T02:00:00Z")) },
   countFamiliesOfPeriod: { run: (a, t) => countFamiliesOfPeriod(a, t.period, { ...families(t), step: "sp2d" }) },
 };
+
+/** The numbers of the neighbour asked for by hand, as if its meeting had let the actor in. */
+async function planned(a: UserActor, t: Target) {
+  const period = await findPeriod(a, t.periodCode);
+  if (!period) throw new Error("no period");
+  return { period, regions: [{ code: t.region, name: "Tabanan", level: "regency" as const }] };
+}
+const heading = {
+  title: "Rakor",
+  place: "",
+  startsOn: "2026-12-01",
+  endsOn: "2026-12-01",
+  agenda: "",
+  followsId: null,
+};
+const decision = { obstacle: "x", followUp: "y", owner: "bank" as const, ownerName: "", dueOn: "2026-12-10" };
 
 const copyOf = (t: Target) => ({ regency: t.region, on: "2026-11-20", move: "entered" as const, after: 0 });
 const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
@@ -281,6 +319,26 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
   askUndo: (a, t) => askUndo(a, t.intake),
   refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
+  createMeeting: (a, t) => createMeeting(a, { ...heading, regions: ["61"], period: t.periodCode }),
+  changeMeeting: (a, t) => changeMeeting(a, { ...heading, id: t.farMeeting, version: 1 }),
+  freezeFigures: (a, t) => freezeFigures(a, { id: t.farMeeting }),
+  moveSlide: (a, t) => moveSlide(a, { id: t.farMeeting, key: "whole", by: "up", keys: "cover whole" }),
+  annotateSlide: (a, t) => annotateSlide(a, { id: t.farMeeting, key: "whole", hidden: true, remark: "", note: "" }),
+  addSlide: (a, t) => addSlide(a, { id: t.farMeeting, kind: "text", title: "x", body: "y" }),
+  removeSlide: (a, t) => removeSlide(a, { id: t.farMeeting, key: "added-1" }),
+  addDelegation: (a, t) =>
+    addDelegation(a, { id: t.farMeeting, region: "61", party: "bank", people: 1, name: "", position: "" }),
+  removeDelegation: (a, t) => removeDelegation(a, { id: t.farMeeting, delegation: 1n }),
+  decide: (a, t) =>
+    decide(a, {
+      ...decision,
+      id: t.farMeeting,
+      region: "61",
+      slideKey: "",
+      caseType: null,
+      clientKey: "0b0e7c0a-0000-4000-8000-000000000001",
+    }),
+  workItem: (a, t) => workItem(a, { item: t.farItem, version: 1, verb: "finish", note: "dicoba dari luar" }),
   handOver: (a, t) => handOver(a, { regency: t.region, reason: "dicoba dari luar" }),
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),

@@ -1,0 +1,31 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { within } from "@/lib/auth/scope";
+import { findPeriod } from "@/lib/periods/queries";
+import { recordAudit } from "@/lib/platform/audit";
+import { notFound } from "@/lib/platform/errors";
+import { readFigures } from "../queries/figures";
+import { getMeeting } from "../queries/meeting";
+import { holdMeeting } from "./held-meeting";
+
+/** Freezes the numbers of now as the next version of the meeting; earlier versions stay. */
+export async function freezeFigures(actor: UserActor, { id }: { id: bigint }): Promise<{ version: number }> {
+  return within(actor, async (tx) => {
+    const held = await holdMeeting(tx, id);
+    const { regions, snapshots } = await getMeeting(actor, id, tx);
+    const period = await findPeriod(actor, held.periodCode, tx);
+    if (!period) throw notFound("Periode");
+    const figures = await readFigures(actor, { regions, period }, new Date(), tx);
+    const version = (snapshots[0]?.version ?? 0) + 1;
+    await tx.$executeRaw`
+      insert into meeting_snapshots (meeting_id, version, taken_by_name, figures)
+      values (${id}, ${version}, ${actor.name}, ${JSON.stringify(figures)}::jsonb)`;
+    await recordAudit(tx, actor, {
+      action: "meeting.frozen",
+      subject: `rakor ${id}`,
+      region: held.regionCodes[0] ?? "",
+      detail: { version },
+    });
+    return { version };
+  });
+}

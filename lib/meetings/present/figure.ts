@@ -1,0 +1,58 @@
+import { hrefWith } from "@/lib/realisation/filter";
+import { asOfText, SOURCE_FILES } from "@/lib/realisation/present";
+import { placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
+import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
+import type { MeetingFigures } from "../rules/figures";
+import type { Figure, SlideColumn, SlideFoot } from "../rules/slide";
+
+// How a number is written on a slide, and what a slide says of its numbers.
+
+const NOTHING = "–";
+
+const link = (href: string | undefined) => (href === undefined ? {} : { href });
+
+export const kpm = (value: number | null, href?: string): Figure => ({
+  value,
+  unit: "kpm",
+  text: value === null ? NOTHING : formatCount(value),
+  ...link(href),
+});
+export const rp = (value: number | null): Figure => ({
+  value,
+  unit: "rp",
+  text: value === null ? NOTHING : compactRp(value),
+});
+export const count = (value: number | null): Figure => ({
+  value,
+  unit: "count",
+  text: value === null ? NOTHING : formatCount(value),
+});
+export const share = (numerator: number | null, denominator: number | null, href?: string): Figure => {
+  const value = numerator === null || !denominator ? null : numerator / denominator;
+  return { value, unit: "rate", text: formatPercent(value), ...link(href) };
+};
+
+/** A movement since an earlier reading: "turun 120", "naik 3", "tetap"; "–" when nobody looked then. */
+export function movement(now: number, then: number | null): Figure {
+  const value = then === null ? null : now - then;
+  if (value === null) return { value, unit: "kpm", text: NOTHING };
+  const text = value === 0 ? "tetap" : `${value < 0 ? "turun" : "naik"} ${formatCount(Math.abs(value))}`;
+  return { value, unit: "kpm", text };
+}
+
+export const column = (title: string, share: number): SlideColumn => ({ title, numeric: true, share });
+export const words = (title: string, share: number): SlideColumn => ({ title, numeric: false, share });
+
+/** The live page of a region in the period of the meeting: totals only, so that no family is named on the wall. */
+export const regionLink = (code: string, { period }: MeetingFigures): string =>
+  hrefWith(`/regions/${code}`, { period: period.code });
+
+/** Of which day the numbers are and where they come from; the day that the files say, not the day of reading. */
+export function footOf(figures: MeetingFigures, source: Source, denominator: string): SlideFoot {
+  const known = sumPlaces(placesWith(figures.basis, source), { code: "", name: "" })[source];
+  return {
+    denominator,
+    asOf: known ? asOfText({ from: known.asOfFrom, to: known.asOfTo }) : "belum ada data",
+    source: SOURCE_FILES[source],
+  };
+}

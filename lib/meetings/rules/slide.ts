@@ -1,0 +1,57 @@
+// What a deck is made of. A slide holds the number beside its text, so that screen, PPTX, PDF and XLSX, which all draw the
+// same slides, cannot say different things.
+
+export type Unit = "kpm" | "rp" | "rate" | "count";
+
+/** A number as it is shown; value null = not known. rate: 0.953 is shown as 95,3 %. href: the live page behind it. */
+export type Figure = { value: number | null; unit: Unit; text: string; href?: string };
+export type SlideCell = string | Figure;
+
+export type SlideColumn = { title: string; numeric: boolean; share: number };
+
+export type SlideBody =
+  | { is: "cover"; lines: readonly string[] }
+  /** One bar a row, as long as its first figure; the others stand beside it. */
+  | { is: "bars"; columns: readonly string[]; rows: readonly { label: string; figures: readonly Figure[] }[] }
+  | {
+      is: "table";
+      columns: readonly SlideColumn[];
+      rows: readonly (readonly SlideCell[])[];
+      total?: readonly SlideCell[];
+      /** The column that is also drawn as a bar and as a chart. */
+      charted?: number;
+    }
+  | { is: "text"; paragraphs: readonly string[] }
+  /** A page of the product as it is now, without menus. */
+  | { is: "view"; href: string };
+
+/** What every slide with numbers says of them. */
+export type SlideFoot = { denominator: string; asOf: string; source: string };
+
+export type Slide = {
+  /** Stays the same while the meeting lives: "whole", "problem:SALDO_NOL", "places.2". */
+  key: string;
+  topic: string;
+  title: string;
+  body: SlideBody;
+  foot: SlideFoot | null;
+  /** Written by people: remark is shown to the hall, note only to whoever speaks. */
+  remark: string;
+  note: string;
+  hidden: boolean;
+};
+
+export const isFigure = (cell: SlideCell): cell is Figure => typeof cell !== "string";
+export const textOf = (cell: SlideCell): string => (typeof cell === "string" ? cell : cell.text);
+
+/** How many rows fit on one slide with letters of 28 px. */
+export const ROWS_A_SLIDE = 8;
+/** Rows of whole sentences need more room. */
+export const SENTENCES_A_SLIDE = 3;
+
+/** Cuts rows into slides: at least one, all but the last full. */
+export function inSlides<T>(rows: readonly T[], size: number): T[][] {
+  const pieces: T[][] = [];
+  for (let from = 0; from < rows.length || from === 0; from += size) pieces.push(rows.slice(from, from + size));
+  return pieces;
+}

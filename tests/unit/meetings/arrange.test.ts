@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { arrange, moved } from "@/lib/meetings/rules/arrange";
+import { withoutNested } from "@/lib/meetings/rules/meeting";
+import { inSlides, type Slide } from "@/lib/meetings/rules/slide";
+import { showableAddress } from "@/lib/meetings/rules/view-slide";
+
+const slide = (key: string): Slide => ({
+  key,
+  topic: "",
+  title: key,
+  body: { is: "text", paragraphs: [] },
+  foot: null,
+  remark: "",
+  note: "",
+  hidden: false,
+});
+const keys = (slides: readonly Slide[]) => slides.map(({ key }) => key);
+const abc = ["a", "b", "c"].map(slide);
+
+test("without an order the slides stay as the data made them", () => {
+  expect(keys(arrange(abc, [], []))).toEqual(["a", "b", "c"]);
+});
+
+test("an order holds, and a slide that it does not know stays behind the one before it", () => {
+  expect(keys(arrange([...abc, slide("d")], ["c", "a", "b"], []))).toEqual(["c", "d", "a", "b"]);
+});
+
+test("a new first slide stays first", () => {
+  expect(keys(arrange([slide("new"), ...abc], ["b", "a", "c"], []))).toEqual(["new", "b", "a", "c"]);
+});
+
+test("a key whose problem is gone is passed over", () => {
+  expect(keys(arrange(abc, ["x", "b", "a", "c"], []))).toEqual(["b", "a", "c"]);
+});
+
+test("what people wrote comes with the slide", () => {
+  const [first] = arrange(abc, [], [{ key: "a", hidden: true, remark: "hati-hati", note: "jeda" }]);
+  expect(first).toMatchObject({ key: "a", hidden: true, remark: "hati-hati", note: "jeda" });
+});
+
+test("a slide moves one place and stops at both ends", () => {
+  expect(moved(["a", "b", "c"], "b", -1)).toEqual(["b", "a", "c"]);
+  expect(moved(["a", "b", "c"], "b", 1)).toEqual(["a", "c", "b"]);
+  expect(moved(["a", "b", "c"], "a", -1)).toEqual(["a", "b", "c"]);
+  expect(moved(["a", "b", "c"], "c", 1)).toEqual(["a", "b", "c"]);
+  expect(moved(["a"], "x", 1)).toEqual(["a"]);
+});
+
+test("a list is cut where a slide is full", () => {
+  expect(inSlides([1, 2], 2)).toEqual([[1, 2]]);
+  expect(inSlides([1, 2, 3], 2)).toEqual([[1, 2], [3]]);
+  expect(inSlides([], 2)).toEqual([[]]);
+});
+
+test("pages with names of families may not hang on a wall, pages of totals may", () => {
+  expect(showableAddress("https://salur.example/regions/5103?period=sembako-2026-10-3")).toBe(
+    "/regions/5103?period=sembako-2026-10-3",
+  );
+  expect(showableAddress("/")).toBe("/");
+  expect(showableAddress("/cases?type=SALDO_NOL")).toBeNull();
+  expect(showableAddress("/kpm")).toBeNull();
+  expect(showableAddress("/regions/5103/kpm")).toBeNull();
+  expect(showableAddress("")).toBeNull();
+});
+
+test("a region inside another one of the meeting is not counted twice", () => {
+  expect(withoutNested(["5103", "51", "52", "52"])).toEqual(["51", "52"]);
+});
