@@ -3,6 +3,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { isDiskFull } from "@/lib/platform/room";
+import { serverIsGone } from "@/lib/platform/server-gone";
 import { applyIntake } from "./commands/apply-intake";
 import { type Claimed, claimIntake, endUnapplied, lockOf } from "./commands/claim";
 import { compareWithPrevious } from "./commands/difference";
@@ -73,6 +74,7 @@ async function endBadly(actor: SystemActor, intake: Claimed, error: unknown): Pr
   if (error instanceof UnreadableFile) return end("refused", error.sentence);
   if (error instanceof Cancelled) return end("cancelled", "Dibatalkan; tidak ada yang berubah.");
   const code = logSurprise("intake", error);
+  // Left as it is, the intake goes silent and starts over when the server is back.
   if (serverIsGone(error)) return;
   return end(
     "failed",
@@ -81,14 +83,6 @@ async function endBadly(actor: SystemActor, intake: Claimed, error: unknown): Pr
       : `Terjadi gangguan, belum ada yang berubah. Unggah lagi; bila berulang, sampaikan kode ${code}.`,
   );
 }
-
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-
-/** Left as it is, the intake goes silent and starts over when the server is back. */
-const serverIsGone = (error: unknown): boolean =>
-  /^(57P0|08|ECONN|EPIPE)/.test(codeOf(error)) ||
-  (error instanceof Error && /Connection terminated/.test(error.message));
 
 /** Takes one applied file back, whole or not at all; false when nobody asked. */
 export async function undoOnce(actor: SystemActor): Promise<boolean> {
