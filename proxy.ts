@@ -31,4 +31,6 @@ export function proxy(request: NextRequest) {
 }
 
 // Uploads stay out: a body that passes through here is cut at 10 MB.
-export const config = { matcher: ["/((?!api/intake|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)"] };
+export const config = {
+  matcher: ["/((?!api/intake|api/cases/answers|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)"],
+};

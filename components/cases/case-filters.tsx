@@ -73,6 +73,7 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     atRisk: filter.atRisk ? "1" : "",
     escalated: filter.escalated ? "1" : "",
     answered: filter.answered ? "1" : "",
+    turn: filter.turn ? "1" : "",
     q: filter.q,
     list: filter.list,
     cols: filter.cols.join(","),

@@ -26,6 +26,11 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
       >
         {filter.atRisk ? "Hampir jatuh tempo ✕" : "Hampir jatuh tempo"}
       </LinkButton>
+      {filter.turn && (
+        <LinkButton href={casesHref(filter, { turn: false })} look="primary" small>
+          Giliran pihak saya ✕
+        </LinkButton>
+      )}
       {filter.answered && (
         <LinkButton href={casesHref(filter, { answered: false })} look="primary" small>
           Sudah dijawab ✕

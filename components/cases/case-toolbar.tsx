@@ -1,5 +1,6 @@
 import { ExportLink } from "@/components/ui/export-link";
-import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { LinkButton } from "@/components/ui/link-button";
+import { type CaseFilter, casesHref, casesQuery } from "@/lib/cases/filter";
 import { CaseSearch } from "./case-search";
 import { CaseToggles } from "./case-toggles";
 import { ColumnChooser } from "./column-chooser";
@@ -20,6 +21,11 @@ export function CaseToolbar({ filter, hindrance, byName, canTake, empty }: CaseT
       <span className="grow" />
       <CaseToggles filter={filter} canTake={canTake} />
       <ColumnChooser filter={filter} />
+      {canTake && (
+        <LinkButton href={`/cases/answers?${casesQuery(filter)}`} small icon="file">
+          Jawab lewat Excel
+        </LinkButton>
+      )}
       {!empty && <ExportLink href={casesHref(filter)} />}
     </div>
   );

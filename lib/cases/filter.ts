@@ -22,6 +22,8 @@ export type CaseFilter = {
   escalated: boolean;
   /** Answered by the party that was waited for, and not worked on since. */
   answered: boolean;
+  /** A step of the actor's own party is next. */
+  turn: boolean;
   /** A name, or nearly; looked for inside one kab/kota. */
   q: string;
   /** A pasted list of families, by its id. */
@@ -72,6 +74,7 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     atRisk: one(params, "atRisk") === "1",
     escalated: one(params, "escalated") === "1",
     answered: one(params, "answered") === "1",
+    turn: one(params, "turn") === "1",
     // A name is never a number.
     q: cleanName(one(params, "q"))
       .replace(/\d{5,}/g, "")
@@ -113,5 +116,6 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.atRisk ||
   filter.escalated ||
   filter.answered ||
+  filter.turn ||
   filter.q !== "" ||
   filter.list !== "";

@@ -8,7 +8,8 @@ import { zipStream } from "./zip";
 export type WorkbookValue = string | number | null;
 export type WorkbookSheet = {
   name: string;
-  columns: readonly { title: string; width?: number }[];
+  /** choices: the cells that Excel offers as a list in this column, e.g. "Petunjuk!$A$2:$A$9". */
+  columns: readonly { title: string; width?: number; choices?: string }[];
   rows: AsyncIterable<readonly (readonly WorkbookValue[])[]>;
 };
 
@@ -155,7 +156,16 @@ async function* sheetXml({ columns }: WorkbookSheet, rows: CutRows): AsyncGenera
     for (const row of batch) xml += rowXml(++rowNo, row, TEXT);
     yield xml;
   }
-  yield "</sheetData></worksheet>";
+  yield `</sheetData>${choicesXml(columns)}</worksheet>`;
+}
+
+function choicesXml(columns: WorkbookSheet["columns"]): string {
+  const lists = columns.flatMap(({ choices }, column) => {
+    if (choices === undefined) return [];
+    const cells = `${letters(column)}2:${letters(column)}${MOST_ROWS}`;
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Salur" error="Pilih dari daftar." sqref="${cells}"><formula1>${escaped(choices)}</formula1></dataValidation>`;
+  });
+  return lists.length === 0 ? "" : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
 }
 
 function rowXml(rowNo: number, values: readonly WorkbookValue[], style: number): string {

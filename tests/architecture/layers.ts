@@ -2,8 +2,8 @@
 
 export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
 const GROUND = ["values", "auth", "platform", "launch"] as const;
-/** intake/read holds the streaming file readers, the one folder outside the vocabulary. */
-export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"] };
+/** read holds the streaming readers of files, the one folder outside the vocabulary. */
+export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"], answers: ["read"] };
 
 export type Layer =
   | (typeof SLICE_FILES)[number]

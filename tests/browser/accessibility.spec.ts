@@ -24,7 +24,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
     ],
   ],
   ["pfm2", ["/today", "/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
-  ["bank", ["/today", "/", "/cases", "/reconciliation"]],
+  ["bank", ["/today", "/", "/cases", "/cases/answers", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
   ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
 ];
@@ -65,7 +65,7 @@ for (const [who, paths] of PAGES) {
 test("one case and one family have no serious accessibility fault", async ({ page }) => {
   await signIn(page, "badung");
   await page.goto("/cases?type=SALDO_NOL");
-  await page.locator('main a[href^="/cases/"]').first().click();
+  await page.locator('main tbody a[href^="/cases/"]').first().click();
   await expect(page).toHaveURL(/\/cases\/\d+/);
   await expectAccessible(page);
   await page.locator('main a[href^="/kpm/"]').first().click();

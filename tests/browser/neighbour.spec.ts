@@ -7,7 +7,7 @@ test("a case, a family and a region of the neighbour are not there, by link or b
   const badung = await (await browser.newContext()).newPage();
   await signIn(badung, "badung");
   await badung.goto("/cases?type=SALDO_NOL");
-  const caseHref = await badung.locator('main a[href^="/cases/"]').first().getAttribute("href");
+  const caseHref = await badung.locator('main tbody a[href^="/cases/"]').first().getAttribute("href");
   await badung.goto("/kpm");
   const familyHref = await badung.locator('main a[href^="/kpm/"]').first().getAttribute("href");
   for (const who of ["tabanan", "penyaji", "admin"] as const) {

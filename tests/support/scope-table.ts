@@ -1,3 +1,7 @@
+import { applyAnswers } from "@/lib/answers/commands/apply";
+import { dropAnswers, undoAnswers } from "@/lib/answers/commands/undo";
+import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
+import { listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
@@ -26,7 +30,7 @@ import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { countMatching } from "@/lib/cases/queries/count-matching";
 import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
-import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
+import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
@@ -227,6 +231,11 @@ export const QUERIES: Record<string, Query> = {
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
+  listCasesByNumber: { run: (a, t) => listCasesByNumber(a, [t.caseId]) },
+  findAnswerFile: { run: (a) => findAnswerFile(a, 1n), reference: true },
+  listAnswerFiles: { run: (a) => listAnswerFiles(a), reference: true },
+  listAnswerRows: { run: (a) => listAnswerRows(a, { file: 1n, refused: true, after: 0 }), reference: true },
+  listRefusedAnswers: { run: (a) => gathered(listRefusedAnswers(a, 1n)), reference: true },
   findBatch: { run: (a) => findBatch(a, { batch: 1n }), reference: true },
   listViews: { run: (a) => listViews(a) },
   findLastView: { run: (a) => findLastView(a), reference: true },
@@ -300,6 +309,9 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
   dropView: (a) => dropView(a, { id: 1n }),
   undoBatch: (a) => undoBatch(a, 1n),
+  applyAnswers: (a) => applyAnswers(a, 1n),
+  undoAnswers: (a) => undoAnswers(a, 1n),
+  dropAnswers: (a) => dropAnswers(a, 1n),
   keepRule: (a) => keepRule(a, { ...aRule, changeId: null, reason: "dicoba dari luar", toLive: true }),
   keepHoliday: (a) => keepHoliday(a, { onDate: "2026-11-26", name: "Libur", kind: "national", source: "dicoba" }),
   dropHoliday: (a) => dropHoliday(a, { onDate: "2026-12-25" }),
@@ -359,6 +371,9 @@ export const EXEMPT: Record<string, string> = {
   keepLastView: "writes what the actor looks at",
   keepList: "reads families through the policies and keeps a list of the actor's own; see lists tests",
   readUpload: "reads a request, no data",
+  receiveAnswers: "keeps what the actor's own file says, and changes no case; see answers tests",
+  revertBatch: "takes a step back that its caller found to be the actor's own; see undoBatch and undoAnswers",
+  holdFile: "finds the actor's own file; see applyAnswers",
   storeFile: "writes a file that belongs to nobody yet, no data",
   recount: "counts what is there and answers nothing",
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnswerLink } from "@/components/answers/answer-link";
 import { LateTable } from "@/components/cases/late-table";
 import { StepList } from "@/components/cases/step-list";
 import { TurnTable } from "@/components/cases/turn-table";
@@ -45,7 +46,11 @@ export default async function TodayPage() {
             </EmptyState>
           </Card>
         ) : (
-          <Card title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`} flush>
+          <Card
+            title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`}
+            actions={turns.length > 0 && permits(actor.role, "cases.work") && <AnswerLink />}
+            flush
+          >
             <EmptyState state={turns.length > 0 ? { tag: "rows" } : NO_TURN}>
               <TurnTable caption="Masalah yang menunggu menurut jenis" rows={turns.map(turnCells(party ?? "dinsos"))} />
             </EmptyState>

@@ -17,18 +17,24 @@ export async function undoBatch(actor: UserActor, batch: bigint): Promise<Undone
     const found = await findBatch(actor, { batch }, tx);
     if (!found) throw notFound("Langkah massal");
     demandUndoable(found);
-    const reverted = await revert(tx, actor, found);
-    if (found.verb === "close" || found.verb === "reopen") await shiftCounts(tx, batch, found.verb === "close");
-    const kept = found.done - reverted;
-    await tx.$executeRaw`update case_batches set undone_at = now(), kept = ${kept} where id = ${batch}`;
-    await recordAudit(tx, actor, {
-      action: "case.batch-undone",
-      subject: `langkah massal ${batch}`,
-      region: actor.regions.length === 1 ? (actor.regions[0] ?? "") : "",
-      detail: { reverted, kept },
-    });
-    return { reverted, kept };
+    return revertBatch(actor, tx, found);
   });
+}
+
+/** The same without a limit of time, for a step that came by a file; told: why, for the history of each case. */
+export async function revertBatch(actor: UserActor, tx: Tx, found: BatchView, told = ""): Promise<Undone> {
+  const { batch, verb } = found;
+  const reverted = await revert(tx, actor, { batch, told });
+  if (verb === "close" || verb === "reopen") await shiftCounts(tx, batch, verb === "close");
+  const kept = found.done - reverted;
+  await tx.$executeRaw`update case_batches set undone_at = now(), kept = ${kept} where id = ${batch}`;
+  await recordAudit(tx, actor, {
+    action: "case.batch-undone",
+    subject: `langkah massal ${batch}`,
+    region: actor.regions.length === 1 ? (actor.regions[0] ?? "") : "",
+    detail: { reverted, kept },
+  });
+  return { reverted, kept };
 }
 
 function demandUndoable({ verb, undone, ageSeconds }: BatchView): void {
@@ -39,7 +45,9 @@ function demandUndoable({ verb, undone, ageSeconds }: BatchView): void {
 }
 
 // The version is the one that the step left behind: who touched the case since raised it.
-async function revert(tx: Tx, actor: UserActor, { batch }: BatchView): Promise<number> {
+type Reverting = { batch: bigint; told: string };
+
+async function revert(tx: Tx, actor: UserActor, { batch, told }: Reverting): Promise<number> {
   const [counted] = await tx.$queryRaw<{ n: number }[]>`
     with reverted as (
       update cases c set state = r.from_state, version = c.version + 1, assignee_id = r.assignee_id,
@@ -50,8 +58,8 @@ async function revert(tx: Tx, actor: UserActor, { batch }: BatchView): Promise<n
       where r.batch_id = ${batch} and r.failure is null and c.id = r.case_id and c.version = r.version + 1
       returning c.id, r.to_state, r.from_state
     ), told as (
-      insert into case_events (case_id, actor_id, actor_name, verb, from_state, to_state)
-      select id, ${actor.id}, ${actor.name}, 'undo', to_state, from_state from reverted
+      insert into case_events (case_id, actor_id, actor_name, verb, from_state, to_state, note)
+      select id, ${actor.id}, ${actor.name}, 'undo', to_state, from_state, ${told} from reverted
     ) select count(*)::int as n from reverted`;
   return counted?.n ?? 0;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import { sql, type Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
@@ -18,9 +18,9 @@ import { renewDeadlines } from "./renew-deadline";
 // stands (locked, with why a case stays as it is), the change, its events, the roll-ups, one audit entry. Rejected: the single
 // step once a case (ten thousand round trips), and one refusal for all when one case has changed.
 
-/** versions: as they were drawn. confirmed: the number that the person saw. drawnAt: what others did since is not overwritten. */
+/** versions: as they were drawn; notes: one for each case. confirmed: the number that the person saw. drawnAt: what others did since is not overwritten. */
 export type Chosen =
-  | { ids: readonly bigint[]; versions?: readonly number[] }
+  | { ids: readonly bigint[]; versions?: readonly number[]; notes?: readonly string[] }
   | { filter: CaseFilter; except: readonly bigint[]; today: string; confirmed: number; drawnAt: Date };
 
 export type WorkCasesInput = {
@@ -37,14 +37,15 @@ export type FailedCase = { id: bigint; failure: Failure };
 export type WorkedCases = { batch: bigint; verb: BulkVerb; done: number; failed: FailedCase[] };
 
 /** Does one step with every chosen case that allows it, and tells of each other why it does not. */
-export async function workCases(actor: UserActor, input: WorkCasesInput): Promise<WorkedCases> {
+export async function workCases(actor: UserActor, input: WorkCasesInput, outer?: Tx): Promise<WorkedCases> {
   if (!permits(actor.role, permissionFor(input.verb)))
     throw new Refusal("forbidden", "Peran Anda tidak dapat melakukan langkah ini.");
   for (const need of needsOf(input.verb))
-    if (need !== "original" && !input[need]) throw refused("Isian untuk langkah ini belum lengkap.");
+    if (need !== "original" && !input[need] && !(need === "note" && isNoted(input.chosen)))
+      throw refused("Isian untuk langkah ini belum lengkap.");
   if (input.party && input.party === partyOf(actor.role))
     throw refused("Pilih pihak lain; masalah ini sudah ada pada Anda.");
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const batch = await openBatch(tx, actor, input);
     if (batch === null) return toldBefore(tx, actor, input);
     const step = { ...input, reach: input.assignee ? await findReach(tx, input.assignee) : null };
@@ -65,6 +66,8 @@ export async function workCases(actor: UserActor, input: WorkCasesInput): Promis
     return { batch, verb: input.verb, done, failed };
   });
 }
+
+const isNoted = (chosen: Chosen): boolean => "ids" in chosen && (chosen.notes?.every(Boolean) ?? false);
 
 type Step = WorkCasesInput & { reach: Reach | null };
 
@@ -90,18 +93,18 @@ async function toldBefore(tx: Tx, actor: UserActor, { request }: WorkCasesInput)
 /** Writes down each chosen case, locked in one order, as it stands; how many the actor can see. */
 async function gather(tx: Tx, actor: UserActor, batch: bigint, { verb, chosen, reach }: Step): Promise<number> {
   const standings = JSON.stringify(standingsFor(actor.role, verb));
-  const { picked, where, stale } = chosenSql(actor, chosen);
+  const { picked, where, stale, note } = chosenSql(actor, chosen);
   const found = await tx.$executeRaw`
     with picked as materialized (${picked} limit ${BULK_MOST + 1})
     insert into case_batch_rows (batch_id, case_id, actor_id, failure, from_state, to_state, version, assignee_id,
       assignee_name, waiting_for, answered_by, duplicate_of, reopened, due_from, due_on, escalation,
-      closed_at, closed_reason)
+      closed_at, closed_reason, note)
     select ${batch}, c.id, ${actor.id},
       case when c.stale then 'changed' when not s.turn then 'turn' when s."to" is null then 'state'
         when ${misfit(reach)} then 'assignee' end,
       c.state, s."to", c.version, c.assignee_id, c.assignee_name, c.waiting_for, c.answered_by, c.duplicate_of, c.reopened,
-      c.due_from, c.due_on, c.escalation, c.closed_at, c.closed_reason
-    from (select c.*, ${stale} as stale from picked g join cases c on c.id = g.id where ${where}
+      c.due_from, c.due_on, c.escalation, c.closed_at, c.closed_reason, c.told
+    from (select c.*, ${stale} as stale, ${note} as told from picked g join cases c on c.id = g.id where ${where}
       order by c.id for update of c) c
     join jsonb_to_recordset(${standings}::jsonb) as s (state text, owner text, waiting text, turn boolean, "to" text)
       on s.state = c.state and s.owner = c.owner and s.waiting = coalesce(c.waiting_for, '')`;
@@ -114,13 +117,17 @@ async function gather(tx: Tx, actor: UserActor, batch: bigint, { verb, chosen, r
 }
 
 /** where is asked again of each case when it is locked: it may have changed since it was picked. */
-function chosenSql(actor: UserActor, chosen: Chosen): { picked: Condition; where: Condition; stale: Condition } {
+function chosenSql(actor: UserActor, chosen: Chosen): Record<"picked" | "where" | "stale" | "note", Condition> {
   if ("ids" in chosen) {
-    const drawn = new Map(chosen.ids.map((id, index) => [id, chosen.versions?.[index] ?? null]));
+    const { versions, notes } = chosen;
+    const at = new Map(chosen.ids.map((id, index) => [id, index]));
+    const each = <T>(list: readonly T[] | undefined) => [...at.values()].map((index) => list?.[index] ?? null);
     return {
-      picked: sql`select * from unnest(${[...drawn.keys()]}::bigint[], ${[...drawn.values()]}::integer[]) as g (id, drawn)`,
+      picked: sql`select * from unnest(${[...at.keys()]}::bigint[], ${each(versions)}::integer[], ${each(notes)}::text[])
+        as g (id, drawn, note)`,
       where: sql`true`,
       stale: sql`coalesce(g.drawn <> c.version, false)`,
+      note: sql`g.note`,
     };
   }
   const conditions = conditionsOf(actor, chosen.filter, chosen.today);
@@ -131,6 +138,7 @@ function chosenSql(actor: UserActor, chosen: Chosen): { picked: Condition; where
     where,
     stale: sql`exists (select 1 from case_events e where e.case_id = c.id and e.at > ${chosen.drawnAt}
       and e.actor_id is distinct from ${actor.id})`,
+    note: sql`null::text`,
   };
 }
 
@@ -182,10 +190,10 @@ async function move(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promis
 
 async function addEvents(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promise<void> {
   const to = step.reach ? `Kepada ${step.reach.name}.` : step.party ? `Kepada ${CASE_OWNERS[step.party]}.` : "";
-  const note = [to, step.note].filter(Boolean).join(" ");
   await tx.$executeRaw`
     insert into case_events (case_id, actor_id, actor_name, verb, from_state, to_state, note)
-    select case_id, ${actor.id}, ${actor.name}, ${step.verb}, from_state, to_state, ${note}
+    select case_id, ${actor.id}, ${actor.name}, ${step.verb}, from_state, to_state,
+      concat_ws(' ', ${to || null}::text, coalesce(note, ${step.note || null}::text))
     from case_batch_rows where batch_id = ${batch} and failure is null`;
 }
 

@@ -54,6 +54,31 @@ export function caseSheet(batches: AsyncIterable<readonly CaseRow[]>): WorkbookS
   };
 }
 
+const only = (filter: CaseFilter): string[] =>
+  [
+    filter.mine && "yang saya ambil",
+    filter.overdue && "yang lewat tenggat",
+    filter.atRisk && "yang hampir jatuh tempo",
+    filter.escalated && "yang naik tingkat",
+    filter.answered && "yang sudah dijawab",
+    filter.q && `nama ${filter.q} atau mirip`,
+    filter.list && "daftar NIK yang ditempel",
+  ].filter((word): word is string => typeof word === "string" && word !== "");
+
+/** What narrows the cases of a party, in one line; '' = nothing. */
+export const narrowedWords = (filter: CaseFilter): string =>
+  [
+    filter.type && typeLabel(filter.type),
+    filter.region && "satu wilayah",
+    filter.period && "satu periode",
+    filter.bank && `bank ${filter.bank}`,
+    isFamilyStep(filter.step) && GAP_LABELS[filter.step],
+    filter.state && `status ${STATE_LABELS[filter.state]}`,
+    ...only(filter),
+  ]
+    .filter(Boolean)
+    .join(", ");
+
 /** What the sheet of cases holds, for its first page. */
 export const caseAbout = (filter: CaseFilter, period: string | null): [string, string][] => [
   ["Jenis", filter.type === "" ? "semua jenis" : typeLabel(filter.type)],
@@ -62,19 +87,6 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
   ["Berhenti di", isFamilyStep(filter.step) ? GAP_LABELS[filter.step] : "semua tahap"],
   ["Status", filter.state === "" ? "belum selesai" : STATE_LABELS[filter.state]],
   ["Penyelesai", filter.owner === "" ? "semua pihak" : CASE_OWNERS[filter.owner]],
-  [
-    "Hanya",
-    [
-      filter.mine && "yang saya ambil",
-      filter.overdue && "yang lewat tenggat",
-      filter.atRisk && "yang hampir jatuh tempo",
-      filter.escalated && "yang naik tingkat",
-      filter.answered && "yang sudah dijawab",
-      filter.q && `nama ${filter.q} atau mirip`,
-      filter.list && "daftar NIK yang ditempel",
-    ]
-      .filter(Boolean)
-      .join(", ") || "–",
-  ],
+  ["Hanya", [...only(filter), ...(filter.turn ? ["yang giliran pihak Anda"] : [])].join(", ") || "–"],
   ["Nomor identitas", "ditutup sebagian seperti di layar"],
 ];

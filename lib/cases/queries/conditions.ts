@@ -4,6 +4,7 @@ import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
+import { partyOf } from "../rules/party";
 
 export type Condition = ReturnType<typeof sql>;
 
@@ -35,6 +36,7 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   // Whose turn it is, as the list shows it: who is waited for, else the owner.
   if (filter.owner !== "") conditions.push(sql`coalesce(c.waiting_for, c.owner) = ${filter.owner}`);
   if (filter.answered) conditions.push(sql`c.state = 'taken' and c.answered_by is not null`);
+  if (filter.turn) conditions.push(turnOfParty(actor));
   if (filter.mine) conditions.push(sql`c.assignee_id = ${actor.id}`);
   if (filter.atRisk)
     conditions.push(
@@ -48,6 +50,15 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   if (filter.list !== "")
     conditions.push(sql`c.kpm_id = any ((select kpm_ids from kpm_lists where id = ${filter.list})::bigint[])`);
   return conditions;
+}
+
+/** Cases that the actor's party can move: Dinsos also those that others answered, and those that wait to be closed. */
+function turnOfParty(actor: UserActor): Condition {
+  const party = partyOf(actor.role);
+  const own = sql`coalesce(c.waiting_for, c.owner) = ${party}`;
+  return party === "dinsos"
+    ? sql`(${own} or c.state = 'verified' or (c.state = 'taken' and c.answered_by is not null))`
+    : sql`(${own} and c.state <> 'verified')`;
 }
 
 /** A name is looked for inside one kab/kota; a wider place finds none (lib/cases/present says so). */

@@ -6,7 +6,7 @@ import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
-import { allOf, conditionsOf, isSparse } from "./conditions";
+import { allOf, type Condition, conditionsOf, isSparse } from "./conditions";
 
 export const CASES_A_PAGE = 50;
 
@@ -57,17 +57,7 @@ export async function listCases(
     if (!isSparse(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
     return tx.$queryRaw<CaseRow[]>`
       with page as materialized (select c.* from cases c where ${where} order by ${order} limit ${size + 1})
-      select c.id, c.type, c.step, c.state, c.owner, c.kpm_id as "kpmId", k.name as "kpmName",
-        left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
-        v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
-        c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
-        c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation,
-        c.version
-      from page c join periods p on p.id = c.period_id join regions r on r.code = c.regency_code
-      left join kpm k on k.id = c.kpm_id
-      left join regions v on v.code = c.region_code and v.level = 4
-      left join regions d on d.code = left(c.region_code, 6) and d.level = 3
-      order by ${order}`;
+      ${rowsOf(sql`page`)} order by ${order}`;
   });
   const more = found.length > size;
   const rows = found.slice(0, size);
@@ -79,6 +69,22 @@ export async function listCases(
     after: backwards || more ? key(rows.at(-1)) : null,
   };
 }
+
+/** The rows of a list from a relation of cases. */
+const rowsOf = (relation: Condition): Condition => sql`
+  select c.id, c.type, c.step, c.state, c.owner, c.kpm_id as "kpmId", k.name as "kpmName",
+    left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
+    v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
+    c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
+    c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation, c.version
+  from ${relation} c join periods p on p.id = c.period_id join regions r on r.code = c.regency_code
+  left join kpm k on k.id = c.kpm_id
+  left join regions v on v.code = c.region_code and v.level = 4
+  left join regions d on d.code = left(c.region_code, 6) and d.level = 3`;
+
+/** The cases of these numbers that the actor can see, also closed ones. */
+export const listCasesByNumber = (actor: UserActor, ids: readonly bigint[]): Promise<CaseRow[]> =>
+  reading(actor, (tx) => tx.$queryRaw<CaseRow[]>`${rowsOf(sql`cases`)} where c.id = any (${[...ids]}::bigint[])`);
 
 const BATCH = 5_000;
 

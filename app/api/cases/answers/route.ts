@@ -1,0 +1,49 @@
+import type { NextRequest } from "next/server";
+import { receiveAnswers } from "@/lib/answers/commands/receive";
+import { answerSheets } from "@/lib/answers/present/workbook";
+import { requireActor } from "@/lib/auth/session";
+import { parseCaseFilter } from "@/lib/cases/filter";
+import { listAllCases } from "@/lib/cases/queries/list-cases";
+import { partyOf } from "@/lib/cases/rules/party";
+import { readUpload } from "@/lib/intake/commands/read-upload";
+import { noteExport } from "@/lib/kpm/commands/note-export";
+import { endpoint } from "@/lib/platform/endpoint";
+import { workbookResponse } from "@/lib/platform/workbook";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+
+const PAGE = "/cases/answers";
+
+/** The cases that the actor's party can move, as a workbook to fill. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const actor = await requireActor("cases.work");
+  const party = partyOf(actor.role);
+  if (party === null) return new Response("Halaman ini tidak ditemukan.", { status: 404 });
+  const filter = { ...parseCaseFilter(Object.fromEntries(request.nextUrl.searchParams)), turn: true };
+  const region = filter.region || topRegion(actor.regions);
+  await noteExport(actor, { list: "cases", region, period: filter.period });
+  const today = dateIn(new Date(), region);
+  const sender = (actor.bank ?? party).toLowerCase();
+  return workbookResponse(
+    `jawaban-${sender}-${region || "semua"}-${today}.xlsx`,
+    answerSheets(listAllCases(actor, filter, today), party),
+  );
+}
+
+const redirectTo = (location: string) =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+
+/** The filled workbook; answered with a redirect, so that the form works without JavaScript. Outside proxy.ts as all uploads. */
+export async function POST(request: Request): Promise<Response> {
+  const answer = await endpoint(request, ["cases.work"], async (actor) => {
+    const upload = await readUpload(actor, request);
+    try {
+      return await receiveAnswers(actor, upload.fileName, upload.bytes);
+    } finally {
+      await upload.bytes.return(undefined);
+    }
+  });
+  if (answer.ok) return redirectTo(`${PAGE}?file=${answer.data.id}${answer.data.again ? "&again=1" : ""}`);
+  if (answer.status === 401) return redirectTo(`/sign-in?next=${PAGE}`);
+  return redirectTo(`${PAGE}?problem=${encodeURIComponent(answer.message)}`);
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { decideAnswersAction } from "@/lib/answers/actions";
+
+export type Decision = { verb: "apply" | "drop" | "undo"; label: string; look: ButtonLook };
+
+/** What one may do with a file of answers now. Works before JavaScript. */
+export function DecideAnswersForm({ id, decisions }: { id: string; decisions: readonly Decision[] }) {
+  const [outcome, send, pending] = useActionState(decideAnswersAction, null);
+  return (
+    <form action={send} className="grid gap-3">
+      <input type="hidden" name="id" value={id} />
+      {outcome && (
+        <Notice tone="problem" live>
+          {outcome.message}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {decisions.map(({ verb, label, look }) => (
+          <Button key={verb} name="verb" value={verb} look={look} disabled={pending}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+/** What the address of /cases/answers says besides the filter of cases. */
+export type AnswerView = {
+  /** The file that is shown; null = none. */
+  file: bigint | null;
+  refused: boolean;
+  /** The row of the file after which the page begins. */
+  after: number;
+};
+
+type SearchParams = Record<string, string | string[] | undefined>;
+
+/** Reads the view; what cannot be is dropped. */
+export function parseAnswerView({ file, rows, after }: SearchParams): AnswerView {
+  return {
+    file: typeof file === "string" && /^\d{1,18}$/.test(file) ? BigInt(file) : null,
+    refused: rows === "refused",
+    after: typeof after === "string" && /^\d{1,7}$/.test(after) ? Number(after) : 0,
+  };
+}
+
+/** The address of the rows of a file. */
+export const answersHref = (file: bigint, { refused, after = 0 }: { refused: boolean; after?: number }): string =>
+  `/cases/answers?file=${file}${refused ? "&rows=refused" : ""}${after > 0 ? `&after=${after}` : ""}`;
