@@ -4,6 +4,7 @@ import { reading } from "@/lib/auth/scope";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
 import type { CaseOwner } from "../rules/party";
+import { TURN } from "./conditions";
 
 /** Live cases of one type whose turn a party is; what is late is not at risk any more. */
 export type TurnRow = { type: string; live: number; overdue: number; atRisk: number; amountRp: number };
@@ -16,7 +17,7 @@ export const listTurns = (actor: UserActor, party: CaseOwner, today: string): Pr
       select type, count(*)::int as live, count(*) filter (where due_on < ${today}::date)::int as overdue,
         count(*) filter (where due_on between ${today}::date and ${today}::date + ${AT_RISK_DAYS}::int)::int as "atRisk",
         sum(amount_rp)::float8 as "amountRp"
-      from cases where state <> 'closed' and coalesce(waiting_for, owner) = ${party}
+      from cases c where state <> 'closed' and ${TURN} = ${party}
       group by type order by 3 desc, 2 desc, 1`,
   );
 

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
 import { takeCase } from "@/lib/cases/commands/work-case";
 import { parseCaseFilter } from "@/lib/cases/filter";
+import { TURN } from "@/lib/cases/queries/conditions";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { CASES_A_PAGE, listCases } from "@/lib/cases/queries/list-cases";
@@ -95,4 +97,13 @@ test("pages forward and back show every case once", async () => {
   const back = await page({ before: second.before ?? "" });
   expect(back.rows.map((row) => row.id)).toEqual(first.rows.map((row) => row.id));
   expect([back.before, back.after]).toEqual([null, first.after]);
+});
+
+test("whose turn it is is found by its index, also under the policies", async () => {
+  const plan = await reading(operator, async (tx) => {
+    await tx.$executeRaw`set local enable_seqscan = off`;
+    return tx.$queryRaw<{ "QUERY PLAN": string }[]>`
+      explain select 1 from cases c where c.state <> 'closed' and ${TURN} = 'bank'`;
+  });
+  expect(plan.map((line) => line["QUERY PLAN"]).join("\n")).toMatch(/cases_live_by_turn.*\n\s+Index Cond:.*'bank'/);
 });
