@@ -1,9 +1,11 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { noteFamily } from "./commands/note-family";
 import { type Identity, revealIdentity } from "./commands/reveal-identity";
 import { findFamiliesByIdentity } from "./queries/find-family";
-import { identitySchema, revealSchema } from "./schema";
+import { identitySchema, noteFamilySchema, revealSchema } from "./schema";
 
 export type FoundLink = { id: string; name: string; regency: string };
 
@@ -30,4 +32,16 @@ export async function revealIdentityAction(
   form: FormData,
 ): Promise<ActionResult<Identity>> {
   return reveal(form);
+}
+
+const addNote = action("kpm.note", noteFamilySchema, noteFamily);
+
+/** The words come back when the note was not kept. */
+export type NoteOutcome = ActionResult<void> & { note?: string };
+
+/** Adds a note to a family. */
+export async function noteFamilyAction(_before: NoteOutcome | null, form: FormData): Promise<NoteOutcome> {
+  const result = await addNote(form);
+  if (result.ok) revalidatePath("/kpm/[id]", "page");
+  return result.ok ? result : { ...result, note: String(form.get("note") ?? "") };
 }

@@ -53,16 +53,17 @@ export const familyCells = (row: FamilyRow, labelOf: (type: string) => string) =
 });
 export type FamilyCells = ReturnType<typeof familyCells>;
 
-const file = (intakeId: bigint | null, rowNo: number | null) =>
-  intakeId === null
-    ? null
-    : { text: `#${intakeId}${rowNo === null ? "" : `, baris ${rowText(rowNo)}`}`, href: `/intake/${intakeId}` };
+function file(intakeId: bigint | null, rowNo: number | null, mayOpen: boolean) {
+  if (intakeId === null) return null;
+  const text = `#${intakeId}${rowNo === null ? "" : `, baris ${rowText(rowNo)}`}`;
+  return mayOpen ? { text, href: `/intake/${intakeId}` } : text;
+}
 
 const dated = (amount: number | null, on: string | null) =>
   amount === null ? null : { text: formatRp(amount), note: on && amount > 0 ? formatShortDate(on) : "" };
 
 /** One period of a family: how far the money came, and which file says so. */
-export const periodCells = (row: FamilyPeriodRow) => ({
+export const periodCells = (row: FamilyPeriodRow, mayOpenFiles: boolean) => ({
   key: row.periodCode,
   period: { text: row.periodLabel, note: row.programName },
   listed: row.listed ? { text: "Ya", tone: "ok" as const } : { text: "Tidak", tone: "neutral" as const },
@@ -71,8 +72,8 @@ export const periodCells = (row: FamilyPeriodRow) => ({
   transacted: dated(row.transactedRp, row.transactedOn),
   balance: rp(row.balanceRp),
   status: { text: row.statusText || "–", note: row.ewarong ?? row.bankCode },
-  dpmFile: file(row.dpmIntakeId, row.dpmRowNo),
-  bankFile: file(row.bankIntakeId, row.bankRowNo),
+  dpmFile: file(row.dpmIntakeId, row.dpmRowNo, mayOpenFiles),
+  bankFile: file(row.bankIntakeId, row.bankRowNo, mayOpenFiles),
 });
 export type PeriodCells = ReturnType<typeof periodCells>;
 
@@ -103,33 +104,6 @@ export const cardFacts = (card: FamilyCardRow) => [
     value: card.distributedOn ? formatDate(card.distributedOn) : "belum tercatat",
   },
 ];
-
-/** Files that speak of the family, each once, the newest first. */
-export function familyFiles(family: FamilyView, periods: readonly FamilyPeriodRow[], cards: readonly FamilyCardRow[]) {
-  const said = [
-    { id: family.intakeId, row: family.rowNo, about: "data keluarga" },
-    ...cards.map((card) => ({ id: card.intakeId, row: card.rowNo, about: `KKS ${card.bankCode}` })),
-    ...periods.flatMap((row) => [
-      { id: row.dpmIntakeId, row: row.dpmRowNo, about: `DPM ${row.periodLabel}` },
-      { id: row.bankIntakeId, row: row.bankRowNo, about: `laporan bank ${row.periodLabel}` },
-    ]),
-  ];
-  const files = new Map<bigint, { key: string; href: string; text: string; about: string[] }>();
-  for (const { id, row, about } of said) {
-    if (id === null) continue;
-    const found = files.get(id) ?? {
-      key: String(id),
-      href: `/intake/${id}`,
-      text: `Berkas #${id}${row === null ? "" : `, baris ${formatCount(row)}`}`,
-      about: [],
-    };
-    found.about.push(about);
-    files.set(id, found);
-  }
-  return [...files].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, found]) => found);
-}
-
-export type FamilyFile = ReturnType<typeof familyFiles>[number];
 
 /** The way back: all families, the kab/kota, this one. */
 export const familyCrumbs = (found: FamilyView) => [

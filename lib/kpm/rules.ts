@@ -29,3 +29,5 @@ export const SHORTEST_NAME = 3;
 
 /** NIK that one may paste to filter a list. */
 export const MOST_PASTED = 1_000;
+
+export const FAMILY_NOTE_LENGTH = 1_000;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { faultSentence, parseIdentity } from "@/lib/values/identity";
-import { isRevealReason, MOST_PASTED } from "./rules";
+import { faultSentence, maskNik, parseIdentity } from "@/lib/values/identity";
+import { cleanText } from "@/lib/values/text";
+import { FAMILY_NOTE_LENGTH, isRevealReason, MOST_PASTED } from "./rules";
 
 /** A NIK or KKS number as someone types or pastes it. */
 export const identitySchema = z.object({
@@ -13,11 +14,24 @@ export const identitySchema = z.object({
   }),
 });
 
-export const revealSchema = z.object({
-  kpmId: z
+const kpmId = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+/** A note on a family; an identity number typed into it is masked. */
+export const noteFamilySchema = z.object({
+  kpmId,
+  note: z
     .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+    .default("")
+    .transform((text) => cleanText(text, FAMILY_NOTE_LENGTH).replace(/\d{16}/g, maskNik))
+    .refine((text) => text !== "", "Tulis catatannya."),
+});
+export type NoteFamilyInput = z.output<typeof noteFamilySchema>;
+
+export const revealSchema = z.object({
+  kpmId,
   reason: z.string().transform((text, context) => {
     if (isRevealReason(text)) return text;
     context.addIssue({ code: "custom", message: "Pilih alasan membuka nomor." });

@@ -20,10 +20,13 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/recaps",
       "/account",
       "/notices",
+      "/field",
+      "/field?region=510302",
       "/glossary",
     ],
   ],
   ["pfm2", ["/today", "/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
+  ["pendamping", ["/field"]],
   ["bank", ["/today", "/", "/cases", "/cases/answers", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
   ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
@@ -70,6 +73,9 @@ test("one case and one family have no serious accessibility fault", async ({ pag
   await expectAccessible(page);
   await page.locator('main a[href^="/kpm/"]').first().click();
   await expect(page).toHaveURL(/\/kpm\/\d+/);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Catat kunjungan" }).click();
+  await expect(page).toHaveURL(/\/field\/\d+/);
   await expectAccessible(page);
 });
 

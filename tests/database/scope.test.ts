@@ -105,6 +105,24 @@ async function changeTabanan(times: number): Promise<void> {
       `update cases set state = 'taken', answered_by = 'bank' where id = (
          select max(id) from cases where regency_code = '5102' and state = 'open')`,
     );
+    await client.query(
+      "update cases set owner = 'pendamping' where regency_code = '5102' and type = 'TIDAK_TRANSAKSI'",
+    );
+    await client.query(
+      `insert into field_results (client_key, kpm_id, regency_code, region_code, bank_code, result, visited_on, recorded_by, recorded_by_name)
+       select gen_random_uuid()::text, id, regency_code, region_code, bank_code, 'met', '2026-11-20', 0, 'Uji' from kpm where id = $1`,
+      [target.kpm],
+    );
+    await client.query(
+      `insert into kpm_notes (kpm_id, regency_code, region_code, bank_code, note, author_id, author_name)
+       select id, regency_code, region_code, bank_code, 'catatan', 0, 'Uji' from kpm where id = $1`,
+      [target.kpm],
+    );
+    await client.query(
+      `insert into dtks_rows (regency_code, snapshot_on, person_key, region_code, nik, name, nik_status, active, intake_id, row_no)
+       select regency_code, '2026-11-20', 'n' || nik, region_code, nik, name, 'valid', true, 0, 1 from kpm where id = $1`,
+      [target.kpm],
+    );
     await client.query("update quotas set kpm = kpm + 11 where regency_code = '5102'");
     await client.query("update recaps set sp2d_kpm = sp2d_kpm + 13 where regency_code = '5102'");
     await client.query(

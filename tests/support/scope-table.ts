@@ -28,13 +28,22 @@ import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { countMatching } from "@/lib/cases/queries/count-matching";
-import { getCase, listCaseEvents, listCasesOfFamily, listColleagues } from "@/lib/cases/queries/get-case";
+import {
+  getCase,
+  listCaseEvents,
+  listCasesOfFamily,
+  listColleagues,
+  listEventsOfFamily,
+} from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
+import { recordVisit } from "@/lib/field/commands/record-visit";
+import { listFieldResults } from "@/lib/field/queries/results";
+import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -53,17 +62,19 @@ import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import { noteFamily } from "@/lib/kpm/commands/note-family";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
-import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
+import { getFamily, listDtksMentions, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
 import {
   countFamiliesOfPeriod,
   listFamilies,
   listFamiliesOfPeriod,
   listFamiliesShown,
 } from "@/lib/kpm/queries/list-families";
+import { listFamilyNotes } from "@/lib/kpm/queries/notes";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
 import { addSlide, annotateSlide, moveSlide, removeSlide } from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
@@ -229,6 +240,12 @@ export const QUERIES: Record<string, Query> = {
   listLatePlaces: { run: (a) => listLatePlaces(a, "2027-11-20") },
   countUnsignedByMe: { run: (a, t) => countUnsignedByMe(a, t.period) },
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
+  listEventsOfFamily: { run: (a, t) => listEventsOfFamily(a, t.kpm) },
+  listVisitPlaces: { run: (a, t) => listVisitPlaces(a, { region: t.region, size: 6, today: "2026-11-20" }) },
+  listVisits: { run: (a, t) => listVisits(a, { region: t.village.slice(0, 6), after: "" }) },
+  listFieldResults: { run: (a, t) => listFieldResults(a, t.kpm) },
+  listFamilyNotes: { run: (a, t) => listFamilyNotes(a, t.kpm) },
+  listDtksMentions: { run: (a, t) => listDtksMentions(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },
   listAllCases: { run: (a, t) => gathered(listAllCases(a, cases(t), "2026-11-20")) },
   listCasesByNumber: { run: (a, t) => listCasesByNumber(a, [t.caseId]) },
@@ -287,6 +304,13 @@ const decision = { obstacle: "x", followUp: "y", owner: "bank" as const, ownerNa
 
 const copyOf = (t: Target) => ({ regency: t.region, on: "2026-11-20", move: "entered" as const, after: 0 });
 const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
+const visit = (t: Target) => ({
+  clientKey: "0b0e7c0a-0000-4000-8000-000000000002",
+  kpmId: t.kpm,
+  result: "met" as const,
+  note: "dicoba dari luar",
+  visitedOn: "2026-11-20",
+});
 const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as const;
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
 
@@ -305,6 +329,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   answerCase: (a, t) => answerCase(a, step(t)),
   assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
+  recordVisit: (a, t) => recordVisit(a, visit(t)),
+  noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
   dropView: (a) => dropView(a, { id: 1n }),
@@ -363,6 +389,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",

@@ -30,8 +30,8 @@ type Step = Omit<WorkCaseInput, "verb">;
 export type Worked = { state: CaseState; sentence: string };
 
 /** The verb that the form asks for. */
-export const workCase = (actor: UserActor, { verb, ...step }: WorkCaseInput): Promise<Worked> =>
-  verb === "note" ? noteCase(actor, step) : moveCase(actor, verb, step);
+export const workCase = (actor: UserActor, { verb, ...step }: WorkCaseInput, outer?: Tx): Promise<Worked> =>
+  verb === "note" ? noteCase(actor, step, outer) : moveCase(actor, verb, step, outer);
 
 export const takeCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "take", step, outer);
 export const verifyCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "verify", step, outer);

@@ -21,6 +21,18 @@ export function timeline(events: readonly CaseEventRow[], regionCode: string, ma
 }
 export type TimelineEntry = ReturnType<typeof timeline>[number];
 
+/** The histories of several cases, each by its case. */
+export function timelines(
+  events: readonly (CaseEventRow & { caseId: bigint })[],
+  regionCode: string,
+  mayOpenFiles: boolean,
+): Map<bigint, TimelineEntry[]> {
+  const found = new Map<bigint, TimelineEntry[]>();
+  for (const [caseId, own] of Map.groupBy(events, (event) => event.caseId))
+    found.set(caseId, timeline(own, regionCode, mayOpenFiles));
+  return found;
+}
+
 const isDone = (verb: string): verb is keyof typeof VERB_DONE => Object.hasOwn(VERB_DONE, verb);
 
 /** "Berkas #12, baris 34", which leads to the file. */

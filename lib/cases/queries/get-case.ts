@@ -132,3 +132,13 @@ export async function listCasesOfFamily(actor: UserActor, kpmId: bigint): Promis
       where c.kpm_id = ${kpmId} order by p.starts_on desc, c.id desc`,
   );
 }
+
+/** The history of every case of a family, the newest first. */
+export const listEventsOfFamily = (actor: UserActor, kpmId: bigint): Promise<(CaseEventRow & { caseId: bigint })[]> =>
+  reading(
+    actor,
+    (tx) => tx.$queryRaw<(CaseEventRow & { caseId: bigint })[]>`
+      select e.id, e.case_id as "caseId", e.at, e.actor_id is not null as "byPerson", e.actor_name as "actorName", e.verb,
+        e.note, e.intake_id as "intakeId"
+      from cases c join case_events e on e.case_id = c.id where c.kpm_id = ${kpmId} order by e.id desc limit 500`,
+  );

@@ -83,7 +83,7 @@ export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
 
 /** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule", string> = {
+export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule" | "visit", string> = {
   open: "dibuka",
   escalate: "dinaikkan",
   rule: "disesuaikan dengan aturan baru",
@@ -96,5 +96,6 @@ export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule",
   assign: "ditugaskan",
   duplicate: "ditutup sebagai duplikat",
   note: "diberi catatan",
+  visit: "keluarga didatangi",
   undo: "dikembalikan ke keadaan sebelumnya",
 };

@@ -12,43 +12,46 @@ import { Facts } from "@/components/ui/facts";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { listCasesOfFamily } from "@/lib/cases/queries/get-case";
-import { familyCrumbs, familyFacts, familyFiles, periodCells } from "@/lib/kpm/present";
-import { getFamily, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
+import { timelines } from "@/lib/cases/present/page";
+import { listCasesOfFamily, listEventsOfFamily } from "@/lib/cases/queries/get-case";
+import { familyCrumbs, familyFacts, periodCells } from "@/lib/kpm/present";
+import { familyFiles } from "@/lib/kpm/present/family";
+import { getFamily, listDtksMentions, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
+import { FamilyWords } from "./family-words";
 
 export const metadata: Metadata = { title: "Keluarga" };
 
+/** All that is known of one family: its funnel, cards, cases, visits, notes, and the files that say so. */
 export default async function FamilyPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor("kpm.read");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const family = await orNotFoundPage(getFamily(actor, BigInt(id)));
-  const [periods, cards, cases] = await Promise.all([
+  const [periods, cards, cases, events, dtks] = await Promise.all([
     listFamilyPeriods(actor, family.id),
     listFamilyCards(actor, family.id),
     listCasesOfFamily(actor, family.id),
+    listEventsOfFamily(actor, family.id),
+    listDtksMentions(actor, family.id),
   ]);
+  const mayOpen = permits(actor.role, "intake.read");
+  const histories = timelines(events, family.regionCode, mayOpen);
   return (
     <>
       <PageHeading above={<Breadcrumb label="Jejak" crumbs={familyCrumbs(family)} />} title={family.name} />
       <Card title="Bantuan per periode" note="Sampai di mana bantuan keluarga ini berjalan." flush>
         <EmptyState state={periods.length > 0 ? { tag: "rows" } : { tag: "no-data-yet", what: "bantuan tercatat" }}>
-          <PeriodTable rows={periods.map(periodCells)} />
+          <PeriodTable rows={periods.map((row) => periodCells(row, mayOpen))} />
         </EmptyState>
       </Card>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="grid gap-4">
           <Card title="Masalah">
-            <FamilyCases cases={cases} today={dateIn(new Date(), family.regionCode)} />
+            <FamilyCases cases={cases} histories={histories} today={dateIn(new Date(), family.regionCode)} />
           </Card>
-          <Card title="Kartu dan rekening">
-            <FamilyCards cards={cards} />
-          </Card>
-          <Card title="Berkas yang menyebut keluarga ini">
-            <FamilyFiles files={familyFiles(family, periods, cards)} />
-          </Card>
+          <FamilyWords actor={actor} family={family} />
         </div>
         <div className="grid gap-4">
           <Card title="Keluarga">
@@ -59,6 +62,12 @@ export default async function FamilyPage({ params }: { params: Promise<{ id: str
               <RevealForm kpmId={id} />
             </Card>
           )}
+          <Card title="Kartu dan rekening">
+            <FamilyCards cards={cards} />
+          </Card>
+          <Card title="Berkas yang menyebut keluarga ini">
+            <FamilyFiles files={familyFiles({ family, periods, cards, dtks }, mayOpen)} />
+          </Card>
         </div>
       </div>
     </>

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { PlaceList } from "@/components/field/place-list";
+import { VisitList } from "@/components/field/visit-list";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { requireActor } from "@/lib/auth/session";
+import { listsFamilies, parseVisitFilter, type SearchParams, sizeBelow } from "@/lib/field/filter";
+import { byVillage, NO_VISIT, placeLine, visitCrumbs, visitLead } from "@/lib/field/present";
+import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
+import { orNotFoundPage } from "@/lib/platform/page";
+import { getRegion, listAncestors } from "@/lib/regions/queries";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+import { parentOf } from "@/lib/values/region-code";
+
+export const metadata: Metadata = { title: "Kunjungan lapangan" };
+
+/** Families that wait for a visit: counted by place above the kecamatan, by name inside it. */
+export default async function FieldPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("field.work");
+  const filter = parseVisitFilter(await searchParams, topRegion(actor.regions));
+  const { region } = filter;
+  const today = dateIn(new Date(), region || actor.regions[0]);
+  if (region !== "") await orNotFoundPage(getRegion(actor, region));
+  // Inside a desa, the desa beside it stay in sight.
+  const around = region.length === 10 ? parentOf(region) : region;
+  const [lineage, places, page] = await Promise.all([
+    listAncestors(actor, region),
+    listVisitPlaces(actor, { region: around, size: sizeBelow(around, actor.regions), today }),
+    listsFamilies(region) ? listVisits(actor, filter) : null,
+  ]);
+  const shown = region === around ? places : places.filter(({ code }) => code === region);
+  return (
+    <>
+      <PageHeading
+        above={lineage.length > 1 && <Breadcrumb label="Jejak" crumbs={visitCrumbs(lineage, actor.regions)} />}
+        title="Kunjungan lapangan"
+        lead={visitLead(shown, lineage.at(-1)?.name ?? "wilayah Anda")}
+      />
+      {places.length > 0 && <PlaceList places={places.map(placeLine)} current={region} folded={page !== null} />}
+      {page && <VisitList villages={byVillage(page.rows, today)} />}
+      {page?.after && <Pager previousHref={null} nextHref={`/field?region=${region}&after=${page.after}`} />}
+      {shown.length === 0 && <EmptyState state={NO_VISIT} />}
+    </>
+  );
+}

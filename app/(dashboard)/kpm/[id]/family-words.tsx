@@ -1,0 +1,35 @@
+import { ResultList } from "@/components/field/result-list";
+import { FamilyNotes } from "@/components/kpm/family-notes";
+import { NoteForm } from "@/components/kpm/note-form";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { resultLine } from "@/lib/field/present";
+import { listFieldResults } from "@/lib/field/queries/results";
+import { noteLine } from "@/lib/kpm/present/family";
+import type { FamilyView } from "@/lib/kpm/queries/get-family";
+import { listFamilyNotes } from "@/lib/kpm/queries/notes";
+
+/** What people said of a family: visits and notes, with the way to add one. */
+export async function FamilyWords({ actor, family }: { actor: UserActor; family: FamilyView }) {
+  const [results, notes] = await Promise.all([listFieldResults(actor, family.id), listFamilyNotes(actor, family.id)]);
+  const visits = permits(actor.role, "field.work") && (
+    <LinkButton href={`/field/${family.id}`} small>
+      Catat kunjungan
+    </LinkButton>
+  );
+  return (
+    <>
+      <Card title="Hasil lapangan" actions={visits}>
+        <ResultList results={results.map((row) => resultLine(row, family.regionCode))} />
+      </Card>
+      <Card title="Catatan">
+        <div className="grid gap-4">
+          <FamilyNotes notes={notes.map((row) => noteLine(row, family.regionCode))} />
+          {permits(actor.role, "kpm.note") && <NoteForm kpmId={String(family.id)} />}
+        </div>
+      </Card>
+    </>
+  );
+}

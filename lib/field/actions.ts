@@ -1,0 +1,26 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { type ActionResult, action } from "@/lib/platform/action";
+import { recordVisit } from "./commands/record-visit";
+import { visitSchema } from "./schema";
+
+const record = action("field.work", visitSchema, async (actor, input) => {
+  const { sentence } = await recordVisit(actor, input);
+  return { sentence };
+});
+
+/** What was saved; what was typed comes back when it was not. */
+export type VisitOutcome = ActionResult<{ sentence: string }> & {
+  typed?: { result: string; note: string; visitedOn: string };
+};
+
+/** Records a visit from the plain form, without JavaScript; with it the outbox sends (components/field). */
+export async function recordVisitAction(_before: VisitOutcome | null, form: FormData): Promise<VisitOutcome> {
+  const outcome = await record(form);
+  if (outcome.ok) {
+    revalidatePath("/field/[id]", "page");
+    return outcome;
+  }
+  const text = (name: string) => String(form.get(name) ?? "");
+  return { ...outcome, typed: { result: text("result"), note: text("note"), visitedOn: text("visitedOn") } };
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
+import { TURN } from "@/lib/cases/queries/conditions";
+import type { FieldResultCode } from "../rules/result";
+
+// A family needs a visit while one of its live cases waits for the pendamping: the index cases_live_by_turn.
+
+export type VisitPlace = { code: string; name: string; families: number; overdue: number };
+
+/** Families to visit, by the regions one level (`size` digits) below a place. */
+export const listVisitPlaces = (
+  actor: UserActor,
+  { region, size, today }: { region: string; size: number; today: string },
+): Promise<VisitPlace[]> =>
+  reading(
+    actor,
+    (tx) => tx.$queryRaw<VisitPlace[]>`
+      select v.code, coalesce(r.name, v.code) as name, v.families, v.overdue from (
+        select left(c.region_code, ${size}::int) as code, count(distinct c.kpm_id)::int as families,
+          count(distinct c.kpm_id) filter (where c.due_on < ${today}::date)::int as overdue
+        from cases c
+        where c.state <> 'closed' and ${TURN} = 'pendamping' and c.kpm_id is not null
+          and c.region_code >= ${region} and c.region_code < ${`${region}:`}
+        group by 1) v
+      left join regions r on r.code = v.code order by v.code`,
+  );
+
+export const VISITS_A_PAGE = 40;
+
+export type VisitRow = {
+  kpmId: bigint;
+  name: string;
+  address: string;
+  regionCode: string;
+  village: string | null;
+  types: string[];
+  dueOn: string;
+  lastResult: FieldResultCode | null;
+  lastOn: string | null;
+};
+export type VisitPage = { rows: VisitRow[]; after: string | null };
+
+/** Families to visit inside a kecamatan or desa, by desa and then by deadline. after: the cursor of the page before. */
+export async function listVisits(
+  actor: UserActor,
+  { region, after }: { region: string; after: string },
+): Promise<VisitPage> {
+  const [place = "", dueOn = "0001-01-01", id = "0"] = after.split("_");
+  const found = await reading(
+    actor,
+    (tx) => tx.$queryRaw<VisitRow[]>`
+      select v.kpm_id as "kpmId", k.name, k.address, v.region_code as "regionCode", r.name as village, v.types,
+        v.due_on::text as "dueOn", l.result as "lastResult", l.visited_on::text as "lastOn"
+      from (
+        select c.kpm_id, c.region_code, min(c.due_on) as due_on, array_agg(distinct c.type order by c.type) as types
+        from cases c
+        where c.state <> 'closed' and ${TURN} = 'pendamping' and c.kpm_id is not null
+          and c.region_code >= ${region} and c.region_code < ${`${region}:`}
+        group by c.kpm_id, c.region_code) v
+      join kpm k on k.id = v.kpm_id
+      left join regions r on r.code = v.region_code and r.level = 4
+      left join lateral (select result, visited_on from field_results f where f.kpm_id = v.kpm_id
+        order by f.visited_on desc, f.id desc limit 1) l on true
+      where (v.region_code, v.due_on, v.kpm_id) > (${place}, ${dueOn}::date, ${BigInt(id)})
+      order by v.region_code, v.due_on, v.kpm_id limit ${VISITS_A_PAGE + 1}`,
+  );
+  const rows = found.slice(0, VISITS_A_PAGE);
+  const last = found.length > VISITS_A_PAGE ? rows.at(-1) : undefined;
+  return { rows, after: last ? `${last.regionCode}_${last.dueOn}_${last.kpmId}` : null };
+}
