@@ -15,7 +15,8 @@ import {
   userOf,
 } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
-import { COMMANDS, EXEMPT, QUERIES, type Target } from "@/tests/support/scope-table";
+import { COMMANDS, EXEMPT } from "@/tests/support/scope-commands";
+import { QUERIES, type Target } from "@/tests/support/scope-table";
 
 useDatabase();
 

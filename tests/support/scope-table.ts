@@ -1,27 +1,7 @@
-import { applyAnswers } from "@/lib/answers/commands/apply";
-import { dropAnswers, undoAnswers } from "@/lib/answers/commands/undo";
 import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
 import { listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
 import { listBanks } from "@/lib/banks/queries";
-import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
-import { keepRule } from "@/lib/cases/commands/keep-rule";
-import { changeView, dropView } from "@/lib/cases/commands/keep-view";
-import { undoBatch } from "@/lib/cases/commands/undo-batch";
-import {
-  answerCase,
-  assignCase,
-  closeAsDuplicate,
-  closeCase,
-  handCaseTo,
-  noteCase,
-  reopenCase,
-  takeCase,
-  verifyCase,
-  workCase,
-} from "@/lib/cases/commands/work-case";
-import { workCases } from "@/lib/cases/commands/work-cases";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/batches";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
@@ -41,17 +21,8 @@ import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
-import { recordVisit } from "@/lib/field/commands/record-visit";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
-import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
-import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
-import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
-import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
-import { enqueueFile, placeOf, queueStored } from "@/lib/intake/commands/receive";
-import { receiveChunk } from "@/lib/intake/commands/receive-chunk";
-import { askUndo } from "@/lib/intake/commands/undo";
-import { dropUpload, finishUpload, startUpload } from "@/lib/intake/commands/upload";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
@@ -62,8 +33,6 @@ import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
-import { noteFamily } from "@/lib/kpm/commands/note-family";
-import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
@@ -76,11 +45,6 @@ import {
 } from "@/lib/kpm/queries/list-families";
 import { listFamilyNotes } from "@/lib/kpm/queries/notes";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
-import { addSlide, annotateSlide, moveSlide, removeSlide } from "@/lib/meetings/commands/arrange-slides";
-import { decide, workItem } from "@/lib/meetings/commands/decide";
-import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
-import { freezeFigures } from "@/lib/meetings/commands/freeze";
-import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { readFigures } from "@/lib/meetings/queries/figures";
 import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
@@ -95,7 +59,6 @@ import { countProblems } from "@/lib/realisation/queries/problems";
 import { findRecaps, listRecapRows } from "@/lib/realisation/queries/recap-rows";
 import { listTrend } from "@/lib/realisation/queries/trend";
 import { findView, type View } from "@/lib/realisation/queries/view";
-import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { parseAgeFilter, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard, listUnsigned } from "@/lib/reconciliation/queries/board";
@@ -104,14 +67,13 @@ import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/r
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
-import { handOver } from "@/lib/repair/commands/hand-over";
 import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { countHandOver, listHandOver } from "@/lib/repair/queries/hand-over";
 import { allMoves, listMoves } from "@/lib/repair/queries/moves";
-import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
 
-// All exported queries and commands, each asking about the neighbour by its own codes and ids (scope.test.ts).
+// All exported queries, each asking about the neighbour by its own codes and ids (scope.test.ts); the commands:
+// scope-commands.ts.
 
 export type Target = {
   period: number;
@@ -292,115 +254,5 @@ async function planned(a: UserActor, t: Target) {
   if (!period) throw new Error("no period");
   return { period, regions: [{ code: t.region, name: "Tabanan", level: "regency" as const }] };
 }
-const heading = {
-  title: "Rakor",
-  place: "",
-  startsOn: "2026-12-01",
-  endsOn: "2026-12-01",
-  agenda: "",
-  followsId: null,
-};
-const decision = { obstacle: "x", followUp: "y", owner: "bank" as const, ownerName: "", dueOn: "2026-12-10" };
 
 const copyOf = (t: Target) => ({ regency: t.region, on: "2026-11-20", move: "entered" as const, after: 0 });
-const step = (t: Target) => ({ caseId: t.caseId, version: 1, note: "dicoba dari luar", reason: "selesai" as const });
-const visit = (t: Target) => ({
-  clientKey: "0b0e7c0a-0000-4000-8000-000000000002",
-  kpmId: t.kpm,
-  result: "met" as const,
-  note: "dicoba dari luar",
-  visitedOn: "2026-11-20",
-});
-const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as const;
-const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
-
-const sent = (t: Target) => ({ kind: "dpm" as const, period: t.periodCode, asOf: "2026-11-20", region: t.region });
-const hash = "0".repeat(64);
-const stored = { storedName: "tidak-ada", fileName: "x.csv", size: 4, sha256: "x" };
-
-export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Promise<unknown>> = {
-  workCase: (a, t) => workCase(a, { ...step(t), verb: "take" }),
-  takeCase: (a, t) => takeCase(a, step(t)),
-  noteCase: (a, t) => noteCase(a, step(t)),
-  verifyCase: (a, t) => verifyCase(a, step(t)),
-  closeCase: (a, t) => closeCase(a, step(t)),
-  reopenCase: (a, t) => reopenCase(a, step(t)),
-  handCaseTo: (a, t) => handCaseTo(a, { ...step(t), party: "bank" }),
-  answerCase: (a, t) => answerCase(a, step(t)),
-  assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
-  closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
-  recordVisit: (a, t) => recordVisit(a, visit(t)),
-  noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
-  workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
-  changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
-  dropView: (a) => dropView(a, { id: 1n }),
-  undoBatch: (a) => undoBatch(a, 1n),
-  applyAnswers: (a) => applyAnswers(a, 1n),
-  undoAnswers: (a) => undoAnswers(a, 1n),
-  dropAnswers: (a) => dropAnswers(a, 1n),
-  keepRule: (a) => keepRule(a, { ...aRule, changeId: null, reason: "dicoba dari luar", toLive: true }),
-  keepHoliday: (a) => keepHoliday(a, { onDate: "2026-11-26", name: "Libur", kind: "national", source: "dicoba" }),
-  dropHoliday: (a) => dropHoliday(a, { onDate: "2026-12-25" }),
-  enqueueFile: (a, t) => enqueueFile(a, sent(t), stored),
-  queueStored: (a, t) => queueStored(a, sent(t), stored, null),
-  placeOf: (a, t) => within(a, (tx) => placeOf(a, tx, sent(t))),
-  startUpload: (a, t) => startUpload(a, { ...sent(t), name: "x.csv", size: 4, fingerprint: hash }),
-  receiveChunk: (a) => receiveChunk(a, { id: 999n, chunkNo: 0, length: 4, sha256: hash }, (async function* () {})()),
-  finishUpload: (a, t) => finishUpload(a, 999n, { ...sent(t), whole: hash }),
-  dropUpload: (a) => dropUpload(a, 999n),
-  approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
-  cancelIntake: (a, t) => cancelIntake(a, t.intake),
-  changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
-  reopenColumns: (a, t) => reopenColumns(a, t.intake),
-  mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
-  signMinutes: (a, t) => signMinutes(a, { id: t.reconciliation, computedAt: "2026-11-20T00:00:00Z" }),
-  unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
-  askUndo: (a, t) => askUndo(a, t.intake),
-  refusedRowsSheet: (a, t) => refusedRowsSheet(a, t.intake),
-  createMeeting: (a, t) => createMeeting(a, { ...heading, regions: ["61"], period: t.periodCode }),
-  changeMeeting: (a, t) => changeMeeting(a, { ...heading, id: t.farMeeting, version: 1 }),
-  freezeFigures: (a, t) => freezeFigures(a, { id: t.farMeeting }),
-  moveSlide: (a, t) => moveSlide(a, { id: t.farMeeting, key: "whole", by: "up", keys: "cover whole" }),
-  annotateSlide: (a, t) => annotateSlide(a, { id: t.farMeeting, key: "whole", hidden: true, remark: "", note: "" }),
-  addSlide: (a, t) => addSlide(a, { id: t.farMeeting, kind: "text", title: "x", body: "y" }),
-  removeSlide: (a, t) => removeSlide(a, { id: t.farMeeting, key: "added-1" }),
-  addDelegation: (a, t) =>
-    addDelegation(a, { id: t.farMeeting, region: "61", party: "bank", people: 1, name: "", position: "" }),
-  removeDelegation: (a, t) => removeDelegation(a, { id: t.farMeeting, delegation: 1n }),
-  decide: (a, t) =>
-    decide(a, {
-      ...decision,
-      id: t.farMeeting,
-      region: "61",
-      slideKey: "",
-      caseType: null,
-      clientKey: "0b0e7c0a-0000-4000-8000-000000000001",
-    }),
-  workItem: (a, t) => workItem(a, { item: t.farItem, version: 1, verb: "finish", note: "dicoba dari luar" }),
-  handOver: (a, t) => handOver(a, { regency: t.region, reason: "dicoba dari luar" }),
-  revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
-  changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
-  disableUser: (a) => disableUser(a, { id: 999n }),
-  enableUser: (a) => enableUser(a, { id: 999n }),
-  endSessions: (a) => endSessions(a, { id: 999n }),
-  changePassword: (a) => changePassword(a, { current: "x", next: "kalimat panjang", again: "kalimat panjang" }),
-  moveProvince: (a) => moveProvince(a, { province: "51", directorate: "III" }),
-};
-
-/** Not asked here, with the reason. */
-export const EXEMPT: Record<string, string> = {
-  followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
-  noteExport: "writes that the actor took a list, and answers nothing",
-  readNotices: "changes nothing but the actor's own reminders",
-  markSeen: "changes nothing but the actor's own files",
-  createUser: "refused by the insert policy, which throws; see users tests",
-  keepView: "writes a view of the actor's own; see views tests",
-  keepLastView: "writes what the actor looks at",
-  keepList: "reads families through the policies and keeps a list of the actor's own; see lists tests",
-  readUpload: "reads a request, no data",
-  receiveAnswers: "keeps what the actor's own file says, and changes no case; see answers tests",
-  revertBatch: "takes a step back that its caller found to be the actor's own; see undoBatch and undoAnswers",
-  holdFile: "finds the actor's own file; see applyAnswers",
-  storeFile: "writes a file that belongs to nobody yet, no data",
-  recount: "counts what is there and answers nothing",
-};
