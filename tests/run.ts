@@ -1,5 +1,6 @@
 // npm test: everything, in the order of cost; the first kind that fails ends the run. --quick stops before the database;
-// --database runs the database tests alone, --browser the browser tests alone.
+// --database runs the database tests alone, --browser the browser tests alone; words after it choose files by their path:
+// npm test -- --database cases/today
 import fs from "node:fs";
 import path from "node:path";
 import { build, generateClient } from "../lib/launch/build.ts";
@@ -11,6 +12,7 @@ import { freePort, waitFor } from "./support/server.ts";
 
 const quick = process.argv.includes("--quick");
 const only = ["database", "browser"].find((kind) => process.argv.includes(`--${kind}`));
+const chosen = only ? process.argv.slice(2).filter((word) => !word.startsWith("--")) : [];
 const folder = path.resolve(".cache/test");
 const tally = { passed: 0, failed: 0 };
 let database: Database | undefined;
@@ -44,6 +46,7 @@ const vitest = (kind: string, env: Record<string, string | undefined>) =>
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${folder}/${kind}.json`,
+      ...(kind === only ? chosen : []),
     ],
     env,
   );
@@ -80,7 +83,7 @@ async function browserTests(db: Database): Promise<void> {
   try {
     const baseUrl = `http://localhost:${port}`;
     await waitFor(`${baseUrl}/sign-in`);
-    await counted(`${folder}/browser.json`, "playwright", ["test", "-c", "tests/playwright.config.ts"], {
+    await counted(`${folder}/browser.json`, "playwright", ["test", "-c", "tests/playwright.config.ts", ...chosen], {
       BASE_URL: baseUrl,
       // For the test that kills a web server of its own.
       WEB_ENV: JSON.stringify(web),
