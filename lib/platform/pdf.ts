@@ -1,32 +1,10 @@
 import "server-only";
 import PDFDocument from "pdfkit";
+import { type Paper, type PaperBlock, TEXT_SIZE } from "./paper";
 
 // A letter or a list on A4, drawn row by row so that the process answers others meanwhile. Not a browser's print: that
 // takes a second process of hundreds of megabytes for each letter. The fonts are those that every reader of PDF brings: the
 // typeface of the screen comes as WOFF2 only, and embedded from that its letters stay blank on paper.
-
-export type PdfColumn = { title: string; share: number; numeric?: boolean };
-export type PdfBlock =
-  | { is: "letterhead"; lines: readonly string[] }
-  | { is: "title"; text: string; note: string }
-  | { is: "heading"; text: string; newPage?: boolean }
-  | { is: "text"; text: string }
-  | {
-      is: "table";
-      columns: readonly PdfColumn[];
-      rows: Iterable<readonly (readonly string[])[]> | AsyncIterable<readonly (readonly string[])[]>;
-      total?: readonly string[];
-    }
-  | { is: "signatures"; statement: string; parties: readonly { title: string; lines: readonly string[] }[] };
-
-export type PdfPaper = {
-  title: string;
-  /** At the foot of each page, beside "Halaman x dari y". */
-  foot: string;
-  /** In the upper corner of each page: that it is not valid, for example. */
-  mark: string;
-  blocks: AsyncIterable<PdfBlock>;
-};
 
 const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
 const MARGIN = 48;
@@ -37,7 +15,7 @@ const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
 type Doc = PDFKit.PDFDocument;
 
 /** The paper as bytes. */
-export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
+export function pdfStream(paper: Paper): ReadableStream<Uint8Array> {
   const doc = new PDFDocument({
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN + FOOT / 2, left: MARGIN, right: MARGIN },
@@ -61,7 +39,7 @@ export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
 }
 
 /** The same as a download that the browser shows. */
-export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
+export const pdfResponse = (fileName: string, paper: Paper): Response =>
   new Response(pdfStream(paper), {
     headers: {
       "content-type": "application/pdf",
@@ -70,15 +48,19 @@ export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
     },
   });
 
-async function draw(doc: Doc, { blocks, foot, mark }: PdfPaper, wanted: () => boolean): Promise<void> {
+async function draw(
+  doc: Doc,
+  { blocks, foot, mark, textSize = TEXT_SIZE }: Paper,
+  wanted: () => boolean,
+): Promise<void> {
   for await (const block of blocks) {
     if (!wanted()) return;
     if (block.is === "letterhead") letterhead(doc, block.lines);
     else if (block.is === "title") title(doc, block.text, block.note);
     else if (block.is === "heading") heading(doc, block.text, block.newPage ?? false);
-    else if (block.is === "text") paragraph(doc, block.text);
+    else if (block.is === "text") paragraph(doc, block.text, textSize);
     else if (block.is === "table") await table(doc, block);
-    else signatures(doc, block);
+    else signatures(doc, block, textSize);
   }
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
@@ -143,8 +125,8 @@ function heading(doc: Doc, text: string, newPage: boolean): void {
   doc.y += 3;
 }
 
-function paragraph(doc: Doc, text: string): void {
-  doc.font(PLAIN).fontSize(9);
+function paragraph(doc: Doc, text: string, size: number): void {
+  doc.font(PLAIN).fontSize(size);
   makeRoom(doc, doc.heightOfString(text, { width: widthOf(doc) }));
   write(doc, text, { lineGap: 1.5 });
   doc.y += 5;
@@ -152,7 +134,7 @@ function paragraph(doc: Doc, text: string): void {
 
 type Line = { cells: readonly string[]; strong: boolean };
 
-async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is: "table" }>): Promise<void> {
+async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { is: "table" }>): Promise<void> {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
   const line = ({ cells, strong }: Line, isHead = false) => {
@@ -195,15 +177,15 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is:
 }
 
 /** What is signed and by whom beside each other, all on one page. */
-function signatures(doc: Doc, { statement, parties }: Extract<PdfBlock, { is: "signatures" }>): void {
-  doc.font(PLAIN).fontSize(9);
+function signatures(doc: Doc, { statement, parties }: Extract<PaperBlock, { is: "signatures" }>, size: number): void {
+  doc.font(PLAIN).fontSize(size);
   makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 135);
-  paragraph(doc, statement);
+  if (statement) paragraph(doc, statement, size);
   const top = doc.y + 8;
   const width = widthOf(doc) / parties.length;
   for (const [index, { title: name, lines }] of parties.entries()) {
     const x = MARGIN + index * width;
-    doc.fontSize(9);
+    doc.fontSize(size);
     write(doc, name, { x, y: top, width: width - 12, align: "center", bold: true });
     doc.y = top + 54;
     for (const line of lines) write(doc, line, { x, width: width - 12, align: "center" });
