@@ -1,13 +1,15 @@
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { BULK_WORDS } from "@/lib/cases/present/bulk";
-import type { BulkVerb } from "@/lib/cases/rules/bulk";
+import { type BulkVerb, LETTER_STEP } from "@/lib/cases/rules/bulk";
 import { type BulkChoices, BulkFields } from "./bulk-fields";
 import { KeysHelp } from "./keys-help";
 
 type BulkBarProps = BulkChoices & {
   verbs: readonly BulkVerb[];
   all: boolean;
+  /** Whether letters can be written about what is chosen. */
+  letters: boolean;
   /** "1.234" or "±12.000"; null when no more match than the page shows. */
   matching: string | null;
   /** The same view with all selected, or with nothing. */
@@ -15,7 +17,7 @@ type BulkBarProps = BulkChoices & {
 };
 
 /** Steps for the ticked cases. Those that ask for something open beside their button, also without JavaScript. */
-export function BulkBar({ verbs, all, matching, allHref, ...choices }: BulkBarProps) {
+export function BulkBar({ verbs, all, letters, matching, allHref, ...choices }: BulkBarProps) {
   return (
     <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
       <p className="mr-1 text-sm" aria-live="polite" data-chosen-line>
@@ -49,6 +51,11 @@ export function BulkBar({ verbs, all, matching, allHref, ...choices }: BulkBarPr
         ) : (
           <Asking key={verb} verb={verb} all={all} matching={matching} {...choices} />
         ),
+      )}
+      {letters && (
+        <Button name="verb" value={LETTER_STEP} small look="secondary">
+          Buat surat
+        </Button>
       )}
       <KeysHelp />
     </div>

@@ -16,6 +16,7 @@ type CaseListProps = BulkChoices & {
   matching: Matching;
   byName: boolean;
   verbs: readonly BulkVerb[];
+  letters: boolean;
   /** Given anew with every page: a form that is sent twice counts once. */
   request: string;
   drawnAt: string;
@@ -23,7 +24,7 @@ type CaseListProps = BulkChoices & {
 };
 
 /** One page of cases, to read, or for whoever works on them to tick and act. */
-export function CaseList({ filter, rows, beside, matching, byName, verbs, ...form }: CaseListProps) {
+export function CaseList({ filter, rows, beside, matching, byName, verbs, letters, ...form }: CaseListProps) {
   const { cols, dense, all } = filter;
   const works = verbs.length > 0;
   const turn = (change: Partial<CaseFilter>) => casesHref(filter, { ...change, all });
@@ -56,8 +57,7 @@ export function CaseList({ filter, rows, beside, matching, byName, verbs, ...for
       {...{ drawnAt, request, returned }}
     >
       <BulkBar
-        verbs={verbs}
-        all={all}
+        {...{ verbs, letters, all }}
         matching={all || beside.after !== null || beside.before !== null ? matchingText(matching) : null}
         allHref={casesHref(filter, { ...here, all: !all })}
         {...{ parties, colleagues }}

@@ -62,6 +62,10 @@ const PERMISSIONS = {
   "meetings.hold": ["pfm", ...DINSOS, "presenter"],
   // What a meeting decided is read, reported on and finished by the party that it is about.
   "meetings.follow": ROLES,
+  // Whoever reads the families of a place reads the letters about them; each Dinsos writes its own.
+  "letters.read": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
+  "letters.write": DINSOS,
+  "letters.set-office": ["admin", ...DINSOS],
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

@@ -6,7 +6,8 @@ import { dateIn } from "@/lib/values/dates";
 import { undoBatch } from "./commands/undo-batch";
 import { type Worked, workCase } from "./commands/work-case";
 import { workCases } from "./commands/work-cases";
-import { casesHref, parseCaseFilter } from "./filter";
+import { casesHref, chosenQuery, parseCaseFilter } from "./filter";
+import { LETTER_STEP } from "./rules/bulk";
 import { batchSchema, workCaseSchema, workCasesSchema } from "./schema";
 
 // Each verb asks for its own permission in the command; this is what all of them need.
@@ -52,6 +53,10 @@ export async function workCasesAction(_before: BulkOutcome | null, form: FormDat
   const verb = String(form.get("verb") ?? "");
   const note = String(form.get(`note-${verb}`) ?? "");
   const picked = [...form.getAll("case"), form.get("also")].filter(Boolean).join(",");
+  if (verb === LETTER_STEP) {
+    if (picked !== "" || given.get("all") === "1") redirect(lettersFor(given, picked));
+    return { message: "Centang masalahnya dahulu.", verb, note, picked, total: null };
+  }
   given.set("note", note);
   given.set("picked", picked);
   const result = await workMany(given);
@@ -66,6 +71,21 @@ export async function workCasesAction(_before: BulkOutcome | null, form: FormDat
     total: matching ? Number(matching) : null,
   };
 }
+
+const pieces = (text: FormDataEntryValue | null): string[] =>
+  String(text ?? "")
+    .split(",")
+    .filter(Boolean);
+
+/** Where letters about the chosen cases are looked at before they are made. */
+const lettersFor = (given: FormData, picked: string): string =>
+  `/letters/new?${chosenQuery({
+    all: given.get("all") === "1",
+    query: String(given.get("query")),
+    picked: pieces(picked),
+    shown: pieces(given.get("shown")),
+    except: pieces(given.get("except")),
+  })}`;
 
 /** The list as it was, with what became of the step. */
 const returnTo = (form: FormData, batch: bigint | string): string => {

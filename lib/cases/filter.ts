@@ -119,3 +119,21 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.turn ||
   filter.q !== "" ||
   filter.list !== "";
+
+type ChosenCases = {
+  all: boolean;
+  query: string;
+  picked: readonly string[];
+  shown: readonly string[];
+  except: readonly string[];
+};
+
+/** The cases that a form over the list means, as an address: the ticked ones, or the view with those left out. */
+export function chosenQuery({ all, query, picked, shown, except }: ChosenCases): string {
+  const ids = (pieces: readonly string[]) => pieces.map((piece) => piece.split(".")[0] ?? "");
+  if (!all) return `picked=${ids(picked).join(",")}`;
+  const ticked = new Set(ids(picked));
+  const left = new Set([...ids(except), ...ids(shown).filter((id) => !ticked.has(id))]);
+  const filter = parseCaseFilter(Object.fromEntries(new URLSearchParams(query)));
+  return `${casesQuery(filter, { all: true })}${left.size > 0 ? `&except=${[...left].join(",")}` : ""}`;
+}

@@ -137,7 +137,12 @@ type Look = { bold?: boolean; properties?: string };
 function paragraph(style: Style, text: string, { bold = false, properties = "" }: Look = {}): string {
   const run = text
     .split("\n")
-    .map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)
+    .map((line) =>
+      line
+        .split("\t")
+        .map((piece) => `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`)
+        .join("<w:tab/>"),
+    )
     .join("<w:br/>");
   const look = bold ? "<w:rPr><w:b/></w:rPr>" : "";
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr><w:r>${look}${run}</w:r></w:p>`;
@@ -157,11 +162,27 @@ function written(block: Exclude<PaperBlock, { is: "table" }>): string {
       )
       .join("");
   }
+  if (block.is === "opening") return opening(block);
   if (block.is === "title") return paragraph("Judul", block.text) + paragraph("Keterangan", block.note);
   if (block.is === "heading")
     return paragraph("Bagian", block.text, { properties: block.newPage ? "<w:pageBreakBefore/>" : "" });
   if (block.is === "text") return paragraph("Teks", block.text);
   return signatures(block);
+}
+
+/** Labels and values at a tab stop; a long value goes on below itself. */
+const LABELLED =
+  '<w:tabs><w:tab w:val="left" w:pos="1400"/></w:tabs><w:spacing w:after="0"/><w:ind w:left="1580" w:hanging="1580"/>';
+
+function opening({ date, facts, to }: Extract<PaperBlock, { is: "opening" }>): string {
+  const plain = '<w:spacing w:after="0"/>';
+  return [
+    paragraph("Teks", date, { properties: RIGHT }),
+    ...facts.map(([label, value]) => paragraph("Teks", `${label}\t: ${value}`, { properties: LABELLED })),
+    paragraph("Teks", "", { properties: plain }),
+    ...to.map((line) => paragraph("Teks", line, { properties: plain })),
+    paragraph("Teks", "", { properties: plain }),
+  ].join("");
 }
 
 const grid = (widths: readonly number[], borders: string): string =>

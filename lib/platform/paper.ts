@@ -4,6 +4,8 @@ export type PaperColumn = { title: string; share: number; numeric?: boolean };
 export type PaperRows = Iterable<readonly (readonly string[])[]> | AsyncIterable<readonly (readonly string[])[]>;
 export type PaperBlock =
   | { is: "letterhead"; lines: readonly string[] }
+  /** How an official letter begins: place and date, what it is about, and to whom it goes. */
+  | { is: "opening"; date: string; facts: readonly (readonly [string, string])[]; to: readonly string[] }
   | { is: "title"; text: string; note: string }
   | { is: "heading"; text: string; newPage?: boolean }
   | { is: "text"; text: string }

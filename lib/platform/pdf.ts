@@ -14,23 +14,33 @@ const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
 
 type Doc = PDFKit.PDFDocument;
 
-/** The paper as bytes. */
-export function pdfStream(paper: Paper): ReadableStream<Uint8Array> {
+/** The paper as bytes; of several, one after another, each with pages of its own count. */
+export function pdfStream(paper: Paper | AsyncIterable<Paper>, title?: string): ReadableStream<Uint8Array> {
+  const papers = "blocks" in paper ? only(paper) : paper;
   const doc = new PDFDocument({
     size: "A4",
     margins: { top: MARGIN, bottom: MARGIN + FOOT / 2, left: MARGIN, right: MARGIN },
     bufferPages: true,
+    autoFirstPage: false,
     lang: "id-ID",
-    info: { Title: paper.title, Producer: "Salur", Creator: "Salur" },
+    info: { Title: title ?? ("blocks" in paper ? paper.title : ""), Producer: "Salur", Creator: "Salur" },
   });
   let wanted = true;
+  const drawAll = async () => {
+    for await (const one of papers) {
+      if (!wanted) return;
+      doc.addPage();
+      await draw(doc, one, () => wanted);
+      doc.flushPages();
+    }
+  };
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const fail = (error: Error) => wanted && controller.error(error);
       doc.on("data", (bytes: Buffer) => wanted && controller.enqueue(bytes));
       doc.on("end", () => wanted && controller.close());
       doc.on("error", fail);
-      draw(doc, paper, () => wanted).then(() => doc.end(), fail);
+      drawAll().then(() => doc.end(), fail);
     },
     cancel() {
       wanted = false;
@@ -38,9 +48,13 @@ export function pdfStream(paper: Paper): ReadableStream<Uint8Array> {
   });
 }
 
+async function* only(paper: Paper): AsyncGenerator<Paper> {
+  yield paper;
+}
+
 /** The same as a download that the browser shows. */
-export const pdfResponse = (fileName: string, paper: Paper): Response =>
-  new Response(pdfStream(paper), {
+export const pdfResponse = (fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
+  new Response(pdfStream(paper, fileName.replace(/\.pdf$/, "")), {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `inline; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
@@ -56,15 +70,16 @@ async function draw(
   for await (const block of blocks) {
     if (!wanted()) return;
     if (block.is === "letterhead") letterhead(doc, block.lines);
+    else if (block.is === "opening") opening(doc, block, textSize);
     else if (block.is === "title") title(doc, block.text, block.note);
     else if (block.is === "heading") heading(doc, block.text, block.newPage ?? false);
     else if (block.is === "text") paragraph(doc, block.text, textSize);
     else if (block.is === "table") await table(doc, block);
     else signatures(doc, block, textSize);
   }
-  const { count } = doc.bufferedPageRange();
+  const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
-    doc.switchToPage(page);
+    doc.switchToPage(start + page);
     // Below the margin a text would begin a page of its own.
     doc.page.margins.bottom = 0;
     const y = doc.page.height - MARGIN;
@@ -106,6 +121,23 @@ function letterhead(doc: Doc, lines: readonly string[]): void {
   doc.lineWidth(1.5).strokeColor(INK).moveTo(MARGIN, y);
   doc.lineTo(MARGIN + widthOf(doc), y).stroke();
   doc.y = y + 14;
+}
+
+const LABEL = 70;
+
+function opening(doc: Doc, { date, facts, to }: Extract<PaperBlock, { is: "opening" }>, size: number): void {
+  doc.fontSize(size);
+  write(doc, date, { align: "right" });
+  doc.y += 4;
+  for (const [label, value] of facts) {
+    const y = doc.y;
+    write(doc, label, { y, width: LABEL });
+    write(doc, ":", { x: MARGIN + LABEL, y, width: 10 });
+    write(doc, value, { x: MARGIN + LABEL + 10, y, width: widthOf(doc) - LABEL - 10, lineGap: 1.5 });
+  }
+  doc.y += 12;
+  for (const line of to) write(doc, line, { lineGap: 1.5 });
+  doc.y += 12;
 }
 
 function title(doc: Doc, text: string, note: string): void {
@@ -179,16 +211,20 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { i
 /** What is signed and by whom beside each other, all on one page. */
 function signatures(doc: Doc, { statement, parties }: Extract<PaperBlock, { is: "signatures" }>, size: number): void {
   doc.font(PLAIN).fontSize(size);
-  makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 135);
+  makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 150);
   if (statement) paragraph(doc, statement, size);
   const top = doc.y + 8;
   const width = widthOf(doc) / parties.length;
+  doc.font(BOLD).fontSize(size);
+  const tallest = Math.max(
+    ...parties.map(({ title: name }) => doc.heightOfString(plain(name) || " ", { width: width - 12 })),
+  );
   for (const [index, { title: name, lines }] of parties.entries()) {
     const x = MARGIN + index * width;
     doc.fontSize(size);
     write(doc, name, { x, y: top, width: width - 12, align: "center", bold: true });
-    doc.y = top + 54;
+    doc.y = top + tallest + 44;
     for (const line of lines) write(doc, line, { x, width: width - 12, align: "center" });
   }
-  doc.y = top + 118;
+  doc.y = top + tallest + 108;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 
-export type ZipEntry = { name: string; content: AsyncIterable<string> };
+export type ZipEntry = { name: string; content: AsyncIterable<string | Uint8Array> };
 type Written = { name: Buffer; crc: number; size: number; packed: number; at: number };
 
 // Sizes are not known before the bytes have gone, so each entry carries them behind its content (flag 3), and names are
@@ -61,9 +61,9 @@ async function* archive(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8A
   yield end;
 }
 
-async function* measured(content: AsyncIterable<string>, entry: Written): AsyncGenerator<Buffer> {
-  for await (const text of content) {
-    const bytes = Buffer.from(text);
+async function* measured(content: ZipEntry["content"], entry: Written): AsyncGenerator<Buffer> {
+  for await (const part of content) {
+    const bytes = typeof part === "string" ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.length);
     entry.crc = crc32(bytes, entry.crc);
     entry.size += bytes.length;
     yield bytes;

@@ -60,6 +60,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <CaseToolbar
           {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0 }}
           canTake={permits(actor.role, "cases.work")}
+          readsLetters={permits(actor.role, "letters.read")}
         />
         <EmptyState state={empty}>
           <CaseList
@@ -67,6 +68,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             rows={page.rows.map((row) => caseCells(row, today))}
             beside={page}
             {...{ matching, byName: actor.byName, verbs: bulkVerbsOf(actor.role), returned: shown !== null }}
+            letters={permits(actor.role, "letters.write")}
             {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
             request={randomUUID()}
             drawnAt={drawnAt.toISOString()}

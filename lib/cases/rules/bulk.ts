@@ -10,6 +10,9 @@ export const BULK_VERBS = ["take", "assign", "wait", "answer", "verify", "close"
 export type BulkVerb = (typeof BULK_VERBS)[number];
 export const isBulkVerb = (text: string): text is BulkVerb => BULK_VERBS.some((verb) => verb === text);
 
+/** The button of the bulk bar that leads to letters about the chosen cases; it changes none of them. */
+export const LETTER_STEP = "letter";
+
 /** More than this in one step would hold the cases of a province for too long; the filter divides it. */
 export const BULK_MOST = 50_000;
 /** A step is taken back within so many seconds; the grace is for the way to the server. */

@@ -82,8 +82,11 @@ export const DUPLICATE = "duplikat";
 export const SYSTEM_NAME = "Salur";
 export const NOTE_LENGTH = 1_000;
 
+/** What a letter does to the history of a case; its state stays. */
+export type LetterVerb = "letter" | "letter-cancelled";
+
 /** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule" | "visit", string> = {
+export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule" | "visit" | LetterVerb, string> = {
   open: "dibuka",
   escalate: "dinaikkan",
   rule: "disesuaikan dengan aturan baru",
@@ -97,5 +100,7 @@ export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule" 
   duplicate: "ditutup sebagai duplikat",
   note: "diberi catatan",
   visit: "keluarga didatangi",
+  letter: "surat dikirim",
+  "letter-cancelled": "surat dibatalkan",
   undo: "dikembalikan ke keadaan sebelumnya",
 };

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Tx } from "@/lib/platform/db";
+import { conflict, notFound } from "@/lib/platform/errors";
+import { type LetterState, type LetterVerb, mayFollow } from "../rules/letter";
+
+export type Held = {
+  id: bigint;
+  officeCode: string;
+  regencyCode: string;
+  state: LetterState;
+  number: string | null;
+  datedOn: string | null;
+  recipient: string;
+  kind: "bank-branch" | "dukcapil" | "village";
+  version: number;
+};
+
+const REFUSALS: Record<LetterVerb, string> = {
+  change: "Surat yang sudah bernomor tidak diubah lagi. Batalkan dengan alasan, lalu buat yang baru.",
+  issue: "Hanya konsep yang dapat diberi nomor.",
+  send: "Hanya surat yang sudah bernomor dan belum dikirim yang dapat ditandai dikirim.",
+  cancel: "Surat ini sudah dibatalkan.",
+};
+
+/** Letters of the actor's own office, locked in one order until the end of the transaction, each ready for the verb. */
+export async function holdLetters(tx: Tx, ids: readonly bigint[], verb: LetterVerb): Promise<Held[]> {
+  const wanted = [...new Set(ids)];
+  const found = await tx.$queryRaw<Held[]>`
+    select id, office_code as "officeCode", regency_code as "regencyCode", state, number, dated_on::text as "datedOn", recipient, kind, version
+    from letters where id = any (${wanted}::bigint[]) order by id for update`;
+  if (found.length < wanted.length || found.length === 0) throw notFound("Surat");
+  const unfit = found.find(({ state }) => !mayFollow(state, verb));
+  if (unfit) throw conflict(`${unfit.number ?? `Konsep #${unfit.id}`}: ${REFUSALS[verb]}`);
+  return found;
+}

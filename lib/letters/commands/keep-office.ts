@@ -1,0 +1,33 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { within } from "@/lib/auth/scope";
+import { recordAudit } from "@/lib/platform/audit";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors";
+import { isInScope } from "@/lib/regions/rules";
+import type { KeepOfficeInput } from "../schema";
+
+/** Keeps how an office writes; letters that have their number stay as they are. */
+export async function keepOffice(actor: UserActor, input: KeepOfficeInput): Promise<{ version: number }> {
+  if (!permits(actor.role, "letters.set-office")) throw new Refusal("forbidden", "Peran Anda tidak mengatur surat.");
+  const { region, version } = input;
+  const length = actor.role === "dinsos-kabkota" ? 4 : actor.role === "dinsos-provinsi" ? 2 : region.length;
+  if (!isInScope(actor.regions, region) || region.length !== length) throw notFound("Kantor");
+  return within(actor, async (tx) => {
+    const [known] = await tx.$queryRaw<unknown[]>`select 1 from regions where code = ${region}`;
+    if (!known) throw notFound("Kantor");
+    const kept = await tx.$executeRaw`
+      insert into letter_offices as o (region_code, head_lines, place, signer_title, signer_name, signer_rank, signer_nip,
+        number_pattern, copies, changed_by_name)
+      values (${region}, ${input.headLines}::text[], ${input.place}, ${input.signerTitle}, ${input.signerName}, ${input.signerRank},
+        ${input.signerNip}, ${input.numberPattern}, ${input.copies}::text[], ${actor.name})
+      on conflict (region_code) do update set head_lines = excluded.head_lines, place = excluded.place,
+        signer_title = excluded.signer_title, signer_name = excluded.signer_name, signer_rank = excluded.signer_rank,
+        signer_nip = excluded.signer_nip, number_pattern = excluded.number_pattern, copies = excluded.copies,
+        changed_by_name = excluded.changed_by_name, changed_at = now(), version = o.version + 1
+      where o.version = ${version}`;
+    if (kept === 0) throw conflict("Pengaturan ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
+    await recordAudit(tx, actor, { action: "letters.office-kept", subject: `kantor ${region}`, region });
+    return { version: version + 1 };
+  });
+}

@@ -1,0 +1,63 @@
+import { type CaseFilter, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
+import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import { parseRegionCode } from "@/lib/values/region-code";
+import { isLetterKind, isLetterState, type LetterState, TICKED_MOST } from "./rules/letter";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** What the address of /letters says. batch: the letters of one making, '' = all. */
+export type LetterFilter = {
+  state: LetterState | "";
+  kind: LetterKind | "";
+  region: string;
+  batch: string;
+  /** Keyset cursor: the letter after which the page begins. */
+  after: string;
+};
+
+const one = (params: SearchParams, name: string): string => {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
+};
+const number = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
+
+export function parseLetterFilter(params: SearchParams): LetterFilter {
+  const [state, kind] = [one(params, "state"), one(params, "kind")];
+  return {
+    state: isLetterState(state) ? state : "",
+    kind: isLetterKind(kind) ? kind : "",
+    region: parseRegionCode(one(params, "region")) ?? "",
+    batch: number(one(params, "batch")),
+    after: number(one(params, "after")),
+  };
+}
+
+/** The address of a view; a changed filter starts again at the first page. */
+export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> = {}): string {
+  const view = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");
+  const query = new URLSearchParams(view).toString();
+  return query === "" ? "/letters" : `/letters?${query}`;
+}
+
+/** The cases that letters are to be about: ticked ones, or all of a view but some. */
+export type Chosen = { ids: readonly bigint[] } | { filter: CaseFilter; except: readonly bigint[] };
+
+const idsOf = (params: SearchParams, name: string): bigint[] => {
+  const text = [params[name] ?? []].flat().join(",");
+  const found = text.split(",").filter((piece) => /^\d{1,18}$/.test(piece));
+  return [...new Set(found)].slice(0, TICKED_MOST).map(BigInt);
+};
+
+/** Reads which cases are meant from the address of /letters/new. */
+export function parseChosen(params: SearchParams): Chosen {
+  if (one(params, "all") !== "1") return { ids: idsOf(params, "picked") };
+  const filter = { ...parseCaseFilter(params), after: "", before: "", all: true };
+  return { filter, except: idsOf(params, "except") };
+}
+
+/** The same cases as the address that named them. */
+export function chosenQuery(chosen: Chosen): string {
+  if ("ids" in chosen) return `picked=${chosen.ids.join(",")}`;
+  const except = chosen.except.length > 0 ? `&except=${chosen.except.join(",")}` : "";
+  return `${casesQuery(chosen.filter, { all: true })}${except}`;
+}

@@ -1,0 +1,125 @@
+import { CASE_TYPES, type CaseTypeCode, isCaseType, type LetterKind } from "@/lib/cases/rules/catalogue";
+import type { PaperBlock } from "@/lib/platform/paper";
+import { formatDate, formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import type { Letter } from "../queries/letters";
+import { replyBy } from "../rules/letter";
+import { officialName } from "../rules/office";
+
+type Written = {
+  [Code in CaseTypeCode]: (typeof CASE_TYPES)[Code]["letter"] extends null ? never : Code;
+}[CaseTypeCode];
+
+// The next action of each type (lib/cases/rules/catalogue.ts), said to whom it is asked of instead of to who asks.
+const ASKED: Record<Written, string> = {
+  SALDO_NOL: "memeriksa pemindahbukuan ke rekening keluarga dan mengisi saldonya",
+  GAGAL_EWALLET: "mengulang pengisian saldo (top-up) dan menyampaikan sebab gagalnya",
+  GAGAL_REKENING: "menyebutkan data yang ditolak (nama, NIK, atau tanggal lahir) agar kami perbaiki lewat verval",
+  TIDAK_DITEMUKAN:
+    "mendatangi alamatnya bersama pendamping; bila pindah, mengusulkan pengganti lewat musyawarah desa/kelurahan",
+  MENINGGAL:
+    "menerbitkan surat kematian dan mengusulkan ahli waris dalam KK yang sama, atau pengganti lewat musyawarah desa/kelurahan",
+  MENOLAK:
+    "menyampaikan pernyataan mundur bermeterai atau berita acara musyawarah desa/kelurahan, beserta usulan pengganti",
+  KKS_TIDAK_TERDISTRIBUSI: "menjadwalkan penyerahan KKS bersama kami dan menyampaikan berita acara serah terimanya",
+  KKS_RUSAK_HILANG: "mengganti KKS milik KPM yang datang dengan surat keterangan",
+  EDC_BERMASALAH: "memperbaiki atau mengganti mesin EDC pada e-Warong yang melayani keluarga",
+  NIK_TIDAK_PADAN: "memadankan NIK dan menyampaikan NIK yang benar, atau keterangan bila meninggal atau pindah",
+  TIDAK_TRANSAKSI: "menanyakan kepada keluarga mengapa belum berbelanja dan membantu mereka ke e-Warong",
+  KUOTA_BELUM_TERPENUHI: "mengusulkan KPM pengganti dari DTKS lewat musyawarah desa/kelurahan",
+  NOMINAL_BERBEDA: "menjelaskan selisih terhadap perintah bayar, lalu menambah kekurangan atau menarik kelebihannya",
+  TIDAK_DILAPORKAN_BANK: "mencari rekening keluarga dan melaporkan keadaannya",
+  DI_LUAR_PERINTAH: "menjelaskan atas perintah apa dana masuk; bila keliru, mengembalikannya",
+  GANDA_DI_LAPORAN: "menyebutkan baris yang benar dan memastikan dana tidak masuk dua kali",
+  STATUS_BERTENTANGAN: "menyampaikan cetakan mutasi rekening keluarga",
+};
+const isWritten = (type: string): type is Written => Object.hasOwn(ASKED, type);
+
+/** What a letter asks about a type of case. */
+export const askedOf = (type: string): string => (isWritten(type) ? ASKED[type] : "menindaklanjuti");
+const labelOf = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);
+
+const WHOSE: Record<LetterKind, (letter: Letter) => string> = {
+  "bank-branch": () => "yang rekeningnya dikelola kantor Saudara dan penyalurannya masih terkendala",
+  dukcapil: () => "yang NIK-nya belum padan sehingga bantuannya belum dapat disalurkan",
+  village: ({ recipientAt }) => `di ${recipientAt} yang bantuannya belum sampai atau belum dimanfaatkan`,
+};
+
+/** The first paragraph as it stands until somebody writes another. */
+export function usualOpening(letter: Letter): string {
+  const place = officialName(letter.regency);
+  const since = letter.dataOn ? ` menurut data per ${formatDate(letter.dataOn)}` : "";
+  return `Dalam rangka percepatan penyaluran bantuan sosial pangan (Program Sembako) di ${place}, kami sampaikan bahwa${since} terdapat ${formatCount(letter.families)} keluarga penerima manfaat (KPM) ${WHOSE[letter.kind](letter)}.`;
+}
+
+const SIGN = { statement: "", left: { title: "", lines: [] } };
+
+/** What a letter says before its attachment. today stands for the date that a draft does not have yet. */
+export function letterText(letter: Letter, today: string): PaperBlock[] {
+  const { sender, number, datedOn, types, families, amountRp } = letter;
+  const date = datedOn ?? today;
+  const earliest = letter.dueOn ?? date;
+  return [
+    { is: "letterhead", lines: sender.headLines },
+    {
+      is: "opening",
+      date: datedOn ? `${sender.place}, ${formatDate(datedOn)}` : `${sender.place}, (tanggal saat diberi nomor)`,
+      facts: [
+        ["Nomor", number ?? "(diberikan saat terbit)"],
+        ["Sifat", "Penting"],
+        ["Lampiran", "1 (satu) daftar"],
+        ["Hal", letter.subject],
+      ],
+      to: ["Yth.", letter.recipient, `di ${letter.recipientAt}`],
+    },
+    { is: "text", text: letter.opening || usualOpening(letter) },
+    { is: "text", text: "Kendala dan tindak lanjut yang kami mohonkan adalah sebagai berikut." },
+    {
+      is: "table",
+      columns: [
+        { title: "Kendala", share: 4 },
+        { title: "KPM", share: 1.6, numeric: true },
+        { title: "Nominal", share: 3, numeric: true },
+        { title: "Mohon Saudara", share: 7 },
+        { title: "Tenggat", share: 2.6 },
+      ],
+      rows: [
+        types.map((line) => [
+          labelOf(line.type),
+          formatCount(line.families),
+          formatRp(line.amountRp),
+          askedOf(line.type),
+          formatShortDate(line.dueOn),
+        ]),
+      ],
+      ...(types.length > 1 && { total: ["Jumlah", formatCount(families), formatRp(amountRp), "", ""] }),
+    },
+    {
+      is: "text",
+      text: `Daftar keluarga terlampir. Kami mohon hasilnya disampaikan kepada kami paling lambat ${formatDate(replyBy(earliest, date))}, dengan menyebut nomor surat ini dan nomor masalah pada lampiran.`,
+    },
+    ...(letter.note ? [{ is: "text" as const, text: letter.note }] : []),
+    { is: "text", text: "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih." },
+    {
+      is: "signatures",
+      statement: SIGN.statement,
+      parties: [
+        SIGN.left,
+        {
+          title: `${sender.signerTitle},`,
+          lines: [
+            sender.signerName || "(nama penanda tangan)",
+            sender.signerRank,
+            sender.signerNip && `NIP ${sender.signerNip}`,
+          ].filter(Boolean),
+        },
+      ],
+    },
+    ...(sender.copies.length > 0 ? [copies(sender.copies)] : []),
+  ];
+}
+
+const copies = (lines: readonly string[]): PaperBlock => ({
+  is: "text",
+  text: ["Tembusan:", ...lines.map((line, index) => `${index + 1}. ${line}`)].join("\n"),
+});

@@ -1,0 +1,19 @@
+import { formatDate } from "@/lib/values/dates";
+import { isSentMeans, SENT_MEANS } from "./letter";
+
+export const meansLabel = (means: string | null): string =>
+  means !== null && isSentMeans(means) ? SENT_MEANS[means] : "–";
+
+type Named = { number: string | null; recipient: string };
+
+/** What the history of each case says of a letter that went out. */
+export const sentSentence = (
+  { number, datedOn, recipient }: Named & { datedOn: string | null },
+  sentOn: string,
+  means: string,
+): string =>
+  `Surat nomor ${number ?? "–"}${datedOn ? ` tanggal ${formatDate(datedOn)}` : ""} dikirim kepada ${recipient} pada ${formatDate(sentOn)} (${meansLabel(means)}).`;
+
+/** What it says when that letter was taken back. */
+export const cancelledSentence = ({ number, recipient }: Named, reason: string): string =>
+  `Surat nomor ${number ?? "–"} kepada ${recipient} dibatalkan: ${reason}`;
