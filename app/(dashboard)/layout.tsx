@@ -12,7 +12,7 @@ const ENTRIES: readonly Entry[] = [
   { label: "Hari ini", href: "/today", permission: "today.read" },
   { label: "Ringkasan", href: "/", under: ["/regions"], permission: "realisation.read" },
   { label: "KPM", href: "/kpm", permission: "kpm.read" },
-  { label: "Masalah", href: "/cases", permission: "cases.read" },
+  { label: "Masalah", href: "/cases", under: ["/letters"], permission: "cases.read" },
   { label: "Kunjungan", href: "/field", permission: "field.work" },
   { label: "Berkas", href: "/intake", permission: "intake.read" },
   { label: "Rekonsiliasi", href: "/reconciliation", permission: "reconciliation.read" },

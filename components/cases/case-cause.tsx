@@ -2,8 +2,10 @@ import { Facts } from "@/components/ui/facts";
 import { fileLink, rowFacts } from "@/lib/cases/present/page";
 import type { CaseView } from "@/lib/cases/queries/get-case";
 
+type CaseCauseProps = { found: CaseView; mayOpenFiles: boolean; mayOpenFamily: boolean };
+
 /** What the newest file says about the family, and where to read it. */
-export function CaseCause({ found, mayOpenFiles }: { found: CaseView; mayOpenFiles: boolean }) {
+export function CaseCause({ found, mayOpenFiles, mayOpenFamily }: CaseCauseProps) {
   const files = [
     { name: "Laporan bank", id: found.bankIntakeId, row: found.bankRowNo },
     { name: "DPM", id: found.dpmIntakeId, row: found.dpmRowNo },
@@ -20,6 +22,13 @@ export function CaseCause({ found, mayOpenFiles }: { found: CaseView; mayOpenFil
           </a>
         </p>
       ))}
+      {found.kpmId !== null && mayOpenFamily && (
+        <p className="mt-1">
+          <a href={`/kpm/${found.kpmId}`} className="link font-semibold">
+            Lihat keluarga ini
+          </a>
+        </p>
+      )}
     </div>
   );
 }

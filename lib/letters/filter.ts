@@ -32,6 +32,12 @@ export function parseLetterFilter(params: SearchParams): LetterFilter {
   };
 }
 
+/** What the address of one letter says: from which line its attachment is shown, and whether a reason was missing. */
+export const parseLetterPage = (params: SearchParams) => ({
+  after: Number(/^\d{1,9}$/.exec(one(params, "after"))?.[0] ?? 0),
+  refused: one(params, "refused") === "1",
+});
+
 /** The address of a view; a changed filter starts again at the first page. */
 export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> = {}): string {
   const view = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");

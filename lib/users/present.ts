@@ -48,6 +48,7 @@ const ADMIN_TABS = [
   { label: "Wilayah PFM", href: "/admin/directorates" },
   { label: "Jenis masalah", href: "/admin/case-types" },
   { label: "Hari libur", href: "/admin/holidays" },
+  { label: "Surat", href: "/letters/office" },
 ] as const;
 
 /** The sections of the settings, with the current one marked. */

@@ -52,6 +52,16 @@ export function usualOpening(letter: Letter): string {
   return `Dalam rangka percepatan penyaluran bantuan sosial pangan (Program Sembako) di ${place}, kami sampaikan bahwa${since} terdapat ${formatCount(letter.families)} keluarga penerima manfaat (KPM) ${WHOSE[letter.kind](letter)}.`;
 }
 
+/** What may be changed in a draft, the first paragraph as it would stand. */
+export const draftWords = (letter: Letter) => ({
+  version: letter.version,
+  recipient: letter.recipient,
+  recipientAt: letter.recipientAt,
+  subject: letter.subject,
+  opening: letter.opening || usualOpening(letter),
+  note: letter.note,
+});
+
 const SIGN = { statement: "", left: { title: "", lines: [] } };
 
 /** What a letter says before its attachment. today stands for the date that a draft does not have yet. */

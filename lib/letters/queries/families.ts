@@ -20,6 +20,7 @@ export type LetterFamily = {
   dueOn: string;
 };
 
+export const FAMILIES_A_PAGE = 50;
 const BATCH = 1_000;
 type Asked = { letter: bigint; after?: number; size?: number };
 

@@ -45,6 +45,13 @@ export function addressOf(found: Placed, again: boolean): Address | LeftOut {
   };
 }
 
+/** Whether a letter can be about a case at all. */
+export const mayBeWritten = ({
+  state,
+  ...found
+}: Omit<Placed, "closed" | "written" | "regencyCode"> & { state: string }): boolean =>
+  typeof addressOf({ ...found, regencyCode: "", closed: state === "closed", written: false }, true) !== "string";
+
 const keyOf = ({ kind, regionCode, bankCode }: Address): string => `${kind} ${regionCode} ${bankCode}`;
 
 /** The letters to write, in the order of kind and place, and how many cases go into none. */

@@ -81,7 +81,7 @@ create index letters_by_region on letters (region_code, id);
 create table letter_cases (
   letter_id bigint not null references letters,
   seq integer not null,
-  case_id bigint not null references cases,
+  case_id bigint not null,
   kpm_id bigint,
   name text not null default '',
   nik_masked text not null default '',

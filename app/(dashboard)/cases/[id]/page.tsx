@@ -4,6 +4,7 @@ import { CaseCause } from "@/components/cases/case-cause";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { CaseWorkForm } from "@/components/cases/case-work-form";
 import { NextStep } from "@/components/cases/next-step";
+import { CaseLetters } from "@/components/letters/case-letters";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -14,6 +15,9 @@ import { caseCrumbs, colleagueChoices, headline, partyChoices, timeline } from "
 import { STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present/words";
 import { getCase, listCaseEvents, listColleagues } from "@/lib/cases/queries/get-case";
 import { allowedVerbs } from "@/lib/cases/rules/lifecycle";
+import { letterCells } from "@/lib/letters/present/list";
+import { writeHref } from "@/lib/letters/present/page";
+import { listLettersOfCase } from "@/lib/letters/queries/letters";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
 
@@ -24,7 +28,10 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getCase(actor, BigInt(id)));
-  const events = await listCaseEvents(actor, found.id);
+  const [events, letters] = await Promise.all([
+    listCaseEvents(actor, found.id),
+    permits(actor.role, "letters.read") ? listLettersOfCase(actor, found.id) : [],
+  ]);
   const verbs = allowedVerbs(actor.role, found);
   const colleagues = verbs.includes("assign") ? await listColleagues(actor, found) : [];
   const mayOpenFiles = permits(actor.role, "intake.read");
@@ -46,14 +53,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             <NextStep found={found} today={dateIn(new Date(), found.regionCode)} />
           </Card>
           <Card title="Sebabnya" note={subject}>
-            <CaseCause found={found} mayOpenFiles={mayOpenFiles} />
-            {found.kpmId !== null && permits(actor.role, "kpm.read") && (
-              <p className="mt-3">
-                <a href={`/kpm/${found.kpmId}`} className="link font-semibold">
-                  Lihat keluarga ini
-                </a>
-              </p>
-            )}
+            <CaseCause {...{ found, mayOpenFiles }} mayOpenFamily={permits(actor.role, "kpm.read")} />
           </Card>
         </div>
         <div className="grid gap-4">
@@ -68,6 +68,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
               />
             </Card>
           )}
+          <CaseLetters letters={letters.map(letterCells)} writeHref={writeHref(actor.role, found)} />
           <Card title="Riwayat">
             <CaseTimeline entries={timeline(events, found.regionCode, mayOpenFiles)} />
           </Card>

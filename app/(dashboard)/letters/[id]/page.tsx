@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CaseTimeline } from "@/components/cases/case-timeline";
+import { ChangeForm } from "@/components/letters/change-form";
+import { FamilyTable } from "@/components/letters/family-table";
+import { LetterDownloads } from "@/components/letters/letter-downloads";
+import { LetterSteps } from "@/components/letters/letter-steps";
+import { LetterView } from "@/components/letters/letter-view";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { parseLetterPage, type SearchParams } from "@/lib/letters/filter";
+import { familiesPage, letterHead } from "@/lib/letters/present/page";
+import { draftWords, letterText } from "@/lib/letters/present/text";
+import { letterTimeline } from "@/lib/letters/present/words";
+import { FAMILIES_A_PAGE, listLetterFamilies } from "@/lib/letters/queries/families";
+import { getLetter, listLetterEvents } from "@/lib/letters/queries/letters";
+import { allowedLetterVerbs } from "@/lib/letters/rules/letter";
+import { orNotFoundPage } from "@/lib/platform/page";
+import { dateIn } from "@/lib/values/dates";
+
+export const metadata: Metadata = { title: "Surat" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function LetterPage({ params, searchParams }: Props) {
+  const actor = await requireActor("letters.read");
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
+  if (!/^\d{1,18}$/.test(id)) notFound();
+  const { after, refused } = parseLetterPage(asked);
+  const letter = await orNotFoundPage(getLetter(actor, BigInt(id)));
+  const [families, events] = await Promise.all([
+    listLetterFamilies(actor, { letter: letter.id, after, size: FAMILIES_A_PAGE + 1 }),
+    listLetterEvents(actor, letter.id),
+  ]);
+  const today = dateIn(new Date(), letter.regencyCode);
+  const verbs = allowedLetterVerbs(actor.role, letter);
+  const { name, lead, crumbs, state } = letterHead(letter);
+  return (
+    <>
+      <PageHeading
+        above={<Breadcrumb label="Jejak" crumbs={crumbs} />}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3">
+            {name} <Badge tone={state.tone}>{state.label}</Badge>
+          </span>
+        }
+        lead={lead}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <LetterView blocks={letterText(letter, today)} />
+        <div className="grid gap-4">
+          <Card title="Unduh">
+            <LetterDownloads {...{ id, refused }} mayReveal={permits(actor.role, "kpm.reveal-identity")} />
+          </Card>
+          {verbs.length > 0 && (
+            <Card title="Langkah berikutnya">
+              <LetterSteps {...{ id, verbs, today }} />
+            </Card>
+          )}
+          {verbs.includes("change") && (
+            <Card title="Kata-kata konsep">
+              <ChangeForm id={id} {...draftWords(letter)} />
+            </Card>
+          )}
+          <Card title="Riwayat">
+            <CaseTimeline entries={letterTimeline(events, letter.regencyCode)} />
+          </Card>
+        </div>
+      </div>
+      <Card title="Lampiran" flush>
+        <FamilyTable {...familiesPage(letter, families, { after, size: FAMILIES_A_PAGE })} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { LetterFilters } from "@/components/letters/letter-filters";
+import { LetterTable } from "@/components/letters/letter-table";
+import { LettersForm } from "@/components/letters/letters-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { lettersHref, parseLetterFilter, type SearchParams } from "@/lib/letters/filter";
+import { letterCells, lettersEmptiness, stateTabs } from "@/lib/letters/present/list";
+import { countLetters, listLetters } from "@/lib/letters/queries/letters";
+import { dateIn } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
+
+export const metadata: Metadata = { title: "Surat" };
+
+const CRUMBS = [{ label: "Masalah", href: "/cases" }, { label: "Surat" }];
+
+export default async function LettersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("letters.read");
+  const filter = parseLetterFilter(await searchParams);
+  const [{ rows, after }, counts] = await Promise.all([listLetters(actor, filter), countLetters(actor, filter)]);
+  const writes = permits(actor.role, "letters.write");
+  return (
+    <>
+      <PageHeading
+        above={<Breadcrumb label="Jejak" crumbs={CRUMBS} />}
+        title="Surat"
+        lead="Surat dinas kepada cabang bank, Dispendukcapil, dan desa/kelurahan, dengan daftar keluarganya."
+        actions={
+          writes && (
+            <LinkButton href="/letters/office" small>
+              Kop dan penanda tangan
+            </LinkButton>
+          )
+        }
+      />
+      <Card flush>
+        <Tabs label="Keadaan surat" tabs={stateTabs(filter, counts)} />
+        <LetterFilters filter={filter} />
+        <EmptyState state={lettersEmptiness(filter, rows.length, writes)}>
+          <LettersForm key={filter.batch} writes={writes} today={dateIn(new Date(), actor.regions[0])}>
+            <LetterTable rows={rows.map(letterCells)} ticked={filter.batch !== ""} />
+          </LettersForm>
+          <Pager
+            previousHref={filter.after === "" ? null : lettersHref(filter)}
+            nextHref={after === null ? null : lettersHref(filter, { after })}
+            summary={`${formatCount(rows.length)} surat di halaman ini`}
+          />
+        </EmptyState>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
+import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
+import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present/paper";
+import { allLetterFamilies } from "@/lib/letters/queries/families";
+import { getLetter } from "@/lib/letters/queries/letters";
+import { wholeLetterSchema } from "@/lib/letters/schema";
+import { docxResponse } from "@/lib/platform/docx";
+import { Refusal } from "@/lib/platform/errors";
+import { pdfResponse } from "@/lib/platform/pdf";
+import { isSameOrigin } from "@/lib/platform/same-origin";
+import { dateIn } from "@/lib/values/dates";
+
+const missing = () => new Response("Surat ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+
+/** A letter with its families as PDF or Word; numbers masked. */
+export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
+  const actor = await requireActor("letters.read");
+  const { id } = await params;
+  if (!/^\d{1,18}$/.test(id)) return missing();
+  try {
+    const letter = await getLetter(actor, BigInt(id));
+    await noteDownload(actor, [letter]);
+    const families = allLetterFamilies(actor, letter.id);
+    return written({ letter, families, whole: false }, request.nextUrl.searchParams.get("as"));
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}
+
+/** The same with whole numbers, for a reason. */
+export async function POST(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
+  if (!isSameOrigin(request)) return new Response("Permintaan ini tidak berasal dari Salur.", { status: 403 });
+  const actor = await requireActor("kpm.reveal-identity");
+  const { id } = await params;
+  if (!/^\d{1,18}$/.test(id)) return missing();
+  const form = await request.formData();
+  const asked = wholeLetterSchema.safeParse({ id, reason: String(form.get("reason") ?? "") });
+  if (!asked.success)
+    return Response.redirect(new URL(`/letters/${id}?refused=1`, request.headers.get("origin") ?? request.url), 303);
+  try {
+    return written({ ...(await wholeLetter(actor, asked.data)), whole: true }, form.get("as"));
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}
+
+function written(given: Omit<LetterPaper, "today">, as: unknown): Response {
+  const { letter, whole } = given;
+  const paper = letterPaper({ ...given, today: dateIn(new Date(), letter.regencyCode) });
+  const name = `${letterFile(letter)}${whole ? "-nik-lengkap" : ""}`;
+  return as === "docx" ? docxResponse(`${name}.docx`, paper) : pdfResponse(`${name}.pdf`, paper);
+}

@@ -1,0 +1,55 @@
+import type { NextRequest } from "next/server";
+import type { UserActor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { noteDownload } from "@/lib/letters/commands/whole-letter";
+import { letterFile, letterPaper } from "@/lib/letters/present/paper";
+import { allLetterFamilies } from "@/lib/letters/queries/families";
+import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
+import { LETTERS_MOST } from "@/lib/letters/rules/letter";
+import { docxStream } from "@/lib/platform/docx";
+import { pdfResponse } from "@/lib/platform/pdf";
+import { type ZipEntry, zipStream } from "@/lib/platform/zip";
+import { dateIn } from "@/lib/values/dates";
+
+/** Several letters at once: one PDF, each on a page of its own, or a ZIP of Word files. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const actor = await requireActor("letters.read");
+  const asked = request.nextUrl.searchParams;
+  const batch = asked.get("batch") ?? "";
+  const ticked = asked.getAll("letter").filter((text) => /^\d{1,18}$/.test(text));
+  const ids =
+    ticked.length > 0 || !/^\d{1,18}$/.test(batch) ? ticked.map(BigInt) : await listLetterIds(actor, BigInt(batch));
+  const letters = ids.length > LETTERS_MOST ? [] : await listWholeLetters(actor, ids);
+  if (letters.length === 0)
+    return new Response("Centang suratnya dahulu.", { status: 404, headers: { "cache-control": "no-store" } });
+  await noteDownload(actor, letters);
+  const name = `surat-${letters.length}-${dateIn(new Date(), letters[0]?.regencyCode)}`;
+  if (asked.get("as") !== "docx") return pdfResponse(`${name}.pdf`, papers(actor, letters));
+  return new Response(zipStream(files(actor, letters)), {
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": `attachment; filename="${name}.zip"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+const paperOf = (actor: UserActor, letter: Letter) =>
+  letterPaper({
+    letter,
+    today: dateIn(new Date(), letter.regencyCode),
+    whole: false,
+    families: allLetterFamilies(actor, letter.id),
+  });
+
+async function* papers(actor: UserActor, letters: readonly Letter[]) {
+  for (const letter of letters) yield paperOf(actor, letter);
+}
+
+async function* files(actor: UserActor, letters: readonly Letter[]): AsyncGenerator<ZipEntry> {
+  for (const [index, letter] of letters.entries())
+    yield {
+      name: `${String(index + 1).padStart(3, "0")}-${letterFile(letter)}.docx`,
+      content: docxStream(paperOf(actor, letter)),
+    };
+}

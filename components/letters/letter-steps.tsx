@@ -1,0 +1,62 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-input";
+import { FormResult, fieldError } from "@/components/users/form-result";
+import { cancelLetterAction, stepLettersAction } from "@/lib/letters/actions";
+import { type LetterVerb, REASON_LENGTH } from "@/lib/letters/rules/letter";
+import { SendFields } from "./send-fields";
+
+type LetterStepsProps = { id: string; verbs: readonly LetterVerb[]; today: string };
+
+/** What may be done with a letter next: its number, that it went out, or that it is taken back. */
+export function LetterSteps({ id, verbs, today }: LetterStepsProps) {
+  const [stepped, step, stepping] = useActionState(stepLettersAction, null);
+  const [cancelled, cancel, cancelling] = useActionState(cancelLetterAction, null);
+  return (
+    <div className="grid gap-4">
+      <FormResult result={stepped} done="Tersimpan." />
+      {verbs.includes("issue") && (
+        <form action={step} className="grid justify-items-start gap-2">
+          <input type="hidden" name="letter" value={id} />
+          <Button name="step" value="issue" disabled={stepping}>
+            Beri nomor dan tanggal hari ini
+          </Button>
+          <p className="text-xs text-ink-soft">Sesudah bernomor, isi dan daftar keluarganya tetap.</p>
+        </form>
+      )}
+      {verbs.includes("send") && (
+        <form action={step} className="grid gap-3">
+          <input type="hidden" name="letter" value={id} />
+          <SendFields today={today} error={fieldError(stepped, "sentOn")} />
+          <Button name="step" value="send" disabled={stepping} className="justify-self-start">
+            Tandai dikirim
+          </Button>
+        </form>
+      )}
+      <FormResult result={cancelled} done="Surat dibatalkan." />
+      {verbs.includes("cancel") && (
+        <details className="border-t border-line pt-2" open={cancelled !== null && !cancelled.ok}>
+          <summary className="min-h-6 cursor-pointer font-semibold">Batalkan surat</summary>
+          <form action={cancel} className="mt-2 grid gap-3">
+            <input type="hidden" name="id" value={id} />
+            <TextArea
+              name="reason"
+              label="Mengapa dibatalkan"
+              hint="Nomornya tetap terpakai; bila sudah dikirim, pembatalan dicatat di riwayat setiap masalahnya."
+              rows={2}
+              required
+              minLength={REASON_LENGTH.least}
+              maxLength={REASON_LENGTH.most}
+              error={fieldError(cancelled, "reason")}
+            />
+            <Button look="danger" disabled={cancelling} className="justify-self-start">
+              Batalkan surat
+            </Button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}

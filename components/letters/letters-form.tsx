@@ -1,0 +1,67 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { stepLettersAction } from "@/lib/letters/actions";
+import { SendFields } from "./send-fields";
+
+type LettersFormProps = { writes: boolean; today: string; children: ReactNode };
+
+/** The list as a form: what is ticked is taken away as files, gets its numbers, or is marked as sent. */
+export function LettersForm({ writes, today, children }: LettersFormProps) {
+  const [result, submit, pending] = useActionState(stepLettersAction, null);
+  const done =
+    result?.ok &&
+    (result.data.cases === undefined
+      ? `${result.data.letters} surat diberi nomor.`
+      : `${result.data.letters} surat ditandai dikirim; ${result.data.cases} masalah mencatatnya.`);
+  const fault =
+    result && !result.ok ? (result.fields?.sentOn?.[0] ?? result.fields?.letters?.[0] ?? result.message) : null;
+  return (
+    <form action={submit} className="printed" aria-busy={pending}>
+      <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
+        <span className="text-sm">Yang dicentang:</span>
+        <Button name="as" value="pdf" small look="secondary" icon="download" formAction="/api/letters" formMethod="get">
+          PDF
+        </Button>
+        <Button
+          name="as"
+          value="docx"
+          small
+          look="secondary"
+          icon="download"
+          formAction="/api/letters"
+          formMethod="get"
+        >
+          DOCX (ZIP)
+        </Button>
+        <span className="grow" />
+        {writes && (
+          <>
+            <Button name="step" value="issue" small disabled={pending}>
+              Beri nomor
+            </Button>
+            <Dialog id="kirim" title="Tandai surat yang dicentang sudah dikirim" button="Tandai dikirim" small>
+              <div className="grid gap-3">
+                <SendFields today={today} error={undefined} />
+                <Button name="step" value="send" small disabled={pending} className="justify-self-start">
+                  Tandai dikirim
+                </Button>
+              </div>
+            </Dialog>
+          </>
+        )}
+      </div>
+      {(done || fault) && (
+        <div className="px-4 py-2 sm:px-5">
+          <Notice tone={fault ? "problem" : "ok"} live>
+            {fault ?? done}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </form>
+  );
+}

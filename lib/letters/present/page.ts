@@ -1,0 +1,47 @@
+import { permits, type Role } from "@/lib/auth/permissions";
+import { displayName } from "@/lib/regions/rules";
+import { formatDate } from "@/lib/values/dates";
+import { formatCount, formatRp } from "@/lib/values/rupiah";
+import type { LetterFamily } from "../queries/families";
+import type { Letter } from "../queries/letters";
+import { mayBeWritten } from "../rules/group";
+import { meansLabel } from "../rules/sentences";
+import { type FamilyLine, familyLine } from "./list";
+import { LETTER_STATE_LABELS, LETTER_STATE_TONES, letterName } from "./words";
+
+/** What the page of a letter says above it. */
+export function letterHead(letter: Letter) {
+  const { recipient, regency, families, amountRp, sentOn, sentMeans, state } = letter;
+  const sent = state === "sent" && sentOn ? `dikirim ${formatDate(sentOn)}, ${meansLabel(sentMeans)}` : "";
+  return {
+    name: letterName(letter),
+    lead: [recipient, displayName(regency), `${formatCount(families)} KPM`, formatRp(amountRp), sent]
+      .filter(Boolean)
+      .join(" · "),
+    crumbs: [{ label: "Masalah", href: "/cases" }, { label: "Surat", href: "/letters" }, { label: letterName(letter) }],
+    state: { label: LETTER_STATE_LABELS[state], tone: LETTER_STATE_TONES[state] },
+  };
+}
+
+type CaseStanding = Parameters<typeof mayBeWritten>[0] & { id: bigint };
+/** Where a letter about one case begins; null for who writes none, and for a case that goes into none. */
+export const writeHref = (role: Role, found: CaseStanding): string | null =>
+  permits(role, "letters.write") && mayBeWritten(found) ? `/letters/new?picked=${found.id}` : null;
+
+type FamiliesPage = { rows: FamilyLine[]; summary: string; firstHref: string | null; nextHref: string | null };
+
+/** One page of the attachment; the list holds one family more when another page follows. */
+export function familiesPage(
+  { id, cases }: Letter,
+  found: readonly LetterFamily[],
+  { after, size }: { after: number; size: number },
+): FamiliesPage {
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  return {
+    rows: rows.map((row) => familyLine(row, row.seq)),
+    summary: `${formatCount(rows.length)} dari ${formatCount(cases)} baris lampiran`,
+    firstHref: after > 0 ? `/letters/${id}` : null,
+    nextHref: found.length > size && last ? `/letters/${id}?after=${last.seq}` : null,
+  };
+}
