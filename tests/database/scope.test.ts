@@ -5,6 +5,7 @@ import { readSources } from "@/tests/architecture/sources";
 import {
   aCase,
   aDisbursement,
+  aLetter,
   anIntake,
   aQuota,
   aRecap,
@@ -177,6 +178,18 @@ async function changeTabanan(times: number): Promise<void> {
        select $1, 1 + count(*), 'Uji', '{"form": 0}' from meeting_snapshots where meeting_id = $1`,
       [target.meeting],
     );
+    await client.query("update letters set subject = subject || ' baru' where regency_code = '5102'");
+    await client.query("update letter_cases set name = name || ' BARU' where letter_id = $1", [target.letter]);
+    await aLetter(client, "5102", target.letterBatch);
+    await client.query(
+      "insert into letter_events (letter_id, actor_id, actor_name, verb) values ($1, 0, 'Uji', 'sent')",
+      [target.letter],
+    );
+    await client.query(
+      `insert into letter_offices (region_code, head_lines, place, signer_title, number_pattern, changed_by_name)
+       values ('5102', '{A,B}', 'Tabanan', 'Kepala', '{nomor}/{tahun}', 'Uji')
+       on conflict (region_code) do update set version = letter_offices.version + 1`,
+    );
     await counted(client, target.period, "5102");
   });
 }
@@ -226,6 +239,16 @@ beforeAll(async () => {
     const farMeeting = await meetingOf("61");
     await itemOf(meeting, "5102");
     const farItem = await itemOf(farMeeting, "61");
+    const batches = await client.query<{ id: string }>(
+      "insert into letter_batches (request, actor_id) values ('uji', 0) returning id",
+    );
+    const letterBatch = BigInt(batches.rows[0]?.id ?? 0);
+    const letter = await aLetter(client, "5102", letterBatch);
+    await client.query(
+      `insert into letter_cases (letter_id, seq, case_id, kpm_id, name, type, period_label, families, amount_rp, due_on)
+       select $1, 1, id, kpm_id, 'ORANG TABANAN', type, '', 1, 0, due_on from cases where regency_code = '5102' limit 1`,
+      [letter],
+    );
     const nik = await client.query<{ nik: string }>("select nik::text from kpm where regency_code = '5102' limit 1");
     const neighbour = made["5102"];
     if (!neighbour) throw new Error("no neighbour");
@@ -240,6 +263,8 @@ beforeAll(async () => {
       nextMeeting,
       farMeeting,
       farItem,
+      letter,
+      letterBatch,
     };
   });
 });

@@ -146,3 +146,16 @@ export async function aReconciliation(
   );
   return BigInt(rows[0]?.id ?? 0);
 }
+
+/** A letter of a kab/kota to its bank BNI, with its number, among the letters of one making. */
+export async function aLetter(client: PoolClient, regency: string, batch: bigint): Promise<bigint> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into letters (batch_id, place, office_code, kind, regency_code, region_code, bank_code, recipient, recipient_at,
+       subject, state, number, number_seq, number_year, dated_on, sender, created_by, created_by_name)
+     select $1, n, $2, 'bank-branch', $2, $2, 'BNI', 'Pimpinan', 'Uji', 'Uji', 'issued', 'N-' || n, n, 2026, '2026-11-20',
+       '{"headLines": ["A", "B"], "copies": []}', 0, 'Uji'
+     from (select 1 + count(*)::int as n from letters) t returning id`,
+    [String(batch), regency],
+  );
+  return BigInt(rows[0]?.id ?? 0);
+}

@@ -30,6 +30,13 @@ import { askUndo } from "@/lib/intake/commands/undo";
 import { dropUpload, finishUpload, startUpload } from "@/lib/intake/commands/upload";
 import { noteFamily } from "@/lib/kpm/commands/note-family";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
+import { changeLetter } from "@/lib/letters/commands/change-letter";
+import { issueLetters } from "@/lib/letters/commands/issue-letters";
+import { keepOffice } from "@/lib/letters/commands/keep-office";
+import { makeLetters } from "@/lib/letters/commands/make-letters";
+import { cancelLetter, sendLetters } from "@/lib/letters/commands/send-letters";
+import { wholeLetter } from "@/lib/letters/commands/whole-letter";
+import { defaultOffice } from "@/lib/letters/rules/office";
 import { addSlide, annotateSlide, moveSlide, removeSlide } from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
@@ -61,6 +68,9 @@ const visit = (t: Target) => ({
   visitedOn: "2026-11-20",
 });
 const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as const;
+const making = { again: true, issue: true, letters: 1, cases: 1, today: "2026-11-28" };
+const letterWords = { recipient: "x", recipientAt: "y", subject: "z", opening: "", note: "" };
+const office = { ...defaultOffice("KABUPATEN TABANAN"), headLines: ["A", "B"], copies: [] };
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
 
 const sent = (t: Target) => ({ kind: "dpm" as const, period: t.periodCode, asOf: "2026-11-20", region: t.region });
@@ -102,6 +112,14 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
   reopenColumns: (a, t) => reopenColumns(a, t.intake),
   mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
+  makeLetters: (a, t) => makeLetters(a, { ...making, request: `surat-${a.id}`, chosen: { ids: [t.caseId] } }),
+  issueLetters: (a, t) => issueLetters(a, { letters: [t.letter], at: "2026-11-28" }),
+  changeLetter: (a, t) => changeLetter(a, { ...letterWords, id: t.letter, version: 1 }),
+  sendLetters: (a, t) =>
+    sendLetters(a, { letters: [t.letter], sentOn: "2026-11-28", means: "post", wait: true, today: "2026-11-28" }),
+  cancelLetter: (a, t) => cancelLetter(a, { id: t.letter, reason: "dicoba dari luar" }),
+  wholeLetter: (a, t) => wholeLetter(a, { id: t.letter, reason: "dicoba dari luar" }),
+  keepOffice: (a, t) => keepOffice(a, { ...office, region: t.region, version: 0 }),
   signMinutes: (a, t) => signMinutes(a, { id: t.reconciliation, computedAt: "2026-11-20T00:00:00Z" }),
   unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
   askUndo: (a, t) => askUndo(a, t.intake),
@@ -139,6 +157,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
+  tellCases: "tells the cases of letters that sendLetters and cancelLetter found; out of scope there are none",
+  noteDownload: "writes that the actor took letters, and answers nothing",
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",

@@ -45,6 +45,19 @@ import {
 } from "@/lib/kpm/queries/list-families";
 import { listFamilyNotes } from "@/lib/kpm/queries/notes";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
+import { parseLetterFilter } from "@/lib/letters/filter";
+import { allLetterFamilies, allWholeFamilies, listLetterFamilies } from "@/lib/letters/queries/families";
+import {
+  countLetters,
+  getLetter,
+  listLetterEvents,
+  listLetterIds,
+  listLetters,
+  listLettersOfCase,
+  listWholeLetters,
+} from "@/lib/letters/queries/letters";
+import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
+import { planLetters } from "@/lib/letters/queries/plan";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { readFigures } from "@/lib/meetings/queries/figures";
 import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
@@ -91,12 +104,16 @@ export type Target = {
   /** Of a province that nobody in the test works in. */
   farMeeting: bigint;
   farItem: bigint;
+  /** Of the neighbour to its bank, with its number, and the making that it came from. */
+  letter: bigint;
+  letterBatch: bigint;
 };
 
 /** reference: data that is the same for everybody and does not change with what a region holds. */
 type Query = { run: (actor: UserActor, target: Target) => Promise<unknown>; reference?: boolean };
 
 const cases = (t: Target) => parseCaseFilter({ region: t.region, period: t.periodCode });
+const letters = parseLetterFilter({});
 const families = (t: Target) => parseKpmFilter({ region: t.region, period: t.periodCode });
 
 /** The neighbour's reconciliation made by hand, as if its page had let the actor in. */
@@ -158,6 +175,21 @@ export const QUERIES: Record<string, Query> = {
   listUploadPlaces: { run: (a) => listUploadPlaces(a), reference: true },
   uploadKinds: { run: async (a) => uploadKinds(a), reference: true },
   listUnfinished: { run: (a) => listUnfinished(a), reference: true },
+  planLetters: {
+    run: (a, t) => planLetters(a, { chosen: { filter: cases(t), except: [] }, today: "2026-11-28", again: true }),
+  },
+  listOffices: { run: (a, t) => listOffices(a, [t.region]) },
+  listOfficePlaces: { run: (a, t) => listOfficePlaces(a, t.region.slice(0, 2)) },
+  listLetters: { run: (a) => listLetters(a, letters) },
+  countLetters: { run: (a) => countLetters(a, letters) },
+  listLettersOfCase: { run: (a, t) => listLettersOfCase(a, t.caseId) },
+  listWholeLetters: { run: (a, t) => listWholeLetters(a, [t.letter]) },
+  getLetter: { run: (a, t) => getLetter(a, t.letter) },
+  listLetterIds: { run: (a, t) => listLetterIds(a, t.letterBatch) },
+  listLetterEvents: { run: (a, t) => listLetterEvents(a, t.letter) },
+  listLetterFamilies: { run: (a, t) => listLetterFamilies(a, { letter: t.letter }) },
+  allLetterFamilies: { run: (a, t) => gathered(allLetterFamilies(a, t.letter)) },
+  allWholeFamilies: { run: (a, t) => gathered(allWholeFamilies(a, t.letter)) },
   listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
   getIntake: { run: (a, t) => getIntake(a, t.intake) },
   getPulse: { run: async (a, t) => ({ ...(await getPulse(a, t.intake)), seconds: 0 }) },
