@@ -10,12 +10,11 @@ type CaseToolbarProps = {
   hindrance: string | null;
   byName: boolean;
   canTake: boolean;
-  readsLetters: boolean;
   empty: boolean;
 };
 
 /** Finding, narrowing, arranging and taking away what the list shows. */
-export function CaseToolbar({ filter, hindrance, byName, canTake, readsLetters, empty }: CaseToolbarProps) {
+export function CaseToolbar({ filter, hindrance, byName, canTake, empty }: CaseToolbarProps) {
   return (
     <div className="no-print flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
       {byName && <CaseSearch filter={filter} hindrance={hindrance} />}
@@ -25,11 +24,6 @@ export function CaseToolbar({ filter, hindrance, byName, canTake, readsLetters, 
       {canTake && (
         <LinkButton href={`/cases/answers?${casesQuery(filter)}`} small icon="file">
           Jawab lewat Excel
-        </LinkButton>
-      )}
-      {readsLetters && (
-        <LinkButton href="/letters" small icon="file">
-          Surat
         </LinkButton>
       )}
       {!empty && <ExportLink href={casesHref(filter)} />}

@@ -8,15 +8,18 @@ import { cancelLetterAction, stepLettersAction } from "@/lib/letters/actions";
 import { type LetterVerb, REASON_LENGTH } from "@/lib/letters/rules/letter";
 import { SendFields } from "./send-fields";
 
-type LetterStepsProps = { id: string; verbs: readonly LetterVerb[]; today: string };
+type LetterStepsProps = { id: string; verbs: readonly LetterVerb[]; today: string; mayWait: boolean };
 
 /** What may be done with a letter next: its number, that it went out, or that it is taken back. */
-export function LetterSteps({ id, verbs, today }: LetterStepsProps) {
+export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
   const [stepped, step, stepping] = useActionState(stepLettersAction, null);
   const [cancelled, cancel, cancelling] = useActionState(cancelLetterAction, null);
+  const sentTo = stepped?.ok ? stepped.data.cases : undefined;
+  const done =
+    sentTo === undefined ? "Surat sudah bernomor." : `Surat ditandai dikirim; ${sentTo} masalah mencatatnya.`;
   return (
     <div className="grid gap-4">
-      <FormResult result={stepped} done="Tersimpan." />
+      <FormResult result={stepped} done={done} />
       {verbs.includes("issue") && (
         <form action={step} className="grid justify-items-start gap-2">
           <input type="hidden" name="letter" value={id} />
@@ -29,7 +32,7 @@ export function LetterSteps({ id, verbs, today }: LetterStepsProps) {
       {verbs.includes("send") && (
         <form action={step} className="grid gap-3">
           <input type="hidden" name="letter" value={id} />
-          <SendFields today={today} error={fieldError(stepped, "sentOn")} />
+          <SendFields {...{ today, mayWait }} error={fieldError(stepped, "sentOn")} />
           <Button name="step" value="send" disabled={stepping} className="justify-self-start">
             Tandai dikirim
           </Button>

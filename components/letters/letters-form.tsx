@@ -45,7 +45,7 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
             </Button>
             <Dialog id="kirim" title="Tandai surat yang dicentang sudah dikirim" button="Tandai dikirim" small>
               <div className="grid gap-3">
-                <SendFields today={today} error={undefined} />
+                <SendFields today={today} mayWait error={undefined} />
                 <Button name="step" value="send" small disabled={pending} className="justify-self-start">
                   Tandai dikirim
                 </Button>

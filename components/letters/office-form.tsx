@@ -30,7 +30,7 @@ export function OfficeForm({ region, version, office }: OfficeFormProps) {
     />
   );
   return (
-    <form action={submit} className="grid gap-3" key={`${region} ${version}`}>
+    <form action={submit} className="grid max-w-3xl gap-3" key={`${region} ${version}`}>
       <FormResult result={result} done="Pengaturan surat disimpan." />
       <input type="hidden" name="region" value={region} />
       <input type="hidden" name="version" value={version} />
@@ -44,17 +44,14 @@ export function OfficeForm({ region, version, office }: OfficeFormProps) {
         error={fieldError(result, "headLines")}
       />
       <div className="grid items-start gap-3 sm:grid-cols-2">
-        {text("place", "Tempat di depan tanggal", undefined, true)}
-        {text(
-          "numberPattern",
-          "Pola nomor",
-          "{nomor} berjalan tanpa lompatan dalam setahun; {bulan romawi}, {bulan}, {tahun}.",
-          true,
-        )}
         {text("signerTitle", "Jabatan penanda tangan", undefined, true)}
         {text("signerName", "Nama dan gelar")}
         {text("signerRank", "Pangkat/golongan")}
-        {text("signerNip", "NIP", "18 angka.")}
+        {text("signerNip", "NIP (18 angka)")}
+      </div>
+      <div className="grid items-end gap-3 sm:grid-cols-2">
+        {text("place", "Tempat di depan tanggal", "Biasanya ibu kota kabupaten.", true)}
+        {text("numberPattern", "Pola nomor", "{nomor} dan {tahun}, juga {bulan} atau {bulan romawi}.", true)}
       </div>
       <TextArea
         name="copies"

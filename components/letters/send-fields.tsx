@@ -5,8 +5,10 @@ import { SENT_MEANS } from "@/lib/letters/rules/letter";
 
 const MEANS = Object.entries(SENT_MEANS).map(([value, label]) => ({ value, label }));
 
+type SendFieldsProps = { today: string; mayWait: boolean; error: string | undefined };
+
 /** When and how a letter went out, and whether its cases wait for the answer. */
-export function SendFields({ today, error }: { today: string; error: string | undefined }) {
+export function SendFields({ today, mayWait, error }: SendFieldsProps) {
   return (
     <>
       <TextInput
@@ -19,11 +21,13 @@ export function SendFields({ today, error }: { today: string; error: string | un
         error={error}
       />
       <Select name="means" label="Cara pengiriman" options={MEANS} />
-      <Checkbox
-        name="wait"
-        value="1"
-        label="Tunggu jawaban: masalah kepada bank dan Dispendukcapil berstatus Menunggu, sejauh dapat diserahkan"
-      />
+      {mayWait && (
+        <Checkbox
+          name="wait"
+          value="1"
+          label="Tunggu jawaban: masalah kepada bank dan Dispendukcapil berstatus Menunggu, sejauh dapat diserahkan"
+        />
+      )}
     </>
   );
 }

@@ -186,7 +186,7 @@ function opening({ date, facts, to }: Extract<PaperBlock, { is: "opening" }>): s
 }
 
 const grid = (widths: readonly number[], borders: string): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+  `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
 
 const cell = (width: number, content: string, shade = ""): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${content}</w:tc>`;
@@ -248,5 +248,5 @@ function signatures({ statement, parties }: Extract<PaperBlock, { is: "signature
     parties.map(() => width),
     "",
   )}<w:tr><w:trPr><w:cantSplit/></w:trPr>${signed.join("")}</w:tr></w:tbl>${GAP}`;
-  return statement ? paragraph("Teks", statement, { properties: "<w:keepNext/>" }) + table : table;
+  return (statement ? paragraph("Teks", statement, { properties: "<w:keepNext/>" }) : GAP) + table;
 }

@@ -20,6 +20,10 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/recaps",
       "/account",
       "/notices",
+      "/letters",
+      "/letters?state=draft&kind=village",
+      "/letters/new?all=1&type=SALDO_NOL",
+      "/letters/office",
       "/field",
       "/field?region=510302",
       "/glossary",
@@ -27,9 +31,12 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   ],
   ["pfm2", ["/today", "/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
   ["pendamping", ["/field"]],
-  ["bank", ["/today", "/", "/cases", "/cases/answers", "/reconciliation"]],
+  ["bank", ["/today", "/", "/cases", "/cases/answers", "/letters", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
-  ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
+  [
+    "admin",
+    ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027", "/letters/office"],
+  ],
 ];
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -5,11 +5,11 @@ import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseList } from "@/components/cases/case-list";
 import { CaseNotices } from "@/components/cases/case-notices";
 import { CaseToolbar } from "@/components/cases/case-toolbar";
+import { CasesHeading } from "@/components/cases/cases-heading";
 import { RememberView } from "@/components/cases/remember-view";
 import { ViewBar } from "@/components/cases/view-bar";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -48,7 +48,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   });
   return (
     <>
-      <PageHeading title="Masalah" lead="Keluarga yang belum terjangkau, sebabnya, dan siapa yang harus bertindak." />
+      <CasesHeading readsLetters={permits(actor.role, "letters.read")} />
       <RememberView query={casesQuery(filter)} />
       <CaseNotices
         {...{ filter, pasted, restored: params.restored === "1" }}
@@ -60,7 +60,6 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         <CaseToolbar
           {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0 }}
           canTake={permits(actor.role, "cases.work")}
-          readsLetters={permits(actor.role, "letters.read")}
         />
         <EmptyState state={empty}>
           <CaseList

@@ -17,11 +17,11 @@ export type LetterPaper = {
 
 const COLUMNS = [
   { title: "No", share: 1, numeric: true },
-  { title: "Nama dan NIK", share: 5 },
-  { title: "Alamat", share: 5 },
+  { title: "Nama dan NIK", share: 4.8 },
+  { title: "Alamat", share: 4.6 },
   { title: "Kendala", share: 4.4 },
   { title: "Nominal", share: 2.8, numeric: true },
-  { title: "Tenggat", share: 2.4 },
+  { title: "Tenggat", share: 2.9 },
   { title: "Masalah", share: 2.2 },
 ];
 

@@ -80,7 +80,7 @@ export function letterText(letter: Letter, today: string): PaperBlock[] {
         ["Lampiran", "1 (satu) daftar"],
         ["Hal", letter.subject],
       ],
-      to: ["Yth.", letter.recipient, `di ${letter.recipientAt}`],
+      to: [`Yth. ${letter.recipient}`, `di ${letter.recipientAt}`],
     },
     { is: "text", text: letter.opening || usualOpening(letter) },
     { is: "text", text: "Kendala dan tindak lanjut yang kami mohonkan adalah sebagai berikut." },

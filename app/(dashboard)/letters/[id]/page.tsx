@@ -18,7 +18,7 @@ import { draftWords, letterText } from "@/lib/letters/present/text";
 import { letterTimeline } from "@/lib/letters/present/words";
 import { FAMILIES_A_PAGE, listLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter, listLetterEvents } from "@/lib/letters/queries/letters";
-import { allowedLetterVerbs } from "@/lib/letters/rules/letter";
+import { allowedLetterVerbs, PARTY_OF_KIND } from "@/lib/letters/rules/letter";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
 
@@ -58,7 +58,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </Card>
           {verbs.length > 0 && (
             <Card title="Langkah berikutnya">
-              <LetterSteps {...{ id, verbs, today }} />
+              <LetterSteps {...{ id, verbs, today }} mayWait={PARTY_OF_KIND[letter.kind] !== null} />
             </Card>
           )}
           {verbs.includes("change") && (
