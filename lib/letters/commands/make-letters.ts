@@ -25,6 +25,7 @@ export async function makeLetters(actor: UserActor, input: MakeLettersInput & { 
   return within(actor, async (tx) => {
     const batch = await openBatch(tx, actor, input.request);
     if (batch === null) return madeBefore(tx, actor, input.request);
+    await oneAtATime(tx, actor);
     const plan = await planLetters(actor, input, tx);
     demandExpected(plan, input);
     await addLetters(tx, actor, batch, plan);
@@ -44,6 +45,12 @@ export async function makeLetters(actor: UserActor, input: MakeLettersInput & { 
     if (input.issue) await issueLetters(actor, { letters: ids.map(({ id }) => id), at: input.today }, tx);
     return { batch, letters: ids.length, cases };
   });
+}
+
+/** Two people who write about the same cases at once: the second finds them written already. */
+async function oneAtATime(tx: Tx, { regions }: UserActor): Promise<void> {
+  const province = regions[0]?.slice(0, 2) ?? "";
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`letters:${province}`}, 72707370))`;
 }
 
 /** Its number, or null when the same form came before. */

@@ -146,6 +146,17 @@ describe("letters from many cases", () => {
     expect((await listLetters(badung, ALL)).rows).toHaveLength(1);
   });
 
+  test("about the same cases by two people at once are written by one of them, and the other is told", async () => {
+    const ids = [await aFamily(), await aFamily()];
+    const input = { chosen: { ids }, again: false, issue: true, letters: 1, cases: 2, today };
+    const results = await Promise.allSettled([
+      makeLetters(badung, { ...input, request: "dari-badung" }),
+      makeLetters(colleague, { ...input, request: "dari-rekan" }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await listLetters(badung, ALL)).rows).toHaveLength(1);
+  });
+
   test("are not made when the list has changed since it was looked at", async () => {
     const ids = [await aFamily()];
     const input = { chosen: { ids }, again: false, issue: false, request: "berubah-1", letters: 1, cases: 2, today };
