@@ -44,6 +44,10 @@ export function CarryAlong(trip: CarryAlongProps) {
 
   if (!possible) return null;
   const count = trip.families.length;
+  const label =
+    carried?.region === trip.region
+      ? `Perbarui ${count} keluarga di ponsel`
+      : `Bawa ${count} keluarga untuk dikunjungi`;
   return (
     <section aria-label="Bawa untuk dikunjungi" className="grid gap-2" data-carried={carried?.families ?? 0}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -55,7 +59,7 @@ export function CarryAlong(trip: CarryAlongProps) {
           disabled={!online || done !== null}
           onClick={() => void take()}
         >
-          {done === null ? `Bawa ${count} keluarga untuk dikunjungi` : `${done} dari ${count} terbawa …`}
+          {done === null ? label : `${done} dari ${count} terbawa …`}
         </Button>
         {carried && (
           <Button type="button" look="quiet" className="min-h-12" onClick={() => void drop()}>

@@ -15,10 +15,7 @@ export function OfflineBanner({ asOf, madeAt }: { asOf: string; madeAt: number }
   if (online && !copy) return null;
   return (
     <Notice tone="watch" live title={online ? "Halaman ini salinan di ponsel" : "Tanpa jaringan"}>
-      <p>
-        Data per {asOf}. Hasil kunjungan tetap dapat dicatat: disimpan di ponsel ini, dikirim otomatis saat ada
-        jaringan.
-      </p>
+      <p>Data per {asOf}. Hasil kunjungan tetap dapat dicatat.</p>
       {!online && <p>Foto lama dan halaman yang tidak dibawa baru terbuka saat ada jaringan.</p>}
     </Notice>
   );

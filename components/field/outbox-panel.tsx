@@ -26,9 +26,10 @@ export function OutboxPanel({ account }: { account: string }) {
   }, [sent, router]);
   const waiting = lines.filter(({ problem }) => problem === "");
   const refused = lines.filter(({ problem }) => problem !== "");
+  const empty = lines.length === 0 && others === 0 && sent === 0;
   const away = stopped === "signed-out" || stopped === "other-account";
   return (
-    <div data-outbox={lines.length} className="grid gap-3 empty:hidden">
+    <div data-outbox={lines.length} data-account={account} className={empty ? "sr-only" : "grid gap-3"}>
       <div role="status" className="empty:hidden">
         {waiting.length > 0 && (
           <Notice tone="watch" title={waitingTitle(waiting.length)}>

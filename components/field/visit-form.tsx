@@ -52,7 +52,7 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
         </Notice>
       )}
       {draft.kept && <KeptNotice visit={draft.kept} />}
-      <div key={`${draft.round} ${outcome?.typed?.result}`} className="grid gap-4">
+      <div key={`${draft.round} ${outcome?.typed?.result}`} className="grid gap-4 [&_.input]:min-h-12">
         <Select
           name="result"
           label="Hasil kunjungan"
@@ -80,6 +80,10 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
           error={noteError || fields?.note?.[0]}
         />
       </div>
+      <noscript>
+        <style>{"[data-photos]{display:none}"}</style>
+        <p className="text-xs text-ink-soft">Foto ditambahkan sesudah hasil tersimpan.</p>
+      </noscript>
       <PhotoPicker photos={draft.photos} onChange={draft.setPhotos} />
       <Button className="min-h-12 sm:justify-self-start" disabled={pending}>
         Simpan hasil
