@@ -376,7 +376,7 @@ test("pages that were taken along open without a network, take a visit, and go a
 
   expect(await later.evaluate(() => caches.keys())).toEqual(["salur-field"]);
   await later.getByTitle("Akun").click();
-  await later.getByRole("button", { name: "Keluar" }).click();
+  await later.getByRole("button", { name: "Keluar", exact: true }).click();
   await expect(later).toHaveURL(/sign-in/);
   expect(await later.evaluate(() => caches.keys())).toEqual([]);
   await context.setOffline(true);
@@ -384,7 +384,10 @@ test("pages that were taken along open without a network, take a visit, and go a
   await expect(later.locator("body")).not.toContainText("Catat hasil kunjungan");
 });
 
-test("copies of yesterday, and of another account, are not opened", async ({ page, context }) => {
+test("copies of yesterday, of another account, and of a session that ended are not opened", async ({
+  page,
+  context,
+}) => {
   await signIn(page, "camat");
   await page.goto("/field");
   const take = async () => {
@@ -408,6 +411,11 @@ test("copies of yesterday, and of another account, are not opened", async ({ pag
   await rewrite({ account: "1" });
   await page.reload();
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+  await take();
+  await cookieless(context);
+  await page.goto("/field");
+  await expect(page).toHaveURL(/sign-in/);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test("at sign-out a question says that visits wait; whoever stays is still signed in", async ({ page, context }) => {
@@ -424,7 +432,7 @@ test("at sign-out a question says that visits wait; whoever stays is still signe
     return dialog.dismiss();
   });
   await page.getByTitle("Akun").click();
-  await page.getByRole("button", { name: "Keluar" }).click();
+  await page.getByRole("button", { name: "Keluar", exact: true }).click();
   expect(questions[0]).toContain("1 hasil kunjungan di ponsel ini belum terkirim");
   await page.reload();
   await expect(page.getByRole("heading", { name: "Catat hasil kunjungan" })).toBeVisible();
