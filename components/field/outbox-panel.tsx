@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -18,15 +18,16 @@ import { RefusedVisit } from "./refused-visit";
 /** What was recorded on this phone and has not reached the server; nothing where nothing waits. */
 export function OutboxPanel({ account }: { account: string }) {
   const router = useRouter();
+  const here = usePathname();
   useOutboxRun(account);
   const { lines, others, sent, sending, stopped } = useOutbox();
   useEffect(() => {
     // What arrived shows in the page itself.
-    if (sent > 0) router.refresh();
+    if (sent.length > 0) router.refresh();
   }, [sent, router]);
   const waiting = lines.filter(({ problem }) => problem === "");
   const refused = lines.filter(({ problem }) => problem !== "");
-  const empty = lines.length === 0 && others === 0 && sent === 0;
+  const empty = lines.length === 0 && others === 0 && sent.length === 0;
   const away = stopped === "signed-out" || stopped === "other-account";
   return (
     <div data-outbox={lines.length} data-account={account} className={empty ? "sr-only" : "grid gap-3"}>
@@ -40,7 +41,7 @@ export function OutboxPanel({ account }: { account: string }) {
               ))}
             </ul>
             {away ? (
-              <a href="/sign-in?next=/field" className="link inline-flex min-h-12 items-center font-semibold">
+              <a href={`/sign-in?next=${here}`} className="link inline-flex min-h-12 items-center font-semibold">
                 Masuk lagi
               </a>
             ) : (
@@ -52,7 +53,7 @@ export function OutboxPanel({ account }: { account: string }) {
             )}
           </Notice>
         )}
-        {waiting.length === 0 && sent > 0 && <Notice tone="ok">{sentSentence(sent)}</Notice>}
+        {waiting.length === 0 && sent.length > 0 && <Notice tone="ok">{sentSentence(sent.length)}</Notice>}
       </div>
       {refused.length > 0 && (
         <Notice tone="problem" live title={refusedTitle(refused.length)}>

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { dropWaiting, listWaiting, onOutboxChange, type WaitingVisit } from "./outbox";
+import { discardWaiting, listWaiting, onOutboxChange, type WaitingVisit } from "./outbox";
 import { type Stop, sendWaiting } from "./sender";
 
 // When the outbox sends: on load of any page of visits, when something is added, when the network or the page comes back,
@@ -11,8 +11,8 @@ export type Outbox = {
   lines: readonly WaitingLine[];
   /** Of others who use this phone. */
   others: number;
-  /** Arrived since the page was opened. */
-  sent: number;
+  /** The keys of what arrived since the page was opened. */
+  sent: readonly string[];
   sending: boolean;
   stopped: Stop;
 };
@@ -21,7 +21,7 @@ const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 300_000;
 const FORGET_OTHERS_MS = 60 * 86_400_000;
 
-const NOTHING: Outbox = { lines: [], others: 0, sent: 0, sending: false, stopped: "done" };
+const NOTHING: Outbox = { lines: [], others: 0, sent: [], sending: false, stopped: "done" };
 let now = NOTHING;
 let account = "";
 let timer = 0;
@@ -37,10 +37,8 @@ async function look(): Promise<void> {
   const all = await listWaiting();
   const mine = all.filter((visit) => visit.account === account).sort((a, b) => a.savedAt - b.savedAt);
   for (const { key, savedAt } of all.filter((visit) => visit.account !== account))
-    if (Date.now() - savedAt > FORGET_OTHERS_MS) await dropWaiting(key);
-  const gone = now.lines.filter(({ key, problem }) => problem === "" && !mine.some((visit) => visit.key === key));
+    if (Date.now() - savedAt > FORGET_OTHERS_MS) await discardWaiting(key);
   say({
-    sent: now.sent + gone.length,
     lines: mine.map(({ photos, ...line }) => ({ ...line, photos: photos.length })),
     others: all.length - mine.length,
   });
@@ -71,7 +69,10 @@ function atOnce(): void {
 export function useOutboxRun(whose: string): void {
   useEffect(() => {
     account = whose;
-    const changed = () => void look();
+    const changed = (sent: string) => {
+      if (now.lines.some(({ key }) => key === sent)) say({ sent: [...now.sent, sent] });
+      void look();
+    };
     const stopListening = onOutboxChange(changed);
     window.addEventListener("online", atOnce);
     document.addEventListener("visibilitychange", atOnce);

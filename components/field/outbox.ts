@@ -50,31 +50,35 @@ async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
 }
 
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("salur-field");
-const listeners = new Set<() => void>();
-const tellHere = () => {
-  for (const listener of listeners) listener();
+/** sent: the key of the visit that the server now has whole, if that is what changed. */
+type Listener = (sent: string) => void;
+const listeners = new Set<Listener>();
+const tellHere = (sent: string) => {
+  for (const listener of listeners) listener(sent);
 };
-channel?.addEventListener("message", tellHere);
+channel?.addEventListener("message", (event) => tellHere(String(event.data)));
 
 /** Calls back after every change, in this tab or another. */
-export function onOutboxChange(listener: () => void): () => void {
+export function onOutboxChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-async function change<T>(work: (store: IDBObjectStore) => IDBRequest<T>): Promise<void> {
+async function change<T>(work: (store: IDBObjectStore) => IDBRequest<T>, sent = ""): Promise<void> {
   await run("readwrite", work);
   const left = await run("readonly", (store) => store.count());
   localStorage.setItem(WAITING_COUNT, String(left));
-  tellHere();
-  channel?.postMessage("changed");
+  tellHere(sent);
+  channel?.postMessage(sent);
 }
 
 export const listWaiting = (): Promise<WaitingVisit[]> => run("readonly", (store) => store.getAll());
 export const findWaiting = (key: string): Promise<WaitingVisit | undefined> =>
   run("readonly", (store) => store.get(key));
 export const keepWaiting = (visit: WaitingVisit): Promise<void> => change((store) => store.put(visit));
-export const dropWaiting = (key: string): Promise<void> => change((store) => store.delete(key));
+export const discardWaiting = (key: string): Promise<void> => change((store) => store.delete(key));
+/** Forgets a visit that the server has. */
+export const dropSent = (key: string): Promise<void> => change((store) => store.delete(key), key);
 
 /** Puts a corrected visit in the place of one that was refused. */
 export const replaceWaiting = (refused: string, visit: WaitingVisit): Promise<void> =>

@@ -1,6 +1,6 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { waitingLabel } from "@/lib/field/present/outbox";
-import { dropWaiting, findWaiting, keepWaiting } from "./outbox";
+import { discardWaiting, findWaiting, keepWaiting } from "./outbox";
 import { sendNow, type WaitingLine } from "./outbox-run";
 
 /** Said when a visit is to be corrected on the page that is open already. */
@@ -35,7 +35,7 @@ export function RefusedVisit({ line }: { line: WaitingLine }) {
             >
               Perbaiki
             </a>
-            <Button type="button" look="danger" className="min-h-12" onClick={() => void dropWaiting(line.key)}>
+            <Button type="button" look="danger" className="min-h-12" onClick={() => void discardWaiting(line.key)}>
               Buang
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { dropWaiting, keepWaiting, listWaiting, type WaitingVisit } from "./outbox";
+import { dropSent, keepWaiting, listWaiting, type WaitingVisit } from "./outbox";
 
 // Sends what waits, visit by visit, then photo by photo, so that a cut line repeats only what is missing. Every piece has
 // a key under which the server counts it once; the lock of the browser keeps two tabs from sending the same at all.
@@ -46,7 +46,7 @@ async function sendOne(visit: WaitingVisit): Promise<Stop | null> {
     visit.photos.shift();
     await keepWaiting(visit);
   }
-  await dropWaiting(key);
+  await dropSent(key);
   return null;
 }
 

@@ -206,6 +206,7 @@ test("E42 a session that ended loses nothing, and nobody else sends it", async (
   await expect(waiting(page)).toContainText("Sesi Anda sudah berakhir");
   await expectAccessible(page);
   await waiting(page).getByRole("link", { name: "Masuk lagi" }).click();
+  await expect(page).toHaveURL(`/sign-in?next=${address}`);
 
   await signIn(page, "pendamping");
   await page.goto("/field");
@@ -260,6 +261,7 @@ test("F9 a visit that is refused stays with its sentence until it is corrected o
   await save(page, note);
   await page.getByRole("button", { name: "Buang" }).click();
   await waits(page, 0);
+  await expect(page.getByText(/tersimpan\.|terkirim\./)).toHaveCount(0);
 });
 
 test("S11 an SVG called .jpg is refused at once by the phone, and by the server when it comes all the same", async ({
