@@ -12,6 +12,7 @@ export function proxy(request: NextRequest) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -32,5 +33,5 @@ export function proxy(request: NextRequest) {
 
 // Uploads stay out: a body that passes through here is cut at 10 MB.
 export const config = {
-  matcher: ["/((?!api/intake|api/cases/answers|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)"],
+  matcher: ["/((?!api/intake|api/cases/answers|api/field|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)"],
 };

@@ -3,6 +3,7 @@
 import os from "node:os";
 import { systemActor } from "@/lib/auth/actor";
 import { tendCasesOnce } from "@/lib/cases/jobs";
+import { tidyFieldPhotos } from "@/lib/field/jobs";
 import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
@@ -55,9 +56,10 @@ async function listen(): Promise<void> {
   await client.query("listen salur_intake");
 }
 
-const tidyUploads = () => tidyFiles(actor).catch((error) => void logSurprise("worker files", error));
-void tidyUploads();
-setInterval(() => void tidyUploads(), TIDY_FILES_MS).unref();
+const tidyFolders = () =>
+  Promise.all([tidyFiles(actor), tidyFieldPhotos(actor)]).catch((error) => void logSurprise("worker files", error));
+void tidyFolders();
+setInterval(() => void tidyFolders(), TIDY_FILES_MS).unref();
 
 await listen().catch((error) => void logSurprise("worker listen", error));
 logEvent("worker.started");

@@ -27,6 +27,7 @@ export const ICON_NAMES = [
   "bell",
   "table",
   "calendar",
+  "camera",
 ] as const;
 
 export type IconName = (typeof ICON_NAMES)[number];

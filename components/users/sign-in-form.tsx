@@ -1,14 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
+import { CARRIED_STORE } from "@/lib/field/rules/carry";
 import { signInAction } from "@/lib/users/actions";
 
 /** Works before JavaScript arrives: a plain form posted to the action. */
 export function SignInForm({ next }: { next: string }) {
   const [state, submit, pending] = useActionState(signInAction, null);
+  // Nobody is signed in here, so pages that were taken along for somebody's visits go.
+  useEffect(() => void window.caches?.delete(CARRIED_STORE).catch(() => {}), []);
   return (
     <form action={submit} className="grid gap-4">
       <input type="hidden" name="next" value={next} />

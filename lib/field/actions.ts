@@ -2,7 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { recordVisit } from "./commands/record-visit";
-import { visitSchema } from "./schema";
+import { removePhoto } from "./commands/remove-photo";
+import { photoIdSchema, visitSchema } from "./schema";
 
 const record = action("field.work", visitSchema, async (actor, input) => {
   const { sentence } = await recordVisit(actor, input);
@@ -23,4 +24,14 @@ export async function recordVisitAction(_before: VisitOutcome | null, form: Form
   }
   const text = (name: string) => String(form.get(name) ?? "");
   return { ...outcome, typed: { result: text("result"), note: text("note"), visitedOn: text("visitedOn") } };
+}
+
+/** Takes back a photo of one's own. */
+export async function removePhotoAction(
+  _before: ActionResult<void> | null,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  const outcome = await action("field.work", photoIdSchema, (actor, input) => removePhoto(actor, input))(form);
+  if (outcome.ok) revalidatePath("/field/[id]", "page");
+  return outcome;
 }

@@ -16,6 +16,9 @@ export function parseVisitFilter(params: SearchParams, home: string): VisitFilte
   };
 }
 
+export const visitAddress = ({ region, after }: VisitFilter): string =>
+  `/field?region=${region}${after && `&after=${after}`}`;
+
 /** Families are listed by name from the kecamatan down; above it, places are counted. */
 export const listsFamilies = (region: string): boolean => region.length >= 6;
 
@@ -24,3 +27,9 @@ export function sizeBelow(region: string, scope: readonly string[]): number {
   if (region === "") return Math.min(...scope.map((code) => code.length || 2), 10);
   return region.length >= 6 ? 10 : region.length + 2;
 }
+
+/** What became of a photo that came by the plain form (api/field/visits/[key]/photos). */
+export const parsePhotoAnswer = (params: SearchParams) => ({
+  saved: one(params.photo) === "saved",
+  problem: one(params.problem).slice(0, 300),
+});

@@ -2,8 +2,10 @@ import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import { displayName, isInScope } from "@/lib/regions/rules";
 import { formatDate, formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
+import type { PhotoRow } from "./queries/photos";
 import type { FieldResultRow } from "./queries/results";
 import type { VisitPlace, VisitRow } from "./queries/visits";
+import { fitted, isRemovable, MOST_PHOTOS, SMALL_SIDE } from "./rules/photo";
 import { FIELD_RESULTS, isFieldResult } from "./rules/result";
 
 /** The results to choose from, none chosen first. */
@@ -41,11 +43,13 @@ export type VisitLine = ReturnType<typeof visitLine>;
 
 export type VillageVisits = { key: string; name: string; visits: VisitLine[] };
 
+export const villageOf = (name: string | null): string => (name ? displayName(name) : "Desa belum diketahui");
+
 /** Families by desa, in the order in which they come. */
 export function byVillage(rows: readonly VisitRow[], today: string): VillageVisits[] {
   const villages = new Map<string, VillageVisits>();
   for (const row of rows) {
-    const name = row.village ? displayName(row.village) : "Desa belum diketahui";
+    const name = villageOf(row.village);
     const village = villages.get(row.regionCode) ?? { key: row.regionCode, name, visits: [] };
     village.visits.push(visitLine(row, today));
     villages.set(row.regionCode, village);
@@ -69,14 +73,43 @@ export const NO_VISIT = {
   hint: "Keluarga muncul di sini bila masalahnya menunggu pendamping.",
 };
 
-/** What a visit found, with who said so. */
-export const resultLine = (row: FieldResultRow, regionCode: string) => ({
-  key: String(row.id),
-  title: `${formatDate(row.visitedOn)}: ${resultLabel(row.result)}`,
-  note: row.note,
-  by: `${row.recordedByName}, dicatat ${formatInstant(row.recordedAt, regionCode)}`,
+/** One photo of a visit, with the small copy that lists show. removable: by whoever reads this page. */
+const photoLine = (photo: PhotoRow, title: string, { index, removable }: { index: number; removable: boolean }) => ({
+  id: String(photo.id),
+  href: `/api/field/photos/${photo.id}`,
+  small: `/api/field/photos/${photo.id}?small`,
+  ...fitted(photo, SMALL_SIDE),
+  alt: `Foto ${index + 1} kunjungan ${title}`,
+  removable,
 });
-export type ResultLine = ReturnType<typeof resultLine>;
+export type PhotoLine = ReturnType<typeof photoLine>;
+
+type Reader = { regionCode: string; me: bigint | null; now: Date };
+
+/** What visits found, with who said so, and their photos. me: who may add to and take back what they recorded. */
+export function resultLines(rows: readonly FieldResultRow[], photos: readonly PhotoRow[], reader: Reader) {
+  const { regionCode, me, now } = reader;
+  return rows.map((row) => {
+    const title = `${formatDate(row.visitedOn)}: ${resultLabel(row.result)}`;
+    const own = photos.filter(({ visitId }) => visitId === row.id);
+    return {
+      key: String(row.id),
+      title,
+      note: row.note,
+      by: `${row.recordedByName}, dicatat ${formatInstant(row.recordedAt, regionCode)}`,
+      photos: own.map((photo, index) =>
+        photoLine(photo, title, {
+          index,
+          removable: photo.recordedBy === me && isRemovable(photo.recordedAt, now),
+        }),
+      ),
+      /** The key under which a photo may be added. */
+      addTo:
+        row.recordedBy === me && own.length < MOST_PHOTOS && isRemovable(row.recordedAt, now) ? row.clientKey : null,
+    };
+  });
+}
+export type ResultLine = ReturnType<typeof resultLines>[number];
 
 type Region = { code: string; name: string };
 
@@ -99,6 +132,6 @@ export const familyCrumbs = ({
   village: string | null;
 }) => [
   { label: "Kunjungan lapangan", href: "/field" },
-  { label: village ? displayName(village) : "Desa belum diketahui", href: `/field?region=${regionCode}` },
+  { label: villageOf(village), href: `/field?region=${regionCode}` },
   { label: name },
 ];

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
-import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
-import { isFieldResult, needsNote, VISIT_NOTE_LENGTH } from "./rules/result";
+import { MOST_CARRIED } from "./rules/carry";
+import { isFieldResult, maskedNote, NOTE_MISSING, needsNote, VISIT_NOTE_LENGTH } from "./rules/result";
 
 /** Made where the visit was typed, perhaps without a network. */
 export const clientKeySchema = z
@@ -28,7 +28,7 @@ export const visitSchema = z
     note: z
       .string()
       .default("")
-      .transform((text) => cleanText(text, VISIT_NOTE_LENGTH).replace(/\d{16}/g, maskNik)),
+      .transform((text) => maskedNote(cleanText(text, VISIT_NOTE_LENGTH))),
     visitedOn: z
       .string()
       .default("")
@@ -41,7 +41,28 @@ export const visitSchema = z
   })
   .refine(({ result, note }) => !needsNote(result) || note !== "", {
     path: ["note"],
-    message: "Tulis apa yang ditemukan.",
+    message: NOTE_MISSING,
   });
 
 export type VisitInput = z.output<typeof visitSchema>;
+
+/** Whose outbox sends; nothing is recorded under another account that has signed in meanwhile. */
+export const senderSchema = z.object({ account: z.string().regex(/^\d{1,18}$/, "Pengirim tidak dikenal.") });
+
+/** A photo by the keys that were made where it was taken, and the visit that it belongs to. */
+export const photoSchema = z.object({ visitKey: clientKeySchema, photoKey: clientKeySchema });
+export type PhotoInput = z.output<typeof photoSchema>;
+
+export const photoIdSchema = z.object({
+  id: z
+    .string()
+    .regex(/^\d{1,18}$/, "Foto ini tidak dikenal.")
+    .transform(BigInt),
+});
+
+/** What somebody takes along on a phone: how many families of which place. */
+export const carriedSchema = z.object({
+  region: z.string().regex(/^\d{6}(?:\d{4})?$/, "Wilayah tidak dikenal."),
+  families: z.number().int().min(1).max(MOST_CARRIED),
+});
+export type CarriedInput = z.output<typeof carriedSchema>;

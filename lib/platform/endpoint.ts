@@ -13,7 +13,13 @@ import { isSameOrigin } from "./same-origin";
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; status: number; message: string };
 
-const STATUS: Partial<Record<RefusalReason, number>> = { invalid: 422, "not-found": 404, limit: 413, unavailable: 507 };
+const STATUS: Partial<Record<RefusalReason, number>> = {
+  invalid: 422,
+  "not-found": 404,
+  forbidden: 403,
+  limit: 413,
+  unavailable: 507,
+};
 
 /** Answers a request that changes something, for whoever holds one of the permissions. */
 export async function endpoint<T>(
@@ -23,8 +29,7 @@ export async function endpoint<T>(
 ): Promise<Answer<T>> {
   if (!isSameOrigin(request)) return { ok: false, status: 403, message: "Permintaan ini tidak berasal dari Salur." };
   const actor = await currentActor();
-  if (!actor)
-    return { ok: false, status: 401, message: "Sesi Anda sudah berakhir. Masuk lagi, lalu unggah berkasnya." };
+  if (!actor) return { ok: false, status: 401, message: "Sesi Anda sudah berakhir. Masuk lagi, lalu kirim ulang." };
   if (!permissions.some((permission) => permits(actor.role, permission)))
     return { ok: false, status: 404, message: "Halaman ini tidak ditemukan." };
   try {
@@ -35,7 +40,7 @@ export async function endpoint<T>(
     return {
       ok: false,
       status: 500,
-      message: `Berkas belum tersimpan karena gangguan. Unggah lagi; bila berulang, sampaikan kode ${code}.`,
+      message: `Belum tersimpan karena gangguan. Kirim lagi; bila berulang, sampaikan kode ${code}.`,
     };
   }
 }

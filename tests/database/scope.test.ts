@@ -116,6 +116,12 @@ async function changeTabanan(times: number): Promise<void> {
       [target.kpm],
     );
     await client.query(
+      `insert into field_photos (client_key, visit_id, kpm_id, region_code, stored_name, width, height, recorded_by)
+       select gen_random_uuid()::text, id, kpm_id, region_code, md5(random()::text), 9, 9, recorded_by
+       from field_results where kpm_id = $1`,
+      [target.kpm],
+    );
+    await client.query(
       `insert into kpm_notes (kpm_id, regency_code, region_code, bank_code, note, author_id, author_name)
        select id, regency_code, region_code, bank_code, 'catatan', 0, 'Uji' from kpm where id = $1`,
       [target.kpm],

@@ -19,7 +19,10 @@ import {
   workCase,
 } from "@/lib/cases/commands/work-case";
 import { workCases } from "@/lib/cases/commands/work-cases";
+import { attachPhoto } from "@/lib/field/commands/attach-photo";
+import { noteCarried } from "@/lib/field/commands/note-carried";
 import { recordVisit } from "@/lib/field/commands/record-visit";
+import { removePhoto } from "@/lib/field/commands/remove-photo";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
@@ -89,6 +92,10 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
   recordVisit: (a, t) => recordVisit(a, visit(t)),
+  attachPhoto: (a, t) =>
+    attachPhoto(a, { visitKey: visit(t).clientKey, photoKey: visit(t).clientKey }, (async function* () {})()),
+  removePhoto: (a) => removePhoto(a, { id: 1n }),
+  noteCarried: (a, t) => noteCarried(a, { region: t.village.slice(0, 6), families: 1 }),
   noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
@@ -162,6 +169,8 @@ export const EXEMPT: Record<string, string> = {
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",
+  keepPhotoFiles: "writes files that belong to no visit yet, no data",
+  removePhotoFiles: "removes files by a name that only the server knows, no data",
   createUser: "refused by the insert policy, which throws; see users tests",
   keepView: "writes a view of the actor's own; see views tests",
   keepLastView: "writes what the actor looks at",

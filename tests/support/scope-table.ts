@@ -21,6 +21,7 @@ import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
+import { getPhotoName, listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
@@ -238,6 +239,8 @@ export const QUERIES: Record<string, Query> = {
   listVisitPlaces: { run: (a, t) => listVisitPlaces(a, { region: t.region, size: 6, today: "2026-11-20" }) },
   listVisits: { run: (a, t) => listVisits(a, { region: t.village.slice(0, 6), after: "" }) },
   listFieldResults: { run: (a, t) => listFieldResults(a, t.kpm) },
+  listVisitPhotos: { run: (a, t) => listVisitPhotos(a, t.kpm) },
+  getPhotoName: { run: (a) => getPhotoName(a, 1n) },
   listFamilyNotes: { run: (a, t) => listFamilyNotes(a, t.kpm) },
   listDtksMentions: { run: (a, t) => listDtksMentions(a, t.kpm) },
   listCases: { run: (a, t) => listCases(a, cases(t), "2026-11-20") },

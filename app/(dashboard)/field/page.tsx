@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { CarryAlong } from "@/components/field/carry-along";
+import { OfflineBanner } from "@/components/field/offline-banner";
 import { PlaceList } from "@/components/field/place-list";
 import { VisitList } from "@/components/field/visit-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -6,13 +8,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
-import { listsFamilies, parseVisitFilter, type SearchParams, sizeBelow } from "@/lib/field/filter";
+import { listsFamilies, parseVisitFilter, type SearchParams, sizeBelow, visitAddress } from "@/lib/field/filter";
 import { byVillage, NO_VISIT, placeLine, visitCrumbs, visitLead } from "@/lib/field/present";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { getRegion, listAncestors } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
-import { dateIn } from "@/lib/values/dates";
+import { dateIn, formatInstant } from "@/lib/values/dates";
 import { parentOf } from "@/lib/values/region-code";
 
 export const metadata: Metadata = { title: "Kunjungan lapangan" };
@@ -22,7 +24,9 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
   const actor = await requireActor("field.work");
   const filter = parseVisitFilter(await searchParams, topRegion(actor.regions));
   const { region } = filter;
-  const today = dateIn(new Date(), region || actor.regions[0]);
+  const now = new Date();
+  const place = region || actor.regions[0];
+  const today = dateIn(now, place);
   if (region !== "") await orNotFoundPage(getRegion(actor, region));
   // Inside a desa, the desa beside it stay in sight.
   const around = region.length === 10 ? parentOf(region) : region;
@@ -34,14 +38,23 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
   const shown = region === around ? places : places.filter(({ code }) => code === region);
   return (
     <>
+      <OfflineBanner asOf={formatInstant(now, place)} madeAt={now.getTime()} />
       <PageHeading
         above={lineage.length > 1 && <Breadcrumb label="Jejak" crumbs={visitCrumbs(lineage, actor.regions)} />}
         title="Kunjungan lapangan"
         lead={visitLead(shown, lineage.at(-1)?.name ?? "wilayah Anda")}
       />
       {places.length > 0 && <PlaceList places={places.map(placeLine)} current={region} folded={page !== null} />}
+      {page && page.rows.length > 0 && (
+        <CarryAlong
+          account={String(actor.id)}
+          region={region}
+          address={visitAddress(filter)}
+          families={page.rows.map(({ kpmId }) => String(kpmId))}
+        />
+      )}
       {page && <VisitList villages={byVillage(page.rows, today)} />}
-      {page?.after && <Pager previousHref={null} nextHref={`/field?region=${region}&after=${page.after}`} />}
+      {page?.after && <Pager previousHref={null} nextHref={visitAddress({ region, after: page.after })} />}
       {shown.length === 0 && <EmptyState state={NO_VISIT} />}
     </>
   );

@@ -5,9 +5,11 @@ import type { FieldResultCode } from "../rules/result";
 
 export type FieldResultRow = {
   id: bigint;
+  clientKey: string;
   result: FieldResultCode;
   note: string;
   visitedOn: string;
+  recordedBy: bigint;
   recordedByName: string;
   recordedAt: Date;
 };
@@ -17,7 +19,7 @@ export const listFieldResults = (actor: UserActor, kpmId: bigint): Promise<Field
   reading(
     actor,
     (tx) => tx.$queryRaw<FieldResultRow[]>`
-      select id, result, note, visited_on::text as "visitedOn", recorded_by_name as "recordedByName",
-        recorded_at as "recordedAt"
+      select id, client_key as "clientKey", result, note, visited_on::text as "visitedOn", recorded_by as "recordedBy",
+        recorded_by_name as "recordedByName", recorded_at as "recordedAt"
       from field_results where kpm_id = ${kpmId} order by visited_on desc, id desc limit 100`,
   );

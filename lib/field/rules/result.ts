@@ -1,5 +1,6 @@
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import { addDays } from "@/lib/values/dates";
+import { maskNik } from "@/lib/values/identity";
 
 // What a visit can find: the field vocabulary of SIKS-NG's village app (Sukses Salur, KKS Rusak/Hilang, KPM Meninggal,
 // Pindah/Tidak Ditemukan) and PT Pos's reasons of non-payment (domain: 2.3), split where the next step differs.
@@ -27,6 +28,7 @@ export const isFieldResult = (text: string): text is FieldResultCode => Object.h
 
 /** Only words tell what else was found. */
 export const needsNote = (result: FieldResultCode): boolean => result === "other";
+export const NOTE_MISSING = "Tulis apa yang ditemukan.";
 
 /** A visit may reach the server so many days later: a month without signal and a margin. Our own choice. */
 export const VISIT_DAYS_BACK = 60;
@@ -37,3 +39,6 @@ export const earliestVisit = (today: string): string => addDays(today, -VISIT_DA
 export const isVisitDate = (date: string, today: string): boolean => date >= earliestVisit(today) && date <= today;
 
 export const VISIT_NOTE_LENGTH = 500;
+
+/** A number of 16 digits that was typed into a note is masked, before a phone keeps it and before the server does. */
+export const maskedNote = (note: string): string => note.replace(/\d{16}/g, maskNik);

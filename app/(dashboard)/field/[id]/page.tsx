@@ -2,40 +2,61 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FamilyCases } from "@/components/cases/family-cases";
+import { OfflineBanner } from "@/components/field/offline-banner";
+import { PhotoAnswer } from "@/components/field/photo-answer";
 import { ResultList } from "@/components/field/result-list";
 import { VisitForm } from "@/components/field/visit-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCasesOfFamily } from "@/lib/cases/queries/get-case";
-import { familyCrumbs, resultLine } from "@/lib/field/present";
+import { parsePhotoAnswer, type SearchParams } from "@/lib/field/filter";
+import { familyCrumbs, resultLines, villageOf } from "@/lib/field/present";
+import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { placeText } from "@/lib/kpm/present/family";
 import { getFamily } from "@/lib/kpm/queries/get-family";
 import { orNotFoundPage } from "@/lib/platform/page";
-import { dateIn } from "@/lib/values/dates";
+import { dateIn, formatInstant } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Hasil kunjungan" };
 
+type VisitPageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
 /** One family to visit, on a phone: where it lives, why, and what the visit found. */
-export default async function VisitPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function VisitPage({ params, searchParams }: VisitPageProps) {
   const actor = await requireActor("field.work");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
+  const answer = parsePhotoAnswer(await searchParams);
   const family = await orNotFoundPage(getFamily(actor, BigInt(id)));
-  const [cases, results] = await Promise.all([listCasesOfFamily(actor, family.id), listFieldResults(actor, family.id)]);
-  const today = dateIn(new Date(), family.regionCode);
+  const [cases, results, photos] = await Promise.all([
+    listCasesOfFamily(actor, family.id),
+    listFieldResults(actor, family.id),
+    permits(actor.role, "field.photos") ? listVisitPhotos(actor, family.id) : [],
+  ]);
+  const [now, key, { regionCode }] = [new Date(), randomUUID(), family];
+  const today = dateIn(now, regionCode);
   return (
     <>
+      <OfflineBanner asOf={formatInstant(now, regionCode)} madeAt={now.getTime()} />
       <PageHeading
         above={<Breadcrumb label="Jejak" crumbs={familyCrumbs(family)} />}
         title={family.name}
         lead={placeText(family)}
       />
+      <PhotoAnswer {...answer} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title="Catat hasil kunjungan">
-          <VisitForm kpmId={id} clientKey={randomUUID()} today={today} />
+          <VisitForm
+            account={String(actor.id)}
+            kpmId={id}
+            place={villageOf(family.village)}
+            clientKey={key}
+            today={today}
+          />
         </Card>
         <div className="grid gap-4">
           <Card title="Masalah keluarga ini">
@@ -47,7 +68,10 @@ export default async function VisitPage({ params }: { params: Promise<{ id: stri
             </p>
           </Card>
           <Card title="Kunjungan sebelumnya">
-            <ResultList results={results.map((row) => resultLine(row, family.regionCode))} />
+            <ResultList
+              results={resultLines(results, photos, { regionCode, me: actor.id, now })}
+              adding={{ kpmId: id, photoKey: key }}
+            />
           </Card>
         </div>
       </div>

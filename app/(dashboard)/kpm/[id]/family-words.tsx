@@ -5,7 +5,8 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { resultLine } from "@/lib/field/present";
+import { resultLines } from "@/lib/field/present";
+import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { noteLine } from "@/lib/kpm/present/family";
 import type { FamilyView } from "@/lib/kpm/queries/get-family";
@@ -13,7 +14,12 @@ import { listFamilyNotes } from "@/lib/kpm/queries/notes";
 
 /** What people said of a family: visits and notes, with the way to add one. */
 export async function FamilyWords({ actor, family }: { actor: UserActor; family: FamilyView }) {
-  const [results, notes] = await Promise.all([listFieldResults(actor, family.id), listFamilyNotes(actor, family.id)]);
+  const [results, photos, notes] = await Promise.all([
+    listFieldResults(actor, family.id),
+    permits(actor.role, "field.photos") ? listVisitPhotos(actor, family.id) : [],
+    listFamilyNotes(actor, family.id),
+  ]);
+  const reader = { regionCode: family.regionCode, me: null, now: new Date() };
   const visits = permits(actor.role, "field.work") && (
     <LinkButton href={`/field/${family.id}`} small>
       Catat kunjungan
@@ -22,7 +28,7 @@ export async function FamilyWords({ actor, family }: { actor: UserActor; family:
   return (
     <>
       <Card title="Hasil lapangan" actions={visits}>
-        <ResultList results={results.map((row) => resultLine(row, family.regionCode))} />
+        <ResultList results={resultLines(results, photos, reader)} />
       </Card>
       <Card title="Catatan">
         <div className="grid gap-4">

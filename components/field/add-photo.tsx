@@ -1,0 +1,39 @@
+import { Button } from "@/components/ui/button";
+import { LARGEST_PHOTO, PHOTO_ACCEPT } from "@/lib/field/rules/photo";
+import { NeedsNetwork } from "./needs-network";
+
+type AddPhotoProps = { kpmId: string; visitKey: string; photoKey: string };
+
+/** One more photo for a visit of one's own: a plain form, for what was forgotten and for browsers without JavaScript. */
+export function AddPhoto({ kpmId, visitKey, photoKey }: AddPhotoProps) {
+  const id = `foto-${visitKey}`;
+  return (
+    <details>
+      <summary className="link inline-flex min-h-12 cursor-pointer items-center text-sm font-semibold">
+        Tambah foto
+      </summary>
+      <form method="post" action={`/api/field/visits/${visitKey}/photos`} encType="multipart/form-data">
+        <NeedsNetwork>
+          <div className="grid gap-2">
+            <input type="hidden" name="kpmId" value={kpmId} />
+            <input type="hidden" name="photoKey" value={photoKey} />
+            <label htmlFor={id} className="text-xs text-ink-soft">
+              JPEG, PNG, atau WebP, paling besar {LARGEST_PHOTO / 2 ** 20} MB.
+            </label>
+            <input
+              id={id}
+              type="file"
+              name="file"
+              accept={PHOTO_ACCEPT}
+              required
+              className="min-h-12 max-w-full text-sm"
+            />
+            <Button look="secondary" icon="upload" className="min-h-12 justify-self-start">
+              Simpan foto
+            </Button>
+          </div>
+        </NeedsNetwork>
+      </form>
+    </details>
+  );
+}
