@@ -26,11 +26,7 @@ export async function rebuildRollups(report: (line: string) => void): Promise<nu
       report(`beda: ${d.what} ${d.onDate} wilayah ${d.regionCode}: tersimpan ${d.stored}, seharusnya ${d.counted}`);
     if (tallies.length > 0) await recountTallies(actor, client);
     const found = differences.length + tallies.length;
-    report(
-      found === 0
-        ? "Semua rekap sama dengan barisnya."
-        : `${found} rekap berbeda; sudah dihitung ulang.`,
-    );
+    report(found === 0 ? "Semua rekap sama dengan barisnya." : `${found} rekap berbeda; sudah dihitung ulang.`);
     return found;
   });
 }

@@ -48,7 +48,10 @@ function daysOf({ when, from, to }: CaseFilter): Condition[] {
 /** What the filter asks of a case c. */
 export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string): Condition[] {
   // Written out rather than passed, so that PostgreSQL sees which partial index applies.
-  const conditions: Condition[] = [isAnyState(filter) ? sql`true` : isClosed(filter) ? CLOSED : LIVE, ...daysOf(filter)];
+  const conditions: Condition[] = [
+    isAnyState(filter) ? sql`true` : isClosed(filter) ? CLOSED : LIVE,
+    ...daysOf(filter),
+  ];
   if (filter.state !== "" && filter.state !== "closed") conditions.push(sql`c.state = ${filter.state}`);
   if (!actor.byName) conditions.push(sql`c.kpm_id is null`);
   // Whatever is past its first state has someone: a short index.

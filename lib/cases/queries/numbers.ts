@@ -7,7 +7,15 @@ import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib
 import { topRegion } from "@/lib/regions/rules";
 import { bankCodeOf } from "../filter";
 import type { NumbersFilter } from "../filter/numbers";
-import { type Bucket, bucketsOf, type Dimension, type Growth, LOWEST_COUNTED, previousOf, type Waited } from "../rules/numbers";
+import {
+  type Bucket,
+  bucketsOf,
+  type Dimension,
+  type Growth,
+  LOWEST_COUNTED,
+  previousOf,
+  type Waited,
+} from "../rules/numbers";
 import { allOf, type Condition } from "./conditions";
 
 // Everything comes from case_tallies, whose rows add up: no case is read. Each figure asks for one kind of row in one range of
@@ -51,7 +59,8 @@ export const findNumbers = (actor: UserActor, filter: NumbersFilter, today: stri
     const [flow, opened, lines, closed, growth] = await Promise.all([
       listFlow(tx, asked),
       tx.$queryRaw<{ on: string; n: number }[]>`
-        select on_date::text as "on", sum(n)::int as n from case_tallies where ${of(asked, roots, "live")} group by 1 order by 1`,
+        select on_date::text as "on", sum(n)::int as n from case_tallies where ${of(asked, roots, "live")} group by 1
+        having sum(n) <> 0 order by 1`,
       listLines(tx, asked, places),
       listClosed(tx, asked, places),
       listGrowth(tx, asked),
@@ -90,7 +99,7 @@ const listFlow = (tx: Reader, asked: Asked): Promise<FlowRow[]> => tx.$queryRaw<
     select what, on_date, n from case_tallies where ${of(asked, asked.roots, "opened", firstDay(asked))}
     union all select what, on_date, n from case_tallies where ${of(asked, asked.roots, "reopened", firstDay(asked))}
     union all select 'closed', on_date, n from case_tallies where ${of(asked, asked.roots, closedIn(asked), firstDay(asked))}
-  ) t group by 1, 2`;
+  ) t group by 1, 2 having sum(n) <> 0`;
 
 const KEYS: Record<Dimension, Condition> = {
   type: sql`type`,
@@ -109,7 +118,7 @@ const listLines = (tx: Reader, asked: Asked, places: readonly string[]): Promise
       union all select ${key}, 0, n, 0, 0 from case_tallies where ${of(asked, places, "reopened", firstDay(asked))}
       union all select ${key}, 0, 0, n, case when on_date + days < ${asked.today}::date then n else 0 end from case_tallies
       where ${of(asked, places, "live")}
-    ) t group by key`;
+    ) t group by key having sum(opened) + sum(reopened) + sum(live) <> 0`;
 };
 
 const listClosed = (tx: Reader, asked: Asked, places: readonly string[]): Promise<ClosedLine[]> => {
@@ -122,4 +131,4 @@ const listClosed = (tx: Reader, asked: Asked, places: readonly string[]): Promis
 const listGrowth = (tx: Reader, asked: Asked): Promise<Growth[]> => tx.$queryRaw<Growth[]>`
   select type, coalesce(sum(n) filter (where on_date >= ${firstDay(asked)}::date), 0)::int as now,
     coalesce(sum(n) filter (where on_date < ${firstDay(asked)}::date), 0)::int as before
-  from case_tallies where ${of(asked, asked.roots, "opened", asked.previous.from)} group by 1`;
+  from case_tallies where ${of(asked, asked.roots, "opened", asked.previous.from)} group by 1 having sum(n) <> 0`;
