@@ -41,9 +41,8 @@ export function FlowCard({ lines, weekly }: FlowCardProps) {
           <Table
             caption="Arus masalah"
             columns={columns(head)}
-            rows={lines}
+            rows={lines.toReversed()}
             rowKey={({ cells }) => cells.key}
-            maxHeight="20rem"
           />
         }
       />

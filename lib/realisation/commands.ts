@@ -86,7 +86,7 @@ export async function compareTallies(_actor: SystemActor, client: PoolClient): P
       from cases
     ), counted as (
       select substr(district, 1, size) as region_code, what, on_date, type, owner, bank_code, days, count(*)::int as n
-      from days cross join generate_series(2, 6, 2) as size
+      from days cross join generate_series(0, 6, 2) as size
       cross join lateral (values ('opened', opened_on, 0, true), ('reopened', reopened_on, 0, again),
         ('live', opened_on, due_on - opened_on, not closed),
         ('closed-week', closed_on - (extract(isodow from closed_on)::int - 1), greatest(closed_on - opened_on, 0), closed),

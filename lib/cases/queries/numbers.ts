@@ -18,8 +18,8 @@ import {
 } from "../rules/numbers";
 import { allOf, type Condition } from "./conditions";
 
-// Everything comes from case_tallies, whose rows add up: no case is read. Each figure asks for one kind of row in one range of
-// days, so that the index answers alone.
+// Everything comes from case_tallies, whose rows add up: no case is read. Each kind of row is read once, in one range of its
+// index, and added up in all the ways that the page shows it.
 
 export type NumbersLine = { key: string; opened: number; reopened: number; live: number; overdue: number };
 export type ClosedLine = Waited & { key: string };
@@ -52,25 +52,17 @@ export const findNumbers = (actor: UserActor, filter: NumbersFilter, today: stri
     ]);
     const own = above.at(-1);
     if (region !== "" && !own) return null;
-    const roots = own ? [own.code] : outermost(below.map(({ code }) => code));
     const buckets = bucketsOf(filter.span, today);
-    const asked = { roots, buckets, previous: previousOf(buckets), today, filter };
-    const places = filter.by === "region" ? childCodes(below, region) : roots;
-    const [flow, opened, lines, closed, growth] = await Promise.all([
-      listFlow(tx, asked),
-      tx.$queryRaw<{ on: string; n: number }[]>`
-        select on_date::text as "on", sum(n)::int as n from case_tallies where ${of(asked, roots, "live")} group by 1
-        having sum(n) <> 0 order by 1`,
-      listLines(tx, asked, places),
-      listClosed(tx, asked, places),
-      listGrowth(tx, asked),
+    const previous = previousOf(buckets);
+    const asked = { buckets, previous, today, filter };
+    const roots = own ? [own.code] : actor.regions.includes("") ? [""] : outermost(below.map(({ code }) => code));
+    const [whole, parts] = await Promise.all([
+      addUp(tx, asked, roots),
+      filter.by === "region" ? addUp(tx, asked, childCodes(below, region)) : null,
     ]);
-    const around = { name: own?.name ?? scopeName, above, below, banks, buckets, previous: asked.previous };
-    return { ...around, flow, opened, lines, closed, growth };
+    const { lines, closed } = parts ?? whole;
+    return { name: own?.name ?? scopeName, above, below, banks, buckets, previous, ...whole, lines, closed };
   });
-
-type Asked = { roots: string[]; buckets: Bucket[]; previous: Bucket; today: string; filter: NumbersFilter };
-type What = "opened" | "reopened" | "live" | "closed-week" | "closed-month";
 
 const outermost = (codes: readonly string[]): string[] =>
   codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)));
@@ -81,25 +73,78 @@ const childCodes = (below: readonly RegionRow[], region: string): string[] => [
   ...(region.length === 4 ? [`${region}00`] : []),
 ];
 
-/** Rows of one kind in some places, from a day on. */
-function of({ filter }: Asked, places: readonly string[], what: What, from = ""): Condition {
-  const conditions = [sql`region_code = any (${[...places]})`, sql`what = ${what}`];
-  if (from !== "") conditions.push(sql`on_date >= ${from}::date`);
-  if (filter.type !== "") conditions.push(sql`type = ${filter.type}`);
-  if (filter.bank !== "") conditions.push(sql`bank_code = ${bankCodeOf(filter.bank)}`);
-  if (filter.owner !== "") conditions.push(sql`owner = ${filter.owner}`);
-  return allOf(conditions);
+type Asked = { buckets: Bucket[]; previous: Bucket; today: string; filter: NumbersFilter };
+type Sums = Pick<CaseNumbers, "flow" | "opened" | "lines" | "closed" | "growth">;
+
+/** What each row adds up: one thing is named, the others are null. */
+type OpenedRow = { key: string | null; type: string | null; on: string | null; now: number; before: number };
+type LiveRow = { key: string | null; on: string | null; n: number; overdue: number };
+type ReopenedRow = { key: string | null; on: string | null; n: number };
+type ClosedRow = { key: string | null; days: number | null; on: string | null; n: number };
+
+async function addUp(tx: Reader, asked: Asked, places: readonly string[]): Promise<Sums> {
+  const { by, span } = asked.filter;
+  const first = asked.buckets[0]?.from ?? "";
+  const key = KEYS[by];
+  const bucket = sql`date_trunc(${span}, on_date)::date::text`;
+  const rows = (what: What, from: string) =>
+    sql`(select ${key} as key, type as of_type, ${bucket} as bucket, on_date, days, n from case_tallies
+      where ${of(asked, places, what, from)}) t`;
+  const [opened, live, reopened, closed] = await Promise.all([
+    tx.$queryRaw<OpenedRow[]>`
+      select key, of_type as type, bucket as "on", coalesce(sum(n) filter (where on_date >= ${first}::date), 0)::int as now,
+        coalesce(sum(n) filter (where on_date < ${first}::date), 0)::int as before
+      from ${rows("opened", asked.previous.from)} group by grouping sets ((key), (of_type), (bucket)) order by 1, 2, 3`,
+    tx.$queryRaw<LiveRow[]>`
+      select key, on_date::text as "on", sum(n)::int as n,
+        coalesce(sum(n) filter (where on_date + days < ${asked.today}::date), 0)::int as overdue
+      from ${rows("live", "")} group by grouping sets ((key), (on_date)) having sum(n) <> 0 order by 1, 2`,
+    tx.$queryRaw<ReopenedRow[]>`
+      select key, bucket as "on", sum(n)::int as n
+      from ${rows("reopened", first)} group by grouping sets ((key), (bucket)) having sum(n) <> 0 order by 1, 2`,
+    tx.$queryRaw<ClosedRow[]>`
+      select key, days, on_date::text as "on", sum(n)::int as n
+      from ${rows(span === "week" ? "closed-week" : "closed-month", first)}
+      group by grouping sets ((key, days), (on_date)) having sum(n) <> 0 order by 1, 2, 3`,
+  ]);
+  const growth = by === "type" ? keyed(opened).map((row) => ({ ...row, type: row.key })) : opened.filter(hasType);
+  return {
+    flow: [
+      ...dated(opened).map(({ on, now }) => ({ what: "opened" as const, on, n: now })),
+      ...dated(reopened).map(({ on, n }) => ({ what: "reopened" as const, on, n })),
+      ...dated(closed).map(({ on, n }) => ({ what: "closed" as const, on, n })),
+    ].filter(({ on, n }) => n > 0 && on >= first),
+    opened: dated(live).map(({ on, n }) => ({ on, n })),
+    lines: linesOf(keyed(opened), keyed(live), keyed(reopened)),
+    closed: keyed(closed).flatMap(({ key, days, n }) => (days === null ? [] : [{ key, days, n }])),
+    growth: growth.map(({ type, now, before }) => ({ type, now, before })),
+  };
 }
 
-const firstDay = ({ buckets }: Asked): string => buckets[0]?.from ?? "";
-const closedIn = ({ filter }: Asked): What => (filter.span === "week" ? "closed-week" : "closed-month");
+type Keyed<Row> = Row & { key: string };
+const keyed = <Row extends { key: string | null }>(rows: readonly Row[]): Keyed<Row>[] => {
+  const seen = new Map<string, Keyed<Row>>();
+  for (const row of rows)
+    if (row.key !== null) seen.set(JSON.stringify([row.key, "days" in row && row.days]), { ...row, key: row.key });
+  return [...seen.values()];
+};
+const dated = <Row extends { on: string | null }>(rows: readonly Row[]): (Row & { on: string })[] =>
+  rows.flatMap((row) => (row.on === null ? [] : [{ ...row, on: row.on }]));
+const hasType = (row: OpenedRow): row is OpenedRow & { type: string } => row.type !== null;
 
-const listFlow = (tx: Reader, asked: Asked): Promise<FlowRow[]> => tx.$queryRaw<FlowRow[]>`
-  select what, date_trunc(${asked.filter.span}, on_date)::date::text as "on", sum(n)::int as n from (
-    select what, on_date, n from case_tallies where ${of(asked, asked.roots, "opened", firstDay(asked))}
-    union all select what, on_date, n from case_tallies where ${of(asked, asked.roots, "reopened", firstDay(asked))}
-    union all select 'closed', on_date, n from case_tallies where ${of(asked, asked.roots, closedIn(asked), firstDay(asked))}
-  ) t group by 1, 2 having sum(n) <> 0`;
+function linesOf(opened: Keyed<OpenedRow>[], live: Keyed<LiveRow>[], reopened: Keyed<ReopenedRow>[]): NumbersLine[] {
+  const keys = new Set([...opened.filter(({ now }) => now > 0), ...live, ...reopened].map(({ key }) => key));
+  const at = <Row extends { key: string }>(rows: readonly Row[], key: string) => rows.find((row) => row.key === key);
+  return [...keys].map((key) => ({
+    key,
+    opened: at(opened, key)?.now ?? 0,
+    reopened: at(reopened, key)?.n ?? 0,
+    live: at(live, key)?.n ?? 0,
+    overdue: at(live, key)?.overdue ?? 0,
+  }));
+}
+
+type What = "opened" | "reopened" | "live" | "closed-week" | "closed-month";
 
 const KEYS: Record<Dimension, Condition> = {
   type: sql`type`,
@@ -108,27 +153,12 @@ const KEYS: Record<Dimension, Condition> = {
   owner: sql`owner`,
 };
 
-const listLines = (tx: Reader, asked: Asked, places: readonly string[]): Promise<NumbersLine[]> => {
-  const key = KEYS[asked.filter.by];
-  return tx.$queryRaw<NumbersLine[]>`
-    select key, sum(opened)::int as opened, sum(reopened)::int as reopened, sum(live)::int as live, sum(overdue)::int as overdue
-    from (
-      select ${key} as key, n as opened, 0 as reopened, 0 as live, 0 as overdue from case_tallies
-      where ${of(asked, places, "opened", firstDay(asked))}
-      union all select ${key}, 0, n, 0, 0 from case_tallies where ${of(asked, places, "reopened", firstDay(asked))}
-      union all select ${key}, 0, 0, n, case when on_date + days < ${asked.today}::date then n else 0 end from case_tallies
-      where ${of(asked, places, "live")}
-    ) t group by key having sum(opened) + sum(reopened) + sum(live) <> 0`;
-};
-
-const listClosed = (tx: Reader, asked: Asked, places: readonly string[]): Promise<ClosedLine[]> => {
-  const key = KEYS[asked.filter.by];
-  return tx.$queryRaw<ClosedLine[]>`
-    select ${key} as key, days, sum(n)::int as n from case_tallies
-    where ${of(asked, places, closedIn(asked), firstDay(asked))} group by 1, 2 having sum(n) <> 0`;
-};
-
-const listGrowth = (tx: Reader, asked: Asked): Promise<Growth[]> => tx.$queryRaw<Growth[]>`
-  select type, coalesce(sum(n) filter (where on_date >= ${firstDay(asked)}::date), 0)::int as now,
-    coalesce(sum(n) filter (where on_date < ${firstDay(asked)}::date), 0)::int as before
-  from case_tallies where ${of(asked, asked.roots, "opened", asked.previous.from)} group by 1 having sum(n) <> 0`;
+/** Rows of one kind in some places, from a day on. */
+function of({ filter }: Asked, places: readonly string[], what: What, from: string): Condition {
+  const conditions = [sql`region_code = any (${[...places]})`, sql`what = ${what}`];
+  if (from !== "") conditions.push(sql`on_date >= ${from}::date`);
+  if (filter.type !== "") conditions.push(sql`type = ${filter.type}`);
+  if (filter.bank !== "") conditions.push(sql`bank_code = ${bankCodeOf(filter.bank)}`);
+  if (filter.owner !== "") conditions.push(sql`owner = ${filter.owner}`);
+  return allOf(conditions);
+}

@@ -10,7 +10,7 @@ where e.case_id = c.id and c.reopened > 0;
 alter table case_batch_rows add reopened_at timestamptz;
 grant update (reopened_at) on cases to salur_web;
 
--- region: provinsi, kab/kota, kecamatan. owner: whose turn it is, as the list shows it. Days are days of WIB. What n counts:
+-- region: nasional (''), provinsi, kab/kota, kecamatan. owner: whose turn it is, as the list shows it. Days are days of WIB. What n counts:
 --   opened        cases opened on the day
 --   reopened      cases opened again, the last time on the day
 --   live          of the cases opened on the day those not closed; due so many days later
@@ -52,7 +52,7 @@ declare
       from ({moved}) moved
       group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(sign) <> 0
     ) s
-    cross join (values (2), (4), (6)) as l (size)
+    cross join (values (0), (2), (4), (6)) as l (size)
     cross join lateral (
       select 'opened', s.opened_on, 0
       union all select 'reopened', s.reopened_on, 0 where s.reopened_on is not null

@@ -60,13 +60,15 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
         />
         <div className="grid items-start gap-4 xl:grid-cols-[5fr_3fr]">
           <FlowCard lines={flowLines(numbers, given)} weekly={filter.span === "week"} />
-          <AgeCard lines={ageLines(numbers, given)} />
+          <div className="grid min-w-0 gap-4">
+            <AgeCard lines={ageLines(numbers, given)} />
+            <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />
+          </div>
         </div>
         <NumbersCard
           {...{ filter, range, lines: numberLines(numbers, given) }}
           villagesHref={actor.byName ? behindHref(filter, {}) : null}
         />
-        <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />
       </EmptyState>
       <Gaps {...{ actor, filter, view, figures }} />
     </>
