@@ -127,7 +127,7 @@ declare
   inside constant text := $p$ region_code >= (select current_setting('salur.from', true))
     and region_code < (select current_setting('salur.to', true))
     and ((select current_setting('salur.one_region', true)) = 'on'
-      or region_code ^@ any ((select current_setting('salur.regions', true))::text[])) $p$;
+      or region_code ^@ any ((select current_setting('salur.regions', true)::text[])::text[])) $p$;
   of_bank constant text := $p$ ((select current_setting('salur.bank', true)) = '' or bank_code = (select current_setting('salur.bank', true))) $p$;
   -- Dispendukcapil counts what it sees: the cases whose turn is its own.
   of_party constant text := $p$ ((select current_setting('salur.role', true)) <> 'dukcapil' or owner = 'dukcapil') $p$;
