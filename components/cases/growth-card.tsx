@@ -7,7 +7,7 @@ const COLUMNS: readonly Column<GrowthLine>[] = [
   { key: "type", head: "Jenis", frozen: true, width: 160, cell: ({ type }) => type },
   { key: "before", head: "Sebelumnya", numeric: true, cell: ({ before }) => before },
   { key: "now", head: "Rentang ini", numeric: true, cell: ({ now }) => now },
-  { key: "change", head: "Perubahan", width: 170, cell: ({ change }) => change },
+  { key: "change", head: "Perubahan", width: 130, cell: ({ change }) => change },
 ];
 
 type GrowthCardProps = { lines: readonly GrowthLine[]; range: string; previous: string };

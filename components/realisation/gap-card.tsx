@@ -9,11 +9,17 @@ import { formatPercent } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
 
 const COLUMNS: readonly Column<GapLine>[] = [
-  { key: "name", head: "Selisih", frozen: true, width: 150, cell: ({ name }) => name },
-  { key: "gap", head: "KPM", numeric: true, cell: ({ known }) => known?.gap },
-  { key: "explained", head: "Terjelaskan", numeric: true, cell: ({ known }) => known?.explained },
-  { key: "share", head: "Bagian terjelaskan", width: 160, cell: ({ known }) => known && shareCell(known.share.rate) },
-  { key: "unexplained", head: "Belum terjelaskan", numeric: true, cell: ({ known }) => known?.unexplained },
+  {
+    key: "name",
+    head: "Selisih",
+    frozen: true,
+    width: 150,
+    cell: ({ name, known }) => (known ? name : { text: name, note: "tidak ada dalam rekap" }),
+  },
+  { key: "gap", head: "KPM", numeric: true, cell: ({ known }) => known?.gap ?? null },
+  { key: "explained", head: "Terjelaskan", numeric: true, cell: ({ known }) => known?.explained ?? null },
+  { key: "share", head: "Bagian", width: 130, cell: ({ known }) => known && shareCell(known.share.rate) },
+  { key: "unexplained", head: "Belum terjelaskan", numeric: true, cell: ({ known }) => known?.unexplained ?? null },
 ];
 
 const shareCell = (rate: number | null) =>

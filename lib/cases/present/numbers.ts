@@ -176,16 +176,14 @@ export function numberLines(numbers: CaseNumbers, given: Given) {
 }
 export type NumberCells = ReturnType<typeof numberLines>["total"];
 
-/** "naik 120 (+35,0 %)": the sign and the word say what the colour says. */
-export function growthText({ now, before }: Growth): { text: string; tone: "watch" | "ok" | "neutral" } {
+/** "naik 120", "+35,0 %": the word and the sign say what the colour says. */
+export function growthText({ now, before }: Growth): { text: string; tone: "watch" | "ok" | "neutral"; note?: string } {
   const change = now - before;
   if (change === 0) return { text: "tetap", tone: "neutral" };
-  const size = formatCount(Math.abs(change));
   const sign = change > 0 ? "+" : "−";
-  const share = before === 0 ? "sebelumnya tidak ada" : `${sign}${formatPercent(Math.abs(change) / before)}`;
-  return change > 0
-    ? { text: `naik ${size} (${share})`, tone: "watch" }
-    : { text: `turun ${size} (${share})`, tone: "ok" };
+  const note = before === 0 ? "sebelumnya tidak ada" : `${sign}${formatPercent(Math.abs(change) / before)}`;
+  const size = formatCount(Math.abs(change));
+  return change > 0 ? { text: `naik ${size}`, tone: "watch", note } : { text: `turun ${size}`, tone: "ok", note };
 }
 
 /** Types by how much more was opened than in the same number of days before. */

@@ -134,11 +134,11 @@ test("what grows most stands first, and the words say which way without the colo
     { type: "D", now: 3, before: 0 },
   ];
   expect(byGrowth(rows).map(({ type }) => type)).toEqual(["B", "D", "A"]);
-  expect(rows.map((row) => growthText(row).text)).toEqual([
-    "turun 4 (−44,4 %)",
-    "naik 4 (+80,0 %)",
-    "tetap",
-    "naik 3 (sebelumnya tidak ada)",
+  expect(rows.map((row) => [growthText(row).text, growthText(row).note])).toEqual([
+    ["turun 4", "−44,4 %"],
+    ["naik 4", "+80,0 %"],
+    ["tetap", undefined],
+    ["naik 3", "sebelumnya tidak ada"],
   ]);
 });
 

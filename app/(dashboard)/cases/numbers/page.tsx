@@ -46,6 +46,8 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
   const given = { filter, links: actor.byName, today };
   const { buckets, previous } = numbers;
   const range = rangeText({ from: buckets[0]?.from ?? today, to: today });
+  const empty = numbersEmptiness(numbers, filter);
+  const some = empty.tag === "rows";
   return (
     <>
       <NumbersHeading
@@ -53,24 +55,24 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
         lineage={view.lineage}
         banks={actor.bank ? [] : numbers.banks}
       />
-      <EmptyState state={numbersEmptiness(numbers, filter)}>
+      <EmptyState state={empty}>
         <DataStamp
           asOf={formatInstant(drawnAt, region)}
           source="masalah yang tercatat di Salur dari DPM, laporan bank, dan perbandingannya"
         />
         <div className="grid items-start gap-4 xl:grid-cols-[5fr_3fr]">
           <FlowCard lines={flowLines(numbers, given)} weekly={filter.span === "week"} />
-          <div className="grid min-w-0 gap-4">
-            <AgeCard lines={ageLines(numbers, given)} />
-            <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />
-          </div>
+          <AgeCard lines={ageLines(numbers, given)} />
         </div>
         <NumbersCard
           {...{ filter, range, lines: numberLines(numbers, given) }}
           villagesHref={actor.byName ? behindHref(filter, {}) : null}
         />
       </EmptyState>
-      <Gaps {...{ actor, filter, view, figures }} />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {some && <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />}
+        <Gaps {...{ actor, filter, view, figures }} />
+      </div>
     </>
   );
 }
