@@ -175,6 +175,60 @@ const ENTRIES = {
     definition: "Satu hambatan untuk satu keluarga (atau satu kab/kota) dengan pemilik, langkah berikut, dan tenggat.",
     source: PRODUCT,
   },
+  dibuka: {
+    label: "Dibuka",
+    definition:
+      "Masalah yang pertama kali muncul pada hari-hari itu (WIB), dari berkas atau perbandingan, apa pun keadaannya sekarang.",
+    source: PRODUCT,
+    see: ["selesai", "dibukaLagi"],
+  },
+  selesai: {
+    label: "Selesai",
+    definition:
+      "Masalah yang ditutup pada hari-hari itu (WIB), oleh data atau oleh petugas, dan sampai sekarang tetap tertutup. Yang dibuka lagi tidak lagi dihitung selesai.",
+    source: PRODUCT,
+    see: ["dibukaLagi", "lamaSelesai"],
+  },
+  dibukaLagi: {
+    label: "Dibuka lagi",
+    definition:
+      "Masalah yang pernah ditutup lalu dibuka kembali, terakhir kali pada hari-hari itu (WIB). Ia dihitung belum selesai sejak pertama dibuka.",
+    source: PRODUCT,
+    see: ["selesai", "belumSelesai"],
+  },
+  belumSelesai: {
+    label: "Belum selesai",
+    definition:
+      "Masalah yang sudah dibuka dan belum ditutup pada akhir hari itu. Sama dengan yang lama, ditambah yang dibuka, dikurangi yang selesai.",
+    source: PRODUCT,
+    see: ["dibuka", "selesai", "umurMasalah"],
+  },
+  umurMasalah: {
+    label: "Umur masalah",
+    definition:
+      "Hari sejak masalah pertama dibuka. Batas kelas: 14 hari tenggat yang disepakati, 30 hari batas bank menyalurkan, 105 hari sebelum dana tanpa transaksi kembali ke kas negara.",
+    source: "PMK 254/2015 jo. 228/2016; Permensos 20/2019; ketentuan hitung Salur",
+    see: ["belumSelesai"],
+  },
+  lewatTenggat: {
+    label: "Lewat tenggat",
+    definition: "Masalah yang belum selesai sehari atau lebih sesudah tenggatnya.",
+    source: PRODUCT,
+    see: ["hariKerja", "naikTingkat"],
+  },
+  lamaSelesai: {
+    label: "Lama sampai selesai",
+    definition:
+      "Hari dari masalah pertama dibuka sampai ditutup. Median: separuh selesai dalam hari sebanyak itu atau kurang; 90 %: sembilan dari sepuluh. Dihitung dari semua masalah yang selesai, bukan rata-rata antarwilayah.",
+    source: PRODUCT,
+    see: ["selesai"],
+  },
+  masalahTumbuh: {
+    label: "Masalah yang tumbuh",
+    definition: "Masalah yang dibuka pada rentang ini dibandingkan dengan rentang yang sama panjang tepat sebelumnya.",
+    source: PRODUCT,
+    see: ["dibuka"],
+  },
   saldoNol: {
     label: "Saldo nol",
     definition: "Keluarga ada dalam SP2D, tetapi rekeningnya masih kosong pada laporan bank.",

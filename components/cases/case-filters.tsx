@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
-import type { CaseFilter } from "@/lib/cases/filter";
+import { type CaseFilter, NO_BANK } from "@/lib/cases/filter";
 import { STATE_LABELS } from "@/lib/cases/present/words";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
@@ -44,7 +44,11 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
       name: "bank",
       label: "Bank",
       value: filter.bank,
-      options: [{ value: "", label: "Semua bank" }, ...banks.map((row) => option(row))],
+      options: [
+        { value: "", label: "Semua bank" },
+        ...banks.map((row) => option(row)),
+        { value: NO_BANK, label: "Tanpa bank (kab/kota)" },
+      ],
     },
     {
       name: "owner",
@@ -60,7 +64,7 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
       label: "Status",
       value: filter.state,
       options: [
-        { value: "", label: "Belum selesai" },
+        { value: "", label: filter.when === "" ? "Belum selesai" : "Menurut tanggal" },
         ...CASE_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
       ],
     },
@@ -74,6 +78,9 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     escalated: filter.escalated ? "1" : "",
     answered: filter.answered ? "1" : "",
     turn: filter.turn ? "1" : "",
+    when: filter.when,
+    from: filter.from,
+    to: filter.to,
     q: filter.q,
     list: filter.list,
     cols: filter.cols.join(","),

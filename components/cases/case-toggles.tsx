@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
 import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { whenText } from "@/lib/cases/present/when";
 
 /** Filters that are on or off, as links: the address is the view. */
 export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: boolean }) {
@@ -26,6 +27,11 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
       >
         {filter.atRisk ? "Hampir jatuh tempo ✕" : "Hampir jatuh tempo"}
       </LinkButton>
+      {filter.when !== "" && (
+        <LinkButton href={casesHref(filter, { when: "", from: "", to: "" })} look="primary" small>
+          {whenText(filter)} ✕
+        </LinkButton>
+      )}
       {filter.turn && (
         <LinkButton href={casesHref(filter, { turn: false })} look="primary" small>
           Giliran pihak saya ✕

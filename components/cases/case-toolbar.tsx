@@ -1,6 +1,8 @@
 import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { type CaseFilter, casesHref, casesQuery } from "@/lib/cases/filter";
+import { numbersHref, parseNumbersFilter } from "@/lib/cases/filter/numbers";
+import { LOWEST_COUNTED } from "@/lib/cases/rules/numbers";
 import { CaseSearch } from "./case-search";
 import { CaseToggles } from "./case-toggles";
 import { ColumnChooser } from "./column-chooser";
@@ -26,6 +28,12 @@ export function CaseToolbar({ filter, hindrance, byName, canTake, empty }: CaseT
           Jawab lewat Excel
         </LinkButton>
       )}
+      <LinkButton
+        href={numbersHref({ ...parseNumbersFilter({}), region: filter.region.slice(0, LOWEST_COUNTED) })}
+        small
+      >
+        Angka
+      </LinkButton>
       {!empty && <ExportLink href={casesHref(filter)} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { compactRp, formatCount, formatPercent, formatRp } from "@/lib/values/rupiah";
 
-export type ChartUnit = "kpm" | "rp" | "percent";
+export type ChartUnit = "kpm" | "cases" | "rp" | "percent";
 export type Series = { key: string; label: string; values: readonly (number | null)[] };
 
 /** What a chart and its table share: one label per point, one value per label and series. */
@@ -10,7 +10,8 @@ export type ChartData = { unit: ChartUnit; labels: readonly string[]; series: re
 export function formatValue(value: number | null, unit: ChartUnit): string {
   if (value === null) return "–";
   if (unit === "percent") return formatPercent(value / 100);
-  return unit === "rp" ? formatRp(value) : `${formatCount(value)} KPM`;
+  if (unit === "rp") return formatRp(value);
+  return unit === "cases" ? formatCount(value) : `${formatCount(value)} KPM`;
 }
 
 /** The short value, for axes. */

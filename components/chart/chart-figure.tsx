@@ -1,13 +1,22 @@
+import type { ReactNode } from "react";
 import { type Html, html, inside } from "@/components/ui/html";
 import { type Column, Table } from "@/components/ui/table";
 import { type ChartData, formatValue } from "./chart-data";
 import { LazyChart } from "./lazy-chart";
 import { lookOf } from "./palette";
 
-type ChartFigureProps = { kind: "trend" | "comparison"; title: string; head: string; data: ChartData; height: number };
+type ChartFigureProps = {
+  kind: "trend" | "comparison";
+  title: string;
+  head: string;
+  data: ChartData;
+  height: number;
+  /** The same numbers as a table of the page's own, in place of the one that unfolds. */
+  table?: ReactNode;
+};
 
 /** A chart in reserved space, its legend, and the same numbers as a table; on paper the table stands alone. */
-export function ChartFigure({ kind, title, head, data, height }: ChartFigureProps) {
+export function ChartFigure({ kind, title, head, data, height, table }: ChartFigureProps) {
   const columns: Column<number>[] = [
     { key: "label", head, cell: (index) => data.labels[index] ?? "" },
     ...data.series.map((line) => ({
@@ -24,17 +33,19 @@ export function ChartFigure({ kind, title, head, data, height }: ChartFigureProp
       <div className="no-print" style={{ height }} aria-hidden="true">
         <LazyChart kind={kind} data={data} />
       </div>
-      <details className="print-open group">
-        <summary className="inline-flex min-h-8 items-center gap-1.5 text-xs font-semibold text-link hover:underline">
-          Lihat tabel
-        </summary>
-        <Table
-          caption={title}
-          columns={columns}
-          rows={data.labels.map((_, index) => index)}
-          rowKey={(index) => String(index)}
-        />
-      </details>
+      {table ?? (
+        <details className="print-open group">
+          <summary className="inline-flex min-h-8 items-center gap-1.5 text-xs font-semibold text-link hover:underline">
+            Lihat tabel
+          </summary>
+          <Table
+            caption={title}
+            columns={columns}
+            rows={data.labels.map((_, index) => index)}
+            rowKey={(index) => String(index)}
+          />
+        </details>
+      )}
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
 import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
@@ -24,6 +25,11 @@ export type CaseFilter = {
   answered: boolean;
   /** A step of the actor's own party is next. */
   turn: boolean;
+  /** Which cases the days from..to speak of; '' = any day. */
+  when: CaseWhen | "";
+  /** Days of WIB, YYYY-MM-DD; '' = without end. */
+  from: string;
+  to: string;
   /** A name, or nearly; looked for inside one kab/kota. */
   q: string;
   /** A pasted list of families, by its id. */
@@ -41,6 +47,20 @@ export type CaseFilter = {
 /** The columns that may be hidden; the family stays. */
 export const CASE_COLUMNS = ["type", "place", "period", "amount", "owner", "due", "state"] as const;
 export type CaseColumn = (typeof CASE_COLUMNS)[number];
+
+/**
+ * opened, reopened: whatever became of them. closed: and not opened again. aged: opened then and not closed.
+ * standing: open at the end of the day `to`.
+ */
+export const CASE_WHENS = ["opened", "reopened", "closed", "aged", "standing"] as const;
+export type CaseWhen = (typeof CASE_WHENS)[number];
+const isCaseWhen = (text: string): text is CaseWhen => CASE_WHENS.some((when) => when === text);
+
+/** The bank of cases that are about a kab/kota, not about an account. */
+export const NO_BANK = "NONE";
+/** The bank as rows know it. */
+export const bankCodeOf = (bank: string): string => (bank === NO_BANK ? "" : bank);
+
 export const SHORTEST_NAME = 3;
 const NAME_LENGTH = 60;
 
@@ -55,12 +75,18 @@ const one = (params: SearchParams, name: string): string => {
 const several = (params: SearchParams, name: string): string[] =>
   [params[name] ?? []].flat().flatMap((text) => text.split(","));
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
+const dayOf = (text: string): string => {
+  const parsed = parseDate(matching(text, /^\d{4}-\d\d-\d\d$/));
+  return parsed.ok ? (parsed.date ?? "") : "";
+};
 
 /** Reads the filter from the address. */
 export function parseCaseFilter(params: SearchParams): CaseFilter {
   const type = one(params, "type");
   const state = one(params, "state");
   const owner = one(params, "owner");
+  const when = one(params, "when");
+  const day = (name: string) => (isCaseWhen(when) ? dayOf(one(params, name)) : "");
   return {
     region: parseRegionCode(one(params, "region")) ?? "",
     period: matching(one(params, "period"), /^[a-z0-9-]+$/),
@@ -75,6 +101,9 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     escalated: one(params, "escalated") === "1",
     answered: one(params, "answered") === "1",
     turn: one(params, "turn") === "1",
+    when: isCaseWhen(when) ? when : "",
+    from: day("from"),
+    to: day("to"),
     // A name is never a number.
     q: cleanName(one(params, "q"))
       .replace(/\d{5,}/g, "")
@@ -117,6 +146,7 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.escalated ||
   filter.answered ||
   filter.turn ||
+  filter.when !== "" ||
   filter.q !== "" ||
   filter.list !== "";
 

@@ -5,6 +5,7 @@ import { canMail } from "@/lib/platform/mail";
 import { dateIn } from "@/lib/values/dates";
 import { applyRuleOnce } from "./commands/apply-rule";
 import { escalateOnce } from "./commands/escalate";
+import { foldTalliesOnce } from "./commands/fold-tallies";
 import { mailDigestOnce, remindOnce } from "./commands/remind";
 
 const LOOK_AGAIN_MS = 600_000;
@@ -19,6 +20,7 @@ let nextMail = 0;
 /** One small step of what cases need without anybody asking; false when there is none. */
 export async function tendCasesOnce(actor: SystemActor, now = new Date()): Promise<boolean> {
   if (await applyRuleOnce(actor)) return true;
+  if (await foldTalliesOnce(actor)) return true;
   if (now.getTime() < nextLook) return false;
   // WIB is the last zone in which a day begins: nothing is late before it is late everywhere.
   const today = dateIn(now);

@@ -73,3 +73,36 @@ export async function compareRollups(_actor: SystemActor, client: PoolClient): P
     order by 1, 2, 3`);
   return rows;
 }
+
+export type TallyDifference = { regionCode: string; what: string; onDate: string; stored: number; counted: number };
+
+/** Compares the numbers of cases with the cases, each level straight from them. [] = they agree. */
+export async function compareTallies(_actor: SystemActor, client: PoolClient): Promise<TallyDifference[]> {
+  const { rows } = await client.query<TallyDifference>(`
+    with days as (
+      select rpad(region_code, 6, '0') as district, type, coalesce(waiting_for, owner) as owner, bank_code, due_on, reopened_at is not null as again,
+        (opened_at at time zone 'Asia/Jakarta')::date as opened_on, (reopened_at at time zone 'Asia/Jakarta')::date as reopened_on,
+        state = 'closed' as closed, (coalesce(closed_at, opened_at) at time zone 'Asia/Jakarta')::date as closed_on
+      from cases
+    ), counted as (
+      select substr(district, 1, size) as region_code, what, on_date, type, owner, bank_code, days, count(*)::int as n
+      from days cross join generate_series(0, 6, 2) as size
+      cross join lateral (values ('opened', opened_on, 0, true), ('reopened', reopened_on, 0, again),
+        ('live', opened_on, due_on - opened_on, not closed),
+        ('closed-week', closed_on - (extract(isodow from closed_on)::int - 1), greatest(closed_on - opened_on, 0), closed),
+        ('closed-month', closed_on - (extract(day from closed_on)::int - 1), greatest(closed_on - opened_on, 0), closed)
+      ) as w (what, on_date, days, holds)
+      where holds group by 1, 2, 3, 4, 5, 6, 7
+    ), stored as (
+      select region_code, what, on_date, type, owner, bank_code, days, sum(n)::int as n from case_tallies
+      group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
+    )
+    select region_code as "regionCode", what, on_date::text as "onDate", coalesce(s.n, 0) as stored, coalesce(c.n, 0) as counted
+    from stored s full join counted c using (region_code, what, on_date, type, owner, bank_code, days)
+    where s.n is distinct from c.n order by 1, 2, 3`);
+  return rows;
+}
+
+/** Counts the numbers of cases again from the cases; nobody changes a case meanwhile. */
+export const recountTallies = (_actor: SystemActor, client: PoolClient): Promise<unknown> =>
+  client.query("select recount_tallies()");

@@ -2,7 +2,7 @@ import "server-only";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { disconnect } from "@/lib/platform/db";
-import { compareRollups, recountBulk } from "./commands";
+import { compareRollups, compareTallies, recountBulk, recountTallies } from "./commands";
 
 /** Compares all roll-ups with their rows, reports what differs, and counts again what does. */
 export async function rebuildRollups(report: (line: string) => void): Promise<number> {
@@ -21,12 +21,13 @@ export async function rebuildRollups(report: (line: string) => void): Promise<nu
       const [period, region] = place.split(" ");
       await recountBulk(actor, client, Number(period), region ?? "");
     }
-    report(
-      differences.length === 0
-        ? "Semua rekap sama dengan barisnya."
-        : `${differences.length} rekap berbeda; sudah dihitung ulang.`,
-    );
-    return differences.length;
+    const tallies = await compareTallies(actor, client);
+    for (const d of tallies.slice(0, 20))
+      report(`beda: ${d.what} ${d.onDate} wilayah ${d.regionCode}: tersimpan ${d.stored}, seharusnya ${d.counted}`);
+    if (tallies.length > 0) await recountTallies(actor, client);
+    const found = differences.length + tallies.length;
+    report(found === 0 ? "Semua rekap sama dengan barisnya." : `${found} rekap berbeda; sudah dihitung ulang.`);
+    return found;
   });
 }
 

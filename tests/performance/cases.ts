@@ -4,9 +4,12 @@
 import { mintUserActor } from "@/lib/auth/actor";
 import { workCases } from "@/lib/cases/commands/work-cases";
 import { type CaseFilter, parseCaseFilter } from "@/lib/cases/filter";
+import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { countMatching } from "@/lib/cases/queries/count-matching";
 import { CASES_A_PAGE, listCases } from "@/lib/cases/queries/list-cases";
+import { findNumbers } from "@/lib/cases/queries/numbers";
+import { bucketsOf, previousOf, type Span } from "@/lib/cases/rules/numbers";
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { median, option, rounded } from "./support/bank-report";
 import { prepareCases, TODAY } from "./support/many-cases";
@@ -97,6 +100,52 @@ async function compareReads(place: string, region: string, actor: ReturnType<typ
   ]);
 }
 
+/** The page of numbers, all its sums, against the same sums over the same roll-up. */
+async function compareNumbers(place: string, region: string, actor: ReturnType<typeof actorOf>, budget: number | null) {
+  const { rows } = await ownerPool().query<{ code: string; own: boolean }>(
+    `select code, code = $1 or ($1 = '' and length(code) = 2) as own from regions
+     where (code ^@ $1 and length(code) between 2 and 6) order by code`,
+    [region],
+  );
+  const roots = rows.filter(({ own }) => own).map(({ code }) => code);
+  const children = rows.map(({ code }) => code).filter((code) => code.length === region.length + 2);
+  for (const [span, by] of [
+    ["week", "type"],
+    ["week", "region"],
+    ["month", "type"],
+    ["month", "region"],
+  ] as const) {
+    const filter = parseNumbersFilter({ span, by });
+    await compare(`${place}: angka ${span} ${by}`, budget, [
+      () => findNumbers(actor, filter, TODAY),
+      () =>
+        Promise.all(
+          numbersSql(span, by === "type" ? "type" : "region_code", roots, by === "type" ? roots : children).map(
+            (text) => ownerPool().query(text),
+          ),
+        ),
+    ]);
+  }
+}
+
+function numbersSql(span: Span, key: string, roots: readonly string[], places: readonly string[]): string[] {
+  const buckets = bucketsOf(span, TODAY);
+  const from = `on_date >= '${buckets[0]?.from}'`;
+  const rows = (codes: readonly string[], what: string) =>
+    `case_tallies where region_code = any ('{${codes}}') and what = '${what}'`;
+  return [
+    `select what, date_trunc('${span}', on_date), sum(n) from ${rows(roots, "opened")} and ${from} group by 1, 2`,
+    `select what, date_trunc('${span}', on_date), sum(n) from ${rows(roots, "reopened")} and ${from} group by 1, 2`,
+    `select on_date, sum(n) from ${rows(roots, `closed-${span}`)} and ${from} group by 1`,
+    `select on_date, sum(n) from ${rows(roots, "live")} group by 1`,
+    `select ${key}, sum(n) from ${rows(places, "opened")} and ${from} group by 1`,
+    `select ${key}, sum(n) from ${rows(places, "reopened")} and ${from} group by 1`,
+    `select ${key}, sum(n), sum(n) filter (where on_date + days < '${TODAY}') from ${rows(places, "live")} group by 1`,
+    `select ${key}, days, sum(n) from ${rows(places, `closed-${span}`)} and ${from} group by 1, 2`,
+    `select type, sum(n) filter (where ${from}) from ${rows(roots, "opened")} and on_date >= '${previousOf(buckets).from}' group by 1`,
+  ];
+}
+
 /** A name of many and a name of few, one of them misspelt, inside one kab/kota. */
 async function compareSearch(region: string, actor: ReturnType<typeof actorOf>) {
   const client = await ownerPool().connect();
@@ -180,9 +229,12 @@ console.log(
   `${size.families} keluarga, ${size.live} masalah hidup, disiapkan dalam ${Math.round((performance.now() - began) / 1000)} s`,
 );
 await compareReads("kab/kota", regency, actorOf("dinsos-kabkota", regency), READ_BUDGET);
+await compareNumbers("kab/kota", regency, actorOf("dinsos-kabkota", regency), READ_BUDGET);
 await compareSearch(regency, actorOf("dinsos-kabkota", regency));
 await compareReads("provinsi", regency.slice(0, 2), actorOf("dinsos-provinsi", regency.slice(0, 2)), null);
+await compareNumbers("provinsi", regency.slice(0, 2), actorOf("dinsos-provinsi", regency.slice(0, 2)), null);
 await compareReads("nasional", "", actorOf("pfm", ""), null);
+await compareNumbers("nasional", "", actorOf("pfm", ""), null);
 for (const bulk of BULKS) await compareBulk(bulk);
 await disconnect();
 console.log(

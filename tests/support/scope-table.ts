@@ -3,6 +3,7 @@ import { listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
 import type { UserActor } from "@/lib/auth/actor";
 import { listBanks } from "@/lib/banks/queries";
 import { parseCaseFilter } from "@/lib/cases/filter";
+import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
 import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/batches";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
@@ -18,6 +19,7 @@ import {
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
+import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
@@ -257,6 +259,7 @@ export const QUERIES: Record<string, Query> = {
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
+  findNumbers: { run: (a, t) => findNumbers(a, parseNumbersFilter({ region: t.region }), "2026-11-20") },
   getTriage: { run: (a, t) => getTriage(a, { filter: cases(t), today: "2026-11-20", listed: true }) },
   listFailures: { run: (a) => listFailures(a, 1n), reference: true },
   listAllFamilies: { run: (a, t) => gathered(listAllFamilies(a, families(t), t.period)) },

@@ -5,6 +5,7 @@ import { StepList } from "@/components/cases/step-list";
 import { TurnTable } from "@/components/cases/turn-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -40,7 +41,16 @@ export default async function TodayPage() {
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {oversees ? (
-          <Card title="Di mana masalah menua" note="Kab/kota dengan masalah lewat tenggat terbanyak." flush>
+          <Card
+            title="Di mana masalah menua"
+            note="Kab/kota dengan masalah lewat tenggat terbanyak."
+            actions={
+              <LinkButton href="/cases/numbers" small>
+                Angka masalah
+              </LinkButton>
+            }
+            flush
+          >
             <EmptyState state={places.length > 0 ? { tag: "rows" } : NO_TURN}>
               <LateTable rows={places.map(lateCells)} />
             </EmptyState>

@@ -94,7 +94,7 @@ async function reopen(client: PoolClient, { periodId, prefix }: Place): Promise<
        update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
          families = s.families, detail = s.detail, intake_id = s.intake_id, due_from = s.due_from,
          due_on = t.due_on, owner = t.owner, escalation = 0,
-         assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, version = version + 1
+         assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, reopened_at = now(), version = version + 1
        from causes s join deadlines t using (type, due_from)
        where c.state = 'closed' and ${MATCHES} and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
          and not exists (select 1 from cases o where o.id = c.duplicate_of and o.state <> 'closed')

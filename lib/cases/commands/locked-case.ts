@@ -44,6 +44,7 @@ export const saveIfUnchanged = (tx: Tx, found: Found, next: CaseState, change: C
       waiting_for = ${change.waitingFor},
       duplicate_of = ${change.duplicateOf},
       reopened = reopened + case when state = 'closed' then 1 else 0 end,
+      reopened_at = case when state = 'closed' then now() else reopened_at end,
       closed_at = case when ${next} = 'closed' then now() end,
       closed_reason = case when ${next} = 'closed' then ${change.reason} end
     where id = ${found.id} and version = ${found.version}`;

@@ -52,7 +52,7 @@ async function revert(tx: Tx, actor: UserActor, { batch, told }: Reverting): Pro
     with reverted as (
       update cases c set state = r.from_state, version = c.version + 1, assignee_id = r.assignee_id,
         assignee_name = r.assignee_name, waiting_for = r.waiting_for, answered_by = r.answered_by, duplicate_of = r.duplicate_of, reopened = r.reopened,
-        due_from = r.due_from, due_on = r.due_on, escalation = r.escalation,
+        reopened_at = r.reopened_at, due_from = r.due_from, due_on = r.due_on, escalation = r.escalation,
         closed_at = r.closed_at, closed_reason = r.closed_reason
       from case_batch_rows r
       where r.batch_id = ${batch} and r.failure is null and c.id = r.case_id and c.version = r.version + 1

@@ -97,13 +97,13 @@ async function gather(tx: Tx, actor: UserActor, batch: bigint, { verb, chosen, r
   const found = await tx.$executeRaw`
     with picked as materialized (${picked} limit ${BULK_MOST + 1})
     insert into case_batch_rows (batch_id, case_id, actor_id, failure, from_state, to_state, version, assignee_id,
-      assignee_name, waiting_for, answered_by, duplicate_of, reopened, due_from, due_on, escalation,
-      closed_at, closed_reason, note)
+      assignee_name, waiting_for, answered_by, duplicate_of, reopened, reopened_at, due_from, due_on,
+      escalation, closed_at, closed_reason, note)
     select ${batch}, c.id, ${actor.id},
       case when c.stale then 'changed' when not s.turn then 'turn' when s."to" is null then 'state'
         when ${misfit(reach)} then 'assignee' end,
       c.state, s."to", c.version, c.assignee_id, c.assignee_name, c.waiting_for, c.answered_by, c.duplicate_of, c.reopened,
-      c.due_from, c.due_on, c.escalation, c.closed_at, c.closed_reason, c.told
+      c.reopened_at, c.due_from, c.due_on, c.escalation, c.closed_at, c.closed_reason, c.told
     from (select c.*, ${stale} as stale, ${note} as told from picked g join cases c on c.id = g.id where ${where}
       order by c.id for update of c) c
     join jsonb_to_recordset(${standings}::jsonb) as s (state text, owner text, waiting text, turn boolean, "to" text)
@@ -177,6 +177,7 @@ async function move(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promis
       waiting_for = ${verb === "wait" ? party : null},
       duplicate_of = null,
       reopened = c.reopened + case when c.state = 'closed' then 1 else 0 end,
+      reopened_at = case when c.state = 'closed' then now() else c.reopened_at end,
       closed_at = case when r.to_state = 'closed' then now() end,
       closed_reason = case when r.to_state = 'closed' then ${reason} end
     from case_batch_rows r where r.batch_id = ${batch} and r.failure is null and c.id = r.case_id`;

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
+import { bankCodeOf } from "../filter";
 
 export type CaseCountRow = { type: string; live: number; families: number; amountRp: number; closed: number };
 
@@ -15,7 +16,7 @@ export async function countCasesByType(
   const region = place.region === "" ? scopeOf(actor) : sql`region_code = ${place.region}`;
   const period =
     place.period === "" ? sql`true` : sql`period_id = (select id from periods where code = ${place.period})`;
-  const bank = place.bank === "" ? sql`true` : sql`bank_code = ${place.bank}`;
+  const bank = place.bank === "" ? sql`true` : sql`bank_code = ${bankCodeOf(place.bank)}`;
   return reading(
     actor,
     (tx) => tx.$queryRaw<CaseCountRow[]>`
@@ -41,7 +42,7 @@ async function countOwnCases(
         coalesce(sum(amount_rp) filter (where state <> 'closed'), 0)::float8 as "amountRp",
         count(*) filter (where state = 'closed')::int as closed
       from cases
-      where region_code >= ${region} and region_code < ${`${region}:`} and (${bank} = '' or bank_code = ${bank})
+      where region_code >= ${region} and region_code < ${`${region}:`} and (${bank} = '' or bank_code = ${bankCodeOf(bank)})
         and (${period} = '' or period_id = (select id from periods where code = ${period}))
       group by type order by 2 desc, 1`,
     outer,

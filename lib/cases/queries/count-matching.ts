@@ -1,10 +1,10 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import { BULK_MOST } from "../rules/bulk";
-import { allOf, conditionsOf } from "./conditions";
+import { allOf, armsOf, conditionsOf } from "./conditions";
 
 /** exact: counted; otherwise about so many, as the planner expects. */
 export type Matching = { count: number; exact: boolean };
@@ -20,16 +20,19 @@ export async function countMatching(
   outer?: Reader,
 ): Promise<Matching> {
   const where = allOf(conditionsOf(actor, filter, today));
+  const arms = armsOf(filter)
+    .map((arm) => sql`select 1 from cases c where ${where} and ${arm}`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
   const most = filter.all ? BULK_MOST : COUNTED;
   return reading(
     actor,
     async (tx) => {
       const [counted] = await tx.$queryRaw<{ n: number }[]>`
-        select count(*)::int as n from (select 1 from cases c where ${where} limit ${most + 1}) found`;
+        select count(*)::int as n from (${arms} limit ${most + 1}) found`;
       const count = counted?.n ?? 0;
       if (count <= most) return { count, exact: true };
       const [plan] = await tx.$queryRaw<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }[]>`
-        explain (format json) select 1 from cases c where ${where}`;
+        explain (format json) ${arms}`;
       return { count: Math.max(count, plan?.["QUERY PLAN"][0].Plan["Plan Rows"] ?? 0), exact: false };
     },
     outer,

@@ -6,7 +6,7 @@ import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
-import { allOf, type Condition, conditionsOf, isSparse } from "./conditions";
+import { allOf, armsOf, type Condition, conditionsOf, isSparse } from "./conditions";
 
 export const CASES_A_PAGE = 50;
 
@@ -52,11 +52,14 @@ export async function listCases(
   }
   const where = allOf(conditions);
   const order = backwards ? sql`c.region_code desc, c.id desc` : sql`c.region_code, c.id`;
+  const arms = armsOf(filter)
+    .map((arm) => sql`(select c.* from cases c where ${where} and ${arm} order by ${order} limit ${size + 1})`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
   const found = await reading(actor, async (tx) => {
     // The policies hide from the planner how many rows match; it would rather sort all than read an index in its order.
     if (!isSparse(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
     return tx.$queryRaw<CaseRow[]>`
-      with page as materialized (select c.* from cases c where ${where} order by ${order} limit ${size + 1})
+      with page as materialized (select c.* from (${arms}) c order by ${order} limit ${size + 1})
       ${rowsOf(sql`page`)} order by ${order}`;
   });
   const more = found.length > size;

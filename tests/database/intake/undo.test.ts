@@ -4,7 +4,7 @@ import { askUndo } from "@/lib/intake/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { UNDO_DAYS } from "@/lib/intake/rules/undo";
 import { Refusal } from "@/lib/platform/errors";
-import { compareRollups } from "@/lib/realisation/commands";
+import { compareRollups, compareTallies } from "@/lib/realisation/commands";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { type FileSketch, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";
@@ -74,6 +74,7 @@ const everything = () =>
     const cards = await client.query("select to_jsonb(c) as row from cards c order by kpm_id, bank_code");
     const cases = await client.query("select type, kpm_id, amount_rp from cases where state <> 'closed' order by 1, 2");
     expect(await compareRollups(tester, client)).toEqual([]);
+    expect(await compareTallies(tester, client)).toEqual([]);
     return [disbursements.rows, families.rows, cards.rows, cases.rows];
   });
 

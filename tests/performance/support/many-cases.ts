@@ -3,6 +3,7 @@
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { foldTalliesOnce } from "@/lib/cases/commands/fold-tallies";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { ownerPool } from "@/lib/platform/db";
 import { recountBulk } from "@/lib/realisation/commands";
@@ -56,7 +57,8 @@ export async function prepareCases(families: number, live: number): Promise<void
     await client.query("analyze cases; analyze disbursements");
     for (const { period, province } of rows) await recountBulk(worker, client, period, province);
   });
-  for (const table of ["kpm", "disbursements", "cases", "case_events", "case_counts", "realisations"])
+  while (await foldTalliesOnce(worker));
+  for (const table of ["kpm", "disbursements", "cases", "case_events", "case_counts", "case_tallies", "realisations"])
     await ownerPool().query(`vacuum analyze ${table}`);
   await ownerPool().query("checkpoint");
 }

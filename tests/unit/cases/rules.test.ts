@@ -11,7 +11,7 @@ import {
   TRANSITIONS,
   transition,
 } from "@/lib/cases/rules/lifecycle";
-import { type CaseOwner, mayWork, turnOf } from "@/lib/cases/rules/party";
+import { CASE_OWNER_CODES, type CaseOwner, mayWork, turnOf } from "@/lib/cases/rules/party";
 
 const at = (
   state: CaseState,
@@ -98,6 +98,30 @@ test("each row of the table works for the roles of its permission and for no oth
         expect([role, state, verb, may]).toEqual([role, state, verb, turn && from.some((known) => known === state)]);
         if (may) expect(CASE_STATES).toContain(to);
       }
+});
+
+test("for every role, owner and party waited for, each verb works in the states of its row and in no other", () => {
+  const party = { bank: "bank", dukcapil: "dukcapil", pendamping: "pendamping" } as Partial<Record<Role, CaseOwner>>;
+  for (const role of ROLES)
+    for (const owner of CASE_OWNER_CODES)
+      for (const waitingFor of [null, ...CASE_OWNER_CODES])
+        for (const state of CASE_STATES) {
+          const dinsos = role.startsWith("dinsos");
+          const own = party[role];
+          const involved = dinsos || (own !== undefined && [owner, waitingFor].includes(own));
+          const expected = CASE_VERBS.filter((verb) => {
+            if (!involved || transition(state, verb) === null) return false;
+            if (verb === "answer") return dinsos || own === waitingFor;
+            return dinsos || verb === "take" || verb === "wait" || verb === "note";
+          });
+          expect([role, owner, waitingFor, state, allowedVerbs(role, { state, owner, waitingFor })]).toEqual([
+            role,
+            owner,
+            waitingFor,
+            state,
+            expected,
+          ]);
+        }
 });
 
 test("what a verb cannot do without is asked for", () => {

@@ -1,0 +1,39 @@
+import { GapCard } from "@/components/realisation/gap-card";
+import { NoFigures } from "@/components/realisation/no-figures";
+import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
+import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
+import { amountOf } from "@/lib/periods/rules";
+import type { ViewFilter } from "@/lib/realisation/filter";
+import { emptyReason } from "@/lib/realisation/present";
+import type { Figures } from "@/lib/realisation/queries/places";
+import type { View } from "@/lib/realisation/queries/view";
+import { defaultSource } from "@/lib/realisation/rules/figures";
+import { funnelOf } from "@/lib/realisation/rules/funnel";
+
+type GapsProps = { actor: UserActor; filter: NumbersFilter; view: View; figures: Figures };
+
+/** The gaps of the funnel of the same place, or why there are none. */
+export function Gaps({ actor, filter, view, figures }: GapsProps) {
+  const { basis } = figures;
+  const { monthlyRp, months, label, code } = view.period;
+  const source = view.bank !== "" || view.region.length > 4 ? "names" : defaultSource(basis);
+  const funnel = funnelOf({
+    places: basis,
+    source,
+    amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
+  });
+  const rows = { region: view.region, period: code, bank: view.bank };
+  if (funnel.counted > 0)
+    return <GapCard funnel={funnel} behind={{ rows, names: permits(actor.role, "kpm.read") }} periodLabel={label} />;
+  const chosen: Pick<ViewFilter, "bank" | "source"> = { bank: view.bank, source: "" };
+  const reason = { places: basis, filter: chosen, ownBank: actor.bank !== null, nowhere: view.roots.length === 0 };
+  return (
+    <NoFigures
+      reason={emptyReason(reason)}
+      startsOn={view.period.startsOn}
+      clearHref={numbersHref(filter, { bank: "", period: "" })}
+      intakeHref={permits(actor.role, "intake.read") ? "/intake" : null}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AgeCard } from "@/components/cases/age-card";
+import { FlowCard } from "@/components/cases/flow-card";
+import { GrowthCard } from "@/components/cases/growth-card";
+import { NumbersCard } from "@/components/cases/numbers-card";
+import { NumbersHeading } from "@/components/cases/numbers-heading";
+import { DataStamp } from "@/components/ui/data-stamp";
+import { EmptyState } from "@/components/ui/empty-state";
+import { requireActor } from "@/lib/auth/session";
+import type { SearchParams } from "@/lib/cases/filter";
+import { behindHref, type NumbersFilter, parseNumbersFilter } from "@/lib/cases/filter/numbers";
+import {
+  ageLines,
+  flowLines,
+  growthLines,
+  numberLines,
+  numbersEmptiness,
+  rangeText,
+} from "@/lib/cases/present/numbers";
+import { findNumbers } from "@/lib/cases/queries/numbers";
+import { parseView } from "@/lib/realisation/filter";
+import { getFigures } from "@/lib/realisation/queries/places";
+import { findView } from "@/lib/realisation/queries/view";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn, formatInstant } from "@/lib/values/dates";
+import { Gaps } from "./gaps";
+
+export const metadata: Metadata = { title: "Angka masalah" };
+
+/** Totals without names: whoever may read realisation may read them, inside their scope. */
+export default async function CaseNumbersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor("cases.read");
+  const asked = parseNumbersFilter(await searchParams);
+  const ownParty = actor.role === "dukcapil";
+  const filter: NumbersFilter = ownParty ? { ...asked, owner: "dukcapil" } : asked;
+  const region = filter.region || topRegion(actor.regions);
+  const drawnAt = new Date();
+  const today = dateIn(drawnAt, filter.region || actor.regions[0]);
+  const [numbers, view] = await Promise.all([
+    findNumbers(actor, filter, today),
+    findView(actor, parseView({ period: filter.period, bank: filter.bank }), region),
+  ]);
+  if (!numbers || !view) notFound();
+  const figures = await getFigures(actor, view);
+  const given = { filter, links: actor.byName, today };
+  const { buckets, previous } = numbers;
+  const range = rangeText({ from: buckets[0]?.from ?? today, to: today });
+  const empty = numbersEmptiness(numbers, filter);
+  const some = empty.tag === "rows";
+  return (
+    <>
+      <NumbersHeading
+        {...{ filter, ownParty, name: numbers.name, below: numbers.below, periods: view.periods }}
+        lineage={view.lineage}
+        banks={actor.bank ? [] : numbers.banks}
+      />
+      <EmptyState state={empty}>
+        <DataStamp
+          asOf={formatInstant(drawnAt, region)}
+          source="masalah yang tercatat di Salur dari DPM, laporan bank, dan perbandingannya"
+        />
+        <div className="grid items-start gap-4 xl:grid-cols-[5fr_3fr]">
+          <FlowCard lines={flowLines(numbers, given)} weekly={filter.span === "week"} />
+          <AgeCard lines={ageLines(numbers, given)} />
+        </div>
+        <NumbersCard
+          {...{ filter, range, lines: numberLines(numbers, given) }}
+          villagesHref={actor.byName ? behindHref(filter, {}) : null}
+        />
+      </EmptyState>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {some && <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />}
+        <Gaps {...{ actor, filter, view, figures }} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { parseRegionCode } from "@/lib/values/region-code";
+import { type CaseFilter, casesHref, parseCaseFilter, type SearchParams } from "../filter";
+import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "../rules/numbers";
+
+/** What the address of /cases/numbers says. period: of the funnel, whose gaps belong to one period. */
+export type NumbersFilter = Pick<CaseFilter, "region" | "type" | "bank" | "owner" | "period"> & {
+  span: Span;
+  by: Dimension;
+};
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
+
+/** Reads the filter from the address; what cannot be is the default, what is below a kecamatan becomes that kecamatan. */
+export function parseNumbersFilter(params: SearchParams): NumbersFilter {
+  const { type, bank, owner, period } = parseCaseFilter(params);
+  const span = one(params.span);
+  const by = one(params.by);
+  return {
+    region: (parseRegionCode(one(params.region)) ?? "").slice(0, LOWEST_COUNTED),
+    type,
+    bank,
+    owner,
+    period,
+    span: isSpan(span) ? span : "week",
+    by: isDimension(by) ? by : "type",
+  };
+}
+
+/** The page with another choice; the defaults are left out. */
+export function numbersHref(filter: NumbersFilter, change: Partial<NumbersFilter> = {}): string {
+  const { span, by, ...next } = { ...filter, ...change };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(next)) if (value) query.set(name, value);
+  if (span !== "week") query.set("span", span);
+  if (by !== "type") query.set("by", by);
+  return `/cases/numbers${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** Whether something besides place and time narrows the numbers. */
+export const isNumbersNarrowed = ({ type, bank, owner }: NumbersFilter): boolean =>
+  type !== "" || bank !== "" || owner !== "";
+
+/** The list of the cases behind a number. */
+export function behindHref({ region, type, bank, owner }: NumbersFilter, change: Partial<CaseFilter>): string {
+  return casesHref({ ...parseCaseFilter({}), region, type, bank, owner }, change);
+}
