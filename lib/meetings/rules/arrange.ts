@@ -36,3 +36,17 @@ export function moved(keys: readonly string[], key: string, by: -1 | 1): string[
   next.splice(to, 0, key);
   return next;
 }
+
+/**
+ * The keys in the order that position numbers ask for: numbers[i], counted from 1, is where keys[i] shall stand. Only keys
+ * whose number was changed move; a number beyond the end means the end.
+ */
+export function placed(keys: readonly string[], numbers: readonly number[]): string[] {
+  const wished = keys
+    .map((key, index) => ({ key, to: numbers[index] ?? index + 1, from: index + 1 }))
+    .filter(({ to, from }) => Number.isInteger(to) && to !== from)
+    .sort((a, b) => a.to - b.to);
+  const next = keys.filter((key) => !wished.some((wish) => wish.key === key));
+  for (const { key, to } of wished) next.splice(Math.min(Math.max(to, 1) - 1, next.length), 0, key);
+  return next;
+}
