@@ -42,7 +42,7 @@ export function PeopleList({ meeting, rows, all, mayChange }: PeopleListProps) {
                     <Button
                       name="delegation"
                       value={row.key}
-                      look="danger"
+                      look="quiet"
                       small
                       disabled={pending}
                       aria-label={`Hapus ${row.label}`}

@@ -35,7 +35,8 @@ export function RegionChoice({
               <details open={!whole || parts.some(({ code }) => chosen.includes(code))} className="group">
                 <summary className="inline-flex min-h-6 items-center gap-1 pl-7 text-xs text-link">
                   <Icon name="down" size={13} className="-rotate-90 group-open:rotate-0" />
-                  {whole ? `Hanya sebagian kab/kota ${group.name}` : group.name}
+                  {whole ? "Hanya sebagian kab/kota" : group.name}
+                  {whole && <span className="sr-only"> {group.name}</span>}
                 </summary>
                 <div className="grid gap-x-4 pl-7 lg:grid-cols-2">{parts.map(box)}</div>
               </details>

@@ -164,11 +164,11 @@ export const followChoices = (
   },
   {
     name: "mine",
-    label: "Milik",
+    label: "Tugas",
     value: filter.mine ? "1" : "",
     options: [
       { value: "", label: "Semua yang terlihat" },
-      { value: "1", label: "Tugas pihak saya" },
+      { value: "1", label: "Pihak saya saja" },
     ],
   },
 ];

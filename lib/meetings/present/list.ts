@@ -22,11 +22,7 @@ export const comingWords = (row: MeetingRow) => ({
   title: row.title,
   when: dayText(row),
   place: row.place,
-  facts: [
-    { key: "regions", label: "Wilayah", value: regionsText(row.regions) },
-    { key: "period", label: "Periode angka", value: row.periodLabel },
-    { key: "people", label: "Peserta", value: peopleText(row.people) },
-  ],
+  about: `${regionsText(row.regions)} · angka ${row.periodLabel} · peserta ${peopleText(row.people)}`,
 });
 export type ComingWords = ReturnType<typeof comingWords>;
 

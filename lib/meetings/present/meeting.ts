@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/values/dates";
+import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import { MEETING_TABS, type MeetingTab, meetingHref, TABS_IN_ORDER } from "../filter";
 import type { Delegation, Meeting } from "../queries/meeting";
@@ -8,15 +8,28 @@ import { peopleText } from "./list";
 
 // One meeting on the screen: its facts, its parts, who comes, and what is taken away.
 
-/** The heading of a meeting as facts. */
-export const meetingFacts = (meeting: Meeting, periodLabel: string) => [
-  { key: "when", label: "Waktu", value: dayText(meeting) },
-  { key: "place", label: "Tempat", value: meeting.place || "belum diisi" },
-  { key: "regions", label: "Wilayah", value: namesText(meeting.regions.map(({ name }) => name)) },
-  { key: "period", label: "Periode angka", value: periodLabel },
-  { key: "people", label: "Peserta", value: peopleText(meeting.delegations.reduce((sum, row) => sum + row.people, 0)) },
-  { key: "by", label: "Penyelenggara", value: meeting.createdByName },
-];
+type Named = { id: bigint; title: string; startsOn: string };
+
+/** The heading of a meeting; follows: the one before it, when the actor sees it. */
+export const meetingWords = (meeting: Meeting, { period, follows }: { period: string; follows: Named | null }) => ({
+  facts: [
+    { key: "when", label: "Waktu", value: [dayText(meeting), meeting.place].filter(Boolean).join(", ") },
+    { key: "regions", label: "Wilayah", value: namesText(meeting.regions.map(({ name }) => name)) },
+    { key: "period", label: "Periode angka", value: period },
+    {
+      key: "people",
+      label: "Peserta",
+      value: peopleText(meeting.delegations.reduce((sum, row) => sum + row.people, 0)),
+    },
+    { key: "by", label: "Penyelenggara", value: meeting.createdByName },
+  ],
+  follows: follows && {
+    text: `${follows.title} (${formatShortDate(follows.startsOn)})`,
+    href: `/meetings/${follows.id}`,
+  },
+  agenda: [...new Set(meeting.agenda.split("\n").filter(Boolean))],
+});
+export type MeetingWords = ReturnType<typeof meetingWords>;
 
 /** Who comes, as a line of the table. */
 export const delegationCells = (row: Delegation) => ({

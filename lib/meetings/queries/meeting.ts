@@ -120,6 +120,19 @@ export async function listMeetings(actor: UserActor, today: string): Promise<Mee
   return rows.map((row) => ({ ...row, regions: row.regions.map(displayName) }));
 }
 
+/** What a meeting is called and when it began, or null when the actor does not see it. */
+export async function findMeetingName(
+  actor: UserActor,
+  id: bigint,
+): Promise<{ id: bigint; title: string; startsOn: string } | null> {
+  const [found] = await reading(
+    actor,
+    (tx) => tx.$queryRaw<{ id: bigint; title: string; startsOn: string }[]>`
+      select id, title, starts_on::text as "startsOn" from meetings where id = ${id}`,
+  );
+  return found ?? null;
+}
+
 /** The frozen numbers of a meeting, or null when that version does not exist; version null = the newest. */
 export async function findSnapshot(
   actor: UserActor,

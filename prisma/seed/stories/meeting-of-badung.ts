@@ -18,12 +18,12 @@ const DECISIONS: readonly DecisionSketch[] = [
   },
   {
     region: "510302",
-    obstacle: "KPM di Kecamatan Mengwi tidak ditemukan di alamatnya",
-    followUp: "Camat bersama pendamping mendatangi alamat dan mengusulkan pengganti lewat musdes",
+    obstacle: "KPM di Kecamatan Mengwi belum membelanjakan dananya",
+    followUp: "Camat bersama pendamping mendatangi KPM dan melaporkan sebabnya per desa",
     owner: "camat",
     dueOn: day(-1),
     state: "open",
-    caseType: "TIDAK_DITEMUKAN",
+    caseType: "TIDAK_TRANSAKSI",
     events: [],
   },
   {

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
+import { MeetingFacts } from "@/components/meetings/meeting-facts";
 import { VersionList } from "@/components/meetings/version-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
-import { Facts } from "@/components/ui/facts";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { parseMeetingView, type SearchParams } from "@/lib/meetings/filter";
-import { meetingFacts, meetingTabs, takeAway, versionLines } from "@/lib/meetings/present/meeting";
+import { meetingTabs, meetingWords, takeAway, versionLines } from "@/lib/meetings/present/meeting";
+import { findMeetingName } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
 import { DecisionsTab } from "./decisions-tab";
 import { FiguresTab } from "./figures-tab";
@@ -29,7 +29,10 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const actor = await requireActor("meetings.read");
   const meeting = await openMeeting(actor, (await params).id);
   const view = parseMeetingView(await searchParams);
-  const period = await findPeriod(actor, meeting.periodCode);
+  const [period, follows] = await Promise.all([
+    findPeriod(actor, meeting.periodCode),
+    meeting.followsId === null ? null : findMeetingName(actor, meeting.followsId),
+  ]);
   const mayHold = permits(actor.role, "meetings.hold");
   const { id, snapshots } = meeting;
   const Tab = TABS[view.tab];
@@ -51,9 +54,12 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           </>
         }
       />
-      <Card>
-        <Facts facts={meetingFacts(meeting, period ? `${period.programName}, ${period.label}` : meeting.periodCode)} />
-      </Card>
+      <MeetingFacts
+        words={meetingWords(meeting, {
+          period: period ? `${period.programName}, ${period.label}` : meeting.periodCode,
+          follows,
+        })}
+      />
       <Tabs label="Bagian rakor" tabs={meetingTabs(meeting, view.tab)} />
       <Tab actor={actor} meeting={meeting} view={view} mayHold={mayHold} />
     </>

@@ -3,6 +3,7 @@ import { DeckEditor } from "@/components/meetings/deck-editor";
 import { DeckList } from "@/components/meetings/deck-list";
 import { DeckOrder } from "@/components/meetings/deck-order";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { deckOf } from "@/lib/meetings/present/deck";
 import { deckSentence, isAdded, slideLine } from "@/lib/meetings/present/slides";
 import { getDeck } from "@/lib/meetings/queries/deck";
@@ -16,7 +17,18 @@ export async function SlidesTab({ actor, meeting, view, mayHold }: TabProps) {
   const id = String(meeting.id);
   return (
     <>
-      <Card title="Urutan slide" note={deckSentence(slides)} flush>
+      <Card
+        title="Urutan slide"
+        note={deckSentence(slides)}
+        actions={
+          mayHold && (
+            <LinkButton href="#tambah" small>
+              Tambah slide
+            </LinkButton>
+          )
+        }
+        flush
+      >
         {mayHold && <DeckOrder id={id} keys={lines.map(({ key }) => key).join(" ")} />}
         <DeckList
           id={meeting.id}
@@ -27,7 +39,7 @@ export async function SlidesTab({ actor, meeting, view, mayHold }: TabProps) {
         />
       </Card>
       {mayHold && (
-        <Card title="Tambah slide">
+        <Card id="tambah" title="Tambah slide">
           <div className="grid gap-6 lg:grid-cols-2">
             <AddSlideForm meeting={id} kind="text" />
             <AddSlideForm meeting={id} kind="view" />
