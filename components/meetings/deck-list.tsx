@@ -24,7 +24,7 @@ export function DeckList({ id, lines, mayArrange, open, editor }: DeckListProps)
           key={line.key}
           id={`slide-${line.key}`}
           tabIndex={-1}
-          className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto] sm:px-5"
+          className="grid outline-offset-[-3px] grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 sm:grid-cols-[3.5rem_minmax(0,1fr)_auto] sm:px-5"
         >
           {mayArrange ? (
             <input

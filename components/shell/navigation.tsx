@@ -32,7 +32,7 @@ export function isCurrent(entry: NavigationEntry, path: string): boolean {
 }
 
 const LINK =
-  "flex min-h-11 items-center border-l-4 border-transparent px-3 font-semibold whitespace-nowrap text-white/80 hover:text-white aria-[current]:border-accent-bright aria-[current]:text-white lg:h-14 lg:border-b-4 lg:border-l-0 lg:pt-1";
+  "flex min-h-11 items-center border-l-4 border-transparent px-3 font-semibold whitespace-nowrap text-white/80 hover:text-white aria-[current]:border-accent-bright aria-[current]:text-white xl:h-14 xl:border-b-4 xl:border-l-0 xl:pt-1";
 
 function Waiting({ count }: { count: number }) {
   return (
@@ -93,13 +93,13 @@ export function Navigation({ entries }: { entries: readonly NavigationEntry[] })
   const here = entries.find((entry) => isCurrent(entry, path));
   return (
     <>
-      <nav aria-label="Menu utama" className="hidden lg:block">
+      <nav aria-label="Menu utama" className="hidden xl:block">
         <ul className="flex">
           <Links entries={bar} path={path} />
           {folded.length > 0 && <Others entries={folded} path={path} />}
         </ul>
       </nav>
-      <details key={path} className="group lg:hidden">
+      <details key={path} className="group xl:hidden">
         <summary className="flex min-h-11 items-center gap-2 rounded-md px-2 font-semibold">
           <Icon name="menu" size={20} />
           {here?.label ?? "Menu"}

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { notFound, refused } from "@/lib/platform/errors";
-import { moved, placed } from "../rules/arrange";
+import { moved, placed, standing } from "../rules/arrange";
 import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput, ShowSlideInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
@@ -14,18 +14,21 @@ export type Arranged = {
   sentence: string;
 };
 
-/** Moves a slide one place, or slides to their numbers, among `keys`, the slides as the form showed them. */
+/**
+ * Moves a slide one place from where it stands by now, so that a second press before the first is drawn counts too; or
+ * slides to the numbers that the form showed beside `keys`.
+ */
 export async function moveSlide(actor: UserActor, input: MoveSlideInput): Promise<Arranged> {
   const { id, keys } = input;
-  const order = input.by === "at" ? placed(keys, input.at) : moved(keys, input.key, input.by === "up" ? -1 : 1);
-  const different = keys.filter((key, index) => order[index] !== key);
-  await within(actor, async (tx) => {
-    await holdMeeting(tx, id);
-    if (different.length > 0)
+  return within(actor, async (tx) => {
+    const before = standing(keys, (await holdMeeting(tx, id)).slideOrder);
+    const order = input.by === "at" ? placed(keys, input.at) : moved(before, input.key, input.by === "up" ? -1 : 1);
+    const changed = order.join(" ") !== before.join(" ");
+    if (changed)
       await tx.$executeRaw`update meetings set slide_order = ${order}, version = version + 1 where id = ${id}`;
+    if (input.by === "at") return { key: "", sentence: changed ? "Urutan disimpan." : "Urutan tetap." };
+    return { key: input.key, sentence: `Slide nomor ${order.indexOf(input.key) + 1} dari ${order.length}.` };
   });
-  if (input.by === "at") return { key: "", sentence: different.length > 0 ? "Urutan disimpan." : "Urutan tetap." };
-  return { key: input.key, sentence: `Slide nomor ${order.indexOf(input.key) + 1} dari ${order.length}.` };
 }
 
 /** Hides a slide from the hall or shows it again; what people wrote on it stays. */

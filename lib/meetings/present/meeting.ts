@@ -121,7 +121,7 @@ export const NO_PEOPLE = {
 export const NOTHING_CARRIED = {
   tag: "no-data-yet" as const,
   what: "keputusan lama",
-  hint: "Rakor ini bukan lanjutan rakor lain, atau rakor sebelumnya tidak mencatat keputusan.",
+  hint: "Rakor sebelumnya tidak mencatat keputusan.",
 };
 export const NO_DECISION = {
   tag: "no-data-yet" as const,

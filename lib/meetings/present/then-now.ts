@@ -44,7 +44,7 @@ export function thenNowTables(earlier: MeetingFigures, now: MeetingFigures) {
   const found = thenAndNow(earlier, now);
   return {
     note: [
-      `Dulu: ${formatInstant(new Date(earlier.takenAt), now.groups[0]?.code)}, ${earlier.period.label}. Sekarang: ${now.period.label}.`,
+      `Dalam KPM. Dulu: ${formatInstant(new Date(earlier.takenAt), now.groups[0]?.code)}, ${earlier.period.label}. Sekarang: ${now.period.label}.`,
       earlier.period.code === now.period.code
         ? ""
         : "Periodenya berbeda: angka KPM dapat dibandingkan, tetapi bukan kelanjutan.",

@@ -33,13 +33,14 @@ const MOST = 500;
 const CHAIN = 12;
 
 /** What is read of a decision `i`. Families of now only where the actor sees all of them: not of one bank, not of a wider region. */
-export const itemColumns = (
-  actor: UserActor,
-) => sql`i.id, i.meeting_id as "meetingId", i.meeting_title as "meetingTitle",
+export const itemColumns = ({
+  bank,
+  regions,
+}: Pick<UserActor, "bank" | "regions">) => sql`i.id, i.meeting_id as "meetingId", i.meeting_title as "meetingTitle",
   i.meeting_on::text as "meetingOn", i.slide_key as "slideKey", i.region_code as "regionCode", coalesce(r.name, '') as region,
   i.obstacle, i.follow_up as "followUp", i.owner, i.owner_name as "ownerName", i.due_on::text as "dueOn", i.state,
   i.case_type as "caseType", p.code as "periodCode", i.families_then as "familiesThen",
-  case when i.case_type is null or ${actor.bank !== null} or not i.region_code ^@ any (${[...actor.regions]}) then null
+  case when i.case_type is null or ${bank !== null} or not i.region_code ^@ any (${[...regions]}) then null
     else coalesce((select sum(k.families)::int from case_counts k
       where k.period_id = i.period_id and k.region_code = i.region_code and k.type = i.case_type), 0) end as "familiesNow",
   coalesce((select e.note from action_item_events e where e.item_id = i.id and e.note <> '' order by e.id desc limit 1), '') as "lastNote",

@@ -26,6 +26,12 @@ export function arrange(slides: readonly Slide[], order: readonly string[], choi
   });
 }
 
+/** The keys as they stand by now: in the kept order when it knows them all, else as they were shown. */
+export function standing(keys: readonly string[], order: readonly string[]): string[] {
+  const kept = order.filter((key) => keys.includes(key));
+  return kept.length === keys.length ? kept : [...keys];
+}
+
 /** The keys in a new order: one slide moved up (-1) or down (+1) among all. */
 export function moved(keys: readonly string[], key: string, by: -1 | 1): string[] {
   const from = keys.indexOf(key);

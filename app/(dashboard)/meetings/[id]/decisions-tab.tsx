@@ -48,13 +48,15 @@ export async function DecisionsTab({ actor, meeting, view, mayHold }: TabProps) 
   );
   return (
     <>
-      <Card
-        title="Keputusan rakor sebelumnya"
-        note="Semua dari rakor lalu, dan yang masih berjalan dari sebelum itu."
-        flush
-      >
-        <EmptyState state={before.length > 0 ? { tag: "rows" } : NOTHING_CARRIED}>{list(before, true)}</EmptyState>
-      </Card>
+      {meeting.followsId !== null && (
+        <Card
+          title="Keputusan rakor sebelumnya"
+          note="Semua dari rakor lalu, dan yang masih berjalan dari sebelum itu."
+          flush
+        >
+          <EmptyState state={before.length > 0 ? { tag: "rows" } : NOTHING_CARRIED}>{list(before, true)}</EmptyState>
+        </Card>
+      )}
       <Card title="Keputusan rakor ini" flush>
         <EmptyState state={items.length > 0 ? { tag: "rows" } : NO_DECISION}>{list(items, false)}</EmptyState>
       </Card>
