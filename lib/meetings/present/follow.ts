@@ -4,7 +4,14 @@ import { isCaseType } from "@/lib/cases/rules/catalogue";
 import { isInScope } from "@/lib/regions/rules";
 import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import { FOLLOW_STATES, FOLLOW_STATES_IN_ORDER, type FollowFilter, type FollowState, followHref } from "../filter";
+import {
+  FOLLOW_STATES,
+  FOLLOW_STATES_IN_ORDER,
+  type FollowFilter,
+  type FollowState,
+  followHref,
+  parseFollowFilter,
+} from "../filter";
 import type { FollowChoices, ItemEvent, PartyCount } from "../queries/follow-ups";
 import type { ItemRow } from "../queries/items";
 import { ITEM_STATES, ITEM_VERBS, isItemVerb, isLate } from "../rules/item";
@@ -177,11 +184,17 @@ export const followChoices = (
 export function followEmptiness(filter: FollowFilter, { rows, all }: { rows: number; all: number }) {
   if (rows > 0) return { tag: "rows" as const };
   const narrowed = filter.region !== "" || filter.meeting !== "" || filter.party !== "" || filter.mine;
-  if (all > 0 || narrowed)
-    return { tag: "filtered-away" as const, what: "tindak lanjut", clearHref: "/follow-ups?state=all" };
+  if (narrowed) return { tag: "filtered-away" as const, what: "tindak lanjut", clearHref: followHref(NOTHING_CHOSEN) };
+  const state = filter.state === "all" || all === 0 ? "" : ` ${EMPTY_STATES[filter.state]}`;
   return {
     tag: "no-data-yet" as const,
-    what: "tindak lanjut",
-    hint: "Keputusan rakor yang menjadi tugas pihak Anda muncul di sini, dengan tenggat dan tempat melapor.",
+    what: `tindak lanjut${state}`,
+    hint:
+      all > 0
+        ? "Keputusan lain ada di bawah Semua."
+        : "Keputusan rakor yang menjadi tugas pihak Anda muncul di sini, dengan tenggat dan tempat melapor.",
   };
 }
+
+const NOTHING_CHOSEN = parseFollowFilter({});
+const EMPTY_STATES = { open: "yang berjalan", late: "yang lewat tenggat", done: "yang selesai" } as const;

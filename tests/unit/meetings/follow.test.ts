@@ -102,7 +102,8 @@ describe("the list of decisions", () => {
 
   test("says whether there is nothing, or nothing that matches", () => {
     expect(followEmptiness(filter, { rows: 0, all: 0 }).tag).toBe("no-data-yet");
-    expect(followEmptiness(filter, { rows: 0, all: 2 }).tag).toBe("filtered-away");
+    expect(followEmptiness(filter, { rows: 0, all: 2 })).toMatchObject({ what: "tindak lanjut yang berjalan" });
+    expect(followEmptiness({ ...filter, party: "bank" }, { rows: 0, all: 2 }).tag).toBe("filtered-away");
     expect(followEmptiness({ ...filter, mine: true }, { rows: 0, all: 0 }).tag).toBe("filtered-away");
   });
 });
