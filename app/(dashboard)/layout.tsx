@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/session";
 import { countUnreadNotices } from "@/lib/cases/queries/notices";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 
-type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission };
+type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission; seldom?: boolean };
 
 const ENTRIES: readonly Entry[] = [
   { label: "Hari ini", href: "/today", permission: "today.read" },
@@ -16,8 +16,10 @@ const ENTRIES: readonly Entry[] = [
   { label: "Kunjungan", href: "/field", permission: "field.work" },
   { label: "Berkas", href: "/intake", permission: "intake.read" },
   { label: "Rekonsiliasi", href: "/reconciliation", permission: "reconciliation.read" },
-  { label: "Perbaikan", href: "/repair", permission: "repair.read" },
-  { label: "Rekap", href: "/recaps", permission: "realisation.read" },
+  { label: "Rakor", href: "/meetings", permission: "meetings.read" },
+  { label: "Tindak lanjut", href: "/follow-ups", permission: "meetings.follow", seldom: true },
+  { label: "Perbaikan", href: "/repair", permission: "repair.read", seldom: true },
+  { label: "Rekap", href: "/recaps", permission: "realisation.read", seldom: true },
   { label: "Pengaturan", href: "/admin/users", under: ["/admin"], permission: "users.manage" },
 ];
 
@@ -25,12 +27,15 @@ const ENTRIES: readonly Entry[] = [
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("account.own");
   const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
-  const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(({ label, href, under }) => ({
-    label,
-    href,
-    ...(under && { under }),
-    ...(href === "/intake" && waiting.count > 0 && { waiting: waiting.count }),
-  }));
+  const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(
+    ({ label, href, under, seldom }) => ({
+      label,
+      href,
+      ...(seldom && { seldom }),
+      ...(under && { under }),
+      ...(href === "/intake" && waiting.count > 0 && { waiting: waiting.count }),
+    }),
+  );
   return (
     <AppFrame
       entries={entries}

@@ -2,11 +2,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
-import { addSlide, annotateSlide, moveSlide, removeSlide } from "./commands/arrange-slides";
+import { type Arranged, addSlide, annotateSlide, moveSlide, removeSlide, showSlide } from "./commands/arrange-slides";
 import { decide, workItem } from "./commands/decide";
 import { addDelegation, removeDelegation } from "./commands/delegations";
 import { freezeFigures } from "./commands/freeze";
 import { changeMeeting, createMeeting } from "./commands/keep-meeting";
+import { meetingHref } from "./filter";
 import {
   addDelegationSchema,
   addSlideSchema,
@@ -18,15 +19,33 @@ import {
   moveSlideSchema,
   removeDelegationSchema,
   removeSlideSchema,
+  showSlideSchema,
   workItemSchema,
 } from "./schema";
 
-type Before<T> = ActionResult<T> | null;
+/** What became of a form; what was written is given back when it was not accepted. */
+export type Outcome<T> = ActionResult<T> & { given?: Record<string, string> };
+type Before<T> = Outcome<T> | null;
 
-/** Every page of meetings shows something of what changed. */
-function shownAgain<T>(result: ActionResult<T>): ActionResult<T> {
-  if (result.ok) revalidatePath("/meetings", "layout");
-  return result;
+/** Every page of meetings shows something of what changed; also after a conflict, which shows what the other did. */
+function shownAgain<T>(result: ActionResult<T>, form: FormData): Outcome<T> {
+  if (result.ok || result.reason === "conflict") {
+    revalidatePath("/meetings", "layout");
+    revalidatePath("/follow-ups");
+  }
+  if (result.ok) return result;
+  const given: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string") given[name] = name in given ? `${given[name]} ${value}` : value;
+  return { ...result, given };
+}
+
+/** Several fields of one name as one, parted by spaces. */
+function joined(form: FormData, name: string): FormData {
+  const whole = new FormData();
+  for (const [field, value] of form) if (field !== name) whole.append(field, value);
+  whole.set(name, form.getAll(name).join(" "));
+  return whole;
 }
 
 const create = action("meetings.hold", createMeetingSchema, createMeeting);
@@ -36,44 +55,66 @@ export async function createMeetingAction(
   _before: Before<{ id: string }>,
   form: FormData,
 ): Promise<Before<{ id: string }>> {
-  const joined = new FormData();
-  for (const [name, value] of form) if (name !== "regions") joined.append(name, value);
-  joined.set("regions", form.getAll("regions").join(" "));
-  const result = shownAgain(await create(joined));
+  const result = shownAgain(await create(joined(form, "regions")), form);
   if (result.ok) redirect(`/meetings/${result.data.id}`);
   return result;
 }
 
 const change = action("meetings.hold", changeMeetingSchema, changeMeeting);
-export const changeMeetingAction = async (_before: Before<{ id: string }>, form: FormData) =>
-  shownAgain(await change(form));
+
+/** Changes the heading of a meeting and goes back to it. */
+export async function changeMeetingAction(
+  _before: Before<{ id: string }>,
+  form: FormData,
+): Promise<Before<{ id: string }>> {
+  const result = shownAgain(await change(form), form);
+  if (result.ok) redirect(`/meetings/${result.data.id}`);
+  return result;
+}
 
 const freeze = action("meetings.hold", meetingSchema, freezeFigures);
 export const freezeAction = async (_before: Before<{ version: number }>, form: FormData) =>
-  shownAgain(await freeze(form));
+  shownAgain(await freeze(form), form);
 
 const move = action("meetings.hold", moveSlideSchema, moveSlide);
-export const moveSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await move(form));
+const show = action("meetings.hold", showSlideSchema, showSlide);
+
+/**
+ * Whichever button of the list of slides was pressed: "up:whole", "hide:whole", or "at:" for all position numbers. Before
+ * JavaScript arrives (the form then says `plain`) the page comes back at the slide.
+ */
+export async function arrangeSlidesAction(_before: Before<Arranged>, form: FormData): Promise<Before<Arranged>> {
+  const [by = "", ...key] = String(form.get("press") ?? "").split(":");
+  const one = joined(form, "at");
+  one.set("by", by);
+  one.set("key", key.join(":"));
+  const result = shownAgain(await (by === "hide" || by === "show" ? show(one) : move(one)), new FormData());
+  if (result.ok && form.has("plain"))
+    redirect(`${meetingHref(String(form.get("id") ?? ""), { tab: "slides" })}#slide-${result.data.key}`);
+  return result;
+}
 
 const annotate = action("meetings.hold", annotateSlideSchema, annotateSlide);
-export const annotateSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await annotate(form));
+export const annotateSlideAction = async (_before: Before<void>, form: FormData) =>
+  shownAgain(await annotate(form), form);
 
 const add = action("meetings.hold", addSlideSchema, addSlide);
-export const addSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await add(form));
+export const addSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await add(form), form);
 
 const remove = action("meetings.hold", removeSlideSchema, removeSlide);
-export const removeSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await remove(form));
+export const removeSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await remove(form), form);
 
 const come = action("meetings.hold", addDelegationSchema, addDelegation);
-export const addDelegationAction = async (_before: Before<void>, form: FormData) => shownAgain(await come(form));
+export const addDelegationAction = async (_before: Before<void>, form: FormData) => shownAgain(await come(form), form);
 
 const leave = action("meetings.hold", removeDelegationSchema, removeDelegation);
-export const removeDelegationAction = async (_before: Before<void>, form: FormData) => shownAgain(await leave(form));
+export const removeDelegationAction = async (_before: Before<void>, form: FormData) =>
+  shownAgain(await leave(form), form);
 
 const write = action("meetings.hold", decideSchema, decide);
 export const decideAction = async (_before: Before<{ id: string; again: boolean }>, form: FormData) =>
-  shownAgain(await write(form));
+  shownAgain(await write(form), form);
 
 const work = action("meetings.follow", workItemSchema, workItem);
 export const workItemAction = async (_before: Before<{ sentence: string }>, form: FormData) =>
-  shownAgain(await work(form));
+  shownAgain(await work(form), form);

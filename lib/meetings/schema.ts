@@ -88,8 +88,27 @@ export const meetingSchema = z.object({ id });
 
 const key = z.string().regex(/^[a-zA-Z0-9:._-]{1,80}$/, "Slide tidak dikenal.");
 
-export const moveSlideSchema = z.object({ id, key, by: z.enum(["up", "down"]), keys: z.string().max(20_000) });
+const keys = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.split(" ").filter(Boolean));
+
+/** One slide up or down; or ("at") all of them to the position numbers beside them. */
+export const moveSlideSchema = z.discriminatedUnion("by", [
+  z.object({ id, keys, by: z.enum(["up", "down"]), key }),
+  z.object({
+    id,
+    keys,
+    by: z.literal("at"),
+    at: z
+      .string()
+      .max(4_000)
+      .transform((text) => text.split(" ").map(Number)),
+  }),
+]);
 export type MoveSlideInput = z.output<typeof moveSlideSchema>;
+export const showSlideSchema = z.object({ id, key, by: z.enum(["hide", "show"]) });
+export type ShowSlideInput = z.output<typeof showSlideSchema>;
 
 export const annotateSlideSchema = z.object({
   id,

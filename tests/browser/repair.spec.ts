@@ -14,6 +14,7 @@ const waiting = async (page: Page) =>
 
 test("who entered and left since the last copy is listed, masked, and taken away as a workbook", async ({ page }) => {
   await signIn(page, "tabanan");
+  await page.getByRole("button", { name: "Lainnya" }).click();
   await page.getByRole("link", { name: "Perbaikan" }).first().click();
   await page.getByRole("link", { name: /^Keluar/ }).click();
   await expect(page.getByRole("columnheader", { name: "Alasan" })).toBeVisible();

@@ -177,8 +177,15 @@ async function changeTabanan(times: number): Promise<void> {
     await client.query(
       "insert into case_views (owner_id, owner_name, region_code, party, name, sharing, query) values (98, 'Tabanan', '5102', 'dinsos', gen_random_uuid()::text, 'shared', 'view=all')",
     );
-    await client.query("update meetings set place = 'Tabanan', version = version + 1 where region_codes = '{5102}'");
-    await client.query("update action_items set obstacle = 'berubah' where region_code = '5102'");
+    await client.query(
+      "update meetings set place = 'Tabanan', title = title || ' lagi', version = version + 1 where region_codes = '{5102}'",
+    );
+    await client.query(
+      "update action_items set obstacle = 'berubah', meeting_title = 'Rakor lain', state = 'done' where region_code = '5102'",
+    );
+    await client.query(
+      "insert into action_item_events (item_id, actor_name, verb) select id, 'Uji', 'finish' from action_items where region_code = '5102'",
+    );
     await client.query(
       `insert into meeting_snapshots (meeting_id, version, taken_by_name, figures)
        select $1, 1 + count(*), 'Uji', '{"form": 0}' from meeting_snapshots where meeting_id = $1`,
@@ -243,7 +250,7 @@ beforeAll(async () => {
     const meeting = await meetingOf("5102");
     const nextMeeting = await meetingOf("5102", meeting);
     const farMeeting = await meetingOf("61");
-    await itemOf(meeting, "5102");
+    const item = await itemOf(meeting, "5102");
     const farItem = await itemOf(farMeeting, "61");
     const batches = await client.query<{ id: string }>(
       "insert into letter_batches (request, actor_id) values ('uji', 0) returning id",
@@ -271,6 +278,7 @@ beforeAll(async () => {
       farItem,
       letter,
       letterBatch,
+      item,
     };
   });
 });

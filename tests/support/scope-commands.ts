@@ -40,7 +40,7 @@ import { makeLetters } from "@/lib/letters/commands/make-letters";
 import { cancelLetter, sendLetters } from "@/lib/letters/commands/send-letters";
 import { wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import { addSlide, annotateSlide, moveSlide, removeSlide } from "@/lib/meetings/commands/arrange-slides";
+import { addSlide, annotateSlide, moveSlide, removeSlide, showSlide } from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
@@ -134,7 +134,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   createMeeting: (a, t) => createMeeting(a, { ...heading, regions: ["61"], period: t.periodCode }),
   changeMeeting: (a, t) => changeMeeting(a, { ...heading, id: t.farMeeting, version: 1 }),
   freezeFigures: (a, t) => freezeFigures(a, { id: t.farMeeting }),
-  moveSlide: (a, t) => moveSlide(a, { id: t.farMeeting, key: "whole", by: "up", keys: "cover whole" }),
+  moveSlide: (a, t) => moveSlide(a, { id: t.farMeeting, key: "whole", by: "up", keys: ["cover", "whole"] }),
+  showSlide: (a, t) => showSlide(a, { id: t.farMeeting, key: "whole", by: "hide" }),
   annotateSlide: (a, t) => annotateSlide(a, { id: t.farMeeting, key: "whole", hidden: true, remark: "", note: "" }),
   addSlide: (a, t) => addSlide(a, { id: t.farMeeting, kind: "text", title: "x", body: "y" }),
   removeSlide: (a, t) => removeSlide(a, { id: t.farMeeting, key: "added-1" }),

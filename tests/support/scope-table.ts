@@ -61,10 +61,13 @@ import {
 } from "@/lib/letters/queries/letters";
 import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
 import { planLetters } from "@/lib/letters/queries/plan";
+import { parseFollowFilter } from "@/lib/meetings/filter";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { readFigures } from "@/lib/meetings/queries/figures";
+import { countFollowUps, listFollowChoices, listFollowUps, listItemEvents } from "@/lib/meetings/queries/follow-ups";
 import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
-import { findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
+import { findMeetingName, findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
+import { listPlacesAround, listRegionsToCover } from "@/lib/meetings/queries/places";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";
@@ -110,6 +113,8 @@ export type Target = {
   /** Of the neighbour to its bank, with its number, and the making that it came from. */
   letter: bigint;
   letterBatch: bigint;
+  /** A decision of the neighbour. */
+  item: bigint;
 };
 
 /** reference: data that is the same for everybody and does not change with what a region holds. */
@@ -278,6 +283,13 @@ export const QUERIES: Record<string, Query> = {
   listHandOver: { run: (a, t) => gathered(listHandOver(a, t.region)) },
   getMeeting: { run: (a, t) => getMeeting(a, t.meeting) },
   listMeetings: { run: (a) => listMeetings(a, "2026-11-23") },
+  findMeetingName: { run: (a, t) => findMeetingName(a, t.meeting) },
+  listFollowUps: { run: (a, t) => listFollowUps(a, parseFollowFilter({ region: t.region }), "2026-11-23") },
+  countFollowUps: { run: (a, t) => countFollowUps(a, parseFollowFilter({ region: t.region }), "2026-11-23") },
+  listFollowChoices: { run: (a) => listFollowChoices(a) },
+  listItemEvents: { run: (a, t) => listItemEvents(a, t.item) },
+  listRegionsToCover: { run: (a) => listRegionsToCover(a), reference: true },
+  listPlacesAround: { run: (a, t) => listPlacesAround(a, [t.region]), reference: true },
   findSnapshot: { run: (a, t) => findSnapshot(a, t.meeting, null) },
   listItemsOf: { run: (a, t) => listItemsOf(a, t.meeting) },
   listItemsBefore: { run: (a, t) => listItemsBefore(a, t.nextMeeting) },

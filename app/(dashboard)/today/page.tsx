@@ -14,6 +14,9 @@ import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today
 import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import { parseFollowFilter } from "@/lib/meetings/filter";
+import { followLine } from "@/lib/meetings/present/follow";
+import { countFollowUps } from "@/lib/meetings/queries/follow-ups";
 import { currentPeriod } from "@/lib/periods/queries";
 import { countUnsignedByMe } from "@/lib/reconciliation/queries/minutes";
 import { topRegion } from "@/lib/regions/rules";
@@ -28,14 +31,16 @@ export default async function TodayPage() {
   const oversees = levelTold(actor.role) !== null;
   const party = oversees ? null : (partyOf(actor.role) ?? "pendamping");
   const period = await currentPeriod(actor);
-  const [turns, steps, places, files, minutes] = await Promise.all([
+  const [turns, steps, places, files, minutes, own] = await Promise.all([
     party === null ? [] : listTurns(actor, party, today),
     countSteps(actor),
     oversees ? listLatePlaces(actor, today) : [],
     permits(actor.role, "intake.read") ? findWaiting(actor) : { count: 0 },
     period ? countUnsignedByMe(actor, period.id) : 0,
+    countFollowUps(actor, parseFollowFilter({ mine: "1" }), today),
   ]);
-  const lines = stepLines(steps, { files: files.count, minutes, dinsos: actor.role === "dinsos-kabkota" });
+  const given = { files: files.count, minutes, dinsos: actor.role === "dinsos-kabkota" };
+  const lines = [...stepLines(steps, given), ...followLine(own)];
   return (
     <>
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />

@@ -27,7 +27,7 @@ export const remindOnce = (_actor: SystemActor, today: string): Promise<boolean>
          select due.*, p.prefix from due cross join lateral (
            select distinct left(place, size) as prefix from unnest(array[0, 2, 4, 6]) as size where size <= length(place)) p
        ), people as materialized (
-         select u.id, r.party, r.level, coalesce(u.bank_code, '') as bank, s.region_code as prefix
+         select u.id, u.role, r.party, r.level, coalesce(u.bank_code, '') as bank, s.region_code as prefix
          from users u join jsonb_to_recordset($2::jsonb) as r(role text, party text, level integer) using (role)
          join lateral (select region_code from user_scopes where user_id = u.id
            union select province_code from directorate_provinces d where d.directorate_code = u.directorate_code) s on true
@@ -41,6 +41,12 @@ export const remindOnce = (_actor: SystemActor, today: string): Promise<boolean>
          where d.assignee_id is null and (p.bank = '' or p.bank = d.bank_code)
          union all
          select p.id, 'escalated', d.overdue, 0 from people p join inside d using (prefix) where d.escalation >= p.level
+         union all
+         -- What a meeting decided, for the party that carries it out: in its regions, or in a part of them.
+         select distinct on (p.id, i.id) p.id, 'followed', (i.due_on < $1)::int, (i.due_on >= $1)::int
+         from action_items i join people p on i.owner in (p.role, case when p.role = 'dinsos-kabkota' then 'dinsos' end)
+           and (i.region_code ^@ p.prefix or p.prefix ^@ i.region_code)
+         where i.state = 'open' and i.due_on <= $1::date + ${AT_RISK_DAYS}
        )
        insert into notices (user_id, on_date, kind, overdue, at_risk)
        select id, $1, kind, sum(overdue), sum(at_risk) from told group by id, kind having sum(overdue) + sum(at_risk) > 0`,

@@ -7,6 +7,7 @@ import { type NoticeKind, queueTold, reminderSentence } from "../rules/notice";
 function hrefOf(kind: NoticeKind, late: boolean, role: Role): string {
   const due = late ? "overdue=1" : "atRisk=1";
   if (kind === "own") return `/cases?mine=1&${due}`;
+  if (kind === "followed") return `/follow-ups?mine=1${late ? "&state=late" : ""}`;
   if (kind === "escalated") return "/cases?escalated=1";
   return `/cases?state=open&owner=${queueTold(role) ?? ""}&${due}`;
 }

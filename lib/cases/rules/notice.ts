@@ -6,7 +6,7 @@ import { type CaseOwner, partyOf } from "./party";
 // What a person is reminded of once a day: what they work on, what nobody of their party has taken, and what has risen to
 // their level. Numbers only, because a mail leaves the house.
 
-export const NOTICE_KINDS = ["own", "queue", "escalated"] as const;
+export const NOTICE_KINDS = ["own", "queue", "escalated", "followed"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Reminder = { kind: NoticeKind; overdue: number; atRisk: number };
@@ -26,6 +26,7 @@ export const RULES_BY_ROLE = ROLES.filter(isRole).map((role) => ({
 const SUBJECTS: Record<Exclude<NoticeKind, "escalated">, string> = {
   own: "masalah yang Anda tangani",
   queue: "masalah di meja Anda yang belum diambil",
+  followed: "tindak lanjut rakor pihak Anda",
 };
 
 /** "12 masalah yang Anda tangani lewat tenggat, 3 jatuh tempo dalam 3 hari." */

@@ -2,19 +2,45 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { notFound, refused } from "@/lib/platform/errors";
-import { moved } from "../rules/arrange";
-import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput } from "../schema";
+import { moved, placed, standing } from "../rules/arrange";
+import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput, ShowSlideInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 const MOST_ADDED = 40;
 
-/** Moves a slide one place among `keys`, the slides as the form showed them. */
-export async function moveSlide(actor: UserActor, { id, key, by, keys }: MoveSlideInput): Promise<void> {
+export type Arranged = {
+  /** The slide that moved; '' when several did. */
+  key: string;
+  sentence: string;
+};
+
+/**
+ * Moves a slide one place from where it stands by now, so that a second press before the first is drawn counts too; or
+ * slides to the numbers that the form showed beside `keys`.
+ */
+export async function moveSlide(actor: UserActor, input: MoveSlideInput): Promise<Arranged> {
+  const { id, keys } = input;
+  return within(actor, async (tx) => {
+    const before = standing(keys, (await holdMeeting(tx, id)).slideOrder);
+    const order = input.by === "at" ? placed(keys, input.at) : moved(before, input.key, input.by === "up" ? -1 : 1);
+    const changed = order.join(" ") !== before.join(" ");
+    if (changed)
+      await tx.$executeRaw`update meetings set slide_order = ${order}, version = version + 1 where id = ${id}`;
+    if (input.by === "at") return { key: "", sentence: changed ? "Urutan disimpan." : "Urutan tetap." };
+    return { key: input.key, sentence: `Slide nomor ${order.indexOf(input.key) + 1} dari ${order.length}.` };
+  });
+}
+
+/** Hides a slide from the hall or shows it again; what people wrote on it stays. */
+export async function showSlide(actor: UserActor, { id, key, by }: ShowSlideInput): Promise<Arranged> {
+  const hidden = by === "hide";
   await within(actor, async (tx) => {
     await holdMeeting(tx, id);
-    const order = moved(keys.split(" ").filter(Boolean), key, by === "up" ? -1 : 1);
-    await tx.$executeRaw`update meetings set slide_order = ${order}, version = version + 1 where id = ${id}`;
+    await tx.$executeRaw`
+      insert into meeting_slides (meeting_id, key, hidden) values (${id}, ${key}, ${hidden})
+      on conflict (meeting_id, key) do update set hidden = excluded.hidden`;
   });
+  return { key, sentence: hidden ? "Slide disembunyikan." : "Slide ditampilkan." };
 }
 
 /** Hides or shows a slide and keeps what people wrote on it. */

@@ -1,11 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import { ITEM_STATES, ITEM_VERBS, type ItemState, mayFollow } from "../rules/item";
+import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "../rules/item";
 import type { DecideInput, WorkItemInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
@@ -42,19 +43,23 @@ export async function decide(actor: UserActor, input: DecideInput): Promise<{ id
   });
 }
 
-type Standing = { state: ItemState; version: number; regionCode: string };
+type Standing = { state: ItemState; version: number; regionCode: string; meetingSeen: boolean };
 
 /** Reports on a decision, finishes, drops or reopens it. Parties report and finish; whoever holds meetings does all. */
 export async function workItem(actor: UserActor, input: WorkItemInput): Promise<{ sentence: string }> {
   const { item, version, verb, note } = input;
   return within(actor, async (tx) => {
     const [found] = await tx.$queryRaw<Standing[]>`
-      select state, version, region_code as "regionCode" from action_items where id = ${item} for update`;
+      select state, version, region_code as "regionCode",
+        exists (select 1 from meetings m where m.id = meeting_id) as "meetingSeen"
+      from action_items where id = ${item} for update`;
     if (!found) throw notFound("Tindak lanjut");
     if (found.version !== version)
       throw conflict("Tindak lanjut ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi.");
     if (!mayFollow(found.state, verb))
       throw refused(`Tindak lanjut ini ${ITEM_STATES[found.state].toLowerCase()}; tindakan itu tidak berlaku lagi.`);
+    if (isOfHost(verb) && !(found.meetingSeen && permits(actor.role, "meetings.hold")))
+      throw new Refusal("forbidden", "Hanya penyelenggara rakor yang membatalkan atau membuka lagi keputusannya.");
     if (note === "")
       throw new Refusal("invalid", "Periksa isian yang ditandai.", { note: ["Tulis apa yang sudah dilakukan."] });
     const to = ITEM_VERBS[verb].to;

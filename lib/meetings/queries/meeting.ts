@@ -92,6 +92,8 @@ export type MeetingRow = {
   startsOn: string;
   endsOn: string;
   regions: string[];
+  regionCodes: string[];
+  periodCode: string;
   periodLabel: string;
   people: number;
   open: number;
@@ -106,6 +108,7 @@ export async function listMeetings(actor: UserActor, today: string): Promise<Mee
     (tx) => tx.$queryRaw<MeetingRow[]>`
       select m.id, m.title, m.place, m.starts_on::text as "startsOn", m.ends_on::text as "endsOn",
         array(select r.name from regions r where r.code = any (m.region_codes) order by r.code) as regions,
+        m.region_codes as "regionCodes", m.period_code as "periodCode",
         coalesce((select p.label from periods p where p.code = m.period_code), '') as "periodLabel",
         coalesce((select sum(d.people)::int from meeting_delegations d where d.meeting_id = m.id), 0) as people,
         count(i.id) filter (where i.state = 'open')::int as open,
@@ -115,6 +118,19 @@ export async function listMeetings(actor: UserActor, today: string): Promise<Mee
       group by m.id order by m.starts_on desc, m.id desc limit 200`,
   );
   return rows.map((row) => ({ ...row, regions: row.regions.map(displayName) }));
+}
+
+/** What a meeting is called and when it began, or null when the actor does not see it. */
+export async function findMeetingName(
+  actor: UserActor,
+  id: bigint,
+): Promise<{ id: bigint; title: string; startsOn: string } | null> {
+  const [found] = await reading(
+    actor,
+    (tx) => tx.$queryRaw<{ id: bigint; title: string; startsOn: string }[]>`
+      select id, title, starts_on::text as "startsOn" from meetings where id = ${id}`,
+  );
+  return found ?? null;
 }
 
 /** The frozen numbers of a meeting, or null when that version does not exist; version null = the newest. */

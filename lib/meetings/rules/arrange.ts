@@ -26,6 +26,12 @@ export function arrange(slides: readonly Slide[], order: readonly string[], choi
   });
 }
 
+/** The keys as they stand by now: in the kept order when it knows them all, else as they were shown. */
+export function standing(keys: readonly string[], order: readonly string[]): string[] {
+  const kept = order.filter((key) => keys.includes(key));
+  return kept.length === keys.length ? kept : [...keys];
+}
+
 /** The keys in a new order: one slide moved up (-1) or down (+1) among all. */
 export function moved(keys: readonly string[], key: string, by: -1 | 1): string[] {
   const from = keys.indexOf(key);
@@ -34,5 +40,19 @@ export function moved(keys: readonly string[], key: string, by: -1 | 1): string[
   if (from < 0 || to < 0 || to >= keys.length) return next;
   next.splice(from, 1);
   next.splice(to, 0, key);
+  return next;
+}
+
+/**
+ * The keys in the order that position numbers ask for: numbers[i], counted from 1, is where keys[i] shall stand. Only keys
+ * whose number was changed move; a number beyond the end means the end.
+ */
+export function placed(keys: readonly string[], numbers: readonly number[]): string[] {
+  const wished = keys
+    .map((key, index) => ({ key, to: numbers[index] ?? index + 1, from: index + 1 }))
+    .filter(({ to, from }) => Number.isInteger(to) && to !== from)
+    .sort((a, b) => a.to - b.to);
+  const next = keys.filter((key) => !wished.some((wish) => wish.key === key));
+  for (const { key, to } of wished) next.splice(Math.min(Math.max(to, 1) - 1, next.length), 0, key);
   return next;
 }

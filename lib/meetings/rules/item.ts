@@ -1,4 +1,6 @@
+import type { Role } from "@/lib/auth/permissions";
 import { daysBetween } from "@/lib/values/dates";
+import type { Party } from "./meeting";
 
 // Tindak lanjut: what a meeting decided.
 
@@ -23,3 +25,31 @@ export const mayFollow = (state: ItemState, verb: ItemVerb): boolean =>
 /** Late from the day after its deadline on. Both are calendar dates. */
 export const isLate = (item: { state: ItemState; dueOn: string }, today: string): boolean =>
   item.state === "open" && daysBetween(item.dueOn, today) > 0;
+
+/** The parties whose decisions someone of a role has to carry out; none for those who only look or present. */
+export function partiesOf(role: Role): readonly Party[] {
+  switch (role) {
+    case "dinsos-kabkota":
+      return ["dinsos"];
+    case "pfm":
+    case "dinsos-provinsi":
+    case "bank":
+    case "dukcapil":
+    case "pendamping":
+    case "camat":
+      return [role];
+    default:
+      return [];
+  }
+}
+
+/** To drop and to reopen belongs to those who hold the meeting, to report and to finish also to who carries it out. */
+export const isOfHost = (verb: ItemVerb): boolean => verb === "drop" || verb === "reopen";
+
+/** What someone who sees a decision may do with it; hosts: they see its meeting and may hold one. An administrator reads. */
+export const verbsFor = (role: Role, { state, hosts }: { state: ItemState; hosts: boolean }): ItemVerb[] =>
+  role === "admin"
+    ? []
+    : Object.keys(ITEM_VERBS)
+        .filter(isItemVerb)
+        .filter((verb) => mayFollow(state, verb) && (hosts || !isOfHost(verb)));

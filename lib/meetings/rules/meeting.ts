@@ -25,3 +25,20 @@ export const mayCover = (code: string): boolean => ["province", "regency"].inclu
 /** Without those that lie inside another one of the list, in the order of their codes. */
 export const withoutNested = (codes: readonly string[]): string[] =>
   [...new Set(codes)].sort().filter((code, _, all) => !all.some((other) => other !== code && code.startsWith(other)));
+
+type Known = { id: bigint; startsOn: string; regionCodes: readonly string[] };
+
+const touches = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((one) => b.some((other) => one.startsWith(other) || other.startsWith(one)));
+
+/** The meeting that one over these regions most likely follows: the newest that began before it, of the same regions if there is one. */
+export function suggestedEarlier<T extends Known>(
+  known: readonly T[],
+  { id, startsOn, regions }: { id: bigint | null; startsOn: string; regions: readonly string[] },
+): T | null {
+  const before = known
+    .filter((row) => row.id !== id && row.startsOn < startsOn && touches(row.regionCodes, regions))
+    .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
+  const same = before.find(({ regionCodes }) => [...regionCodes].sort().join() === [...regions].sort().join());
+  return same ?? before[0] ?? null;
+}

@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(() => sink.close());
 beforeEach(async () => {
-  await ownerPool().query("truncate cases, case_events, notices, reminder_days cascade");
+  await ownerPool().query("truncate cases, case_events, notices, reminder_days, action_items cascade");
 });
 
 const who = (name: string): UserActor => {
@@ -129,6 +129,34 @@ describe("reminders", () => {
     expect(await told("pendamping")).toEqual(["queue 1 0"]);
     expect(await told("bali")).toEqual(["escalated 1 0"]);
     expect(await told("pfm")).toEqual(["escalated 1 0"]);
+  });
+
+  test("tell a party once what a meeting gave it to do, late or due within a week, in its regions and in a part of them", async () => {
+    const { rows } = await ownerPool().query<{ id: string }>(
+      `insert into meetings (title, starts_on, ends_on, region_codes, period_code, created_by, created_by_name)
+       values ('Rakor', '2031-04-01', '2031-04-01', '{51}', 'uji', 0, 'Uji') returning id`,
+    );
+    const given = (owner: string, region: string, due: string, state = "open") =>
+      ownerPool().query(
+        `insert into action_items (client_key, meeting_id, meeting_title, meeting_on, region_code, obstacle, follow_up, owner, due_on, state,
+           created_by, created_by_name)
+         values (gen_random_uuid()::text, $1, 'Rakor', '2031-04-01', $2, 'x', 'y', $3, $4, $5, 0, 'Uji')`,
+        [rows[0]?.id, region, owner, due, state],
+      );
+    await given("dinsos", "51", "2031-04-29");
+    await given("dinsos", "5103", "2031-04-30");
+    await given("dinsos", "5103", "2031-05-08");
+    await given("dinsos", "5103", "2031-04-01", "done");
+    await given("pendamping", "5103", "2031-05-07");
+    await given("dinsos-provinsi", "51", "2031-04-01");
+    await remindOnce(worker, TODAY);
+    expect(await Promise.all(["badung", "tabanan", "bali", "pendamping"].map(told))).toEqual([
+      ["followed 1 1"],
+      ["followed 1 0"],
+      ["followed 1 0"],
+      ["followed 0 1"],
+    ]);
+    expect(await Promise.all(["ntb", "bri", "presenter"].map(told))).toEqual([[], [], []]);
   });
 
   test("count on the bell until their reader has read them, and nobody else's reading counts", async () => {

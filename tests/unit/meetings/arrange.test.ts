@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { arrange, moved } from "@/lib/meetings/rules/arrange";
+import { describe, expect, test } from "vitest";
+import { arrange, moved, placed, standing } from "@/lib/meetings/rules/arrange";
 import { withoutNested } from "@/lib/meetings/rules/meeting";
 import { inSlides, type Slide } from "@/lib/meetings/rules/slide";
 import { showableAddress } from "@/lib/meetings/rules/view-slide";
@@ -65,4 +65,27 @@ test("pages with names of families may not hang on a wall, pages of totals may",
 
 test("a region inside another one of the meeting is not counted twice", () => {
   expect(withoutNested(["5103", "51", "52", "52"])).toEqual(["51", "52"]);
+});
+
+describe("position numbers", () => {
+  const keys = ["a", "b", "c", "d"];
+
+  test("move only the slides whose number was changed", () => {
+    expect(placed(keys, [1, 2, 3, 4])).toEqual(keys);
+    expect(placed(keys, [1, 2, 3, 1])).toEqual(["d", "a", "b", "c"]);
+    expect(placed(keys, [4, 2, 3, 4])).toEqual(["b", "c", "d", "a"]);
+    expect(placed(keys, [3, 2, 3, 1])).toEqual(["d", "b", "a", "c"]);
+  });
+
+  test("beyond the ends mean the end, and what is no number moves nothing", () => {
+    expect(placed(keys, [99, 2, 3, 4])).toEqual(["b", "c", "d", "a"]);
+    expect(placed(keys, [1, 2, 3, -5])).toEqual(["d", "a", "b", "c"]);
+    expect(placed(keys, [Number.NaN, 2])).toEqual(keys);
+  });
+});
+
+test("slides stand where the last step put them, unless a slide came that it did not know", () => {
+  expect(standing(["a", "b", "c"], ["c", "a", "b"])).toEqual(["c", "a", "b"]);
+  expect(standing(["a", "b", "new"], ["b", "a"])).toEqual(["a", "b", "new"]);
+  expect(standing(["a", "b"], ["b", "gone", "a"])).toEqual(["b", "a"]);
 });

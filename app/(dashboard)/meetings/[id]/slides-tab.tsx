@@ -1,0 +1,51 @@
+import { AddSlideForm } from "@/components/meetings/add-slide-form";
+import { DeckEditor } from "@/components/meetings/deck-editor";
+import { DeckList } from "@/components/meetings/deck-list";
+import { DeckOrder } from "@/components/meetings/deck-order";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { deckOf } from "@/lib/meetings/present/deck";
+import { deckSentence, isAdded, slideLine } from "@/lib/meetings/present/slides";
+import { getDeck } from "@/lib/meetings/queries/deck";
+import type { TabProps } from "./tab-props";
+
+/** The deck in its order, and what people change on it. */
+export async function SlidesTab({ actor, meeting, view, mayHold }: TabProps) {
+  const slides = deckOf(await getDeck(actor, meeting.id, "live", new Date()));
+  const lines = slides.map(slideLine);
+  const open = lines.find(({ key }) => mayHold && key === view.slide);
+  const id = String(meeting.id);
+  return (
+    <>
+      <Card
+        title="Urutan slide"
+        note={deckSentence(slides)}
+        actions={
+          mayHold && (
+            <LinkButton href="#tambah" small>
+              Tambah slide
+            </LinkButton>
+          )
+        }
+        flush
+      >
+        {mayHold && <DeckOrder id={id} keys={lines.map(({ key }) => key).join(" ")} />}
+        <DeckList
+          id={meeting.id}
+          lines={lines}
+          mayArrange={mayHold}
+          open={open?.key ?? ""}
+          editor={open && <DeckEditor meeting={id} line={open} added={isAdded(meeting.slides, open.key)} />}
+        />
+      </Card>
+      {mayHold && (
+        <Card id="tambah" title="Tambah slide">
+          <div className="grid gap-6 lg:grid-cols-2">
+            <AddSlideForm meeting={id} kind="text" />
+            <AddSlideForm meeting={id} kind="view" />
+          </div>
+        </Card>
+      )}
+    </>
+  );
+}

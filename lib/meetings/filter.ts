@@ -1,0 +1,86 @@
+import { parseRegionCode } from "@/lib/values/region-code";
+import { isParty } from "./rules/meeting";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const one = (params: SearchParams, name: string): string => {
+  const value = params[name];
+  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 90) ?? "";
+};
+
+const numberIn = (params: SearchParams, name: string): string => {
+  const text = one(params, name);
+  return /^\d{1,18}$/.test(text) ? text : "";
+};
+
+export const MEETING_TABS = { slides: "Slide", people: "Peserta", decisions: "Keputusan", figures: "Angka" } as const;
+export type MeetingTab = keyof typeof MEETING_TABS;
+const isTab = (text: string): text is MeetingTab => Object.hasOwn(MEETING_TABS, text);
+export const TABS_IN_ORDER = Object.keys(MEETING_TABS).filter(isTab);
+
+/** What the address of a meeting says. slide, item: what is unfolded; beside: the frozen version that now is compared with, '' = the default. */
+export type MeetingView = { tab: MeetingTab; slide: string; item: string; beside: string };
+
+export function parseMeetingView(params: SearchParams): MeetingView {
+  const [tab, slide, beside] = [one(params, "tab"), one(params, "slide"), one(params, "beside")];
+  return {
+    tab: isTab(tab) ? tab : "slides",
+    slide: /^[a-zA-Z0-9:._-]{1,80}$/.test(slide) ? slide : "",
+    item: numberIn(params, "item"),
+    beside: beside === "earlier" || /^\d{1,4}$/.test(beside) ? beside : "",
+  };
+}
+
+/** The address of a view of a meeting; '' is left out. */
+export function meetingHref(id: bigint | string, view: Partial<MeetingView>): string {
+  const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value !== ""));
+  const text = query.toString();
+  return `/meetings/${id}${text ? `?${text}` : ""}`;
+}
+
+/** What the address of /meetings/new says: the meeting that the new one follows. */
+export const parsePlan = (params: SearchParams): { follows: string } => ({ follows: numberIn(params, "follows") });
+
+export const FOLLOW_STATES = { open: "Berjalan", late: "Lewat tenggat", done: "Selesai", all: "Semua" } as const;
+export type FollowState = keyof typeof FOLLOW_STATES;
+const isFollowState = (text: string): text is FollowState => Object.hasOwn(FOLLOW_STATES, text);
+export const FOLLOW_STATES_IN_ORDER = Object.keys(FOLLOW_STATES).filter(isFollowState);
+
+/** What the address of /follow-ups says. after: the deadline and the decision after which the page begins; item: unfolded. */
+export type FollowFilter = {
+  state: FollowState;
+  party: string;
+  region: string;
+  meeting: string;
+  mine: boolean;
+  item: string;
+  after: string;
+};
+
+export function parseFollowFilter(params: SearchParams): FollowFilter {
+  const [state, party, after] = [one(params, "state"), one(params, "party"), one(params, "after")];
+  return {
+    state: isFollowState(state) ? state : "open",
+    party: isParty(party) ? party : "",
+    region: parseRegionCode(one(params, "region")) ?? "",
+    meeting: numberIn(params, "meeting"),
+    mine: one(params, "mine") === "1",
+    item: numberIn(params, "item"),
+    after: isCursor(after) ? after : "",
+  };
+}
+
+const isCursor = (text: string): boolean => {
+  const [, on] = /^(\d{4}-\d{2}-\d{2})_\d{1,18}$/.exec(text) ?? [];
+  return on !== undefined && !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
+};
+
+/** The address of a view of the decisions; a changed filter starts again at the first page, with nothing unfolded. */
+export function followHref(filter: FollowFilter, change: Partial<FollowFilter> = {}): string {
+  const { state, mine, ...rest } = { ...filter, after: "", item: "", ...change };
+  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ""));
+  if (state !== "open") query.set("state", state);
+  if (mine) query.set("mine", "1");
+  const text = query.toString();
+  return `/follow-ups${text ? `?${text}` : ""}`;
+}
