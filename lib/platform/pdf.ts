@@ -28,7 +28,8 @@ export type PdfPaper = {
   blocks: AsyncIterable<PdfBlock>;
 };
 
-const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
+export const PDF_TYPE = "application/pdf";
+export const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
 const MARGIN = 48;
 const FOOT = 36;
 const ROWS_AT_ONCE = 50;
@@ -37,13 +38,22 @@ const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
 type Doc = PDFKit.PDFDocument;
 
 /** The paper as bytes. */
-export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
+export const pdfStream = (paper: PdfPaper): ReadableStream<Uint8Array> =>
+  drawnPdf({ title: paper.title, size: "A4", margin: MARGIN }, (doc, wanted) => draw(doc, paper, wanted));
+
+type Sheet = { title: string; size: "A4" | [width: number, height: number]; margin: number };
+
+/** A document that is drawn while it is read; `wanted` turns false when nobody reads on. */
+export function drawnPdf(
+  { title: Title, size, margin }: Sheet,
+  drawOn: (doc: Doc, wanted: () => boolean) => Promise<void>,
+): ReadableStream<Uint8Array> {
   const doc = new PDFDocument({
-    size: "A4",
-    margins: { top: MARGIN, bottom: MARGIN + FOOT / 2, left: MARGIN, right: MARGIN },
+    size,
+    margins: { top: margin, bottom: margin === 0 ? 0 : margin + FOOT / 2, left: margin, right: margin },
     bufferPages: true,
     lang: "id-ID",
-    info: { Title: paper.title, Producer: "Salur", Creator: "Salur" },
+    info: { Title, Producer: "Salur", Creator: "Salur" },
   });
   let wanted = true;
   return new ReadableStream<Uint8Array>({
@@ -52,7 +62,7 @@ export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
       doc.on("data", (bytes: Buffer) => wanted && controller.enqueue(bytes));
       doc.on("end", () => wanted && controller.close());
       doc.on("error", fail);
-      draw(doc, paper, () => wanted).then(() => doc.end(), fail);
+      drawOn(doc, () => wanted).then(() => doc.end(), fail);
     },
     cancel() {
       wanted = false;
@@ -64,7 +74,7 @@ export function pdfStream(paper: PdfPaper): ReadableStream<Uint8Array> {
 export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
   new Response(pdfStream(paper), {
     headers: {
-      "content-type": "application/pdf",
+      "content-type": PDF_TYPE,
       "content-disposition": `inline; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
       "cache-control": "private, no-store",
     },
@@ -99,9 +109,12 @@ const makeRoom = (doc: Doc, height: number): void => {
   if (doc.y + height > bottomOf(doc)) doc.addPage();
 };
 
-/** The fonts know the signs of Western Europe; a minus sign is not among them, a dash is. */
-const plain = (text: string): string =>
-  text.replace(/\u2212/g, "\u2013").replace(/[^\n\u0020-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, "?");
+/** The fonts know the signs of Western Europe; a minus sign is not among them, a dash is, and an arrow is said in a word. */
+export const winAnsi = (text: string): string =>
+  text
+    .replace(/\u2212/g, "\u2013")
+    .replace(/\u2192/g, "menjadi")
+    .replace(/[^\n\u0020-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, "?");
 
 type Look = PDFKit.Mixins.TextOptions & { x?: number; y?: number; bold?: boolean; color?: string };
 
@@ -112,7 +125,7 @@ function write(
   { x = MARGIN, y = doc.y, bold = false, color = INK, ...options }: Look = {},
 ): void {
   doc.font(bold ? BOLD : PLAIN).fillColor(color);
-  doc.text(plain(text), x, y, { width: widthOf(doc), ...options });
+  doc.text(winAnsi(text), x, y, { width: widthOf(doc), ...options });
 }
 
 function letterhead(doc: Doc, lines: readonly string[]): void {
@@ -157,7 +170,7 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is:
   const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
   const line = ({ cells, strong }: Line, isHead = false) => {
     doc.font(strong ? BOLD : PLAIN).fontSize(8);
-    const heights = cells.map((cell, i) => doc.heightOfString(plain(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
+    const heights = cells.map((cell, i) => doc.heightOfString(winAnsi(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
     const height = Math.max(...heights) + 6;
     if (doc.y + height > bottomOf(doc)) {
       doc.addPage();

@@ -139,6 +139,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
+  noteMeetingFile: "writes that the actor took a file of a meeting, after getDeck found it, and answers nothing",
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",

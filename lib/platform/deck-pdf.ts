@@ -1,0 +1,159 @@
+import "server-only";
+import {
+  CHART_SHARE,
+  columnWidths,
+  DECK_INK,
+  type DeckFile,
+  type DeckPage,
+  type DeckTable,
+  largestFit,
+  pageText,
+} from "./deck";
+import { BOLD, drawnPdf, PLAIN, winAnsi } from "./pdf";
+
+// The same pages on paper: wide, with real text that can be found and read aloud, and bars beside the rows they measure.
+
+const [WIDTH, HEIGHT, MARGIN] = [960, 540, 40];
+const INSIDE = WIDTH - 2 * MARGIN;
+const BODY = { top: 128, bottom: 486 };
+const SIZES = [18, 16, 14, 12, 11, 10, 9, 8, 7];
+const CELL = { across: 6, down: 4 };
+
+type Doc = PDFKit.PDFDocument;
+const hex = (ink: keyof typeof DECK_INK): string => `#${DECK_INK[ink]}`;
+
+/** The talk as a PDF of landscape pages. */
+export function deckPdf(deck: DeckFile): ReadableStream<Uint8Array> {
+  return drawnPdf({ title: deck.title, size: [WIDTH, HEIGHT], margin: 0 }, async (doc, wanted) => {
+    for (const [index, page] of deck.pages.entries()) {
+      if (!wanted()) return;
+      if (index > 0) doc.addPage();
+      drawPage(doc, page, pageText(index, deck.pages.length));
+      await new Promise(setImmediate);
+    }
+  });
+}
+
+type Look = {
+  x?: number;
+  y: number;
+  width?: number;
+  size: number;
+  bold?: boolean;
+  color?: string;
+  align?: "left" | "right";
+};
+
+function write(
+  doc: Doc,
+  text: string,
+  { x = MARGIN, y, width = INSIDE, size, bold, color, align = "left" }: Look,
+): void {
+  doc
+    .font(bold ? BOLD : PLAIN)
+    .fontSize(size)
+    .fillColor(color ?? hex("ink"));
+  doc.text(winAnsi(text), x, y, { width, align });
+}
+
+const heightOf = (
+  doc: Doc,
+  text: string,
+  { width, size, bold }: { width: number; size: number; bold?: boolean },
+): number =>
+  doc
+    .font(bold ? BOLD : PLAIN)
+    .fontSize(size)
+    .heightOfString(winAnsi(text) || " ", { width });
+
+function drawPage(doc: Doc, page: DeckPage, number: string): void {
+  const { body } = page;
+  if (body.is === "cover") {
+    doc.rect(0, 0, WIDTH, HEIGHT).fill(hex("navy"));
+    const size = titleSize(doc, page.title, [44, 36, 30, 24]);
+    write(doc, page.title, { y: 150, size, bold: true, color: "#ffffff" });
+    for (const line of body.lines) write(doc, line, { y: doc.y + 14, size: 22, color: "#ffffff" });
+    return;
+  }
+  doc.rect(0, 0, WIDTH, 9).fill(hex("navy"));
+  write(doc, page.topic, { y: 24, size: 13, bold: true, color: hex("soft") });
+  write(doc, page.title, { y: 46, size: titleSize(doc, page.title, [28, 24, 20, 16]), bold: true });
+  const remark = page.remark === "" ? 0 : heightOf(doc, page.remark, { width: INSIDE, size: 14 }) + 10;
+  const bottom = BODY.bottom - remark;
+  if (body.is === "table") drawTable(doc, body, bottom);
+  else drawText(doc, body.paragraphs, bottom);
+  if (remark > 0) write(doc, page.remark, { y: bottom + 8, size: 14, color: hex("soft") });
+  rule(doc, HEIGHT - 40, WIDTH - MARGIN);
+  write(doc, page.foot, { y: HEIGHT - 32, width: INSIDE - 130, size: 9.5, color: hex("soft") });
+  write(doc, number, {
+    x: WIDTH - MARGIN - 120,
+    y: HEIGHT - 32,
+    width: 120,
+    size: 9.5,
+    color: hex("soft"),
+    align: "right",
+  });
+}
+
+const rule = (doc: Doc, y: number, to: number): void => {
+  doc.lineWidth(0.75).strokeColor(hex("line")).moveTo(MARGIN, y).lineTo(to, y).stroke();
+};
+
+const titleSize = (doc: Doc, title: string, sizes: readonly number[]): number =>
+  largestFit({ sizes, height: 76, heightAt: (size) => heightOf(doc, title, { width: INSIDE, size, bold: true }) });
+
+function drawText(doc: Doc, paragraphs: readonly string[], bottom: number): void {
+  const gap = 0.5;
+  const size = largestFit({
+    sizes: [22, 20, ...SIZES],
+    height: bottom - BODY.top,
+    heightAt: (one) =>
+      paragraphs.reduce((sum, text) => sum + heightOf(doc, text, { width: INSIDE, size: one }) + one * gap, 0),
+  });
+  let y = BODY.top;
+  for (const text of paragraphs) {
+    write(doc, text, { y, size });
+    y = doc.y + size * gap;
+  }
+}
+
+function drawTable(doc: Doc, { columns, rows, total, chart }: DeckTable, bottom: number): void {
+  const width = chart ? INSIDE * (1 - CHART_SHARE) : INSIDE;
+  const widths = columnWidths(columns, width);
+  const all = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])];
+  const isStrong = (index: number) => index === 0 || (total !== null && index === all.length - 1);
+  const rowAt = (index: number, size: number): number =>
+    Math.max(
+      ...(all[index] ?? []).map((text, i) =>
+        heightOf(doc, text, { width: (widths[i] ?? 0) - 2 * CELL.across, size, bold: isStrong(index) }),
+      ),
+    ) +
+    2 * CELL.down;
+  const heightAt = (size: number) => all.reduce((sum, _, index) => sum + rowAt(index, size), 0);
+  const room = bottom - BODY.top;
+  const size = largestFit({ sizes: SIZES, height: room, heightAt });
+  const loose = Math.min(1.6, room / heightAt(size));
+  const longest = Math.max(...(chart?.values ?? []).map((value) => value ?? 0), chart?.isRate ? 1 : 0);
+  let y = BODY.top;
+  for (const [index, cells] of all.entries()) {
+    const height = rowAt(index, size) * loose;
+    if (isStrong(index)) doc.rect(MARGIN, y, INSIDE, height).fill(hex("shade"));
+    let x = MARGIN;
+    for (const [i, text] of cells.entries()) {
+      const box = { width: (widths[i] ?? 0) - 2 * CELL.across, size, bold: isStrong(index) };
+      const top = y + (height - heightOf(doc, text, box)) / 2;
+      write(doc, text, { ...box, x: x + CELL.across, y: top, align: columns[i]?.numeric ? "right" : "left" });
+      x += widths[i] ?? 0;
+    }
+    const left = x + 16;
+    if (chart && index === 0)
+      write(doc, chart.title, { x: left, y: y + (height - size) / 2, width: MARGIN + INSIDE - left, size, bold: true });
+    const value = chart?.values[index - 1] ?? null;
+    if (value !== null && longest > 0 && !isStrong(index))
+      doc
+        .rect(left, y + height * 0.22, Math.max(1, (value / longest) * (MARGIN + INSIDE - left)), height * 0.56)
+        .fill(hex("bar"));
+    y += height;
+    rule(doc, y, MARGIN + INSIDE);
+  }
+}
