@@ -1,11 +1,12 @@
 import "server-only";
 import {
   CHART_SHARE,
-  columnWidths,
   DECK_INK,
   type DeckFile,
   type DeckPage,
   type DeckTable,
+  drawnRows,
+  fitTable,
   largestFit,
   pageText,
 } from "./deck";
@@ -117,26 +118,34 @@ function drawText(doc: Doc, paragraphs: readonly string[], bottom: number): void
   }
 }
 
-function drawTable(doc: Doc, { columns, rows, total, chart }: DeckTable, bottom: number): void {
+function drawTable(doc: Doc, table: DeckTable, bottom: number): void {
+  const { columns, total, chart } = table;
   const width = chart ? INSIDE * (1 - CHART_SHARE) : INSIDE;
-  const widths = columnWidths(columns, width);
-  const all = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])];
+  const all = drawnRows(table);
   const isStrong = (index: number) => index === 0 || (total !== null && index === all.length - 1);
-  const rowAt = (index: number, size: number): number =>
+  const rowAt = (index: number, widths: readonly number[], size: number): number =>
     Math.max(
       ...(all[index] ?? []).map((text, i) =>
         heightOf(doc, text, { width: (widths[i] ?? 0) - 2 * CELL.across, size, bold: isStrong(index) }),
       ),
     ) +
     2 * CELL.down;
-  const heightAt = (size: number) => all.reduce((sum, _, index) => sum + rowAt(index, size), 0);
   const room = bottom - BODY.top;
-  const size = largestFit({ sizes: SIZES, height: room, heightAt });
-  const loose = Math.min(1.6, room / heightAt(size));
+  const heightAt = (widths: readonly number[], size: number) =>
+    all.reduce((sum, _, index) => sum + rowAt(index, widths, size), 0);
+  const { size, widths } = fitTable(
+    table,
+    { width, height: room, sizes: SIZES },
+    {
+      widthAt: (text, one) => doc.font(BOLD).fontSize(one).widthOfString(winAnsi(text)) + 2 * CELL.across + 1,
+      heightAt,
+    },
+  );
+  const loose = Math.min(1.6, room / heightAt(widths, size));
   const longest = Math.max(...(chart?.values ?? []).map((value) => value ?? 0), chart?.isRate ? 1 : 0);
   let y = BODY.top;
   for (const [index, cells] of all.entries()) {
-    const height = rowAt(index, size) * loose;
+    const height = rowAt(index, widths, size) * loose;
     if (isStrong(index)) doc.rect(MARGIN, y, INSIDE, height).fill(hex("shade"));
     let x = MARGIN;
     for (const [i, text] of cells.entries()) {

@@ -2,11 +2,13 @@ import "server-only";
 import PptxGenJS from "pptxgenjs";
 import {
   CHART_SHARE,
-  columnWidths,
   DECK_INK,
   type DeckFile,
   type DeckPage,
   type DeckTable,
+  drawnRows,
+  fitTable,
+  LETTER,
   largestFit,
   linesOf,
   pageText,
@@ -122,20 +124,22 @@ function drawText(slide: PptxGenJS.Slide, paragraphs: readonly string[], height:
 }
 
 function drawTable(slide: PptxGenJS.Slide, table: DeckTable, height: number): void {
-  const { columns, rows, total, chart } = table;
+  const { columns, total, chart } = table;
   const width = chart ? INSIDE * (1 - CHART_SHARE) : INSIDE;
-  const colW = columnWidths(columns, width);
-  const all = [columns.map(({ title }) => title), ...rows, ...(total ? [total] : [])];
-  const rowAt = (cells: readonly string[], size: number): number =>
-    Math.max(...cells.map((text, i) => linesOf(text, ((colW[i] ?? 1) - 2 * CELL.across) * POINTS, size))) *
+  const all = drawnRows(table);
+  const rowAt = (cells: readonly string[], widths: readonly number[], size: number): number =>
+    Math.max(...cells.map((text, i) => linesOf(text, ((widths[i] ?? 1) - 2 * CELL.across) * POINTS, size))) *
       ((size * CELL.line) / POINTS) +
     2 * CELL.down;
-  const fontSize = largestFit({
-    sizes: SIZES,
-    height,
-    heightAt: (size) => all.reduce((sum, cells) => sum + rowAt(cells, size), 0),
-  });
-  const needed = all.map((cells) => rowAt(cells, fontSize));
+  const { size: fontSize, widths: colW } = fitTable(
+    table,
+    { width, height, sizes: SIZES },
+    {
+      widthAt: (text, size) => (text.length * size * LETTER) / POINTS + 2 * CELL.across,
+      heightAt: (widths, size) => all.reduce((sum, cells) => sum + rowAt(cells, widths, size), 0),
+    },
+  );
+  const needed = all.map((cells) => rowAt(cells, colW, fontSize));
   // Rows breathe where there is room, up to half as much again.
   const loose = Math.min(1.5, height / needed.reduce((sum, one) => sum + one, 0));
   const rowH = needed.map((one) => one * loose);

@@ -126,9 +126,9 @@ describe("how large letters are", () => {
   });
 
   test("a text needs a line until it is full, and a word longer than the line is broken", () => {
-    expect(linesOf("", 54, 10)).toBe(1);
-    expect(linesOf("aaaaa aaaa", 54, 10)).toBe(1);
-    expect(linesOf("aaaaa aaaaa", 54, 10)).toBe(2);
-    expect(linesOf("a".repeat(25), 54, 10)).toBe(3);
+    expect(linesOf("", 57, 10)).toBe(1);
+    expect(linesOf("aaaaa aaaa", 57, 10)).toBe(1);
+    expect(linesOf("aaaaa aaaaa", 57, 10)).toBe(2);
+    expect(linesOf("a".repeat(25), 57, 10)).toBe(3);
   });
 });
