@@ -1,32 +1,10 @@
 import "server-only";
 import PDFDocument from "pdfkit";
+import { type Paper, type PaperBlock, TEXT_SIZE } from "./paper";
 
 // A letter or a list on A4, drawn row by row so that the process answers others meanwhile. Not a browser's print: that
 // takes a second process of hundreds of megabytes for each letter. The fonts are those that every reader of PDF brings: the
 // typeface of the screen comes as WOFF2 only, and embedded from that its letters stay blank on paper.
-
-export type PdfColumn = { title: string; share: number; numeric?: boolean };
-export type PdfBlock =
-  | { is: "letterhead"; lines: readonly string[] }
-  | { is: "title"; text: string; note: string }
-  | { is: "heading"; text: string; newPage?: boolean }
-  | { is: "text"; text: string }
-  | {
-      is: "table";
-      columns: readonly PdfColumn[];
-      rows: Iterable<readonly (readonly string[])[]> | AsyncIterable<readonly (readonly string[])[]>;
-      total?: readonly string[];
-    }
-  | { is: "signatures"; statement: string; parties: readonly { title: string; lines: readonly string[] }[] };
-
-export type PdfPaper = {
-  title: string;
-  /** At the foot of each page, beside "Halaman x dari y". */
-  foot: string;
-  /** In the upper corner of each page: that it is not valid, for example. */
-  mark: string;
-  blocks: AsyncIterable<PdfBlock>;
-};
 
 export const PDF_TYPE = "application/pdf";
 export const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
@@ -38,7 +16,7 @@ const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
 type Doc = PDFKit.PDFDocument;
 
 /** The paper as bytes. */
-export const pdfStream = (paper: PdfPaper): ReadableStream<Uint8Array> =>
+export const pdfStream = (paper: Paper): ReadableStream<Uint8Array> =>
   drawnPdf({ title: paper.title, size: "A4", margin: MARGIN }, (doc, wanted) => draw(doc, paper, wanted));
 
 type Sheet = { title: string; size: "A4" | [width: number, height: number]; margin: number };
@@ -71,7 +49,7 @@ export function drawnPdf(
 }
 
 /** The same as a download that the browser shows. */
-export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
+export const pdfResponse = (fileName: string, paper: Paper): Response =>
   new Response(pdfStream(paper), {
     headers: {
       "content-type": PDF_TYPE,
@@ -80,15 +58,19 @@ export const pdfResponse = (fileName: string, paper: PdfPaper): Response =>
     },
   });
 
-async function draw(doc: Doc, { blocks, foot, mark }: PdfPaper, wanted: () => boolean): Promise<void> {
+async function draw(
+  doc: Doc,
+  { blocks, foot, mark, textSize = TEXT_SIZE }: Paper,
+  wanted: () => boolean,
+): Promise<void> {
   for await (const block of blocks) {
     if (!wanted()) return;
     if (block.is === "letterhead") letterhead(doc, block.lines);
     else if (block.is === "title") title(doc, block.text, block.note);
     else if (block.is === "heading") heading(doc, block.text, block.newPage ?? false);
-    else if (block.is === "text") paragraph(doc, block.text);
+    else if (block.is === "text") paragraph(doc, block.text, textSize);
     else if (block.is === "table") await table(doc, block);
-    else signatures(doc, block);
+    else signatures(doc, block, textSize);
   }
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
@@ -156,8 +138,8 @@ function heading(doc: Doc, text: string, newPage: boolean): void {
   doc.y += 3;
 }
 
-function paragraph(doc: Doc, text: string): void {
-  doc.font(PLAIN).fontSize(9);
+function paragraph(doc: Doc, text: string, size: number): void {
+  doc.font(PLAIN).fontSize(size);
   makeRoom(doc, doc.heightOfString(text, { width: widthOf(doc) }));
   write(doc, text, { lineGap: 1.5 });
   doc.y += 5;
@@ -165,7 +147,7 @@ function paragraph(doc: Doc, text: string): void {
 
 type Line = { cells: readonly string[]; strong: boolean };
 
-async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is: "table" }>): Promise<void> {
+async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { is: "table" }>): Promise<void> {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
   const line = ({ cells, strong }: Line, isHead = false) => {
@@ -208,15 +190,15 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PdfBlock, { is:
 }
 
 /** What is signed and by whom beside each other, all on one page. */
-function signatures(doc: Doc, { statement, parties }: Extract<PdfBlock, { is: "signatures" }>): void {
-  doc.font(PLAIN).fontSize(9);
+function signatures(doc: Doc, { statement, parties }: Extract<PaperBlock, { is: "signatures" }>, size: number): void {
+  doc.font(PLAIN).fontSize(size);
   makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 135);
-  paragraph(doc, statement);
+  if (statement) paragraph(doc, statement, size);
   const top = doc.y + 8;
   const width = widthOf(doc) / parties.length;
   for (const [index, { title: name, lines }] of parties.entries()) {
     const x = MARGIN + index * width;
-    doc.fontSize(9);
+    doc.fontSize(size);
     write(doc, name, { x, y: top, width: width - 12, align: "center", bold: true });
     doc.y = top + 54;
     for (const line of lines) write(doc, line, { x, width: width - 12, align: "center" });

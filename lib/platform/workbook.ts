@@ -1,5 +1,6 @@
 import "server-only";
 import { fileResponse } from "./download";
+import { xmlText } from "./xml";
 import { zipStream } from "./zip";
 
 // XLSX as a stream: rows come in batches, bytes leave as they are ready, and memory holds one batch however many rows
@@ -191,11 +192,4 @@ const letters = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
-/** What XML 1.0 has no place for. */
-const UNWRITABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
-const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const escaped = (text: string): string => {
-  const whole = text.slice(0, 32_767).replace(UNWRITABLE, "");
-  return /[&<>"]/.test(whole) ? whole.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign) : whole;
-};
+const escaped = (text: string): string => xmlText(text.slice(0, 32_767));

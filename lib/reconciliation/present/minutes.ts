@@ -1,4 +1,4 @@
-import type { PdfBlock } from "@/lib/platform/pdf";
+import type { PaperBlock } from "@/lib/platform/paper";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
@@ -72,7 +72,7 @@ const familyCells = (row: TermRow): string[] => [
 ];
 
 /** The minutes as blocks of a paper, from the letterhead to the last attached family. */
-export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PdfBlock> {
+export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperBlock> {
   const { reconciliation, valid, files, families } = paper;
   const { regency, bankCode, periodLabel, totals, asOf } = reconciliation;
   const place = displayName(regency).replace(/^Kab\. /, "Kabupaten ");
@@ -156,7 +156,7 @@ async function* attachment(
   differing: readonly Term[],
   terms: Readonly<Record<Term, Total>>,
   families: (term: Term) => AsyncIterable<readonly TermRow[]>,
-): AsyncGenerator<PdfBlock> {
+): AsyncGenerator<PaperBlock> {
   for (const [index, term] of differing.entries()) {
     const all = terms[term].families;
     yield {
