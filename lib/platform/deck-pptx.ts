@@ -13,6 +13,7 @@ import {
   linesOf,
   pageText,
 } from "./deck";
+import { UNWRITABLE } from "./xml";
 
 // PowerPoint with tables and charts that stay tables and charts: whoever presents may still change them. Inches.
 
@@ -41,7 +42,7 @@ export async function pptxBytes(deck: DeckFile): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** What XML 1.0 has no place for stays out: one such sign and the file opens with a repair dialog. */
-const plain = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, "");
+const plain = (text: string): string => text.replace(UNWRITABLE, "");
 
 function defineMasters(file: PptxGenJS): void {
   const box = { x: MARGIN, w: INSIDE, margin: 0, fontFace: FONT } as const;

@@ -24,7 +24,8 @@ import {
   userOf,
 } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
-import { pdfPages, unzipped, xmlText } from "@/tests/support/file-text";
+import { pdfPages, xmlText } from "@/tests/support/file-text";
+import { entriesOf } from "@/tests/support/word";
 
 useDatabase();
 
@@ -123,7 +124,7 @@ describe("E28 every number of the screen", () => {
   test("stands in the PowerPoint file, on its own slide", async () => {
     const deck = await live();
     const slides = shown(deckOf(deck));
-    const parts = unzipped(await pptxBytes(deckFile(deck)));
+    const parts = await entriesOf(Buffer.from(await pptxBytes(deckFile(deck))));
     expect(figuresOf(deck).length).toBeGreaterThan(100);
     for (const { key, figure } of figuresOf(deck)) {
       const index = slides.findIndex((slide) => slide.key === key) + 1;

@@ -4,7 +4,8 @@ import type { DeckFile, DeckPage } from "@/lib/platform/deck";
 import { largestFit, linesOf } from "@/lib/platform/deck";
 import { deckPdf } from "@/lib/platform/deck-pdf";
 import { pptxBytes } from "@/lib/platform/deck-pptx";
-import { pdfPages, unzipped, xmlText } from "@/tests/support/file-text";
+import { pdfPages, xmlText } from "@/tests/support/file-text";
+import { entriesOf } from "@/tests/support/word";
 
 const page = (made: Partial<DeckPage>): DeckPage => ({
   topic: "Peringkat kab/kota",
@@ -39,7 +40,7 @@ const deck = (...pages: DeckPage[]): DeckFile => ({
 });
 const hostile = '=cmd|" /C calc"!A0 <b>&\u0000\u0007 \ud800 🙂 \u202eabc';
 
-const pptx = async (...pages: DeckPage[]) => unzipped(await pptxBytes(deck(...pages)));
+const pptx = async (...pages: DeckPage[]) => entriesOf(Buffer.from(await pptxBytes(deck(...pages))));
 const textOf = (parts: Map<string, Buffer>, name: string) => xmlText(parts.get(name)?.toString("utf8") ?? "");
 const pdf = async (...pages: DeckPage[]) =>
   pdfPages(new Uint8Array(await new Response(deckPdf(deck(...pages))).arrayBuffer()));
