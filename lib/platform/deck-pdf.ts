@@ -71,7 +71,7 @@ function drawPage(doc: Doc, page: DeckPage, number: string): void {
   const { body } = page;
   if (body.is === "cover") {
     doc.rect(0, 0, WIDTH, HEIGHT).fill(hex("navy"));
-    const size = titleSize(doc, page.title, [44, 36, 30, 24]);
+    const size = titleSize(doc, page.title, [44, 36, 30, 24], 110);
     write(doc, page.title, { y: 150, size, bold: true, color: "#ffffff" });
     for (const line of body.lines) write(doc, line, { y: doc.y + 14, size: 22, color: "#ffffff" });
     return;
@@ -100,8 +100,8 @@ const rule = (doc: Doc, y: number, to: number): void => {
   doc.lineWidth(0.75).strokeColor(hex("line")).moveTo(MARGIN, y).lineTo(to, y).stroke();
 };
 
-const titleSize = (doc: Doc, title: string, sizes: readonly number[]): number =>
-  largestFit({ sizes, height: 76, heightAt: (size) => heightOf(doc, title, { width: INSIDE, size, bold: true }) });
+const titleSize = (doc: Doc, title: string, sizes: readonly number[], height = 76): number =>
+  largestFit({ sizes, height, heightAt: (size) => heightOf(doc, title, { width: INSIDE, size, bold: true }) });
 
 function drawText(doc: Doc, paragraphs: readonly string[], bottom: number): void {
   const gap = 0.5;
@@ -142,7 +142,6 @@ function drawTable(doc: Doc, table: DeckTable, bottom: number): void {
     },
   );
   const loose = Math.min(1.6, room / heightAt(widths, size));
-  const longest = Math.max(...(chart?.values ?? []).map((value) => value ?? 0), chart?.isRate ? 1 : 0);
   let y = BODY.top;
   for (const [index, cells] of all.entries()) {
     const height = rowAt(index, widths, size) * loose;
@@ -158,9 +157,9 @@ function drawTable(doc: Doc, table: DeckTable, bottom: number): void {
     if (chart && index === 0)
       write(doc, chart.title, { x: left, y: y + (height - size) / 2, width: MARGIN + INSIDE - left, size, bold: true });
     const value = chart?.values[index - 1] ?? null;
-    if (value !== null && longest > 0 && !isStrong(index))
+    if (chart && value !== null && chart.longest > 0 && !isStrong(index))
       doc
-        .rect(left, y + height * 0.22, Math.max(1, (value / longest) * (MARGIN + INSIDE - left)), height * 0.56)
+        .rect(left, y + height * 0.22, Math.max(1, (value / chart.longest) * (MARGIN + INSIDE - left)), height * 0.56)
         .fill(hex("bar"));
     y += height;
     rule(doc, y, MARGIN + INSIDE);

@@ -26,6 +26,9 @@ const [COVER, PAGE] = ["SAMPUL", "ISI"];
 const SIZES = [18, 16, 14, 12, 11, 10, 9, 8];
 const CELL = { across: 0.08, down: 0.045, line: 1.2 };
 
+/** What a chart needs beside its bars: its title. */
+const CHART_ROOM = 0.3;
+
 /** The talk as bytes. */
 export async function pptxBytes(deck: DeckFile): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
@@ -36,7 +39,7 @@ export async function pptxBytes(deck: DeckFile): Promise<Uint8Array<ArrayBuffer>
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
   defineMasters(file);
   for (const [index, page] of deck.pages.entries()) draw(file, page, pageText(index, deck.pages.length));
-  const written = await file.write({ outputType: "uint8array" });
+  const written = await file.write({ outputType: "uint8array", compression: true });
   if (!(written instanceof Uint8Array)) throw new Error("pptxgenjs wrote no bytes");
   return new Uint8Array(written);
 }
@@ -45,7 +48,7 @@ export async function pptxBytes(deck: DeckFile): Promise<Uint8Array<ArrayBuffer>
 const plain = (text: string): string => text.replace(UNWRITABLE, "");
 
 function defineMasters(file: PptxGenJS): void {
-  const box = { x: MARGIN, w: INSIDE, margin: 0, fontFace: FONT } as const;
+  const box = { x: MARGIN, w: INSIDE, margin: 0, fontFace: FONT, align: "left" } as const;
   const { ink, soft, line, navy } = DECK_INK;
   const white = "FFFFFF";
   file.defineSlideMaster({
@@ -163,7 +166,8 @@ function drawTable(slide: PptxGenJS.Slide, table: DeckTable, height: number): vo
       border: { type: "solid", pt: 0.75, color: line },
     },
   );
-  if (chart) drawChart(slide, table, { x: MARGIN + width + 0.2, w: INSIDE - width - 0.2, h: height, bar });
+  const h = Math.min(height, rowH.reduce((sum, one) => sum + one, 0) + CHART_ROOM);
+  if (chart) drawChart(slide, table, { x: MARGIN + width + 0.2, w: INSIDE - width - 0.2, h, bar });
 }
 
 type ChartBox = { x: number; w: number; h: number; bar: string };
@@ -187,7 +191,7 @@ function drawChart(slide: PptxGenJS.Slide, { rows, chart }: DeckTable, { x, w, h
       ...{ showTitle: true, title: plain(chart.title), titleFontFace: text.fontFace, titleFontSize: 13 },
       ...{ catAxisLabelFontFace: FONT, catAxisLabelFontSize: 11, catAxisLabelColor: text.color },
       ...{ valAxisHidden: true, valAxisMinVal: 0, valGridLine: { style: "none" as const } },
-      ...(chart.isRate && { valAxisMaxVal: Math.max(1, ...known.map(({ value }) => value)) }),
+      ...(chart.longest > 0 && { valAxisMaxVal: chart.longest }),
       ...{ valAxisLabelFormatCode: format, showValue: true, dataLabelFormatCode: format },
       ...{ dataLabelFontFace: FONT, dataLabelFontSize: 11, dataLabelColor: text.color },
     },

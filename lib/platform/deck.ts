@@ -2,8 +2,8 @@
 // One shape for PPTX and PDF, so that the two cannot say different things.
 
 export type DeckColumn = { title: string; share: number; numeric: boolean };
-/** A bar a row; value null = not known, and then there is no bar. */
-export type DeckChart = { title: string; isRate: boolean; values: readonly (number | null)[] };
+/** A bar a row; value null = not known, and then there is no bar. longest: the value of a bar as long as there is room. */
+export type DeckChart = { title: string; isRate: boolean; values: readonly (number | null)[]; longest: number };
 export type DeckTable = {
   is: "table";
   columns: readonly DeckColumn[];

@@ -1,9 +1,9 @@
-import type { DeckBody, DeckChart, DeckFile, DeckPage } from "@/lib/platform/deck";
+import type { DeckBody, DeckChart, DeckFile, DeckPage, DeckTable } from "@/lib/platform/deck";
 import { formatInstant } from "@/lib/values/dates";
 import type { Deck } from "../queries/deck";
-import { isFigure, type Slide, type SlideBody, type SlideCell, textOf } from "../rules/slide";
+import { isFigure, type Slide, type SlideBody, type SlideCell, type SlideFoot, textOf } from "../rules/slide";
 import { deckOf, shown } from "./deck";
-import { words } from "./figure";
+import { column, words } from "./figure";
 
 // The slides as pages of a file: the same text as on the screen, and for charts the same numbers.
 
@@ -16,35 +16,52 @@ export function versionText({ meeting, figures, frozen }: Pick<Deck, "meeting" |
 }
 
 /** The deck as pages; hidden slides stay out. */
-export const deckFile = (deck: Deck): DeckFile => ({
-  title: deck.meeting.title,
-  pages: shown(deckOf(deck)).map((slide) => pageOf(slide, versionText(deck))),
-});
+export function deckFile(deck: Deck): DeckFile {
+  const slides = shown(deckOf(deck));
+  const longest = new Map<string, number>();
+  for (const { key, body } of slides) {
+    const chart = tableOf(body)?.chart;
+    if (chart) longest.set(listKey(key), Math.max(longest.get(listKey(key)) ?? 0, chart.longest));
+  }
+  const version = versionText(deck);
+  return { title: deck.meeting.title, pages: slides.map((slide) => pageOf(slide, version, longest)) };
+}
 
-const pageOf = (slide: Slide, version: string): DeckPage => ({
+/** "places" of "places.3": the bars of a list that needs several slides have one measure. */
+const listKey = (key: string): string => key.replace(/\.\d+$/, "");
+
+const pageOf = (slide: Slide, version: string, longest: ReadonlyMap<string, number>): DeckPage => ({
   topic: slide.topic,
   title: slide.title,
-  body: bodyOf(slide.body),
+  body: measured(bodyOf(slide.body), longest.get(listKey(slide.key))),
   remark: slide.remark,
   note: slide.note,
-  foot: footText(slide, version),
+  foot: slide.foot ? `${footText(slide.foot)} · ${version}` : version.charAt(0).toUpperCase() + version.slice(1),
 });
 
-/** "per KPM dalam SP2D · Data per 20 November 2026 · Sumber: rekap · versi 1, dibekukan ..." */
-function footText({ foot }: Slide, version: string): string {
-  const said = foot ? [foot.denominator, `Data per ${foot.asOf}`, `Sumber: ${foot.source}`] : [];
-  const [first = "", ...rest] = [...said, version];
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" · ");
+const measured = (body: DeckBody, longest = 0): DeckBody =>
+  body.is === "table" && body.chart ? { ...body, chart: { ...body.chart, longest } } : body;
+
+/** "Persen dihitung dari KPM dalam SP2D · Data per 20 November 2026 · Sumber: rekap nasional Kemensos" */
+export function footText({ denominator, asOf, source }: SlideFoot): string {
+  return `${denominator.charAt(0).toUpperCase()}${denominator.slice(1)} · Data per ${asOf} · Sumber: ${source}`;
 }
 
 function bodyOf(body: SlideBody): DeckBody {
-  if (body.is === "cover" || body.is === "text") return body;
   if (body.is === "view")
     return { is: "text", paragraphs: ["Halaman ini dibuka langsung di Salur saat rapat:", body.href] };
+  return body.is === "cover" || body.is === "text" ? body : tableFrom(body);
+}
+
+/** The table of a slide in words; null when it has none. */
+export const tableOf = (body: SlideBody): DeckTable | null =>
+  body.is === "bars" || body.is === "table" ? tableFrom(body) : null;
+
+function tableFrom(body: Extract<SlideBody, { is: "bars" | "table" }>): DeckTable {
   if (body.is === "bars")
     return {
       is: "table",
-      columns: [words("Tahap", 3), ...body.columns.map((title) => ({ title, numeric: true, share: 3 }))],
+      columns: [words("Tahap", 3), ...body.columns.map((title) => column(title, 3))],
       rows: body.rows.map(({ label, figures }) => [label, ...figures.map(textOf)]),
       total: null,
       chart: chartOf(
@@ -53,26 +70,20 @@ function bodyOf(body: SlideBody): DeckBody {
       ),
     };
   const { columns, rows, total, charted } = body;
+  const charts = charted === undefined ? [] : rows.map((row) => row[charted]);
   return {
     is: "table",
     columns,
     rows: rows.map((row) => row.map(textOf)),
     total: total?.map(textOf) ?? null,
-    chart:
-      charted === undefined
-        ? null
-        : chartOf(
-            columns[charted]?.title ?? "",
-            rows.map((row) => row[charted]),
-          ),
+    chart: charted === undefined ? null : chartOf(columns[charted]?.title ?? "", charts),
   };
 }
 
 function chartOf(title: string, cells: readonly (SlideCell | undefined)[]): DeckChart {
   const figures = cells.map((cell) => (cell !== undefined && isFigure(cell) ? cell : null));
-  return {
-    title,
-    isRate: figures.some((figure) => figure?.unit === "rate"),
-    values: figures.map((figure) => figure?.value ?? null),
-  };
+  const isRate = figures.some((figure) => figure?.unit === "rate");
+  const values = figures.map((figure) => figure?.value ?? null);
+  // A share is measured against the whole of it.
+  return { title, isRate, values, longest: Math.max(isRate ? 1 : 0, ...values.map((value) => value ?? 0)) };
 }

@@ -2,16 +2,20 @@ import { readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
 import { annotateSlide } from "@/lib/meetings/commands/arrange-slides";
 import { decide } from "@/lib/meetings/commands/decide";
+import { addDelegation } from "@/lib/meetings/commands/delegations";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
 import { deckOf, shown } from "@/lib/meetings/present/deck";
+import { minutesPaper } from "@/lib/meetings/present/minutes";
 import { numbersAbout, numbersSheets } from "@/lib/meetings/present/numbers";
 import { deckFile } from "@/lib/meetings/present/paper";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { type Figure, isFigure } from "@/lib/meetings/rules/slide";
 import { deckPdf } from "@/lib/platform/deck-pdf";
 import { pptxBytes } from "@/lib/platform/deck-pptx";
+import { docxStream } from "@/lib/platform/docx";
+import { pdfStream } from "@/lib/platform/pdf";
 import { aboutSheet, workbookStream } from "@/lib/platform/workbook";
 import {
   aCase,
@@ -25,7 +29,7 @@ import {
 } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { pdfPages, xmlText } from "@/tests/support/file-text";
-import { entriesOf } from "@/tests/support/word";
+import { entriesOf, readWord } from "@/tests/support/word";
 
 useDatabase();
 
@@ -89,6 +93,17 @@ beforeAll(async () => {
   await freezeFigures(west, { id: first });
   await families("5103", { paid: 0, unspent: 0, empty: 2 });
   id = BigInt((await createMeeting(west, { ...plan, followsId: first })).id);
+  const people = { id, name: "", position: "" };
+  await addDelegation(west, { ...people, region: "52", party: "bank", people: 4 });
+  await addDelegation(west, {
+    ...people,
+    region: "51",
+    party: "bank",
+    people: 3,
+    name: "I Made Uji",
+    position: "Kepala",
+  });
+  await addDelegation(west, { ...people, region: "51", party: "dinsos", people: 21 });
   await annotateSlide(west, { id, key: "unexplained", hidden: true, remark: "", note: "" });
 });
 
@@ -175,6 +190,55 @@ describe("E28 every number of the screen", () => {
     expect(await text("live")).toContain(" 14 KPM dengan masalah");
     expect(await text(1)).toContain("versi 1, dibekukan");
     expect(await text("live")).toContain("angka langsung, dibaca 23 Nov 2026 10.00 WITA");
+  });
+});
+
+describe("E35 the minutes", () => {
+  const word = async () =>
+    readWord(Buffer.from(await new Response(docxStream(minutesPaper(await live()))).arrayBuffer()));
+  const pdf = async () =>
+    spaced(pdfPages(new Uint8Array(await new Response(pdfStream(minutesPaper(await live()))).arrayBuffer())).join(" "));
+
+  test("say the numbers of the slides, as Word and as PDF", async () => {
+    const deck = await live();
+    const [paper, { tables }] = [await pdf(), await word()];
+    const cells = tables.flat(2);
+    const asked = figuresOf(deck).filter(({ key }) => /^(whole|gaps|groups|problems)(\.\d+)?$/.test(key));
+    expect(asked.length).toBeGreaterThan(30);
+    for (const { key, figure } of asked) {
+      expect(cells, key).toContain(figure.text);
+      expect(paper, key).toContain(spaced(figure.text));
+    }
+  });
+
+  test("count who came by region and by party, both to the same sum, and have a line to sign for each of them", async () => {
+    const { tables, paragraphs } = await word();
+    expect(tables[0]?.slice(1)).toEqual([
+      ["Bali", "Bank penyalur", "I Made Uji, Kepala", "3"],
+      ["Bali", "Dinsos kab/kota", "–", "21"],
+      ["Nusa Tenggara Barat", "Bank penyalur", "–", "4"],
+      ["Jumlah", "", "", "28"],
+    ]);
+    expect(tables[1]?.slice(1)).toEqual([
+      ["Bank penyalur", "7"],
+      ["Dinsos kab/kota", "21"],
+      ["Jumlah", "28"],
+    ]);
+    const attendance = tables.at(-1) ?? [];
+    expect(attendance).toHaveLength(1 + 28);
+    expect(attendance[1]?.slice(0, 4)).toEqual(["1", "I Made Uji", "Bank penyalur, Bali", "Kepala"]);
+    expect(paragraphs).toContain("1. Realisasi\n2. Kendala");
+    expect(paragraphs[0]).toBe("KEMENTERIAN SOSIAL REPUBLIK INDONESIA");
+  });
+
+  test("say what became of the decisions of the meeting before, and are a draft until the numbers are frozen", async () => {
+    const paper = await pdf();
+    expect(paper).toContain("Kab. Badung: =Saldo nol <b>");
+    expect(paper).toContain("Berjalan; 1 menjadi 8 KPM");
+    expect(paper).toContain("KONSEP: angka belum dibekukan");
+    const { meeting } = await getDeck(west, id, "live", now);
+    const frozen = await getDeck(west, meeting.followsId ?? 0n, "newest", now);
+    expect(minutesPaper(frozen).mark).toBe("");
   });
 });
 

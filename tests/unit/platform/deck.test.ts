@@ -29,7 +29,7 @@ const table = page({
       ["Kab. Tabanan", "6", "–"],
     ],
     total: ["Jumlah", "15", "73,3 %"],
-    chart: { title: "Cair dari SP2D", isRate: true, values: [0.667, null] },
+    chart: { title: "Cair dari SP2D", isRate: true, values: [0.667, null], longest: 1 },
   },
   note: "Tanyakan ke Badung",
   remark: "Data Tabanan menyusul",

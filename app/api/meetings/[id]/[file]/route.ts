@@ -3,14 +3,16 @@ import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
 import { parseVersion } from "@/lib/meetings/filter";
+import { minutesPaper } from "@/lib/meetings/present/minutes";
 import { numbersAbout, numbersSheets } from "@/lib/meetings/present/numbers";
 import { deckFile } from "@/lib/meetings/present/paper";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { deckPdf } from "@/lib/platform/deck-pdf";
 import { PPTX_TYPE, pptxBytes } from "@/lib/platform/deck-pptx";
+import { DOCX_TYPE, docxStream } from "@/lib/platform/docx";
 import { fileResponse } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
-import { PDF_TYPE } from "@/lib/platform/pdf";
+import { PDF_TYPE, pdfStream } from "@/lib/platform/pdf";
 import { aboutSheet, WORKBOOK_TYPE, workbookStream } from "@/lib/platform/workbook";
 import { formatInstant } from "@/lib/values/dates";
 
@@ -20,6 +22,8 @@ type Writer = (deck: Deck, actor: UserActor, now: Date) => Written | Promise<Wri
 const FILES: Readonly<Record<string, Writer>> = {
   "deck.pptx": async (deck) => ({ name: "paparan", type: PPTX_TYPE, body: await pptxBytes(deckFile(deck)) }),
   "deck.pdf": (deck) => ({ name: "paparan", type: PDF_TYPE, body: deckPdf(deckFile(deck)) }),
+  "minutes.pdf": (deck) => ({ name: "notulen", type: PDF_TYPE, body: pdfStream(minutesPaper(deck)) }),
+  "minutes.docx": (deck) => ({ name: "notulen", type: DOCX_TYPE, body: docxStream(minutesPaper(deck)) }),
   "numbers.xlsx": (deck, actor, now) => ({
     name: "angka",
     type: WORKBOOK_TYPE,
