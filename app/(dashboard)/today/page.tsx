@@ -5,6 +5,7 @@ import { StepList } from "@/components/cases/step-list";
 import { TurnTable } from "@/components/cases/turn-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -40,7 +41,12 @@ export default async function TodayPage() {
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {oversees ? (
-          <Card title="Di mana masalah menua" note="Kab/kota dengan masalah lewat tenggat terbanyak." flush>
+          <Card
+            title="Di mana masalah menua"
+            note="Kab/kota dengan masalah lewat tenggat terbanyak."
+            actions={places.length > 0 && <ExportLink href="/today" />}
+            flush
+          >
             <EmptyState state={places.length > 0 ? { tag: "rows" } : NO_TURN}>
               <LateTable rows={places.map(lateCells)} />
             </EmptyState>
@@ -48,7 +54,7 @@ export default async function TodayPage() {
         ) : (
           <Card
             title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`}
-            actions={turns.length > 0 && permits(actor.role, "cases.work") && <AnswerLink />}
+            actions={turns.length > 0 && <TurnActions mayAnswer={permits(actor.role, "cases.work")} />}
             flush
           >
             <EmptyState state={turns.length > 0 ? { tag: "rows" } : NO_TURN}>
@@ -63,3 +69,10 @@ export default async function TodayPage() {
     </>
   );
 }
+
+const TurnActions = ({ mayAnswer }: { mayAnswer: boolean }) => (
+  <>
+    <ExportLink href="/today" />
+    {mayAnswer && <AnswerLink />}
+  </>
+);
