@@ -16,15 +16,20 @@ export function xmlText(xml: string): string {
 }
 
 /** Each page of a PDF that pdfkit wrote in the fonts of every reader. */
-export function pdfPages(bytes: Uint8Array): string[] {
-  const pages: string[] = [];
+export const pdfPages = (bytes: Uint8Array): string[] =>
+  streamsOf(bytes)
+    .filter((content) => /\bBT\b/.test(content))
+    .map(shownText);
+
+/** What its streams hold, unpacked; those that are no text of drawing are empty. */
+function streamsOf(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes);
+  const found: string[] = [];
   for (let at = file.indexOf("stream\n"); at >= 0; at = file.indexOf("stream\n", at + 1)) {
     if (file.subarray(at - 3, at).toString() === "end") continue;
-    const content = inflated(file.subarray(at + 7, file.indexOf("\nendstream", at)));
-    if (/\bBT\b/.test(content)) pages.push(shownText(content));
+    found.push(inflated(file.subarray(at + 7, file.indexOf("endstream", at))));
   }
-  return pages;
+  return found;
 }
 
 function inflated(packed: Buffer): string {
@@ -44,3 +49,14 @@ const shownText = (content: string): string =>
     )
     .join(" ")
     .replace(/\x96/g, "–");
+
+/** The pages of a PDF that Chromium printed: whether each lies on its side, and how many pieces of text stand on it. */
+export function printedPages(bytes: Uint8Array): { wide: boolean; pieces: number }[] {
+  const file = Buffer.from(bytes).toString("latin1");
+  const boxes = [...file.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  const texts = streamsOf(bytes).filter((content) => /\bBT\b/.test(content));
+  return texts.map((content, page) => ({
+    wide: Number(boxes[page]?.[1]) > Number(boxes[page]?.[2]),
+    pieces: content.match(/ Tj\b/g)?.length ?? 0,
+  }));
+}
