@@ -1,4 +1,5 @@
 import "server-only";
+import PDFDocument from "pdfkit";
 import {
   CHART_SHARE,
   DECK_INK,
@@ -10,7 +11,7 @@ import {
   largestFit,
   pageText,
 } from "./deck";
-import { BOLD, drawnPdf, PLAIN, winAnsi } from "./pdf";
+import { BOLD, PLAIN, plain } from "./pdf";
 
 // The same pages on paper: wide, with real text that can be found and read aloud, and bars beside the rows they measure.
 
@@ -23,16 +24,37 @@ const CELL = { across: 6, down: 4 };
 type Doc = PDFKit.PDFDocument;
 const hex = (ink: keyof typeof DECK_INK): string => `#${DECK_INK[ink]}`;
 
-/** The talk as a PDF of landscape pages. */
+/** The talk as a PDF of landscape pages, drawn while it is read. */
 export function deckPdf(deck: DeckFile): ReadableStream<Uint8Array> {
-  return drawnPdf({ title: deck.title, size: [WIDTH, HEIGHT], margin: 0 }, async (doc, wanted) => {
-    for (const [index, page] of deck.pages.entries()) {
-      if (!wanted()) return;
-      if (index > 0) doc.addPage();
-      drawPage(doc, page, pageText(index, deck.pages.length));
-      await new Promise(setImmediate);
-    }
+  const doc = new PDFDocument({
+    size: [WIDTH, HEIGHT],
+    margin: 0,
+    autoFirstPage: false,
+    lang: "id-ID",
+    info: { Title: deck.title, Producer: "Salur", Creator: "Salur" },
   });
+  let wanted = true;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const fail = (error: Error) => wanted && controller.error(error);
+      doc.on("data", (bytes: Buffer) => wanted && controller.enqueue(bytes));
+      doc.on("end", () => wanted && controller.close());
+      doc.on("error", fail);
+      drawDeck(doc, deck, () => wanted).then(() => doc.end(), fail);
+    },
+    cancel() {
+      wanted = false;
+    },
+  });
+}
+
+async function drawDeck(doc: Doc, { pages }: DeckFile, wanted: () => boolean): Promise<void> {
+  for (const [index, page] of pages.entries()) {
+    if (!wanted()) return;
+    doc.addPage();
+    drawPage(doc, page, pageText(index, pages.length));
+    await new Promise(setImmediate);
+  }
 }
 
 type Look = {
@@ -54,7 +76,7 @@ function write(
     .font(bold ? BOLD : PLAIN)
     .fontSize(size)
     .fillColor(color ?? hex("ink"));
-  doc.text(winAnsi(text), x, y, { width, align });
+  doc.text(plain(text), x, y, { width, align });
 }
 
 const heightOf = (
@@ -65,7 +87,7 @@ const heightOf = (
   doc
     .font(bold ? BOLD : PLAIN)
     .fontSize(size)
-    .heightOfString(winAnsi(text) || " ", { width });
+    .heightOfString(plain(text) || " ", { width });
 
 function drawPage(doc: Doc, page: DeckPage, number: string): void {
   const { body } = page;
@@ -137,7 +159,7 @@ function drawTable(doc: Doc, table: DeckTable, bottom: number): void {
     table,
     { width, height: room, sizes: SIZES },
     {
-      widthAt: (text, one) => doc.font(BOLD).fontSize(one).widthOfString(winAnsi(text)) + 2 * CELL.across + 1,
+      widthAt: (text, one) => doc.font(BOLD).fontSize(one).widthOfString(plain(text)) + 2 * CELL.across + 1,
       heightAt,
     },
   );

@@ -16,22 +16,13 @@ const [INK, SOFT, LINE, SHADE] = ["#111827", "#4b5563", "#9ca3af", "#f3f4f6"];
 type Doc = PDFKit.PDFDocument;
 
 /** The paper as bytes. */
-export const pdfStream = (paper: Paper): ReadableStream<Uint8Array> =>
-  drawnPdf({ title: paper.title, size: "A4", margin: MARGIN }, (doc, wanted) => draw(doc, paper, wanted));
-
-type Sheet = { title: string; size: "A4" | [width: number, height: number]; margin: number };
-
-/** A document that is drawn while it is read; `wanted` turns false when nobody reads on. */
-export function drawnPdf(
-  { title: Title, size, margin }: Sheet,
-  drawOn: (doc: Doc, wanted: () => boolean) => Promise<void>,
-): ReadableStream<Uint8Array> {
+export function pdfStream(paper: Paper): ReadableStream<Uint8Array> {
   const doc = new PDFDocument({
-    size,
-    margins: { top: margin, bottom: margin === 0 ? 0 : margin + FOOT / 2, left: margin, right: margin },
+    size: "A4",
+    margins: { top: MARGIN, bottom: MARGIN + FOOT / 2, left: MARGIN, right: MARGIN },
     bufferPages: true,
     lang: "id-ID",
-    info: { Title, Producer: "Salur", Creator: "Salur" },
+    info: { Title: paper.title, Producer: "Salur", Creator: "Salur" },
   });
   let wanted = true;
   return new ReadableStream<Uint8Array>({
@@ -40,7 +31,7 @@ export function drawnPdf(
       doc.on("data", (bytes: Buffer) => wanted && controller.enqueue(bytes));
       doc.on("end", () => wanted && controller.close());
       doc.on("error", fail);
-      drawOn(doc, () => wanted).then(() => doc.end(), fail);
+      draw(doc, paper, () => wanted).then(() => doc.end(), fail);
     },
     cancel() {
       wanted = false;
@@ -91,8 +82,8 @@ const makeRoom = (doc: Doc, height: number): void => {
   if (doc.y + height > bottomOf(doc)) doc.addPage();
 };
 
-/** The fonts know the signs of Western Europe; a minus sign is not among them, a dash is, and an arrow is said in a word. */
-export const winAnsi = (text: string): string =>
+/** The fonts know the signs of Western Europe; of a minus sign they have a dash, and an arrow is said in a word. */
+export const plain = (text: string): string =>
   text
     .replace(/\u2212/g, "\u2013")
     .replace(/\u2192/g, "menjadi")
@@ -107,7 +98,7 @@ function write(
   { x = MARGIN, y = doc.y, bold = false, color = INK, ...options }: Look = {},
 ): void {
   doc.font(bold ? BOLD : PLAIN).fillColor(color);
-  doc.text(winAnsi(text), x, y, { width: widthOf(doc), ...options });
+  doc.text(plain(text), x, y, { width: widthOf(doc), ...options });
 }
 
 function letterhead(doc: Doc, lines: readonly string[]): void {
@@ -152,7 +143,7 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { i
   const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
   const line = ({ cells, strong }: Line, isHead = false) => {
     doc.font(strong ? BOLD : PLAIN).fontSize(8);
-    const heights = cells.map((cell, i) => doc.heightOfString(winAnsi(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
+    const heights = cells.map((cell, i) => doc.heightOfString(plain(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
     const height = Math.max(...heights) + 6;
     if (doc.y + height > bottomOf(doc)) {
       doc.addPage();

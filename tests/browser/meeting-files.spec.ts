@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 const take = (page: Page, file: string, version = "newest", id = 1) =>
   page.request.get(`/api/meetings/${id}/${file}?version=${version}`);
 
-test("S1 another directorate, a province alone and a bank find no file of a meeting", async ({ page, browser }) => {
+test("S1 one province of a meeting of three, and a bank, find none of its files", async ({ page, browser }) => {
   await signIn(page, "bali");
   for (const file of FILES) expect((await take(page, file)).status(), file).toBe(404);
   const other = await browser.newPage();
@@ -57,7 +57,6 @@ test("a version that does not exist, a file that does not exist, and a meeting t
 }) => {
   await signIn(page, "pfm2");
   expect((await take(page, "deck.pdf", "99")).status()).toBe(404);
-  expect((await take(page, "deck.pdf", "1'--")).status()).toBe(404);
   expect((await take(page, "deck.exe")).status()).toBe(404);
   expect((await take(page, "constructor")).status()).toBe(404);
   expect((await take(page, "deck.pdf", "live", 999_999)).status()).toBe(404);

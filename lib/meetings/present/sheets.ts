@@ -1,6 +1,8 @@
 import type { WorkbookSheet } from "@/lib/platform/workbook";
 import { sheetOf } from "@/lib/values/sheet";
+import type { ItemRow } from "../queries/items";
 import type { MeetingRow } from "../queries/meeting";
+import { ownerText, stateText } from "./decisions";
 import { namesText } from "./deck";
 
 /** Meetings with how many came and what became of their decisions. */
@@ -20,4 +22,25 @@ export const meetingSheet = (meetings: readonly MeetingRow[]): WorkbookSheet =>
       { title: "Selesai", width: 12, cell: ({ done }) => done },
     ],
     [meetings],
+  );
+
+/** Decisions with what became of them. */
+export const decisionSheet = (items: readonly ItemRow[], today: string): WorkbookSheet =>
+  sheetOf<ItemRow>(
+    "Keputusan",
+    [
+      { title: "Rakor", width: 32, cell: ({ meetingTitle }) => meetingTitle },
+      { title: "Tanggal rakor (tttt-bb-hh)", width: 24, cell: ({ meetingOn }) => meetingOn },
+      { title: "Kode wilayah", width: 14, cell: ({ regionCode }) => regionCode },
+      { title: "Wilayah", width: 24, cell: ({ region }) => region },
+      { title: "Kendala", width: 48, cell: ({ obstacle }) => obstacle },
+      { title: "Tindak lanjut", width: 48, cell: ({ followUp }) => followUp },
+      { title: "Penanggung jawab", width: 32, cell: (item) => ownerText(item) },
+      { title: "Tenggat (tttt-bb-hh)", width: 20, cell: ({ dueOn }) => dueOn },
+      { title: "Keadaan", width: 22, cell: (item) => stateText(item, today) },
+      { title: "KPM saat diputuskan", width: 20, cell: ({ familiesThen }) => familiesThen },
+      { title: "KPM sekarang", width: 14, cell: ({ familiesNow }) => familiesNow },
+      { title: "Catatan terakhir", width: 48, cell: ({ lastNote }) => lastNote },
+    ],
+    [items],
   );

@@ -3,14 +3,13 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { findPeriod } from "@/lib/periods/queries";
 import { notFound } from "@/lib/platform/errors";
-import type { VersionAsked } from "../filter";
 import { isMeetingFigures, type MeetingFigures } from "../rules/figures";
 import { readFigures } from "./figures";
 import { type ItemRow, listItemsBefore, listItemsOf } from "./items";
 import { findSnapshot, getMeeting, type Meeting } from "./meeting";
 
 /** Which numbers: those of now, those of a frozen version, or the newest frozen ones if there are any. */
-export type DeckVersion = VersionAsked;
+export type DeckVersion = number | "live" | "newest";
 export type Frozen = { version: number; takenAt: Date; takenByName: string };
 
 export type Deck = {

@@ -107,10 +107,17 @@ export function recapSheet(
   return sheetOf("Kuota dan rekap", seesRecaps ? [...quota, ...recap] : quota, [rows]);
 }
 
+const sourceText = (source: Source): string => `${SOURCE_LABELS[source]}: ${SOURCE_FILES[source]}`;
+
 /** What the sheets of a region hold, for their first page. */
-export const viewAbout = ({ period, bank }: View, funnel: Funnel, source: Source): [string, string][] => [
+export const viewAbout = (
+  { period, bank }: View,
+  funnel: Funnel,
+  { shown, below }: { shown: Source; below: Source },
+): [string, string][] => [
   ["Periode", `${period.programName}, ${period.label}`],
   ["Bank", bank || "semua bank"],
-  ["Sumber", `${SOURCE_LABELS[source]}: ${SOURCE_FILES[source]}`],
+  ["Sumber", sourceText(shown)],
+  ...(below === shown ? [] : ([["Sumber peringkat", sourceText(below)]] as [string, string][])),
   ["Data per", funnel.asOf ? asOfText(funnel.asOf) : "belum ada data"],
 ];

@@ -46,7 +46,7 @@ export const regions: List = {
       file: `wilayah-${view.region || "semua"}-${view.period.code}`,
       region: view.region,
       period: view.period.code,
-      about: [["Wilayah", view.name], ...viewAbout(view, funnel, source)],
+      about: [["Wilayah", view.name], ...viewAbout(view, funnel, { shown: source, below })],
       sheets: [
         ...(ranking.length > 0
           ? [rankingSheet(ranking, placesWord(ranking.map(({ code }) => code)).replace("/", "-"))]

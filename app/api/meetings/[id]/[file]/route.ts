@@ -2,11 +2,11 @@ import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
-import { parseVersion } from "@/lib/meetings/filter";
 import { minutesPaper } from "@/lib/meetings/present/minutes";
-import { numbersAbout, numbersSheets } from "@/lib/meetings/present/numbers";
 import { deckFile } from "@/lib/meetings/present/paper";
+import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
+import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
 import { deckPdf } from "@/lib/platform/deck-pdf";
 import { PPTX_TYPE, pptxBytes } from "@/lib/platform/deck-pptx";
 import { DOCX_TYPE, docxStream } from "@/lib/platform/docx";
@@ -46,9 +46,9 @@ export async function GET(
 ): Promise<Response> {
   const actor = await requireActor("meetings.read");
   const { id, file } = await params;
-  const version = parseVersion(request.nextUrl.searchParams.get("version"));
+  const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
   const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
-  if (!/^\d{1,18}$/.test(id) || !writer || version === null) return missing();
+  if (!/^\d{1,18}$/.test(id) || !writer) return missing();
   const now = new Date();
   try {
     const deck = await getDeck(actor, BigInt(id), version, now);

@@ -10,12 +10,11 @@ import { AGED_WORDS } from "@/lib/reconciliation/present/ageing";
 import { AGED, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { addDays } from "@/lib/values/dates";
 import type { Deck } from "../queries/deck";
-import type { ItemRow } from "../queries/items";
 import type { MeetingFigures } from "../rules/figures";
-import { ownerText, stateText } from "./decisions";
 import { DEFINED, dayText, namesText } from "./deck";
 import { versionText } from "./paper";
 import { problemTotals, thenAt, thenOf } from "./problems";
+import { decisionSheet } from "./sheets";
 import { agedPlaces, agentRows } from "./supply";
 import { sourceOf } from "./whole";
 
@@ -64,7 +63,7 @@ export function numbersSheets({ figures, earlier, before, items }: Deck): Workbo
     problemPlacesSheet(figures, earlier),
     agentsSheet(figures),
     agesSheet(figures),
-    decisionsSheet(before, items, figures.today),
+    decisionSheet([...before, ...items], figures.today),
   ];
 }
 
@@ -228,27 +227,3 @@ const agesSheet = (figures: MeetingFigures): WorkbookSheet =>
       ]),
     ),
   );
-
-function decisionsSheet(before: readonly ItemRow[], items: readonly ItemRow[], today: string): WorkbookSheet {
-  return sheet(
-    "Keputusan",
-    [
-      ["Rakor", 32],
-      ["Tanggal rakor (tttt-bb-hh)", 24],
-      ["Kode wilayah", 14],
-      ["Wilayah", 24],
-      ["Kendala", 48],
-      ["Tindak lanjut", 48],
-      ["Penanggung jawab", 32],
-      ["Tenggat (tttt-bb-hh)", 20],
-      ["Keadaan", 22],
-      ["KPM saat diputuskan", 20],
-      ["KPM sekarang", 14],
-      ["Catatan terakhir", 48],
-    ],
-    [...before, ...items].map((item) => [
-      ...[item.meetingTitle, item.meetingOn, item.regionCode, item.region, item.obstacle, item.followUp],
-      ...[ownerText(item), item.dueOn, stateText(item, today), item.familiesThen, item.familiesNow, item.lastNote],
-    ]),
-  );
-}
