@@ -6,7 +6,6 @@ import { UnfinishedList } from "@/components/intake/unfinished-list";
 import { UploadForm } from "@/components/intake/upload-form";
 import { WaitingNotice } from "@/components/intake/waiting-notice";
 import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
@@ -26,7 +25,7 @@ import { SAMPLES } from "@/prisma/seed/samples/manifest";
 
 export const metadata: Metadata = { title: "Berkas" };
 
-// No boundary that streams: what arrives late stays hidden without JavaScript, and this form must not.
+// No boundary that streams: what arrives late stays hidden in a browser without JavaScript, and this form must not.
 export default async function IntakePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("intake.read");
   const params = await searchParams;
@@ -46,10 +45,10 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
 }
 
 async function Upload({ actor, problem }: { actor: UserActor; problem: string }) {
-  const kinds = uploadKinds(actor);
   const [periods, places, unfinished] = await reading(actor, (tx) =>
     Promise.all([listPeriods(actor, tx), listUploadPlaces(actor, tx), listUnfinished(actor, tx)]),
   );
+  const kinds = uploadKinds(actor);
   return (
     <div className="grid gap-4 lg:grid-cols-[3fr_2fr]">
       <Card title="Unggah berkas">
@@ -71,12 +70,9 @@ async function Upload({ actor, problem }: { actor: UserActor; problem: string })
 
 async function Intakes({ actor, filter }: { actor: UserActor; filter: IntakeListFilter }) {
   const { rows, before } = await listIntakes(actor, filter);
-  const next = before ? `/intake?before=${before}` : null;
   return (
-    <Card title="Berkas yang diunggah" actions={rows.length > 0 && <ExportLink href="/intake" />} flush>
-      <IntakeTable rows={rows}>
-        <Pager previousHref={filter.before ? "/intake" : null} nextHref={next} />
-      </IntakeTable>
-    </Card>
+    <IntakeTable rows={rows}>
+      <Pager previousHref={filter.before ? "/intake" : null} nextHref={before ? `/intake?before=${before}` : null} />
+    </IntakeTable>
   );
 }
