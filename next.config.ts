@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "pino", "pdfkit", "docx"],
+  serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "pino", "pdfkit", "docx", "pptxgenjs"],
   headers: async () => [{ source: "/icons.svg", headers: [{ key: "cache-control", value: "public, max-age=86400" }] }],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";
@@ -5,6 +6,8 @@ import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { countUnreadNotices } from "@/lib/cases/queries/notices";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import { topRegion } from "@/lib/regions/rules";
+import { formatInstant } from "@/lib/values/dates";
 
 type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission; seldom?: boolean };
 
@@ -42,6 +45,10 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       unread={unread}
       user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
       signOut={<SignOutForm />}
+      printed={{
+        address: (await headers()).get("x-salur-path") ?? "/",
+        readAt: formatInstant(new Date(), topRegion(actor.regions)),
+      }}
     >
       {children}
     </AppFrame>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { type Column, Table } from "@/components/ui/table";
 import { asOfSentence, emptinessOf, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
@@ -30,8 +32,10 @@ const COLUMNS: readonly Column<IntakeRow>[] = [
 
 /** The list of files; what stands under it (the pager) is given as children. */
 export const IntakeTable = ({ rows, children }: { rows: readonly IntakeRow[]; children: ReactNode }) => (
-  <EmptyState state={emptinessOf(rows.length)}>
-    <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
-    {children}
-  </EmptyState>
+  <Card title="Berkas yang diunggah" actions={rows.length > 0 && <ExportLink href="/intake" />} flush>
+    <EmptyState state={emptinessOf(rows.length)}>
+      <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
+      {children}
+    </EmptyState>
+  </Card>
 );

@@ -1,5 +1,6 @@
 import { barHtml } from "@/components/chart/bar";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { html } from "@/components/ui/html";
 import { formatRate } from "@/components/ui/numbers";
 import { type Column, Table } from "@/components/ui/table";
@@ -18,12 +19,14 @@ type RankingCardProps = {
   order: Order;
   hrefOf: (code: string) => string;
   sortHrefOf: (key: SortKey) => string;
+  exportHref: string;
 };
 
 const count = (kpm: number | null): string | null => (kpm === null ? null : formatCount(kpm));
 
 /** The places one level below, the slowest first unless sorted otherwise, with their total. */
-export function RankingCard({ rows, total, what, source, order, hrefOf, sortHrefOf }: RankingCardProps) {
+export function RankingCard(props: RankingCardProps) {
+  const { rows, total, what, source, order, hrefOf, sortHrefOf, exportHref } = props;
   const sort = (key: SortKey) => ({
     href: sortHrefOf(key),
     order: order.key === key ? (order.descending ? ("desc" as const) : ("asc" as const)) : null,
@@ -80,6 +83,7 @@ export function RankingCard({ rows, total, what, source, order, hrefOf, sortHref
       flush
       title={`Peringkat ${what}`}
       id="peringkat"
+      actions={<ExportLink href={exportHref} />}
       note={`Jumlah keluarga (KPM), ${SOURCE_LABELS[source].toLowerCase()}. Klik nama untuk turun satu tingkat, judul kolom untuk mengurutkan.`}
       footer={
         <TermList

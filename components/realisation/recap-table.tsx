@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { type Column, Table } from "@/components/ui/table";
 import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
 import { formatShortDate } from "@/lib/values/dates";
@@ -15,6 +16,7 @@ type RecapTableProps = {
   hrefOf: (code: string) => string;
   fileHrefOf: ((intakeId: string) => string) | null;
   uploadHref: string | null;
+  exportHref: string;
 };
 
 type Figures = NonNullable<RecapRow["recap"]>;
@@ -26,7 +28,8 @@ type Line = {
 };
 
 /** Kab/kota by row: quota with its decree, recap with its file, row number and data date; the total equals the funnel's. */
-export function RecapTable({ rows, files, seesRecaps, hrefOf, fileHrefOf, uploadHref }: RecapTableProps) {
+export function RecapTable(props: RecapTableProps) {
+  const { rows, files, seesRecaps, hrefOf, fileHrefOf, uploadHref, exportHref } = props;
   if (rows.length === 0) {
     const next = uploadHref ? { next: { label: "Unggah berkas", href: uploadHref } } : {};
     return (
@@ -84,6 +87,7 @@ export function RecapTable({ rows, files, seesRecaps, hrefOf, fileHrefOf, upload
   return (
     <Card
       flush
+      actions={<ExportLink href={exportHref} />}
       title={seesRecaps ? "Kuota dan rekap tiap kab/kota" : "Kuota tiap kab/kota"}
       note={`${formatCount(rows.length)} kab/kota. Angka atas KPM, angka bawah rupiah atau nomor SK.`}
       footer={<TermList terms={["kuota", "rekap", "sp2d", "penyaluran", "pencairan", "tanggalData"]} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Bell } from "./bell";
 import { Navigation, type NavigationEntry } from "./navigation";
+import { PrintedFrom } from "./printed-from";
 import { SoftLinks } from "./soft-links";
 import { type ShellUser, UserMenu } from "./user-menu";
 import { Wordmark } from "./wordmark";
@@ -11,11 +12,13 @@ type AppFrameProps = {
   unread: number;
   user: ShellUser;
   signOut: ReactNode;
+  /** The address of the page, and when it was read: for paper. */
+  printed: { address: string; readAt: string };
   children: ReactNode;
 };
 
 /** What surrounds every signed-in page: skip link, header, the page, the foot. */
-export function AppFrame({ entries, unread, user, signOut, children }: AppFrameProps) {
+export function AppFrame({ entries, unread, user, signOut, printed, children }: AppFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#isi" className="skip-link rounded bg-white px-3 py-2 font-bold text-ink">
@@ -36,6 +39,7 @@ export function AppFrame({ entries, unread, user, signOut, children }: AppFrameP
         tabIndex={-1}
         className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
       >
+        <PrintedFrom {...printed} by={`${user.name}, ${user.roleLabel}`} />
         {children}
       </main>
       <Foot />

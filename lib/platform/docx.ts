@@ -2,6 +2,7 @@ import "server-only";
 import { buffer } from "node:stream/consumers";
 import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import yauzl from "yauzl";
+import { fileResponse } from "./download";
 import { type Paper, type PaperBlock, type PaperColumn, TEXT_SIZE } from "./paper";
 import { xmlText } from "./xml";
 import { type ZipEntry, zipStream } from "./zip";
@@ -30,13 +31,7 @@ export function docxStream(paper: Paper): ReadableStream<Uint8Array> {
 
 /** The same as a download. */
 export const docxResponse = (fileName: string, paper: Paper): Response =>
-  new Response(docxStream(paper), {
-    headers: {
-      "content-type": DOCX_TYPE,
-      "content-disposition": `attachment; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  fileResponse(fileName, DOCX_TYPE, docxStream(paper));
 
 async function* parts(paper: Paper): AsyncGenerator<ZipEntry> {
   const zip = await yauzl.fromBufferPromise(await Packer.toBuffer(frame(paper)), { lazyEntries: true });

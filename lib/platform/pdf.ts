@@ -6,7 +6,8 @@ import { type Paper, type PaperBlock, TEXT_SIZE } from "./paper";
 // takes a second process of hundreds of megabytes for each letter. The fonts are those that every reader of PDF brings: the
 // typeface of the screen comes as WOFF2 only, and embedded from that its letters stay blank on paper.
 
-const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
+export const PDF_TYPE = "application/pdf";
+export const [PLAIN, BOLD] = ["Helvetica", "Helvetica-Bold"];
 const MARGIN = 48;
 const FOOT = 36;
 const ROWS_AT_ONCE = 50;
@@ -56,7 +57,7 @@ async function* only(paper: Paper): AsyncGenerator<Paper> {
 export const pdfResponse = (fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
   new Response(pdfStream(paper, fileName.replace(/\.pdf$/, "")), {
     headers: {
-      "content-type": "application/pdf",
+      "content-type": PDF_TYPE,
       "content-disposition": `inline; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
       "cache-control": "private, no-store",
     },
@@ -96,9 +97,12 @@ const makeRoom = (doc: Doc, height: number): void => {
   if (doc.y + height > bottomOf(doc)) doc.addPage();
 };
 
-/** The fonts know the signs of Western Europe; a minus sign is not among them, a dash is. */
-const plain = (text: string): string =>
-  text.replace(/\u2212/g, "\u2013").replace(/[^\n\u0020-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, "?");
+/** The fonts know the signs of Western Europe; of a minus sign they have a dash, and an arrow is said in a word. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\u2212/g, "\u2013")
+    .replace(/\u2192/g, "menjadi")
+    .replace(/[^\n\u0020-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/g, "?");
 
 type Look = PDFKit.Mixins.TextOptions & { x?: number; y?: number; bold?: boolean; color?: string };
 

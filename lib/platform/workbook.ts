@@ -1,4 +1,5 @@
 import "server-only";
+import { fileResponse } from "./download";
 import { xmlText } from "./xml";
 import { zipStream } from "./zip";
 
@@ -9,8 +10,11 @@ import { zipStream } from "./zip";
 export type WorkbookValue = string | number | null;
 export type WorkbookSheet = {
   name: string;
-  /** choices: the cells that Excel offers as a list in this column, e.g. "Petunjuk!$A$2:$A$9". */
-  columns: readonly { title: string; width?: number; choices?: string }[];
+  /**
+   * choices: the cells that Excel offers as a list in this column, e.g. "Petunjuk!$A$2:$A$9". percent: numbers are shares,
+   * 0.953 is shown as 95,3 %.
+   */
+  columns: readonly { title: string; width?: number; choices?: string; percent?: boolean }[];
   rows: AsyncIterable<readonly (readonly WorkbookValue[])[]>;
 };
 
@@ -22,9 +26,9 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Formats by their number in STYLES: whole numbers are grouped by the spreadsheet's own language. */
-const [PLAIN, TEXT, TITLE, WHOLE] = [0, 1, 2, 3];
+const [PLAIN, TEXT, TITLE, WHOLE, PERCENT] = [0, 1, 2, 3, 4];
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A workbook of one or more sheets. */
 export function workbookStream(sheets: readonly WorkbookSheet[], mostRows = MOST_ROWS): ReadableStream<Uint8Array> {
@@ -45,13 +49,7 @@ export const aboutSheet = (lines: readonly (readonly [name: string, value: strin
 
 /** The same as a download. */
 export const workbookResponse = (fileName: string, sheets: readonly WorkbookSheet[]): Response =>
-  new Response(workbookStream(sheets), {
-    headers: {
-      "content-type": WORKBOOK_TYPE,
-      "content-disposition": `attachment; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  fileResponse(fileName, WORKBOOK_TYPE, workbookStream(sheets));
 
 async function* parts(
   sheets: readonly WorkbookSheet[],
@@ -151,10 +149,11 @@ async function* sheetXml({ columns }: WorkbookSheet, rows: CutRows): AsyncGenera
     columns.map(({ title }) => title),
     TITLE,
   );
+  const percents = columns.map(({ percent }) => percent ?? false);
   let rowNo = 1;
   for await (const batch of rows.batches()) {
     let xml = "";
-    for (const row of batch) xml += rowXml(++rowNo, row, TEXT);
+    for (const row of batch) xml += rowXml(++rowNo, row, TEXT, percents);
     yield xml;
   }
   yield `</sheetData>${choicesXml(columns)}</worksheet>`;
@@ -169,7 +168,12 @@ function choicesXml(columns: WorkbookSheet["columns"]): string {
   return lists.length === 0 ? "" : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
 }
 
-function rowXml(rowNo: number, values: readonly WorkbookValue[], style: number): string {
+function rowXml(
+  rowNo: number,
+  values: readonly WorkbookValue[],
+  style: number,
+  percents: readonly boolean[] = [],
+): string {
   let cells = "";
   for (let column = 0; column < values.length; column++) {
     const value = values[column] ?? null;
@@ -177,7 +181,7 @@ function rowXml(rowNo: number, values: readonly WorkbookValue[], style: number):
     const at = `r="${letters(column)}${rowNo}"`;
     cells +=
       typeof value === "number"
-        ? `<c ${at} s="${Number.isInteger(value) ? WHOLE : PLAIN}"><v>${value}</v></c>`
+        ? `<c ${at} s="${percents[column] ? PERCENT : Number.isInteger(value) ? WHOLE : PLAIN}"><v>${value}</v></c>`
         : `<c ${at} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
   }
   return `<row r="${rowNo}">${cells}</row>`;

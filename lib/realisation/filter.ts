@@ -57,6 +57,10 @@ export function sortHref(path: string, filter: ViewFilter, key: Order["key"]): s
   return hrefWith(path, { period, bank, source, sort: sortText({ key, descending }) || key });
 }
 
+/** Where the tables of a view are taken away: what ExportLink leads to. */
+export const regionsExportHref = ({ region }: { region: string }, { period, bank, source, sort }: ViewFilter): string =>
+  hrefWith("/regions", { region, period, bank, source, sort: sortText(sort) });
+
 /** What rows are looked for: a region ('' = all that I see), a period, a bank. */
 export type Rows = { region: string; period: string; bank: string };
 

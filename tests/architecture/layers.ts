@@ -46,7 +46,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   launch: ["launch", "seed"],
   worker: ["jobs", ...GROUND_ALL],
   page: ["rules", "filter", "present", "queries", "actions", "ui", "slice-component", "page", "seed", ...GROUND_ALL],
-  route: ["rules", "filter", "present", "queries", "schema", "commands", "seed", ...GROUND_ALL],
+  route: ["rules", "filter", "present", "queries", "schema", "commands", "seed", "route", ...GROUND_ALL],
   ui: ["ui", ...PURE],
   "slice-component": ["rules", "filter", "present", "actions", "ui", "slice-component", ...PURE],
   seed: ["seed", "rules", "commands", "generated", ...GROUND_ALL],
@@ -56,7 +56,7 @@ export function layerOf(file: string): Layer {
   const [room, second, third] = file.split("/");
   if (room === "tests") return "tests";
   if (room === "prisma") return second === "generated" ? "generated" : "seed";
-  if (room === "app") return /\/route\.tsx?$/.test(file) ? "route" : "page";
+  if (room === "app") return second === "api" || /\/route\.tsx?$/.test(file) ? "route" : "page";
   if (room === "components") return PLAIN_COMPONENTS.includes(second ?? "") ? "ui" : "slice-component";
   if (room !== "lib") return "package";
   if (second === "glossary.ts") return "glossary";

@@ -167,6 +167,7 @@ export const EXEMPT: Record<string, string> = {
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
   tellCases: "tells the cases of letters that sendLetters and cancelLetter found; out of scope there are none",
   noteDownload: "writes that the actor took letters, and answers nothing",
+  noteMeetingFile: "writes that the actor took a file of a meeting, after getDeck found it, and answers nothing",
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",
   markSeen: "changes nothing but the actor's own files",

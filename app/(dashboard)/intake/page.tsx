@@ -71,10 +71,8 @@ async function Upload({ actor, problem }: { actor: UserActor; problem: string })
 async function Intakes({ actor, filter }: { actor: UserActor; filter: IntakeListFilter }) {
   const { rows, before } = await listIntakes(actor, filter);
   return (
-    <Card title="Berkas yang diunggah" flush>
-      <IntakeTable rows={rows}>
-        <Pager previousHref={filter.before ? "/intake" : null} nextHref={before ? `/intake?before=${before}` : null} />
-      </IntakeTable>
-    </Card>
+    <IntakeTable rows={rows}>
+      <Pager previousHref={filter.before ? "/intake" : null} nextHref={before ? `/intake?before=${before}` : null} />
+    </IntakeTable>
   );
 }

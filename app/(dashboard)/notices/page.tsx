@@ -3,6 +3,7 @@ import { NoticeList } from "@/components/cases/notice-list";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { readNoticesAction } from "@/lib/cases/actions/notices";
@@ -21,6 +22,7 @@ export default async function NoticesPage() {
       <PageHeading
         title="Pemberitahuan"
         lead="Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari."
+        actions={rows.length > 0 && <ExportLink href="/notices" />}
       />
       {rows.some(({ read }) => !read) && (
         <form action={readNoticesAction}>

@@ -52,6 +52,7 @@ function Rows({ actor, view, rows, files }: RecapRows & { actor: UserActor; view
       seesRecaps={actor.bank === null}
       hrefOf={regionHrefs(view.home, { ...filter, source: "recap" })}
       fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
+      exportHref={recapsHref({ region: view.region, period })}
       uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
     />
   );

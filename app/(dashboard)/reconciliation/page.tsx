@@ -4,6 +4,7 @@ import { BoardTable } from "@/components/reconciliation/board-table";
 import { ViewPicker } from "@/components/shell/view-picker";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -51,9 +52,12 @@ export default async function ReconciliationPage({ searchParams }: { searchParam
         title="Papan per kab/kota dan bank"
         actions={
           period && (
-            <LinkButton href={remindersHref(filter, period.code)} icon="download" small download>
-              Unduh daftar pengingat (XLSX)
-            </LinkButton>
+            <>
+              <ExportLink href={boardHref(filter)} />
+              <LinkButton href={remindersHref(filter, period.code)} icon="download" small download>
+                Unduh daftar pengingat (XLSX)
+              </LinkButton>
+            </>
           )
         }
         flush

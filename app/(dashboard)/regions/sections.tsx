@@ -10,7 +10,15 @@ import { WarningCard } from "@/components/realisation/warning-card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { amountOf } from "@/lib/periods/rules";
-import { casesHref, recapsHref, regionHref, regionHrefs, sortHref, type ViewFilter } from "@/lib/realisation/filter";
+import {
+  casesHref,
+  recapsHref,
+  regionHref,
+  regionHrefs,
+  regionsExportHref,
+  sortHref,
+  type ViewFilter,
+} from "@/lib/realisation/filter";
 import { emptyReason, placesWord } from "@/lib/realisation/present";
 import type { BankShare } from "@/lib/realisation/queries/banks";
 import type { Figures } from "@/lib/realisation/queries/places";
@@ -21,6 +29,7 @@ import { defaultSource, placesWith, type Source, sumPlaces } from "@/lib/realisa
 import { funnelOf } from "@/lib/realisation/rules/funnel";
 import { slowPlaces } from "@/lib/realisation/rules/pace";
 import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
+import { childSource, shownSource } from "@/lib/realisation/rules/source";
 import { type TrendPoint, trendOf, trendPeriods } from "@/lib/realisation/rules/trend";
 
 type SectionProps = { actor: UserActor; view: View; filter: ViewFilter; figures: Figures };
@@ -29,11 +38,10 @@ export const pathOf = ({ region, home }: View): string => (region === home ? "/"
 export const hrefsOf = ({ home }: View, filter: ViewFilter) => regionHrefs(home, filter);
 const rowsOf = ({ region, period, bank }: View) => ({ region, period: period.code, bank });
 
-/** Recaps know neither banks nor anything below a kab/kota. */
 const sourceOf = ({ view, filter, figures: { basis } }: SectionProps): Source =>
-  view.bank !== "" || view.region.length > 4 ? "names" : filter.source || defaultSource(basis);
-
-const childSourceOf = (props: SectionProps): Source => (props.view.region.length >= 4 ? "names" : sourceOf(props));
+  shownSource(view, filter.source, basis);
+const childSourceOf = ({ view, filter, figures: { basis } }: SectionProps): Source =>
+  childSource(view, filter.source, basis);
 
 /** The view of all banks, when one was chosen: what an empty section may be hidden by. */
 const clearBankHref = (actor: UserActor, view: View, filter: ViewFilter): string | null =>
@@ -101,6 +109,7 @@ export function RankingSection(props: SectionProps) {
       order={filter.sort}
       hrefOf={hrefsOf(view, filter)}
       sortHrefOf={(key) => sortHref(pathOf(view), filter, key)}
+      exportHref={regionsExportHref(view, filter)}
     />
   );
 }

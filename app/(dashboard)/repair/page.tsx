@@ -3,6 +3,7 @@ import { CopyTable } from "@/components/repair/copy-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { displayName } from "@/lib/regions/rules";
@@ -47,7 +48,7 @@ export default async function RepairPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHeading title="Perbaikan data" lead={LEAD} />
-      <Card title="Salinan terakhir tiap kab/kota" flush>
+      <Card title="Salinan terakhir tiap kab/kota" actions={<ExportLink href="/repair" />} flush>
         <EmptyState state={latest.length > 0 ? { tag: "rows" } : NO_COPY}>
           <CopyTable
             caption="Salinan DTKS terakhir tiap kab/kota"

@@ -3,6 +3,7 @@ import { HandOverCard } from "@/components/repair/hand-over-card";
 import { MoveTable } from "@/components/repair/move-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,7 +36,7 @@ export async function RegencyRepair({ actor, filter, copies, refused }: RegencyR
   const next = moves.length === MOVES_A_PAGE ? moves.at(-1)?.seq : undefined;
   return (
     <div className="grid gap-4">
-      <Card title="Keabsahan NIK dari salinan ke salinan" flush>
+      <Card title="Keabsahan NIK dari salinan ke salinan" actions={<ExportLink href={repairHref(filter)} />} flush>
         <CopyTable
           caption="Salinan DTKS, yang terbaru di atas"
           rows={copies.map((row) => copyCells(row, repairHref(filter, { copy: row.on }), false))}

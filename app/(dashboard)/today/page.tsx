@@ -6,6 +6,7 @@ import { TurnTable } from "@/components/cases/turn-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -50,9 +51,12 @@ export default async function TodayPage() {
             title="Di mana masalah menua"
             note="Kab/kota dengan masalah lewat tenggat terbanyak."
             actions={
-              <LinkButton href="/cases/numbers" small>
-                Angka masalah
-              </LinkButton>
+              <>
+                <LinkButton href="/cases/numbers" small>
+                  Angka masalah
+                </LinkButton>
+                {places.length > 0 && <ExportLink href="/today" />}
+              </>
             }
             flush
           >
@@ -63,7 +67,7 @@ export default async function TodayPage() {
         ) : (
           <Card
             title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`}
-            actions={turns.length > 0 && permits(actor.role, "cases.work") && <AnswerLink />}
+            actions={turns.length > 0 && <TurnActions mayAnswer={permits(actor.role, "cases.work")} />}
             flush
           >
             <EmptyState state={turns.length > 0 ? { tag: "rows" } : NO_TURN}>
@@ -78,3 +82,10 @@ export default async function TodayPage() {
     </>
   );
 }
+
+const TurnActions = ({ mayAnswer }: { mayAnswer: boolean }) => (
+  <>
+    <ExportLink href="/today" />
+    {mayAnswer && <AnswerLink />}
+  </>
+);

@@ -21,7 +21,13 @@ export default function GalleryLayout({ children }: { children: ReactNode }) {
   );
   const user = { name: "Made Contoh", roleLabel: "Dinsos kab/kota", regionLabel: "Kab. Badung" };
   return (
-    <AppFrame entries={ENTRIES} unread={3} user={user} signOut={signOut}>
+    <AppFrame
+      entries={ENTRIES}
+      unread={3}
+      user={user}
+      signOut={signOut}
+      printed={{ address: "/gallery", readAt: "28 Nov 2026 10.00 WIB" }}
+    >
       {children}
     </AppFrame>
   );

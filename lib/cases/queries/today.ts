@@ -48,8 +48,12 @@ export type LateRow = {
 
 const MOST_PLACES = 15;
 
-/** Where cases grow old: the kab/kota with the most that are overdue. */
-export const listLatePlaces = (actor: UserActor, today: string): Promise<LateRow[]> =>
+/** Where cases grow old: the kab/kota with the most that are overdue; most null = all of them. */
+export const listLatePlaces = (
+  actor: UserActor,
+  today: string,
+  most: number | null = MOST_PLACES,
+): Promise<LateRow[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<LateRow[]>`
@@ -58,5 +62,5 @@ export const listLatePlaces = (actor: UserActor, today: string): Promise<LateRow
           count(*) filter (where escalation >= ${levelTold(actor.role) ?? 1})::int as escalated, min(due_on) as oldest
         from cases where state <> 'closed' group by regency_code) c
       join regions r on r.code = c.regency_code
-      where c.overdue > 0 order by c.overdue desc, c.regency_code limit ${MOST_PLACES}`,
+      where c.overdue > 0 order by c.overdue desc, c.regency_code limit ${most}::int`,
   );

@@ -93,7 +93,8 @@ const addedSlides = (meeting: Meeting): Slide[] =>
       }),
     );
 
-const DEFINED = ["kuota", "dpm", "sp2d", "penyaluran", "pencairan", "belumTerjelaskan"] as const;
+/** The words that every deck explains. */
+export const DEFINED = ["kuota", "dpm", "sp2d", "penyaluran", "pencairan", "belumTerjelaskan"] as const;
 
 /** Two offices once named two sums for one region: the words on the wall have one meaning. */
 const definitionsSlide = (): Slide =>

@@ -26,12 +26,13 @@ export function problemTotals({ groups, problems }: MeetingFigures): Sum[] {
 }
 
 /** What can be compared with an earlier meeting: the same problem at the same place, 0 when it had none. */
-const thenAt = (earlier: MeetingFigures | null, type: string, code: string): number | null =>
+export const thenAt = (earlier: MeetingFigures | null, type: string, code: string): number | null =>
   earlier === null || ![...earlier.places, ...earlier.groups].some((place) => place.code === code)
     ? null
     : (earlier.problems.find((row) => row.type === type && row.code === code)?.families ?? 0);
 
-const thenOf = (earlier: MeetingFigures | null, type: string): number | null =>
+/** Families with a problem in an earlier reading of the whole; null when nobody looked then. */
+export const thenOf = (earlier: MeetingFigures | null, type: string): number | null =>
   earlier === null ? null : (problemTotals(earlier).find((row) => row.type === type)?.families ?? 0);
 
 export function problemSlides(figures: MeetingFigures, earlier: MeetingFigures | null): Slide[] {

@@ -14,15 +14,22 @@ import { slide, sourceOf } from "./whole";
 /** At most so many families for one e-Warong: pedoman umum Program Sembako. */
 export const MOST_KPM_AN_AGENT = 250;
 
-export function agentSlides(figures: MeetingFigures): Slide[] {
+/** Places with families to serve, the most for one e-Warong first; each null = no e-Warong at all. */
+export function agentRows(figures: MeetingFigures) {
   const source = sourceOf(figures);
   const agents = new Map(figures.agents.map(({ code, agents: found }) => [code, found]));
   if (agents.size === 0) return [];
-  const rows = figures.places
+  return figures.places
     .map((place) => ({ place, families: rankedOf(place, source).sp2dKpm ?? 0, agents: agents.get(place.code) ?? 0 }))
     .filter(({ families }) => families > 0)
     .map((row) => ({ ...row, each: row.agents === 0 ? null : Math.round(row.families / row.agents) }))
     .sort((a, b) => (b.each ?? Number.POSITIVE_INFINITY) - (a.each ?? Number.POSITIVE_INFINITY));
+}
+
+export function agentSlides(figures: MeetingFigures): Slide[] {
+  if (figures.agents.length === 0) return [];
+  const source = sourceOf(figures);
+  const rows = agentRows(figures);
   const crowded = rows.filter(({ each }) => each === null || each > MOST_KPM_AN_AGENT);
   const what = placesWord(rows.map(({ place }) => place.code));
   const pieces = inSlides(rows, ROWS_A_SLIDE);
@@ -71,11 +78,13 @@ export function ageingSlides(figures: MeetingFigures): Slide[] {
   return AGED.flatMap((what) => agedSlide(figures, what));
 }
 
-function agedSlide(figures: MeetingFigures, what: Aged): Slide[] {
-  const { today } = figures;
-  const mine = figures.ages.filter((row) => row.what === what && row.kpm > 0);
-  if (mine.length === 0) return [];
-  const rows = figures.basis
+const agesOf = (figures: MeetingFigures, what: Aged): AgeAt[] =>
+  figures.ages.filter((row) => row.what === what && row.kpm > 0);
+
+/** What lies still in each kab/kota, the oldest first; oldest null = since an unknown day. */
+export function agedPlaces(figures: MeetingFigures, what: Aged) {
+  const mine = agesOf(figures, what);
+  return figures.basis
     .map(({ code, name }) => {
       const days = mine.filter((row) => row.code === code);
       const oldest =
@@ -93,6 +102,13 @@ function agedSlide(figures: MeetingFigures, what: Aged): Slide[] {
     })
     .filter(({ families }) => families > 0)
     .sort((a, b) => (a.oldest ?? "9").localeCompare(b.oldest ?? "9") || b.families - a.families);
+}
+
+function agedSlide(figures: MeetingFigures, what: Aged): Slide[] {
+  const { today } = figures;
+  const mine = agesOf(figures, what);
+  if (mine.length === 0) return [];
+  const rows = agedPlaces(figures, what);
   const families = rows.reduce((sum, row) => sum + row.families, 0);
   const money = rows.reduce((sum, row) => sum + row.money, 0);
   const found = breaches(mine.map(asDay), today);

@@ -3,6 +3,7 @@ import { RuleForm } from "@/components/cases/rule-form";
 import { RuleHistory } from "@/components/cases/rule-history";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { Facts } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -40,7 +41,7 @@ export default async function CaseTypesPage() {
           Surel belum disiapkan (SMTP_URL dan MAIL_FROM kosong): pengingat harian hanya tampil di menu Pemberitahuan.
         </Notice>
       )}
-      <Card title={`${lines.length} jenis masalah`} note={escalationRule()}>
+      <Card title={`${lines.length} jenis masalah`} note={escalationRule()} actions={<ExportLink href="/case-types" />}>
         <ul className="divide-y divide-line">
           {lines.map((line) => (
             <li key={line.type} className="py-2">

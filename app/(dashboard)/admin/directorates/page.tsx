@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
@@ -14,7 +15,11 @@ export default async function DirectoratesPage() {
   const directorates = await listDirectorates(actor);
   return (
     <>
-      <PageHeading title="Pengaturan" lead="Wilayah PFM adalah kelompok provinsi yang bisa diatur." />
+      <PageHeading
+        title="Pengaturan"
+        lead="Wilayah PFM adalah kelompok provinsi yang bisa diatur."
+        actions={<ExportLink href="/directorates" />}
+      />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/directorates")} />
       <div className="grid gap-4 lg:grid-cols-3">
         {directorates.map(({ code, name, provinces }) => (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { HolidayForm } from "@/components/cases/holiday-form";
 import { HolidayList } from "@/components/cases/holiday-list";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
@@ -30,7 +31,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       <Card title="Tambah atau perbaiki">
         <HolidayForm />
       </Card>
-      <Card title={`Hari libur ${year}`}>
+      <Card title={`Hari libur ${year}`} actions={<ExportLink href={`/holidays?year=${year}`} />}>
         <div className="grid gap-3">
           <Tabs label="Tahun" tabs={yearTabs(holidays, year)} />
           {warning && <Notice tone="watch">{warning}</Notice>}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
@@ -24,7 +25,7 @@ export default async function UsersPage() {
         lead="Perubahan peran, wilayah, dan status akun berlaku pada permintaan berikutnya."
       />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/users")} />
-      <Card title={`${users.length} akun`}>
+      <Card title={`${users.length} akun`} actions={<ExportLink href="/users" />}>
         <ul className="divide-y divide-line">
           {users.map((user) => (
             <li key={String(user.id)} className="py-2">

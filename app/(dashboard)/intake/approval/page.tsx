@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ApprovalRuleForm } from "@/components/intake/approval-rule-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { type Column, Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/auth/session";
@@ -38,7 +39,7 @@ export default async function ApprovalPage() {
       <Card title="Ubah aturan">
         <ApprovalRuleForm regions={rules.map(({ code, name }) => ({ value: code, label: displayName(name) }))} />
       </Card>
-      <Card title="Aturan sekarang" flush>
+      <Card title="Aturan sekarang" actions={<ExportLink href="/approval" />} flush>
         <Table caption="Aturan persetujuan" columns={COLUMNS} rows={rules} rowKey={(row) => row.code} />
       </Card>
     </>

@@ -1,0 +1,48 @@
+import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/present/sheets";
+import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
+import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { listHolidays } from "@/lib/cases/queries/holidays";
+import { directorateSheet, permissionSheet, userSheet } from "@/lib/users/present/workbook";
+import { listDirectorates, listUsers } from "@/lib/users/queries";
+import { dateIn } from "@/lib/values/dates";
+import type { List } from "../list";
+
+const settings = (file: string, what: string) => ({ file, region: "", period: "", about: [["Isi", what]] as const });
+
+export const users: List = {
+  permission: "users.manage",
+  take: async ({ actor }) => ({
+    ...settings("akun-dan-hak", "akun, dan siapa boleh apa"),
+    sheets: [userSheet(await listUsers(actor)), permissionSheet()],
+  }),
+};
+
+export const directorates: List = {
+  permission: "regions.group",
+  take: async ({ actor }) => ({
+    ...settings("wilayah-pfm", "provinsi tiap Wilayah PFM"),
+    sheets: [directorateSheet(await listDirectorates(actor))],
+  }),
+};
+
+export const caseTypes: List = {
+  permission: "cases.set-rules",
+  take: async ({ actor }) => {
+    const counts = await countCasesByType(actor, { region: "", period: "", bank: "" });
+    return {
+      ...settings("jenis-masalah", "aturan tiap jenis masalah dan riwayatnya"),
+      sheets: [ruleSheet(await listCaseRules(actor), counts), ruleHistorySheet(await listRuleChanges(actor))],
+    };
+  },
+};
+
+export const holidays: List = {
+  permission: "cases.set-rules",
+  take: async ({ actor, params, now }) => {
+    const year = /^\d{4}$/.test(params.year ?? "") ? (params.year ?? "") : dateIn(now).slice(0, 4);
+    return {
+      ...settings(`hari-libur-${year}`, `hari libur dan cuti bersama ${year}`),
+      sheets: [holidaySheet(await listHolidays(actor), year)],
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import { parseCaseFilter } from "@/lib/cases/filter";
+import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
+import { listAllCases } from "@/lib/cases/queries/list-cases";
+import { findPeriod } from "@/lib/periods/queries";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+import { type List, placeName } from "../list";
+
+/** The filtered list of cases. */
+export const cases: List = {
+  permission: "cases.read",
+  async take({ actor, params, now }) {
+    const filter = parseCaseFilter(params);
+    const region = filter.region || topRegion(actor.regions);
+    const period = filter.period === "" ? null : await findPeriod(actor, filter.period);
+    const place = await placeName(actor, region);
+    if (place === null) return null;
+    return {
+      file: `masalah-${region || "semua"}`,
+      region,
+      period: filter.period,
+      about: [
+        ["Wilayah", place],
+        ...caseAbout(filter, period?.label ?? null),
+        ["Sumber", "Salur: pemeriksaan atas setiap berkas yang masuk"],
+      ],
+      sheets: [caseSheet(listAllCases(actor, filter, dateIn(now, region)))],
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { typeLabel } from "@/lib/cases/present/words";
+import { parseKpmFilter } from "@/lib/kpm/filter";
+import { familyAbout, familySheet, searchHindrance } from "@/lib/kpm/present";
+import { listAllFamilies } from "@/lib/kpm/queries/all-families";
+import { currentPeriod, findPeriod } from "@/lib/periods/queries";
+import { topRegion } from "@/lib/regions/rules";
+import { type List, placeName } from "../list";
+
+/** The filtered list of families. */
+export const kpm: List = {
+  permission: "kpm.read",
+  async take({ actor, params }) {
+    const filter = parseKpmFilter(params);
+    const region = filter.region || topRegion(actor.regions);
+    const hindrance = searchHindrance(filter.q, region);
+    if (hindrance) return new Response(hindrance, { status: 409 });
+    const asked = filter.period === "" ? null : await findPeriod(actor, filter.period);
+    const period = filter.q === "" ? (asked ?? (await currentPeriod(actor))) : null;
+    const place = await placeName(actor, region);
+    if (place === null) return null;
+    return {
+      file: `kpm-${region || "semua"}`,
+      region,
+      period: period?.code ?? "",
+      about: [
+        ["Wilayah", place],
+        ...familyAbout(filter, period?.label ?? null),
+        ["Sumber", "Salur: DPM, SP2D dan laporan bank yang sudah masuk"],
+      ],
+      sheets: [
+        familySheet(listAllFamilies(actor, filter, period?.id ?? null), {
+          money: period !== null,
+          labelOf: typeLabel,
+        }),
+      ],
+    };
+  },
+};

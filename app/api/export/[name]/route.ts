@@ -1,0 +1,33 @@
+import type { NextRequest } from "next/server";
+import { requireActor } from "@/lib/auth/session";
+import { noteExport } from "@/lib/kpm/commands/note-export";
+import { Refusal } from "@/lib/platform/errors";
+import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
+import { dateIn, formatInstant } from "@/lib/values/dates";
+import { LISTS } from "./lists/all";
+
+const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+
+/** A table of the screen as a workbook: the same filter, every row of it, streamed. */
+export async function GET(request: NextRequest, { params }: RouteContext<"/api/export/[name]">): Promise<Response> {
+  const { name } = await params;
+  const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
+  const actor = await requireActor(list?.permission ?? "account.own");
+  if (!list) return missing();
+  const now = new Date();
+  try {
+    const taken = await list.take({ actor, now, params: Object.fromEntries(request.nextUrl.searchParams) });
+    if (taken === null) return missing();
+    if (taken instanceof Response) return taken;
+    const { file, region, period, about, sheets } = taken;
+    await noteExport(actor, { list: name, region, period });
+    const downloaded = `${formatInstant(now, region)} oleh ${actor.name}`;
+    return workbookResponse(`${file}-${dateIn(now, region)}.xlsx`, [
+      aboutSheet([...about, ["Diunduh", downloaded]]),
+      ...sheets,
+    ]);
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}

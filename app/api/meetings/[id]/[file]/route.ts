@@ -1,0 +1,64 @@
+import type { NextRequest } from "next/server";
+import type { UserActor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
+import { minutesPaper } from "@/lib/meetings/present/minutes";
+import { deckFile } from "@/lib/meetings/present/paper";
+import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
+import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
+import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
+import { deckPdf } from "@/lib/platform/deck-pdf";
+import { PPTX_TYPE, pptxBytes } from "@/lib/platform/deck-pptx";
+import { DOCX_TYPE, docxStream } from "@/lib/platform/docx";
+import { fileResponse } from "@/lib/platform/download";
+import { Refusal } from "@/lib/platform/errors";
+import { PDF_TYPE, pdfStream } from "@/lib/platform/pdf";
+import { aboutSheet, WORKBOOK_TYPE, workbookStream } from "@/lib/platform/workbook";
+import { formatInstant } from "@/lib/values/dates";
+
+type Written = { name: string; type: string; body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> };
+type Writer = (deck: Deck, actor: UserActor, now: Date) => Written | Promise<Written>;
+
+const FILES: Readonly<Record<string, Writer>> = {
+  "deck.pptx": async (deck) => ({ name: "paparan", type: PPTX_TYPE, body: await pptxBytes(deckFile(deck)) }),
+  "deck.pdf": (deck) => ({ name: "paparan", type: PDF_TYPE, body: deckPdf(deckFile(deck)) }),
+  "minutes.pdf": (deck) => ({ name: "notulen", type: PDF_TYPE, body: pdfStream(minutesPaper(deck)) }),
+  "minutes.docx": (deck) => ({ name: "notulen", type: DOCX_TYPE, body: docxStream(minutesPaper(deck)) }),
+  "numbers.xlsx": (deck, actor, now) => ({
+    name: "angka",
+    type: WORKBOOK_TYPE,
+    body: workbookStream([
+      aboutSheet([
+        ...numbersAbout(deck),
+        ["Diunduh", `${formatInstant(now, deck.meeting.regions[0]?.code)} oleh ${actor.name}`],
+      ]),
+      ...numbersSheets(deck),
+    ]),
+  }),
+};
+
+const missing = () => new Response("Berkas ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+
+/** What a meeting takes away, written from the same slides as the screen shows. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/meetings/[id]/[file]">,
+): Promise<Response> {
+  const actor = await requireActor("meetings.read");
+  const { id, file } = await params;
+  const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
+  const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
+  if (!/^\d{1,18}$/.test(id) || !writer) return missing();
+  const now = new Date();
+  try {
+    const deck = await getDeck(actor, BigInt(id), version, now);
+    await noteMeetingFile(actor, { id: BigInt(id), file, version: String(deck.frozen?.version ?? "live") });
+    const { name, type, body } = await writer(deck, actor, now);
+    const state = deck.frozen ? `versi-${deck.frozen.version}` : "langsung";
+    const ending = file.slice(file.lastIndexOf("."));
+    return fileResponse(`${name}-rakor-${deck.meeting.startsOn}-${state}${ending}`, type, body);
+  } catch (error) {
+    if (error instanceof Refusal) return missing();
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { WorkbookSheet } from "@/lib/platform/workbook";
+import { sheetOf } from "@/lib/values/sheet";
+import type { ItemRow } from "../queries/items";
+import type { MeetingRow } from "../queries/meeting";
+import { ownerText, stateText } from "./decisions";
+import { namesText } from "./deck";
+
+/** Meetings with how many came and what became of their decisions. */
+export const meetingSheet = (meetings: readonly MeetingRow[]): WorkbookSheet =>
+  sheetOf<MeetingRow>(
+    "Rakor",
+    [
+      { title: "Rakor", width: 60, cell: ({ title }) => title },
+      { title: "Tempat", width: 24, cell: ({ place }) => place },
+      { title: "Mulai (tttt-bb-hh)", width: 18, cell: ({ startsOn }) => startsOn },
+      { title: "Selesai (tttt-bb-hh)", width: 18, cell: ({ endsOn }) => endsOn },
+      { title: "Wilayah", width: 44, cell: ({ regions }) => namesText(regions) },
+      { title: "Periode", width: 24, cell: ({ periodLabel }) => periodLabel },
+      { title: "Peserta", width: 12, cell: ({ people }) => people },
+      { title: "Keputusan berjalan", width: 18, cell: ({ open }) => open },
+      { title: "Lewat tenggat", width: 14, cell: ({ late }) => late },
+      { title: "Selesai", width: 12, cell: ({ done }) => done },
+    ],
+    [meetings],
+  );
+
+/** Decisions with what became of them. */
+export const decisionSheet = (items: readonly ItemRow[], today: string): WorkbookSheet =>
+  sheetOf<ItemRow>(
+    "Keputusan",
+    [
+      { title: "Rakor", width: 32, cell: ({ meetingTitle }) => meetingTitle },
+      { title: "Tanggal rakor (tttt-bb-hh)", width: 24, cell: ({ meetingOn }) => meetingOn },
+      { title: "Kode wilayah", width: 14, cell: ({ regionCode }) => regionCode },
+      { title: "Wilayah", width: 24, cell: ({ region }) => region },
+      { title: "Kendala", width: 48, cell: ({ obstacle }) => obstacle },
+      { title: "Tindak lanjut", width: 48, cell: ({ followUp }) => followUp },
+      { title: "Penanggung jawab", width: 32, cell: (item) => ownerText(item) },
+      { title: "Tenggat (tttt-bb-hh)", width: 20, cell: ({ dueOn }) => dueOn },
+      { title: "Keadaan", width: 22, cell: (item) => stateText(item, today) },
+      { title: "KPM saat diputuskan", width: 20, cell: ({ familiesThen }) => familiesThen },
+      { title: "KPM sekarang", width: 14, cell: ({ familiesNow }) => familiesNow },
+      { title: "Catatan terakhir", width: 48, cell: ({ lastNote }) => lastNote },
+    ],
+    [items],
+  );
