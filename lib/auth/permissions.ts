@@ -62,6 +62,7 @@ const PERMISSIONS = {
   "meetings.hold": ["pfm", ...DINSOS, "presenter"],
   // What a meeting decided is read, reported on and finished by the party that it is about.
   "meetings.follow": ROLES,
+  "transparency.publish": ["admin", "pfm"],
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

@@ -34,6 +34,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "meetings.read": "Melihat rakor dan bahannya",
   "meetings.hold": "Menyusun rakor, membekukan angka, mencatat keputusan",
   "meetings.follow": "Melihat dan melaporkan tindak lanjut pihaknya",
+  "transparency.publish": "Menerbitkan dan menarik data publik",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",
@@ -45,6 +46,7 @@ const ADMIN_TABS = [
   { label: "Wilayah PFM", href: "/admin/directorates" },
   { label: "Jenis masalah", href: "/admin/case-types" },
   { label: "Hari libur", href: "/admin/holidays" },
+  { label: "Data publik", href: "/admin/public" },
 ] as const;
 
 /** The sections of the settings, with the current one marked. */
