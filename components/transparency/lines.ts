@@ -6,7 +6,7 @@ import { rupiahOf } from "@/lib/transparency/rules/small-cells";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 
 const heads = (what: string) => [
-  { head: what, frozen: true },
+  { head: what, frozen: true, width: 150 },
   { head: "Uang dipakai dari perintah bayar" },
   { head: "Kuota", numeric: true },
   { head: "Diperintahkan dibayar (SP2D)", numeric: true },
@@ -20,7 +20,7 @@ type Money = (line: Line) => number | null;
 function cellsOf(line: Line, amountOf: Money): (Html | ReturnType<typeof lineCell> | string | null)[] {
   const { totals, name, href, note } = line;
   const { sp2d, transacted } = totals;
-  const share = shareText(transacted.kpm, sp2d.kpm);
+  const share = shareText(transacted.kpm, sp2d.kpm, totals.places);
   const rate =
     share === null
       ? html`<span class='flex items-center gap-2 text-ink-soft'><span class='hatch size-3.5 border border-ink/25' aria-hidden='true'></span>disamarkan</span>`

@@ -26,7 +26,7 @@ export function publicPageHtml(view: PublicView, ask: PublicAsk): Html {
   const totals = totalsOfView(view);
   const crumbs = crumbsOf(view, ask);
   const { files, older } = downloadsOf(view, ask);
-  const heading = html`<div>${crumbs.length > 1 && crumbsHtml(crumbs)}<h1 class='text-2xl leading-8 font-extrabold sm:text-3xl sm:leading-10'>${nameOf(view)}: sejauh mana bantuan pangan sudah sampai?</h1><p class='mt-1 max-w-prose text-base text-ink-soft'>${view.period.programName}, ${view.period.label}. Dari kuota sampai keluarga yang memakainya.</p></div>`;
+  const heading = html`<div>${crumbs.length > 1 && crumbsHtml(crumbs)}<h1 class='text-2xl leading-8 font-extrabold sm:text-3xl sm:leading-10'>${nameOf(view)}: sejauh mana bantuan pangan sudah sampai?</h1><p class='mt-1 max-w-prose text-base text-ink-soft'>${view.period.programName}, ${view.period.label}</p>${totals && html`<p class='mt-3 max-w-[46rem] text-lg leading-7 font-semibold text-balance sm:text-xl sm:leading-8'>${headlineOf(totals)}</p>`}</div>`;
   const figures = totals
     ? html`${stepsCard(view, totals)}${ask.region.length < 4 && mapCard(view, ask)}${linesCard(view, ask)}`
     : cardHtml({
@@ -48,7 +48,7 @@ function stepsCard(view: PublicView, totals: NonNullable<ReturnType<typeof total
   const all = TILE_GRID.filter(({ code }) => code.startsWith(view.lineage.at(-1)?.code ?? "")).length;
   const coverage = coverageWords(totals.places, all);
   return cardHtml({
-    title: headlineOf(totals),
+    title: "Dari kuota sampai keluarga yang memakainya",
     body: html`${stepsHtml(stepPictures(totals, view.period.amountRp))}${coverage && html`<p class='mt-3 text-xs text-ink-soft'>${coverage}</p>`}`,
     footer: html`<p class='flex items-start gap-1.5'>${iconHtml("clock", 13)}<span>${stampOf(view)}</span></p>`,
   });

@@ -29,7 +29,10 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   ["pendamping", ["/field"]],
   ["bank", ["/today", "/", "/cases", "/cases/answers", "/reconciliation"]],
   ["penyaji", ["/", "/regions/52", "/reconciliation"]],
-  ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
+  [
+    "admin",
+    ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027", "/admin/public"],
+  ],
 ];
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -37,6 +37,7 @@ import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { handOver } from "@/lib/repair/commands/hand-over";
+import { withdrawEdition } from "@/lib/transparency/commands/editions";
 import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import type { Target } from "@/tests/support/scope-table";
 
@@ -79,6 +80,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   assignCase: (a, t) => assignCase(a, { ...step(t), assignee: 1n }),
   closeAsDuplicate: (a, t) => closeAsDuplicate(a, { ...step(t), original: 1n }),
   recordVisit: (a, t) => recordVisit(a, visit(t)),
+  withdrawEdition: (a) => withdrawEdition(a, { code: "2026-11-20", reason: "dicoba dari luar" }),
   noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
@@ -138,6 +140,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  askEdition: "publishes the whole country, and nothing of one region; see edition tests",
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
   noteExport: "writes that the actor took a list, and answers nothing",
   readNotices: "changes nothing but the actor's own reminders",

@@ -27,14 +27,22 @@ export const crumbsOf = (view: PublicView, ask: PublicAsk) => [
   ...view.lineage.map(({ code, name }) => ({ label: name, href: hrefs(view, ask).place(code) })),
 ];
 
-/** Periods to choose from. */
-export const choicesOf = (view: PublicView, ask: PublicAsk) =>
-  view.periods.map(({ code, label, programName }) => ({
+const NEWEST = 4;
+
+/** Periods to choose from: the newest beside the one that is open, and the others by year. */
+export function choicesOf(view: PublicView, ask: PublicAsk) {
+  const all = view.periods.map(({ code, label, programName, startsOn }) => ({
     label,
-    note: programName,
+    note: programName === view.period.programName ? "" : programName,
+    year: startsOn.slice(0, 4),
     href: hrefs(view, ask).period(code),
     current: code === view.period.code,
   }));
+  const near = all.filter(({ current }, index) => index < NEWEST || current);
+  const others = all.filter((choice) => !near.includes(choice));
+  const years = [...new Set(others.map(({ year }) => year))];
+  return { near, years: years.map((year) => ({ year, choices: others.filter((choice) => choice.year === year) })) };
+}
 
 /** "Data per 20 November 2026 · sumber ... · terbitan 28 Nov 2026 16.10 WIB". */
 export const stampOf = ({ period, edition }: PublicView): string =>

@@ -27,10 +27,14 @@ export const countText = (kpm: number | null): string => (kpm === null ? HIDDEN 
 const figureText = (figure: Figure, places: number): string =>
   figure.kpm !== null ? formatCount(figure.kpm) : places > 1 ? HIDDEN_SUM : HIDDEN;
 
-/** A share of shown counts. Counts that are cut cannot say "all": it reads "hampir 100 %". */
-export function shareText(part: number | null, whole: number | null): string | null {
+/** From so many on a share may have a decimal: below, cutting to tens moves more than that. */
+const EXACT_FROM = 10_000;
+
+/** A share of shown counts. Counts that are cut cannot say "all": where they are equal it says at least how much. */
+export function shareText(part: number | null, whole: number | null, places = 1): string | null {
   if (part === null || whole === null) return null;
-  return part >= whole ? "hampir 100 %" : formatPercent(part / whole);
+  if (part >= whole) return `≥ ${Math.floor((100 * part) / (whole + (2 * SMALL - 1) * places))} %`;
+  return whole >= EXACT_FROM ? formatPercent(part / whole) : `${Math.min(99, Math.round((100 * part) / whole))} %`;
 }
 
 export type StepPicture = Definition & {
@@ -84,7 +88,7 @@ export function stepPictures(totals: Totals, amountRp: number | null): StepPictu
       plain: PLAIN[step],
       count: figureText(figure, places),
       rp: rp === null ? null : compactRp(rp),
-      share: shareText(figure.kpm, base),
+      share: shareText(figure.kpm, base, places),
       of,
       width: (figure.kpm ?? 0) / longest,
       lost: lostText(gapOf(before, figure.kpm), step, amountRp),
@@ -97,7 +101,7 @@ const STEPS_IN_ORDER: readonly PublicStep[] = ["sp2d", "credited", "transacted"]
 
 function lostText(gap: number | null, step: PublicStep, amountRp: number | null): string | null {
   if (gap === null || gap < 0) return null;
-  if (gap < 2 * SMALL) return `Hampir semua sampai: paling banyak sedikit keluarga ${LOST[step]}.`;
+  if (gap < 2 * SMALL) return `Hanya beberapa keluarga ${LOST[step]}, atau tidak ada.`;
   const rp = step === "sp2d" ? null : rupiahOf(gap, amountRp);
   return `Sekitar ${formatCount(gap)} keluarga ${LOST[step]}${rp === null ? "" : ` (${compactRp(rp)})`}.`;
 }

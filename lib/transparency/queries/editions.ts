@@ -11,7 +11,7 @@ export const listEditions = (actor: Actor, outer?: Reader): Promise<EditionRow[]
     actor,
     (tx) => tx.$queryRaw<EditionRow[]>`
       select code, on_date::text as "onDate", published_at as "publishedAt" from public_editions
-      where state = 'published' order by published_at desc`,
+      where state = 'published' order by on_date desc, published_at desc`,
     outer,
   );
 

@@ -47,7 +47,7 @@ export async function findPublicView(actor: Actor, ask: PublicAsk): Promise<Publ
     const publication = await findPublication(actor, ask, tx);
     if (!publication) return null;
     const regions = await tx.$queryRaw<Named[]>`
-      select code, name from regions where level = 1 or code = ${ask.region} order by code`;
+      select code, name from regions where level = 1 or (level = 2 and code = ${ask.region}) order by code`;
     const named = regions.map(({ code, name }) => ({ code, name: displayName(name) }));
     const lineage = named.filter(({ code }) => ask.region.startsWith(code));
     if (ask.region !== "" && lineage.at(-1)?.code !== ask.region) return null;

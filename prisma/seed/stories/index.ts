@@ -3,6 +3,7 @@ import type { DemoPeriod } from "../demo/totals";
 import { doubleNiks } from "./double-niks";
 import { expansion } from "./expansion";
 import { failedTopUp } from "./failed-top-up";
+import { firstFamilies } from "./first-families";
 import { kecamatanWithoutEWarong } from "./kecamatan-without-ewarong";
 import { recapDiffers } from "./recap-differs";
 
@@ -14,4 +15,11 @@ export type Story = {
   afterCounting?: (client: PoolClient, periods: readonly DemoPeriod[]) => Promise<void>;
 };
 
-export const STORIES: readonly Story[] = [expansion, failedTopUp, kecamatanWithoutEWarong, doubleNiks, recapDiffers];
+export const STORIES: readonly Story[] = [
+  expansion,
+  failedTopUp,
+  kecamatanWithoutEWarong,
+  doubleNiks,
+  recapDiffers,
+  firstFamilies,
+];
