@@ -43,6 +43,6 @@ export function choicesHtml(label: string, { near, years }: Choices): Html {
   );
   const more =
     years.length > 0 &&
-    html`<details><summary class='flex min-h-9 items-center gap-1 rounded-full px-2 font-semibold text-link'>${iconHtml("down", 14)}Periode lain</summary><dl class='mt-2 grid gap-1 rounded-card border border-line bg-surface px-4 py-3'>${rows}</dl></details>`;
-  return html`<nav aria-label='${label}' class='grid gap-1'><ul class='flex flex-wrap items-start gap-2'>${pills}</ul>${more}</nav>`;
+    html`<details class='open:basis-full'><summary class='flex min-h-9 items-center gap-1 rounded-full px-2 font-semibold text-link'>${iconHtml("down", 14)}Periode lain</summary><dl class='mt-2 grid gap-1 rounded-card border border-line bg-surface px-4 py-3'>${rows}</dl></details>`;
+  return html`<nav aria-label='${label}' class='flex flex-wrap items-start gap-2'><ul class='flex flex-wrap items-start gap-2'>${pills}</ul>${more}</nav>`;
 }

@@ -86,5 +86,5 @@ function linesCard(view: PublicView, ask: PublicAsk): Html {
 export const nothingYetHtml = (): Html =>
   html`<h1 class='text-2xl font-extrabold'>Data untuk publik</h1>${cardHtml({
     title: "Belum ada terbitan",
-    body: html`<p class='max-w-prose'>Jumlah penyaluran bantuan pangan per wilayah akan tampil di sini setelah Kementerian Sosial menerbitkannya untuk pertama kali.</p>`,
+    body: html`<p class='max-w-prose'>Jumlah penyaluran bantuan pangan per wilayah akan tampil di sini setelah Kementerian Sosial menerbitkannya.</p>`,
   })}<div class='grid items-start gap-5 lg:grid-cols-2'>${handlingHtml()}${channelsHtml()}</div>${meaningsHtml()}`;

@@ -34,7 +34,9 @@ const EXACT_FROM = 10_000;
 export function shareText(part: number | null, whole: number | null, places = 1): string | null {
   if (part === null || whole === null) return null;
   if (part >= whole) return `≥ ${Math.floor((100 * part) / (whole + (2 * SMALL - 1) * places))} %`;
-  return whole >= EXACT_FROM ? formatPercent(part / whole) : `${Math.min(99, Math.round((100 * part) / whole))} %`;
+  if (whole >= EXACT_FROM) return formatPercent(part / whole);
+  const percent = Math.min(99, Math.round((100 * part) / whole));
+  return percent === 0 ? "< 1 %" : `${percent} %`;
 }
 
 export type StepPicture = Definition & {

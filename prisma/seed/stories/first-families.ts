@@ -2,7 +2,7 @@ import type { Story } from "./index";
 
 export const firstFamilies: Story = {
   title: "Penyaluran Kab. Supiori baru dimulai: yang memakai uangnya terlalu sedikit untuk ditampilkan kepada publik",
-  look: "/public/9119",
+  look: "/regions/9119",
   async apply(client, periods) {
     await client.query(
       `update recaps set credited_kpm = 25, credited_rp = 25 * (sp2d_rp / sp2d_kpm),
