@@ -165,7 +165,8 @@ const ENTRIES = {
   },
   terbitan: {
     label: "Terbitan",
-    definition: "Salinan jumlah tiap kab/kota pada satu hari yang dibaca publik. Perubahan sesudahnya masuk terbitan berikutnya.",
+    definition:
+      "Salinan jumlah tiap kab/kota pada satu hari yang dibaca publik. Perubahan sesudahnya masuk terbitan berikutnya.",
     source: PRODUCT,
     see: ["disamarkan", "tanggalData"],
   },

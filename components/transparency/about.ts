@@ -6,7 +6,17 @@ import { LICENCE } from "@/lib/transparency/present/metadata";
 import { SMALL } from "@/lib/transparency/rules/small-cells";
 import { cardHtml } from "./parts";
 
-const TERMS: readonly Term[] = ["kpm", "kuota", "sp2d", "penyaluran", "pencairan", "periode", "tanggalData", "terbitan", "disamarkan"];
+const TERMS: readonly Term[] = [
+  "kpm",
+  "kuota",
+  "sp2d",
+  "penyaluran",
+  "pencairan",
+  "periode",
+  "tanggalData",
+  "terbitan",
+  "disamarkan",
+];
 
 /** What the words mean, each with its source. */
 export function meaningsHtml(): Html {

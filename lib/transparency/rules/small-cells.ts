@@ -89,6 +89,5 @@ export const isEditionCode = (text: string): boolean => /^20\d\d-[01]\d-[0-3]\d(
 /** A period may be told of from its first day on. */
 export const hasBegun = (startsOn: string, today: string): boolean => startsOn <= today;
 
-export const SOURCES = ["names", "recap"] as const;
-export type PublicSource = (typeof SOURCES)[number];
-export const isPublicSource = (text: string): text is PublicSource => SOURCES.some((source) => source === text);
+/** Where the figures of a period come from: counted family by family, or reported as totals. */
+export type PublicSource = "names" | "recap";

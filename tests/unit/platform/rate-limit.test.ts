@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { addressOf, rateLimit } from "@/lib/platform/rate-limit";
 
 const asked = (forwarded?: string) =>
-  new Request("http://salur.invalid/public", forwarded === undefined ? {} : { headers: { "x-forwarded-for": forwarded } });
+  new Request(
+    "http://salur.invalid/public",
+    forwarded === undefined ? {} : { headers: { "x-forwarded-for": forwarded } },
+  );
 
 test("S15: an address reads so much at once, then as much as time gives it; its neighbour is not held up", () => {
   const wait = rateLimit({ burst: 3, perMinute: 60 });

@@ -31,7 +31,10 @@ describe("S15: a hidden count", () => {
   test("reads < 10 in its own row, and a total says how many it leaves out", () => {
     const line = (totals: ReturnType<typeof totalsOf>) => lineCell({ key: "", name: "", totals }, "transacted");
     expect(line(alone(shown(100, 90, null)))).toEqual({ text: "< 10" });
-    expect(line(totalsOf([shown(100, 90, null), shown(100, 90, 80)]))).toEqual({ text: "80", note: "tanpa 1 kab/kota" });
+    expect(line(totalsOf([shown(100, 90, null), shown(100, 90, 80)]))).toEqual({
+      text: "80",
+      note: "tanpa 1 kab/kota",
+    });
     expect(line(totalsOf([shown(100, 90, null), shown(100, 90, null)]))).toEqual({ text: "disamarkan" });
   });
 
