@@ -31,7 +31,10 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// Uploads stay out: a body that passes through here is cut at 10 MB.
+// Uploads stay out: a body that passes through here is cut at 10 MB. So does /public, whose answers are kept by shared
+// caches and bring a policy of their own, without a nonce (lib/platform/open-answer.ts).
 export const config = {
-  matcher: ["/((?!api/intake|api/cases/answers|api/field|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)"],
+  matcher: [
+    "/((?!public(?:/|$)|api/intake|api/cases/answers|api/field|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)",
+  ],
 };

@@ -163,6 +163,20 @@ const ENTRIES = {
     definition: "Tanggal keadaan yang digambarkan berkas sumber, bukan tanggal berkas diunggah.",
     source: PRODUCT,
   },
+  terbitan: {
+    label: "Terbitan",
+    definition:
+      "Salinan jumlah tiap kab/kota pada satu hari yang dibaca publik. Perubahan sesudahnya masuk terbitan berikutnya.",
+    source: PRODUCT,
+    see: ["disamarkan", "tanggalData"],
+  },
+  disamarkan: {
+    label: "Disamarkan",
+    definition:
+      "Untuk publik jumlah keluarga dibulatkan ke bawah ke puluhan, dan di bawah 10 tidak ditampilkan, supaya keadaan satu keluarga tidak dapat ditebak.",
+    source: PRODUCT,
+    see: ["terbitan"],
+  },
   peringatanDini: {
     label: "Peringatan dini",
     definition:

@@ -10,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { compareCopiesOnce } from "@/lib/repair/jobs";
+import { publishOnce } from "@/lib/transparency/jobs";
 
 const POLL_MS = 1_000;
 const TIDY_FILES_MS = 3_600_000;
@@ -72,6 +73,7 @@ while (!stopping) {
         (await differOnce(actor)) ||
         (await reconcileOnce(actor)) ||
         (await compareCopiesOnce(actor)) ||
+        (await publishOnce(actor)) ||
         (await tendCasesOnce(actor)),
     )
     .catch((error) => {

@@ -15,15 +15,19 @@ export function classOf(share: Share | null, breaks: Breaks): number {
 }
 
 /** The classes in words, for the legend: index 0 is "tidak ada data". */
-export function classWords(breaks: Breaks): string[] {
+export function classWords(breaks: Breaks, nothing = "tidak ada data"): string[] {
   const words = breaks.map((limit) => `${formatCount(limit * 100)} %`);
   const between = [1, 2, 3].map((index) => `${words[index - 1]} sampai ${words[index]}`);
-  return ["tidak ada data", `di bawah ${words[0]}`, ...between, `${words[3]} atau lebih`];
+  return [nothing, `di bawah ${words[0]}`, ...between, `${words[3]} atau lebih`];
 }
 
+/** How a tile speaks: of a share, and of there being none. */
+export type TileWords = { nothing: string; rate: (numerator: number, denominator: number) => string };
+export const TILE_WORDS: TileWords = { nothing: "tidak ada data", rate: formatRate };
+
 /** "Kab. Badung: 93,4 % (12.345 dari 13.210 KPM)" */
-export function tileSentence(name: string, share: Share | null): string {
-  if (share === null || share.denominator === 0) return `${name}: tidak ada data`;
+export function tileSentence(name: string, share: Share | null, { nothing, rate }: TileWords = TILE_WORDS): string {
+  if (share === null || share.denominator === 0) return `${name}: ${nothing}`;
   const { numerator, denominator } = share;
-  return `${name}: ${formatRate(numerator, denominator)} (${formatCount(numerator)} dari ${formatCount(denominator)} KPM)`;
+  return `${name}: ${rate(numerator, denominator)} (${formatCount(numerator)} dari ${formatCount(denominator)} KPM)`;
 }

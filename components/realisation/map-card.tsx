@@ -1,4 +1,5 @@
-import { TileMap, type TileValue } from "@/components/map/tile-map";
+import { TileMap } from "@/components/map/tile-map";
+import type { TileValue } from "@/components/map/tile-map-html";
 import { Card } from "@/components/ui/card";
 import type { Place, Source } from "@/lib/realisation/rules/figures";
 import { TermList } from "./term-list";

@@ -15,8 +15,8 @@ export function SoftLinks() {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       const href = link?.getAttribute("href");
-      // Downloads and menus that must close load as the browser does.
-      if (!link || !href?.startsWith("/") || href.startsWith("/api/")) return;
+      // Downloads, pages for the public (no React) and menus that must close load as the browser does.
+      if (!link || !href?.startsWith("/") || href.startsWith("/api/") || href.startsWith("/public")) return;
       if (link.hasAttribute("download") || link.hasAttribute("target") || link.closest("[popover]")) return;
       event.preventDefault();
       router.push(href, { scroll: !link.hasAttribute("data-stay") });

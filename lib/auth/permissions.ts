@@ -66,6 +66,7 @@ const PERMISSIONS = {
   "letters.read": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "letters.write": DINSOS,
   "letters.set-office": ["admin", ...DINSOS],
+  "transparency.publish": ["admin", "pfm"],
   "account.own": ROLES,
   "users.manage": ["admin"],
   "regions.group": ["admin"],

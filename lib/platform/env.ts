@@ -12,6 +12,7 @@ const schema = z.object({
   DATABASE_URL_WEB: z.string().optional(),
   DATABASE_URL_OWNER: z.string().optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   SALUR_MODE: z.enum(["demo", "production"]).default("demo"),
   DATA_DIR: z.string().default(".data"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),

@@ -37,6 +37,7 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "letters.read": "Membaca surat kepada bank, Dispendukcapil, dan desa/kelurahan",
   "letters.write": "Membuat, memberi nomor, mengirim, dan membatalkan surat",
   "letters.set-office": "Mengatur kop, penanda tangan, dan pola nomor surat",
+  "transparency.publish": "Menerbitkan dan menarik data publik",
   "account.own": "Mengelola akun sendiri",
   "users.manage": "Mengelola akun",
   "regions.group": "Mengatur Wilayah PFM",
@@ -49,6 +50,7 @@ const ADMIN_TABS = [
   { label: "Jenis masalah", href: "/admin/case-types" },
   { label: "Hari libur", href: "/admin/holidays" },
   { label: "Surat", href: "/letters/office" },
+  { label: "Data publik", href: "/admin/public" },
 ] as const;
 
 /** The sections of the settings, with the current one marked. */

@@ -70,6 +70,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/admin/case-types",
       "/admin/holidays?year=2027",
       "/letters/office",
+      "/admin/public",
     ],
   ],
 ];

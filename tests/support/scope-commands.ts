@@ -47,6 +47,7 @@ import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { handOver } from "@/lib/repair/commands/hand-over";
+import { withdrawEdition } from "@/lib/transparency/commands/editions";
 import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import type { Target } from "@/tests/support/scope-table";
 
@@ -96,6 +97,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
     attachPhoto(a, { visitKey: visit(t).clientKey, photoKey: visit(t).clientKey }, (async function* () {})()),
   removePhoto: (a) => removePhoto(a, { id: 1n }),
   noteCarried: (a, t) => noteCarried(a, { region: t.village.slice(0, 6), families: 1 }),
+  withdrawEdition: (a) => withdrawEdition(a, { code: "2026-11-20", reason: "dicoba dari luar" }),
   noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
@@ -164,6 +166,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  askEdition: "publishes the whole country, and nothing of one region; see edition tests",
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
   tellCases: "tells the cases of letters that sendLetters and cancelLetter found; out of scope there are none",
   noteDownload: "writes that the actor took letters, and answers nothing",

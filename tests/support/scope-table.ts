@@ -89,6 +89,10 @@ import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regi
 import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { countHandOver, listHandOver } from "@/lib/repair/queries/hand-over";
 import { allMoves, listMoves } from "@/lib/repair/queries/moves";
+import { listDataRows } from "@/lib/transparency/queries/data";
+import { listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
+import { listPublicPeriods, listPublicPlaces } from "@/lib/transparency/queries/figures";
+import { findPublication, findPublicView } from "@/lib/transparency/queries/view";
 import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
 
 // All exported queries, each asking about the neighbour by its own codes and ids (scope.test.ts); the commands:
@@ -160,6 +164,9 @@ async function forged(actor: UserActor, t: Target): Promise<View> {
   };
 }
 
+const AN_EDITION = { code: "2026-11-20", onDate: "2026-11-20", publishedAt: new Date(0) };
+const published = (t: Target) => ({ edition: AN_EDITION.code, period: t.periodCode, region: t.region });
+
 async function gathered<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
   const all: T[] = [];
   for await (const batch of batches) all.push(...batch);
@@ -198,6 +205,14 @@ export const QUERIES: Record<string, Query> = {
   listLetterFamilies: { run: (a, t) => listLetterFamilies(a, { letter: t.letter }) },
   allLetterFamilies: { run: (a, t) => gathered(allLetterFamilies(a, t.letter)) },
   allWholeFamilies: { run: (a, t) => gathered(allWholeFamilies(a, t.letter)) },
+  // What is published is the same for everybody, and a copy: it does not change with the data.
+  listEditions: { run: (a) => listEditions(a), reference: true },
+  listKeptEditions: { run: (a) => listKeptEditions(a), reference: true },
+  listPublicPeriods: { run: (a) => listPublicPeriods(a, "2026-11-20"), reference: true },
+  listPublicPlaces: { run: (a, t) => listPublicPlaces(a, published(t)), reference: true },
+  findPublication: { run: (a) => findPublication(a, { period: "", edition: "" }), reference: true },
+  findPublicView: { run: (a, t) => findPublicView(a, { ...published(t), edition: "" }), reference: true },
+  listDataRows: { run: (a) => gathered(listDataRows(a, AN_EDITION, [])), reference: true },
   listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
   getIntake: { run: (a, t) => getIntake(a, t.intake) },
   getPulse: { run: async (a, t) => ({ ...(await getPulse(a, t.intake)), seconds: 0 }) },

@@ -37,6 +37,15 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         kept={{ region: view.region }}
       />
       <Rows actor={actor} {...found} />
+      {permits(actor.role, "transparency.publish") && (
+        <p className="no-print text-ink-soft">
+          Yang dibaca publik dari angka ini diatur di{" "}
+          <a href="/admin/public" className="link">
+            Data publik
+          </a>
+          .
+        </p>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ChartData } from "@/components/chart/chart-data";
 import type { Gap } from "@/components/chart/funnel-gap";
 import type { Step } from "@/components/chart/funnel-step";
 import { TILE_GRID } from "@/components/map/tile-grid";
-import type { TileValue } from "@/components/map/tile-map";
+import type { TileValue } from "@/components/map/tile-map-html";
 import { define, type Term } from "@/lib/glossary";
 
 const NAMES: Record<string, string> = {

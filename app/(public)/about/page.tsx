@@ -58,7 +58,10 @@ export default function AboutPage() {
       <h2 className="mt-8 mb-2 text-lg">Sumber data dan lisensi</h2>
       <Facts facts={SOURCES} />
       <div className="mt-8">
-        <LinkButton href="/">Ke Ringkasan</LinkButton>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/public">Data untuk publik</LinkButton>
+          <LinkButton href="/">Ke Ringkasan</LinkButton>
+        </div>
       </div>
     </PublicFrame>
   );

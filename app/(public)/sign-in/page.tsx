@@ -29,6 +29,9 @@ export default async function SignInPage({
       </p>
       {said && <Notice tone="ok">{said}</Notice>}
       <SignInForm next={target} />
+      <p className="mt-8 border-t border-line pt-4 text-ink-soft">
+        Tanpa akun: <a href="/public">jumlah penyaluran per wilayah untuk publik</a>.
+      </p>
     </PublicFrame>
   );
 }

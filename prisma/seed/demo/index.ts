@@ -11,6 +11,7 @@ import { DEMO_ACCOUNTS } from "../accounts";
 import { STORIES } from "../stories/index";
 import { BY_NAME_PROVINCES, DATA_DATE, isByName, quotasOf } from "./calibration";
 import { seedCopies } from "./copies";
+import { seedEdition } from "./edition";
 import { seedDisbursements, seedEWarongs, seedFamilies } from "./families";
 import { openedOn, seedClosedByData, seedHistory } from "./history";
 import { countIntakes, type DemoFiles, seedNameIntakes, seedTotalsIntake } from "./intakes";
@@ -22,6 +23,9 @@ export const DEFAULT_KPM = 300_000;
 const BY_NAME_PERIODS = ["sembako-2026-07-3", "sembako-2026-10-3"];
 
 const TABLES = [
+  "public_figures",
+  "public_periods",
+  "public_editions",
   "case_events",
   "cases",
   "case_counts",
@@ -63,6 +67,7 @@ export async function seedDemo(
     await seedEverything(actor, client, families);
     await recordBulkAudit(client, actor, { action: "demo.seeded", subject: "data contoh", detail: { families } });
   });
+  await seedEdition(actor);
 }
 
 async function seedEverything(actor: SystemActor, client: PoolClient, families: number): Promise<void> {

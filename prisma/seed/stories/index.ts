@@ -3,6 +3,7 @@ import type { DemoPeriod } from "../demo/totals";
 import { doubleNiks } from "./double-niks";
 import { expansion } from "./expansion";
 import { failedTopUp } from "./failed-top-up";
+import { firstFamilies } from "./first-families";
 import { kecamatanWithoutEWarong } from "./kecamatan-without-ewarong";
 import { meetingOfBadung } from "./meeting-of-badung";
 import { meetingsOfThreeProvinces } from "./meetings-of-three-provinces";
@@ -24,4 +25,5 @@ export const STORIES: readonly Story[] = [
   recapDiffers,
   meetingsOfThreeProvinces,
   meetingOfBadung,
+  firstFamilies,
 ];

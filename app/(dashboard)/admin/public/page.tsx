@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { PublishForm } from "@/components/transparency/edition-forms";
+import { EditionList } from "@/components/transparency/edition-list";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
+import { permits } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { keptLine, NO_EDITION } from "@/lib/transparency/present/editions";
+import { HANDLING } from "@/lib/transparency/present/metadata";
+import { listKeptEditions } from "@/lib/transparency/queries/editions";
+import { adminTabs } from "@/lib/users/present";
+
+export const metadata: Metadata = { title: "Data publik" };
+
+/** What the public reads, when it was published, and the two things to do about it. */
+export default async function PublicEditionsPage() {
+  const actor = await requireActor("transparency.publish");
+  const editions = await listKeptEditions(actor);
+  return (
+    <>
+      <PageHeading
+        title="Data publik"
+        lead="Publik membaca terbitan: salinan angka semua kab/kota pada satu hari. Perubahan data sesudahnya baru tampak pada terbitan berikutnya."
+        actions={<LinkButton href="/public">Buka halaman publik</LinkButton>}
+      />
+      {permits(actor.role, "users.manage") && <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/public")} />}
+      <Card title="Terbitkan" note="Paling sering satu kali sehari, untuk seluruh Indonesia. Tercatat dalam log audit.">
+        <div className="grid gap-3">
+          <p className="max-w-prose text-ink-soft">{HANDLING}</p>
+          <PublishForm />
+        </div>
+      </Card>
+      <Card title="Terbitan">
+        <EmptyState state={editions.length > 0 ? { tag: "rows" } : NO_EDITION}>
+          <EditionList lines={editions.map(keptLine)} />
+        </EmptyState>
+      </Card>
+    </>
+  );
+}

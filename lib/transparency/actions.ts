@@ -1,0 +1,20 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { type ActionResult, action } from "@/lib/platform/action";
+import { askEdition, withdrawEdition } from "./commands/editions";
+import { publishSchema, withdrawSchema } from "./schema";
+
+const publish = action("transparency.publish", publishSchema, (actor) => askEdition(actor));
+const withdraw = action("transparency.publish", withdrawSchema, withdrawEdition);
+
+export async function publishAction(_before: ActionResult<{ code: string }> | null, form: FormData) {
+  const result = await publish(form);
+  revalidatePath("/admin/public", "page");
+  return result;
+}
+
+export async function withdrawAction(_before: ActionResult<void> | null, form: FormData) {
+  const result = await withdraw(form);
+  if (result.ok) revalidatePath("/admin/public", "page");
+  return result;
+}
