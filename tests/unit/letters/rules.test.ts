@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { chosenQuery as chosenInList } from "@/lib/cases/filter";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { chosenQuery, parseChosen, parseLetterFilter } from "@/lib/letters/filter";
 import { addressOf, type Bucket, groupCases } from "@/lib/letters/rules/group";
@@ -168,6 +169,20 @@ describe("the address that names cases", () => {
     expect(all).toMatchObject({ filter: { region: "5103", type: "SALDO_NOL" }, except: [7n, 9n] });
     for (const chosen of [all, parseChosen({ picked: "3" })])
       expect(parseChosen(Object.fromEntries(new URLSearchParams(chosenQuery(chosen))))).toEqual(chosen);
+  });
+
+  test("is what the form over the list of cases means: its ticks, or its view without what was unticked", () => {
+    const form = {
+      query: "type=SALDO_NOL&after=5103-9",
+      picked: ["1.3", "2.1"],
+      shown: ["1", "2", "4"],
+      except: ["8"],
+    };
+    expect(chosenInList({ ...form, all: false })).toBe("picked=1,2");
+    expect(parseChosen(Object.fromEntries(new URLSearchParams(chosenInList({ ...form, all: true }))))).toMatchObject({
+      filter: { type: "SALDO_NOL", after: "" },
+      except: [8n, 4n],
+    });
   });
 
   test("drops what cannot be", () => {
