@@ -28,8 +28,8 @@ export const withoutNested = (codes: readonly string[]): string[] =>
 
 type Known = { id: bigint; startsOn: string; regionCodes: readonly string[] };
 
-const touches = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((one) => b.some((other) => one.startsWith(other) || other.startsWith(one)));
+/** With a region in common, and so of one level: a province does not go on where one of its kab/kota stopped. */
+const areAlike = (a: readonly string[], b: readonly string[]): boolean => a.some((code) => b.includes(code));
 
 /** The meeting that one over these regions most likely follows: the newest that began before it, of the same regions if there is one. */
 export function suggestedEarlier<T extends Known>(
@@ -37,7 +37,7 @@ export function suggestedEarlier<T extends Known>(
   { id, startsOn, regions }: { id: bigint | null; startsOn: string; regions: readonly string[] },
 ): T | null {
   const before = known
-    .filter((row) => row.id !== id && row.startsOn < startsOn && touches(row.regionCodes, regions))
+    .filter((row) => row.id !== id && row.startsOn < startsOn && areAlike(row.regionCodes, regions))
     .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
   const same = before.find(({ regionCodes }) => [...regionCodes].sort().join() === [...regions].sort().join());
   return same ?? before[0] ?? null;

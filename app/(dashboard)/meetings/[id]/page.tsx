@@ -39,7 +39,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        above={<Breadcrumb crumbs={[{ label: "Rakor", href: "/meetings" }, { label: meeting.title }]} />}
+        above={<Breadcrumb label="Jejak" crumbs={[{ label: "Rakor", href: "/meetings" }, { label: meeting.title }]} />}
         title={meeting.title}
         actions={
           <>

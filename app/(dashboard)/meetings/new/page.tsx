@@ -35,7 +35,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
   return (
     <>
       <PageHeading
-        above={<Breadcrumb crumbs={[{ label: "Rakor", href: "/meetings" }, { label: "Rencanakan" }]} />}
+        above={<Breadcrumb label="Jejak" crumbs={[{ label: "Rakor", href: "/meetings" }, { label: "Rencanakan" }]} />}
         title="Rencanakan rakor"
         lead="Sesudah disimpan, slide sudah jadi dan dapat diatur; angkanya dapat dibekukan kapan saja."
       />

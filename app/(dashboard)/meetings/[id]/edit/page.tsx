@@ -26,6 +26,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
       <PageHeading
         above={
           <Breadcrumb
+            label="Jejak"
             crumbs={[
               { label: "Rakor", href: "/meetings" },
               { label: meeting.title, href: `/meetings/${id}` },
