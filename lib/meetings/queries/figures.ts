@@ -1,5 +1,5 @@
 import "server-only";
-import type { UserActor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { PeriodRow } from "@/lib/periods/queries";
 import { amountOf } from "@/lib/periods/rules";
@@ -13,7 +13,7 @@ import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "../rules/figure
 type Asked = { regions: readonly RegionRow[]; period: PeriodRow };
 
 /** All numbers of a meeting as they are now, from roll-ups only: one transaction, a few indexed reads. */
-export async function readFigures(actor: UserActor, asked: Asked, now: Date, outer?: Reader): Promise<MeetingFigures> {
+export async function readFigures(actor: Actor, asked: Asked, now: Date, outer?: Reader): Promise<MeetingFigures> {
   const { regions, period } = asked;
   return reading(
     actor,

@@ -41,6 +41,7 @@ const TABLES = [
   "dtks_rows",
   "dtks_snapshots",
   "nik_answers",
+  "meetings",
 ];
 
 /** Fills an empty database with the demo, whole or not at all. */

@@ -4,6 +4,8 @@ import { doubleNiks } from "./double-niks";
 import { expansion } from "./expansion";
 import { failedTopUp } from "./failed-top-up";
 import { kecamatanWithoutEWarong } from "./kecamatan-without-ewarong";
+import { meetingOfBadung } from "./meeting-of-badung";
+import { meetingsOfThreeProvinces } from "./meetings-of-three-provinces";
 import { recapDiffers } from "./recap-differs";
 
 /** A situation that a presenter wants to show: SQL on the generated rows before, or on the totals after they are counted. */
@@ -14,4 +16,12 @@ export type Story = {
   afterCounting?: (client: PoolClient, periods: readonly DemoPeriod[]) => Promise<void>;
 };
 
-export const STORIES: readonly Story[] = [expansion, failedTopUp, kecamatanWithoutEWarong, doubleNiks, recapDiffers];
+export const STORIES: readonly Story[] = [
+  expansion,
+  failedTopUp,
+  kecamatanWithoutEWarong,
+  doubleNiks,
+  recapDiffers,
+  meetingsOfThreeProvinces,
+  meetingOfBadung,
+];

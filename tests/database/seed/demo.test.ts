@@ -126,7 +126,7 @@ describe("the demo", () => {
   it("tells of each story what to look at", () => {
     for (const { title, look } of STORIES) {
       expect(title.length).toBeGreaterThan(20);
-      expect(look).toMatch(/^\/(regions|cases)/);
+      expect(look).toMatch(/^\/(regions|cases|meetings)/);
     }
   });
 

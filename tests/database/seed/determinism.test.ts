@@ -19,6 +19,11 @@ const CONTENT = [
   "select * from case_counts",
   "select to_jsonb(cases) - 'id' from cases",
   "select c.period_id, c.type, c.kpm_id, c.region_code, to_jsonb(e) - 'id' - 'case_id' from case_events e join cases c on c.id = e.case_id",
+  "select * from meetings",
+  "select * from meeting_snapshots",
+  "select * from meeting_delegations",
+  "select * from action_items",
+  "select * from action_item_events",
 ];
 
 const digests = (): Promise<string[]> =>
