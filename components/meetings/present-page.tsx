@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/rules/stage-address";
 import { toggleFullscreen } from "./full-screen";
+import { reaches } from "./line";
 import { PageHands } from "./page-hands";
 
 const BUSY = "input, textarea, select, [contenteditable], dialog, [popover]:popover-open";
@@ -31,11 +32,13 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
   const shown = isStageAddress(here);
 
   const leave = useCallback(() => {
-    if (!navigator.onLine) return setMessage(NO_LINE);
     if (document.fullscreenElement) void document.exitFullscreen();
-    // Without menus from the server there is nothing to bring back but the whole page.
-    if (bare) window.location.assign(plainAddress(here));
-    else router.push(plainAddress(here));
+    void reaches().then((up) => {
+      if (!up) setMessage(NO_LINE);
+      // Without menus from the server there is nothing to bring back but the whole page.
+      else if (bare) window.location.assign(plainAddress(here));
+      else router.push(plainAddress(here));
+    });
   }, [bare, here, router]);
 
   const present = useCallback(() => {
@@ -44,6 +47,15 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
     void toggleFullscreen().catch(() => {});
     if (!shown) router.push(address);
   }, [here, router, shown]);
+
+  // The browser may take Esc for itself and end the full screen alone: that is the way back too.
+  useEffect(() => {
+    const ended = () => {
+      if (shown && !document.fullscreenElement) leave();
+    };
+    document.addEventListener("fullscreenchange", ended);
+    return () => document.removeEventListener("fullscreenchange", ended);
+  }, [leave, shown]);
 
   useEffect(() => {
     if (!bare) place.current?.closest("[data-frame]")?.toggleAttribute("data-tayang", shown);
@@ -62,8 +74,7 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
       event.preventDefault();
       const address = stageAddress(href);
       if (address === null) setMessage(NAMES);
-      else if (navigator.onLine) router.push(address);
-      else setMessage(NO_LINE);
+      else void reaches().then((up) => (up ? router.push(address) : setMessage(NO_LINE)));
     };
     document.addEventListener("keydown", typed);
     document.addEventListener("click", followed, true);

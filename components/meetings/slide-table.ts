@@ -32,14 +32,19 @@ function numbersHtml(body: Table, height: number): Html {
     const cells = lines.map((line) => line[i] ?? "").filter((cell) => typeof cell === "string");
     return wordSize(cells, widths[i] ?? 1);
   });
-  const draw = (cells: readonly SlideCell[], summed: boolean) =>
+  const names = namesHtml(
+    lines.map((cells) => textOf(cells[0] ?? "")),
+    widths[0] ?? LEAST_NAME,
+    row,
+  );
+  const draw = (cells: readonly SlideCell[], index: number) =>
     html`<tr>${cells.map((cell, i) => {
-      if (i === 0) return nameHtml(textOf(cell), widths[0] ?? LEAST_NAME, row);
+      if (i === 0) return names[index] ?? html``;
       if (!isFigure(cell)) return html`<td><span class='words' style='--size:${wordsAt[i] ?? 20}'>${cell}</span></td>`;
       if (i !== charted || bar === 0) return html`<td class='n'>${figureHtml(cell)}</td>`;
-      return html`<td class='n'><span class='charted'>${!summed && barOf(cell, most, bar)}${figureHtml(cell)}</span></td>`;
+      return html`<td class='n'><span class='charted'>${index < rows.length && barOf(cell, most, bar)}${figureHtml(cell)}</span></td>`;
     })}</tr>`;
-  return html`<table style='--row:${row};--size:${size}'>${headHtml(body, widths)}<tbody>${rows.map((cells) => draw(cells, false))}</tbody>${total && html`<tfoot>${draw(total, true)}</tfoot>`}</table>`;
+  return html`<table style='--row:${row};--size:${size}'>${headHtml(body, widths)}<tbody>${rows.map(draw)}</tbody>${total && html`<tfoot>${draw(total, rows.length)}</tfoot>`}</table>`;
 }
 
 const barOf = (figure: Figure, most: number, width: number): Html =>
@@ -51,12 +56,19 @@ function mostOf(cells: readonly (SlideCell | undefined)[]): number {
   return figures.some(({ unit }) => unit === "rate") ? 1 : Math.max(0, ...figures.map(({ value }) => value ?? 0));
 }
 
-function nameHtml(name: string, width: number, row: number): Html {
-  const most = row >= 46 ? 2 : 1;
-  const one = sizeForLines(name, width - CELL_PADDING, 1, [28, 26, 24]);
-  const fits = name.length * one * 0.58 <= width - CELL_PADDING;
-  const size = fits ? one : sizeForLines(name, width - CELL_PADDING, 2, most === 2 ? [22, 20, 18, 16] : [17, 16, 15]);
-  return html`<th scope='row'><span class='name' style='--size:${size}'>${name}</span></th>`;
+const ONE_LINE = [28, 26, 24];
+const isShort = (name: string, width: number): boolean => name.length * 24 * 0.545 <= width;
+
+/** The names that fit a line share one size; a longer one takes two lines. */
+function namesHtml(names: readonly string[], column: number, row: number): Html[] {
+  const width = column - CELL_PADDING / 2;
+  const short = names.filter((name) => isShort(name, width));
+  const one = Math.min(...short.map((name) => sizeForLines(name, width, 1, ONE_LINE)), 28);
+  const two = row >= 46 ? [22, 20, 18, 16] : [17, 16, 15];
+  return names.map((name) => {
+    const size = isShort(name, width) ? one : sizeForLines(name, width, 2, two);
+    return html`<th scope='row'><span class='name' style='--size:${size}'>${name}</span></th>`;
+  });
 }
 
 /** What a title needs on two lines at most. */

@@ -94,7 +94,7 @@ export function useDecisions(meeting: string, up: boolean) {
   /** Saves a decision: sent at once, or kept until the line is up. */
   const decide = useCallback(
     async (draft: Draft): Promise<Outcome> => {
-      const outcome: Outcome = navigator.onLine ? await send(meeting, draft) : { is: "waiting" };
+      const outcome = await send(meeting, draft);
       if (outcome.is === "waiting") keep([...queue.current, draft]);
       return outcome;
     },
