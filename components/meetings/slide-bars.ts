@@ -18,7 +18,7 @@ export function barsHtml({ columns, rows }: Bars, height: number): Html {
   const widths = columns.map((title, i) =>
     Math.max(
       ...rows.map(({ figures }) => figureWidth(figures[i]?.text ?? "", i === 0 ? first : FIGURE)),
-      figureWidth(title, 18),
+      figureWidth(title, 24),
     ),
   );
   const grid = `${LABEL_WIDTH} 0 ${widths.join(" ")}`.split(" ");
