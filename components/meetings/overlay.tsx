@@ -10,7 +10,9 @@ export function Overlay({ title, close, closeLabel = "Tutup (Esc)", wide, childr
   const place = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (place.current && !place.current.open) place.current.showModal();
+    if (!place.current || place.current.open) return;
+    place.current.showModal();
+    place.current.querySelector<HTMLElement>("[data-first]")?.focus();
   }, []);
   return (
     <dialog ref={place} aria-labelledby={id} onClose={close} className={wide ? "overlay overlay-wide" : "overlay"}>

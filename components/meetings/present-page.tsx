@@ -7,9 +7,9 @@ import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/rules
 import { toggleFullscreen } from "./full-screen";
 import { reaches } from "./line";
 import { PageHands } from "./page-hands";
+import { KEYS_OFF } from "./use-keys";
 
 const BUSY = "input, textarea, select, [contenteditable], dialog, [popover]:popover-open";
-const KEYS_OFF = "salur.keys-off";
 const NAMES =
   "Halaman ini tidak ditayangkan: isinya dapat memuat nama keluarga, dan layar dibaca semua orang. Yang dapat ditayangkan: ringkasan, wilayah, rekap, dan rekonsiliasi.";
 const NO_LINE = "Sambungan terputus: halaman lain tidak dapat dibuka sekarang.";

@@ -15,7 +15,7 @@ import { StageSigns } from "./stage-signs";
 import { useDecisions } from "./use-decisions";
 import { useIdle } from "./use-idle";
 import { useKeys } from "./use-keys";
-import { useLine } from "./use-line";
+import { useHeld, useLine } from "./use-line";
 import { slidesOf, useSlides } from "./use-slides";
 import { useViews } from "./use-views";
 import { WaitingSlides } from "./waiting-slides";
@@ -57,6 +57,7 @@ export function Presenter(props: PresenterProps) {
   const [typed, setTyped] = useState("");
   const [message, setMessage] = useState("");
   useIdle(root);
+  useHeld(up);
   useViews(root, up);
   useKeys(root, act);
   useEffect(() => {

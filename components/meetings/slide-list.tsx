@@ -30,7 +30,7 @@ export function SlideList({ slides, at, go, close }: SlideListProps) {
   return (
     <Overlay title={`Daftar slide (${slides.length})`} close={close}>
       <form onSubmit={jump} className="flex items-end gap-2 pb-3">
-        <TextInput name="number" label="Nomor slide" inputMode="numeric" autoComplete="off" autoFocus error={fault} />
+        <TextInput name="number" label="Nomor slide" inputMode="numeric" autoComplete="off" data-first error={fault} />
         <Button>Tayangkan</Button>
       </form>
       <ol ref={place} className="slide-list">

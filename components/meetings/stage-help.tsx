@@ -2,6 +2,7 @@
 
 import { Fragment } from "react";
 import { Overlay } from "./overlay";
+import { KEYS_OFF } from "./use-keys";
 
 const KEYS: readonly [keys: string, does: string][] = [
   ["→ ↓ Spasi PageDown", "slide berikutnya; juga sentuh kanan atau geser ke kiri"],
@@ -36,6 +37,15 @@ export function StageHelp({ close, mayDecide }: { close: () => void; mayDecide: 
         ini: slide tidak dapat diambil lagi sampai sambungan pulih. Klik angka bergaris bawah untuk membuka halaman
         langsungnya.
       </p>
+      <label className="mt-3 flex items-center gap-2 text-base">
+        <input
+          type="checkbox"
+          className="size-5 accent-navy"
+          defaultChecked={localStorage.getItem(KEYS_OFF) !== "1"}
+          onChange={({ target }) => localStorage.setItem(KEYS_OFF, target.checked ? "0" : "1")}
+        />
+        Pintasan satu huruf aktif
+      </label>
     </Overlay>
   );
 }

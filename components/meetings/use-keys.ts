@@ -6,6 +6,10 @@ import { commandOf, type StageCommand } from "@/lib/meetings/rules/stepping";
 const FIELDS = "input, textarea, select, [contenteditable]";
 const PRESSES = [" ", "Enter"];
 
+/** Where one says that single letters are not to be heard: tools that type by voice send them by mistake. */
+export const KEYS_OFF = "salur.keys-off";
+const isMuted = (key: string): boolean => /^[a-z.?]$/i.test(key) && localStorage.getItem(KEYS_OFF) === "1";
+
 /** Elements of a frame are of another realm: instanceof does not know them. */
 const isElement = (target: EventTarget | null): target is Element => target !== null && "closest" in target;
 
@@ -29,7 +33,8 @@ export function useKeys(
   });
   useEffect(() => {
     const typed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTaken(event) || isMuted(event.key)) return;
       const command = read(event.key, event.shiftKey);
       if (!command) return;
       event.preventDefault();

@@ -23,3 +23,13 @@ export function useLine(): boolean {
   }, []);
   return up;
 }
+
+/** While the line is down the browser asks before it leaves: the deck could not be fetched again. */
+export function useHeld(up: boolean): void {
+  useEffect(() => {
+    if (up) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", hold);
+    return () => window.removeEventListener("beforeunload", hold);
+  }, [up]);
+}

@@ -28,7 +28,10 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   ["pfm2", ["/today", "/", "/regions/51", "/reconciliation", "/repair", "/recaps"]],
   ["pendamping", ["/field"]],
   ["bank", ["/today", "/", "/cases", "/cases/answers", "/reconciliation"]],
-  ["penyaji", ["/", "/regions/52", "/reconciliation"]],
+  [
+    "penyaji",
+    ["/", "/?tayang=1", "/regions/52", "/reconciliation", "/meetings/1/present", "/meetings/1/present/speaker"],
+  ],
   ["admin", ["/", "/admin/users", "/admin/directorates", "/admin/case-types", "/admin/holidays?year=2027"]],
 ];
 
