@@ -1,10 +1,10 @@
 "use client";
 
-import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Option } from "@/components/ui/select";
 import { presetOf } from "@/lib/meetings/rules/preset";
 import { stageAddress } from "@/lib/meetings/rules/stage-address";
-import { type Hand, numbered, type StageCommand, touched } from "@/lib/meetings/rules/stepping";
+import { numbered, type StageCommand } from "@/lib/meetings/rules/stepping";
 import { DecidePanel } from "./decide-panel";
 import { DrillFrame } from "./drill-frame";
 import { toggleFullscreen } from "./full-screen";
@@ -13,6 +13,7 @@ import { StageBar } from "./stage-bar";
 import { StageHelp } from "./stage-help";
 import { StageSigns } from "./stage-signs";
 import { useDecisions } from "./use-decisions";
+import { useHands } from "./use-hands";
 import { useIdle } from "./use-idle";
 import { useKeys } from "./use-keys";
 import { useHeld, useLine } from "./use-line";
@@ -47,7 +48,6 @@ const NO_LINE = "Sambungan terputus: halaman itu tidak dapat dibuka sekarang. Sl
 export function Presenter(props: PresenterProps) {
   const { meeting, home, speaker, numbers, deciding, head, tail } = props;
   const root = useRef<HTMLDivElement>(null);
-  const hand = useRef<Hand | null>(null);
   const { at, go, step, keys } = useSlides(root, `salur-rakor-${meeting}`);
   const up = useLine();
   const { waiting, decide } = useDecisions(meeting, up);
@@ -60,6 +60,7 @@ export function Presenter(props: PresenterProps) {
   useHeld(up);
   useViews(root, up);
   useKeys(root, act);
+  useHands(root, { step, follow });
   useEffect(() => {
     if (message === "") return;
     const timer = setTimeout(() => setMessage(""), 6_000);
@@ -108,35 +109,17 @@ export function Presenter(props: PresenterProps) {
   }
 
   /** A figure leads to its live page, over the slide. */
-  function clicked(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const address = stageAddress(link.getAttribute("href") ?? "");
+  function follow(href: string): void {
+    const address = stageAddress(href);
     if (!up) setMessage(NO_LINE);
     else if (address) setOpen({ is: "drill", address });
-  }
-
-  function pressed({ clientX, clientY }: PointerEvent): void {
-    hand.current = { x: clientX, y: clientY };
-  }
-
-  function released(event: PointerEvent): void {
-    const from = hand.current;
-    hand.current = null;
-    const held = event.target instanceof Element && event.target.closest("a, button, iframe");
-    if (!from || held || event.button !== 0 || window.getSelection()?.isCollapsed === false) return;
-    const area = event.currentTarget.getBoundingClientRect();
-    const to = touched(from, { x: event.clientX - area.left, y: event.clientY }, area.width);
-    if (to) step(to);
   }
 
   const list = () =>
     slidesOf(root.current).map(({ dataset, ariaLabel }) => ({ key: dataset.key ?? "", title: ariaLabel ?? "" }));
   return (
     <div ref={root} className="stage" data-live={at !== "" || undefined} data-dark={dark || undefined}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: every key of the document is heard by useKeys */}
-      <main className="deck" onClick={clicked} onPointerDown={pressed} onPointerUp={released}>
+      <main className="deck">
         {head}
         <WaitingSlides
           drafts={waiting}

@@ -15,12 +15,15 @@ export function useIdle(root: RefObject<HTMLElement | null>): void {
       clearTimeout(timer);
       timer = setTimeout(rest, STILL_MS);
     };
+    const tabbed = ({ key }: KeyboardEvent) => key === "Tab" && wake();
     wake();
+    document.addEventListener("keydown", tabbed);
     document.addEventListener("pointermove", wake);
     document.addEventListener("pointerdown", wake);
     document.addEventListener("focusin", wake);
     return () => {
       clearTimeout(timer);
+      document.removeEventListener("keydown", tabbed);
       document.removeEventListener("pointermove", wake);
       document.removeEventListener("pointerdown", wake);
       document.removeEventListener("focusin", wake);

@@ -20,8 +20,11 @@ test("E31: p shows the page that is there without menus and larger, Esc and Back
   await expect(menu(page)).toBeVisible();
   await page.getByRole("button", { name: "Tayangkan" }).click();
   await expect(menu(page)).toBeHidden();
-  await page.mouse.move(200, 200);
-  await page.getByRole("button", { name: "Tutup tayangan (Esc)" }).click();
+  await expect(async () => {
+    await page.mouse.move(200, 200);
+    await page.mouse.move(220, 220);
+    await page.getByRole("button", { name: "Tutup tayangan (Esc)" }).click({ timeout: 2_000 });
+  }).toPass();
   await expect(menu(page)).toBeVisible();
   await page.goBack();
   await expect(menu(page)).toBeHidden();
