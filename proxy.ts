@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isStageAddress } from "./lib/meetings/rules/stage-address";
 
 // Headers for every page. It guards nothing: each page, action and route checks its session itself.
 
@@ -6,6 +7,9 @@ const DEV = process.env.NODE_ENV === "development";
 
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const address = request.nextUrl.pathname + request.nextUrl.search;
+  // A page without menus and without names may stand inside our own slides; nothing else may stand in a frame.
+  const framed = isStageAddress(address);
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${DEV ? " 'unsafe-eval'" : ""}`,
@@ -16,14 +20,14 @@ export function proxy(request: NextRequest) {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join("; ");
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set("x-salur-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-salur-path", address);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("x-frame-options", "DENY");
+  response.headers.set("x-frame-options", framed ? "SAMEORIGIN" : "DENY");
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("cache-control", "private, no-store");

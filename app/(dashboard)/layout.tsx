@@ -1,11 +1,17 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PresentPage } from "@/components/meetings/present-page";
+import { RoundOfPages } from "@/components/meetings/round-of-pages";
 import { AppFrame } from "@/components/shell/app-frame";
+import { StageFrame } from "@/components/shell/stage-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";
+import type { UserActor } from "@/lib/auth/actor";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { countUnreadNotices } from "@/lib/cases/queries/notices";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import { isStageAddress, regionOfAddress, roundOf, roundPages } from "@/lib/meetings/rules/stage-address";
+import { listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 
@@ -29,6 +35,8 @@ const ENTRIES: readonly Entry[] = [
 /** The frame of every signed-in page; the only place that resolves the session for the frame. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("account.own");
+  const here = (await headers()).get("x-salur-path") ?? "/";
+  if (isStageAddress(here)) return <StageFrame hands={await hands(actor, here)}>{children}</StageFrame>;
   const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(
     ({ label, href, under, seldom }) => ({
@@ -45,12 +53,19 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       unread={unread}
       user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
       signOut={<SignOutForm />}
-      printed={{
-        address: (await headers()).get("x-salur-path") ?? "/",
-        readAt: formatInstant(new Date(), topRegion(actor.regions)),
-      }}
+      printed={{ address: here, readAt: formatInstant(new Date(), topRegion(actor.regions)) }}
+      foot={<PresentPage />}
     >
       {children}
     </AppFrame>
   );
+}
+
+/** On a wall: the keys of a page, or a round through the regions below it. */
+async function hands(actor: UserActor, here: string): Promise<ReactNode> {
+  const round = roundOf(here);
+  if (!round) return <PresentPage bare />;
+  const below = await listChildren(actor, regionOfAddress(here) || topRegion(actor.regions));
+  const codes = round.given.length > 0 ? round.given : below.map(({ code }) => code);
+  return <RoundOfPages pages={roundPages(here, codes)} seconds={round.seconds} />;
 }

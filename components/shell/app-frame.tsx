@@ -14,13 +14,15 @@ type AppFrameProps = {
   signOut: ReactNode;
   /** The address of the page, and when it was read: for paper. */
   printed: { address: string; readAt: string };
+  /** What stands at the end of the foot. */
+  foot?: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every signed-in page: skip link, header, the page, the foot. */
-export function AppFrame({ entries, unread, user, signOut, printed, children }: AppFrameProps) {
+export function AppFrame({ entries, unread, user, signOut, printed, foot, children }: AppFrameProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col" data-frame="">
       <a href="#isi" className="skip-link rounded bg-white px-3 py-2 font-bold text-ink">
         Langsung ke isi
       </a>
@@ -42,13 +44,13 @@ export function AppFrame({ entries, unread, user, signOut, printed, children }: 
         <PrintedFrom {...printed} by={`${user.name}, ${user.roleLabel}`} />
         {children}
       </main>
-      <Foot />
+      <Foot>{foot}</Foot>
       <SoftLinks />
     </div>
   );
 }
 
-function Foot() {
+function Foot({ children }: { children: ReactNode }) {
   return (
     <footer className="no-print mt-6 border-t border-line">
       <div className="mx-auto flex max-w-[90rem] flex-wrap gap-x-6 gap-y-1 px-3 py-4 text-xs text-ink-soft sm:px-6">
@@ -59,6 +61,7 @@ function Foot() {
         <a href="/about" className="link min-h-6">
           Tentang dan sumber data
         </a>
+        {children}
       </div>
     </footer>
   );

@@ -58,7 +58,19 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
   ["pendamping", ["/field", "/cases"]],
   ["camat", ["/today", "/cases"]],
   ["bank", ["/today", "/", "/cases", "/cases/answers", "/letters", "/reconciliation"]],
-  ["penyaji", ["/", "/regions/52", "/reconciliation", "/cases", "/cases/numbers?by=owner"]],
+  [
+    "penyaji",
+    [
+      "/",
+      "/?tayang=1",
+      "/regions/52",
+      "/reconciliation",
+      "/cases",
+      "/cases/numbers?by=owner",
+      "/meetings/1/present",
+      "/meetings/1/present/speaker",
+    ],
+  ],
   [
     "admin",
     [

@@ -2,78 +2,14 @@
 // page of the same Next version (one indexed query, a table of 40 rows), measured in the same run, in turn.
 // The demo must be there: the bench server is filled on first use.
 import { spawnSync } from "node:child_process";
-import fs from "node:fs";
-import path from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { build } from "../../lib/launch/build.ts";
 import { RUN_TS, runTool } from "../../lib/launch/child.ts";
 import { findChromium } from "../support/browser.ts";
-import { at, cookieOf, PAGES, round, type Server, serve, signedIn, timed, WEB } from "./support/web.ts";
+import { buildBare, compare } from "./support/bare.ts";
+import { cookieOf, PAGES, round, serve, signedIn, WEB } from "./support/web.ts";
 
 const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 100;
-const WARM = 20;
-
-/** The reference: the smallest page of the same Next version that asks the database one thing. */
-async function buildBare(): Promise<string> {
-  const folder = path.resolve(".cache/bench/bare");
-  fs.mkdirSync(path.join(folder, "app"), { recursive: true });
-  const write = (file: string, text: string) => fs.writeFileSync(path.join(folder, file), text);
-  write(
-    "next.config.mjs",
-    `export default { turbopack: { root: ${JSON.stringify(path.resolve("."))} }, serverExternalPackages: ["pg"] };\n`,
-  );
-  write(
-    "app/layout.jsx",
-    'export default function Layout({ children }) { return <html lang="id"><body>{children}</body></html>; }\n',
-  );
-  write(
-    "app/page.jsx",
-    `import pg from "pg";
-export const dynamic = "force-dynamic";
-const pool = (globalThis.barePool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL_WEB }));
-export default async function Page() {
-  const { rows } = await pool.query("select code, name, level, parent_code from regions where parent_code = $1 order by code limit 40", ["5103"]);
-  const many = Array.from({ length: 40 }, (_, i) => rows[i % rows.length]);
-  return <main><h1>Wilayah</h1><table><tbody>{many.map((r, i) => <tr key={i}><td>{r.code}</td><td>{r.name}</td><td>{r.level}</td><td>{r.parent_code}</td></tr>)}</tbody></table></main>;
-}
-`,
-  );
-  await runTool("next", ["build", folder]);
-  return folder;
-}
-
-/** Processor time of a process so far, in ms; null where the system does not say. Steadier than time on a busy machine. */
-function processorMs(pid: number): number | null {
-  const file = `/proc/${pid}/stat`;
-  if (!fs.existsSync(file)) return null;
-  const fields = fs.readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-/** Subject and reference in turn, so that a slow moment of the machine meets both. */
-async function compare(product: Server, address: string, cookie: string, bare: Server) {
-  const own: number[] = [];
-  const reference: number[] = [];
-  for (let i = 0; i < WARM; i++) {
-    await timed(product.base + address, cookie);
-    await timed(`${bare.base}/`, "");
-  }
-  const before = [product, bare].map(({ pid }) => processorMs(pid));
-  for (let i = 0; i < ROUNDS; i++) {
-    own.push(await timed(product.base + address, cookie));
-    reference.push(await timed(`${bare.base}/`, ""));
-  }
-  const [ownMs, bareMs] = [product, bare].map(({ pid }, i) => (processorMs(pid) ?? 0) - (before[i] ?? 0));
-  own.sort((x, y) => x - y);
-  reference.sort((x, y) => x - y);
-  return {
-    p50: at(own, 0.5),
-    p95: at(own, 0.95),
-    bareP50: at(reference, 0.5),
-    bareP95: at(reference, 0.95),
-    processor: ownMs && bareMs ? ownMs / bareMs : null,
-  };
-}
 
 /** JavaScript over the wire before anything is scrolled into view, and the largest contentful paint. */
 async function weigh(context: BrowserContext, url: string): Promise<{ jsKb: number; lcpMs: number }> {
@@ -117,7 +53,7 @@ async function main(): Promise<void> {
     for (const { name, account, path: address } of PAGES) {
       const context = await signedIn(browser, product.base, account);
       const cookie = await cookieOf(context);
-      const time = await compare(product, address, cookie, bare);
+      const time = await compare(product, { address, cookie, bare, rounds: ROUNDS });
       const whole = await fetch(product.base + address, { headers: { cookie } });
       const weight = await weigh(context, product.base + address);
       const figures = {

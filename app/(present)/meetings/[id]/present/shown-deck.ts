@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import type { UserActor } from "@/lib/auth/actor";
+import { deckOf } from "@/lib/meetings/present/deck";
+import { numbersText } from "@/lib/meetings/present/numbers";
+import { getDeck } from "@/lib/meetings/queries/deck";
+import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
+import { orNotFoundPage } from "@/lib/platform/page";
+
+export type PresentProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** The deck that an address asks for, without the slides that somebody hid; both windows show the same. */
+export async function shownDeck(actor: UserActor, { params, searchParams }: PresentProps) {
+  const { id } = await params;
+  const { version } = await searchParams;
+  if (!/^\d{1,18}$/.test(id)) notFound();
+  const asked = parseDeckVersion(typeof version === "string" ? version : undefined);
+  const deck = await orNotFoundPage(getDeck(actor, BigInt(id), asked, new Date()));
+  const zone = deck.meeting.regions[0]?.code ?? "";
+  return {
+    ...deck,
+    id,
+    zone,
+    slides: deckOf(deck).filter(({ hidden }) => !hidden),
+    numbers: numbersText(deck.frozen, deck.figures.takenAt, zone),
+    query: typeof version === "string" ? `?version=${encodeURIComponent(version)}` : "",
+  };
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { useIdle } from "./use-idle";
+
+/** The way out of a page on a wall for the mouse; it hides when nobody moves. */
+export function PageHands({ leave }: { leave: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useIdle(place);
+  return (
+    <div ref={place} className="stage-close">
+      <Button type="button" look="secondary" onClick={leave}>
+        Tutup tayangan (Esc)
+      </Button>
+    </div>
+  );
+}

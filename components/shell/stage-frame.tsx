@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+/** A page as it hangs on a wall: no header, no menu, no foot, larger letters. */
+export function StageFrame({ children, hands }: { children: ReactNode; hands: ReactNode }) {
+  return (
+    <div data-tayang="">
+      <main
+        id="isi"
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
+      >
+        {children}
+      </main>
+      {hands}
+    </div>
+  );
+}
