@@ -1,7 +1,7 @@
 // Who may import whom, as one table. A layer is found by path; "type" imports are always free.
 
 export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
-const GROUND = ["values", "auth", "platform", "launch"] as const;
+const GROUND = ["values", "glossary", "auth", "platform", "launch"] as const;
 /** read holds the streaming readers of files, the one folder outside the vocabulary. */
 export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"], answers: ["read"] };
 
@@ -40,7 +40,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   jobs: ["rules", "queries", "commands", "jobs", "read", ...GROUND_ALL],
   actions: ["rules", "schema", "queries", "commands", "filter", ...GROUND_ALL],
   values: ["values"],
-  glossary: ["values"],
+  glossary: ["glossary", "values"],
   auth: ["auth", "platform", "generated", ...PURE],
   platform: ["auth", "platform", "generated", ...PURE],
   launch: ["launch", "seed"],

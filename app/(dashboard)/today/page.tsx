@@ -1,16 +1,12 @@
 import type { Metadata } from "next";
-import { AnswerLink } from "@/components/answers/answer-link";
-import { LateTable } from "@/components/cases/late-table";
+import { LateCard } from "@/components/cases/late-card";
 import { StepList } from "@/components/cases/step-list";
-import { TurnTable } from "@/components/cases/turn-table";
+import { TurnCard } from "@/components/cases/turn-card";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { daySentence, lateCells, NO_TURN, stepLines, turnCells } from "@/lib/cases/present/today";
+import { daySentence, lateCells, stepLines, turnCells } from "@/lib/cases/present/today";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
@@ -46,34 +42,14 @@ export default async function TodayPage() {
     <>
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {oversees ? (
-          <Card
-            title="Di mana masalah menua"
-            note="Kab/kota dengan masalah lewat tenggat terbanyak."
-            actions={
-              <>
-                <LinkButton href="/cases/numbers" small>
-                  Angka masalah
-                </LinkButton>
-                {places.length > 0 && <ExportLink href="/today" />}
-              </>
-            }
-            flush
-          >
-            <EmptyState state={places.length > 0 ? { tag: "rows" } : NO_TURN}>
-              <LateTable rows={places.map(lateCells)} />
-            </EmptyState>
-          </Card>
+        {party === null ? (
+          <LateCard rows={places.map(lateCells)} />
         ) : (
-          <Card
-            title={`Menunggu ${party === null ? "" : CASE_OWNERS[party]}`}
-            actions={turns.length > 0 && <TurnActions mayAnswer={permits(actor.role, "cases.work")} />}
-            flush
-          >
-            <EmptyState state={turns.length > 0 ? { tag: "rows" } : NO_TURN}>
-              <TurnTable caption="Masalah yang menunggu menurut jenis" rows={turns.map(turnCells(party ?? "dinsos"))} />
-            </EmptyState>
-          </Card>
+          <TurnCard
+            party={CASE_OWNERS[party]}
+            rows={turns.map(turnCells(party))}
+            mayAnswer={permits(actor.role, "cases.work")}
+          />
         )}
         <Card title="Langkah lain yang menunggu Anda">
           {lines.length > 0 ? <StepList lines={lines} /> : <p className="text-ink-soft">Tidak ada.</p>}
@@ -82,10 +58,3 @@ export default async function TodayPage() {
     </>
   );
 }
-
-const TurnActions = ({ mayAnswer }: { mayAnswer: boolean }) => (
-  <>
-    <ExportLink href="/today" />
-    {mayAnswer && <AnswerLink />}
-  </>
-);
