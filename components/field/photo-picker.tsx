@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, type Dispatch, type SetStateAction, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ENOUGH_PHOTOS, MOST_PHOTOS, PHOTO_ACCEPT, UNREADABLE_PHOTO } from "@/lib/field/rules/photo";
@@ -13,26 +13,35 @@ export const pickedPhoto = (blob: Blob, key = newKey()): PickedPhoto => ({
   address: URL.createObjectURL(blob),
 });
 
-type PhotoPickerProps = { photos: readonly PickedPhoto[]; onChange: (photos: PickedPhoto[]) => void };
+type PhotoPickerProps = {
+  photos: readonly PickedPhoto[];
+  onChange: Dispatch<SetStateAction<PickedPhoto[]>>;
+  /** Counts the choices whose photos are still being made small: until then the visit is not whole. */
+  onPreparing: Dispatch<SetStateAction<number>>;
+};
 
 /** Photos from the camera or the gallery, made small at once. Without JavaScript a photo is added after the visit. */
-export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
+export function PhotoPicker({ photos, onChange, onPreparing }: PhotoPickerProps) {
   const [problem, setProblem] = useState("");
 
   async function take(event: ChangeEvent<HTMLInputElement>): Promise<void> {
     const { currentTarget: input } = event;
     const files = Array.from(input.files ?? []);
     const room = MOST_PHOTOS - photos.length;
+    onPreparing((count) => count + 1);
     const made = await Promise.all(files.slice(0, room).map(shrinkPhoto));
+    onPreparing((count) => count - 1);
     input.value = "";
     const read = made.filter((blob) => blob !== null);
     setProblem(files.length > room ? ENOUGH_PHOTOS : read.length < made.length ? UNREADABLE_PHOTO : "");
-    onChange([...photos, ...read.map((blob) => pickedPhoto(blob))]);
+    const picked = read.map((blob) => pickedPhoto(blob));
+    // Another choice may have come in between.
+    onChange((before) => [...before, ...picked].slice(0, MOST_PHOTOS));
   }
 
   function leaveOut(photo: PickedPhoto): void {
     URL.revokeObjectURL(photo.address);
-    onChange(photos.filter((each) => each !== photo));
+    onChange((before) => before.filter((each) => each !== photo));
   }
 
   const chooser = (label: string, camera: boolean) => (

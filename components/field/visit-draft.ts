@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
 import { maskedNote } from "@/lib/field/rules/result";
 import { findWaiting, keepWaiting, newKey, replaceWaiting } from "./outbox";
 import { sendNow } from "./outbox-run";
@@ -13,7 +13,7 @@ type Draft = {
   round: string;
   typed: Typed | null;
   photos: PickedPhoto[];
-  setPhotos: (photos: PickedPhoto[]) => void;
+  setPhotos: Dispatch<SetStateAction<PickedPhoto[]>>;
   /** The visit that went into the outbox last. */
   kept: string;
   keep: (typed: Typed) => Promise<void>;

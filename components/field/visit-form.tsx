@@ -18,6 +18,7 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
   const [outcome, submit, pending] = useActionState(recordVisitAction, null);
   const draft = useVisitDraft(whose);
   const [noteError, setNoteError] = useState("");
+  const [preparing, setPreparing] = useState(0);
   const busy = useRef(false);
   const lastDay = useToday(today);
   const fields = outcome && !outcome.ok ? outcome.fields : undefined;
@@ -84,9 +85,9 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
         <style>{"[data-photos]{display:none}"}</style>
         <p className="text-xs text-ink-soft">Foto ditambahkan sesudah hasil tersimpan.</p>
       </noscript>
-      <PhotoPicker photos={draft.photos} onChange={draft.setPhotos} />
-      <Button className="min-h-12 sm:justify-self-start" disabled={pending}>
-        Simpan hasil
+      <PhotoPicker photos={draft.photos} onChange={draft.setPhotos} onPreparing={setPreparing} />
+      <Button className="min-h-12 sm:justify-self-start" disabled={pending || preparing > 0}>
+        {preparing > 0 ? "Menyiapkan foto …" : "Simpan hasil"}
       </Button>
     </form>
   );
