@@ -57,8 +57,8 @@ export const findNumbers = (actor: UserActor, filter: NumbersFilter, today: stri
     const asked = { buckets, previous, today, filter };
     const roots = own ? [own.code] : actor.regions.includes("") ? [""] : outermost(below.map(({ code }) => code));
     const [whole, parts] = await Promise.all([
-      addUp(tx, asked, roots),
-      filter.by === "region" ? addUp(tx, asked, childCodes(below, region)) : null,
+      addUp(tx, asked, roots, true),
+      filter.by === "region" ? addUp(tx, asked, childCodes(below, region), false) : null,
     ]);
     const { lines, closed } = parts ?? whole;
     return { name: own?.name ?? scopeName, above, below, banks, buckets, previous, ...whole, lines, closed };
@@ -82,30 +82,34 @@ type LiveRow = { key: string | null; on: string | null; n: number; overdue: numb
 type ReopenedRow = { key: string | null; on: string | null; n: number };
 type ClosedRow = { key: string | null; days: number | null; on: string | null; n: number };
 
-async function addUp(tx: Reader, asked: Asked, places: readonly string[]): Promise<Sums> {
+/** whole: also by day and type; otherwise by the lines of the table alone, which takes half as long. */
+async function addUp(tx: Reader, asked: Asked, places: readonly string[], whole: boolean): Promise<Sums> {
   const { by, span } = asked.filter;
   const first = asked.buckets[0]?.from ?? "";
   const key = KEYS[by];
-  const bucket = sql`date_trunc(${span}, on_date)::date::text`;
+  const bucket = sql`date_trunc(${span}, on_date::timestamp)::date`;
+  const sets = (line: Condition, others: Condition) =>
+    whole ? sql`grouping sets (${line}, ${others})` : sql`grouping sets (${line})`;
+  const [type, start, day] = whole ? [sql`of_type`, sql`bucket::text`, sql`on_date::text`] : [NONE, NONE, NONE];
   const rows = (what: What, from: string) =>
     sql`(select ${key} as key, type as of_type, ${bucket} as bucket, on_date, days, n from case_tallies
       where ${of(asked, places, what, from)}) t`;
   const [opened, live, reopened, closed] = await Promise.all([
     tx.$queryRaw<OpenedRow[]>`
-      select key, of_type as type, bucket as "on", coalesce(sum(n) filter (where on_date >= ${first}::date), 0)::int as now,
+      select key, ${type} as type, ${start} as "on", coalesce(sum(n) filter (where on_date >= ${first}::date), 0)::int as now,
         coalesce(sum(n) filter (where on_date < ${first}::date), 0)::int as before
-      from ${rows("opened", asked.previous.from)} group by grouping sets ((key), (of_type), (bucket)) order by 1, 2, 3`,
+      from ${rows("opened", whole ? asked.previous.from : first)} group by ${sets(sql`(key)`, sql`(of_type), (bucket)`)} order by 1, 2, 3`,
     tx.$queryRaw<LiveRow[]>`
-      select key, on_date::text as "on", sum(n)::int as n,
+      select key, ${day} as "on", sum(n)::int as n,
         coalesce(sum(n) filter (where on_date + days < ${asked.today}::date), 0)::int as overdue
-      from ${rows("live", "")} group by grouping sets ((key), (on_date)) having sum(n) <> 0 order by 1, 2`,
+      from ${rows("live", "")} group by ${sets(sql`(key)`, sql`(on_date)`)} having sum(n) <> 0 order by 1, 2`,
     tx.$queryRaw<ReopenedRow[]>`
-      select key, bucket as "on", sum(n)::int as n
-      from ${rows("reopened", first)} group by grouping sets ((key), (bucket)) having sum(n) <> 0 order by 1, 2`,
+      select key, ${start} as "on", sum(n)::int as n
+      from ${rows("reopened", first)} group by ${sets(sql`(key)`, sql`(bucket)`)} having sum(n) <> 0 order by 1, 2`,
     tx.$queryRaw<ClosedRow[]>`
-      select key, days, on_date::text as "on", sum(n)::int as n
+      select key, days, ${day} as "on", sum(n)::int as n
       from ${rows(span === "week" ? "closed-week" : "closed-month", first)}
-      group by grouping sets ((key, days), (on_date)) having sum(n) <> 0 order by 1, 2, 3`,
+      group by ${sets(sql`(key, days)`, sql`(on_date)`)} having sum(n) <> 0 order by 1, 2, 3`,
   ]);
   const growth = by === "type" ? keyed(opened).map((row) => ({ ...row, type: row.key })) : opened.filter(hasType);
   return {
@@ -143,6 +147,8 @@ function linesOf(opened: Keyed<OpenedRow>[], live: Keyed<LiveRow>[], reopened: K
     overdue: at(live, key)?.overdue ?? 0,
   }));
 }
+
+const NONE = sql`null::text`;
 
 type What = "opened" | "reopened" | "live" | "closed-week" | "closed-month";
 

@@ -3,10 +3,9 @@
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { foldTalliesOnce } from "@/lib/cases/commands/fold-tallies";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { ownerPool } from "@/lib/platform/db";
-import { recountBulk } from "@/lib/realisation/commands";
+import { recountBulk, recountTallies } from "@/lib/realisation/commands";
 import { seedReference } from "@/prisma/seed/reference/index";
 
 export const worker = systemActor("uji kecepatan");
@@ -45,7 +44,11 @@ export async function prepareCases(families: number, live: number): Promise<void
     );
     await filledBare(client, "kpm", () => addFamilies(client, families));
     await addDisbursements(client);
+    // Numbers of cases are counted once at the end, as after a restore.
+    await client.query("alter table cases disable trigger user");
     await filledBare(client, "cases", () => addCases(client, families, live));
+    await client.query("alter table cases enable trigger user");
+    await recountTallies(worker, client);
     await filledBare(client, "case_events", () =>
       client.query(
         `insert into case_events (case_id, at, actor_name, verb, to_state) select id, opened_at, 'Salur', 'open', 'open' from cases`,
@@ -57,7 +60,6 @@ export async function prepareCases(families: number, live: number): Promise<void
     await client.query("analyze cases; analyze disbursements");
     for (const { period, province } of rows) await recountBulk(worker, client, period, province);
   });
-  while (await foldTalliesOnce(worker));
   for (const table of ["kpm", "disbursements", "cases", "case_events", "case_counts", "case_tallies", "realisations"])
     await ownerPool().query(`vacuum analyze ${table}`);
   await ownerPool().query("checkpoint");
