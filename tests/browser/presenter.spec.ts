@@ -296,12 +296,13 @@ test("a decision without a line waits, without a person's name in the browser, a
   await expect(page.getByLabel("Wilayah")).toHaveValue("52");
   await context.setOffline(true);
   const obstacle = `Luring ${Date.now()}`;
-  await page.getByLabel("Kendala").fill(obstacle);
-  await page.getByLabel("Tindak lanjut").fill("NIK 9912 3456 7890 1234 diperbaiki");
-  await page.getByLabel("Nama").fill("Ni Luh Contoh");
+  const panel = page.getByRole("complementary", { name: "Catat keputusan" });
+  await panel.getByLabel("Kendala").fill(obstacle);
+  await panel.getByLabel("Tindak lanjut").fill("NIK 9912 3456 7890 1234 diperbaiki");
+  await panel.getByLabel("Nama").fill("Ni Luh Contoh");
   await page.getByRole("button", { name: "Simpan keputusan" }).click();
   await expect(page.getByText("Jangan tulis NIK")).toBeVisible();
-  await page.getByLabel("Tindak lanjut").fill("Diperbaiki");
+  await panel.getByLabel("Tindak lanjut").fill("Diperbaiki");
   await page.getByRole("button", { name: "Simpan keputusan" }).click();
   await expect(page.getByText(/dikirim sendiri begitu sambungan pulih/)).toBeVisible();
   await expect(page.locator(".slide").filter({ hasText: obstacle })).toHaveCount(1);
@@ -356,7 +357,9 @@ for (const size of [
         slides.flatMap((slide) => {
           const parts = [...slide.querySelectorAll(".sheet, .body, h2, td, th, .name, .words, .bars > li > span")];
           const cut = parts.filter(
-            (part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1,
+            (part) =>
+              part.scrollWidth > part.clientWidth + 1 ||
+              (part.matches(".sheet, .body") && part.scrollHeight > part.clientHeight),
           );
           const small = [...slide.querySelectorAll(".fig")].filter(
             (figure) => Number.parseFloat(getComputedStyle(figure).fontSize) < 28,
