@@ -55,15 +55,17 @@ export function Presenter(props: PresenterProps) {
   const [black, setBlack] = useState(false);
   const [dark, setDark] = useState(false);
   const [typed, setTyped] = useState("");
-  const [message, setMessage] = useState("");
+  const [message, setSaid] = useState({ text: "" });
+  // A new object each time: what is said again is seen as long again.
+  const setMessage = (text: string) => setSaid({ text });
   useIdle(root);
   useHeld(up);
   useViews(root, up);
   useKeys(root, act);
   useHands(root, { step, follow });
   useEffect(() => {
-    if (message === "") return;
-    const timer = setTimeout(() => setMessage(""), 6_000);
+    if (message.text === "") return;
+    const timer = setTimeout(() => setSaid({ text: "" }), 8_000);
     return () => clearTimeout(timer);
   }, [message]);
 
@@ -130,7 +132,7 @@ export function Presenter(props: PresenterProps) {
         {tail}
       </main>
       {at !== "" && (
-        <StageSigns at={at} root={root} up={up} typed={typed} message={message} waiting={waiting.length}>
+        <StageSigns at={at} root={root} up={up} typed={typed} message={message.text} waiting={waiting.length}>
           <StageBar act={act} mayDecide={deciding !== null} />
         </StageSigns>
       )}
