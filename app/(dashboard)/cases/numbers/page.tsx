@@ -60,7 +60,7 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
           asOf={formatInstant(drawnAt, region)}
           source="masalah yang tercatat di Salur dari DPM, laporan bank, dan perbandingannya"
         />
-        <div className="grid items-start gap-4 xl:grid-cols-[5fr_3fr]">
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[5fr_3fr]">
           <FlowCard lines={flowLines(numbers, given)} weekly={filter.span === "week"} />
           <AgeCard lines={ageLines(numbers, given)} />
         </div>
@@ -69,7 +69,7 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
           villagesHref={actor.byName ? behindHref(filter, {}) : null}
         />
       </EmptyState>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         {some && <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />}
         <Gaps {...{ actor, filter, view, figures }} />
       </div>
