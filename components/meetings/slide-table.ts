@@ -1,7 +1,7 @@
 import { type Html, html } from "@/components/ui/html";
 import { linesFor, rowFit, sizeForLines } from "@/lib/meetings/rules/fit";
 import { type Figure, isFigure, type SlideBody, type SlideCell, textOf } from "@/lib/meetings/rules/slide";
-import { figureHtml, shareOf } from "./slide-figure";
+import { figureCell, shareOf } from "./slide-figure";
 import { FIGURE, figureWidth, SHEET } from "./slide-size";
 
 type Table = Extract<SlideBody, { is: "table" }>;
@@ -39,16 +39,16 @@ function numbersHtml(body: Table, height: number): Html {
   );
   const draw = (cells: readonly SlideCell[], index: number) =>
     html`<tr>${cells.map((cell, i) => {
-      if (i === 0) return names[index] ?? html``;
-      if (!isFigure(cell)) return html`<td><span class='words' style='--size:${wordsAt[i] ?? 20}'>${cell}</span></td>`;
-      if (i !== charted || bar === 0) return html`<td class='n'>${figureHtml(cell)}</td>`;
-      return html`<td class='n'><span class='charted'>${index < rows.length && barOf(cell, most, bar)}${figureHtml(cell)}</span></td>`;
-    })}</tr>`;
-  return html`<table style='--row:${row};--size:${size}'>${headHtml(body, widths)}<tbody>${rows.map(draw)}</tbody>${total && html`<tfoot>${draw(total, rows.length)}</tfoot>`}</table>`;
+      if (i === 0) return names.cells[index] ?? html``;
+      if (!isFigure(cell)) return html`<td class=words style='--size:${wordsAt[i] ?? 20}'>${cell}`;
+      if (i !== charted || bar === 0) return figureCell(cell);
+      return figureCell(cell, "fig", index < rows.length ? barOf(cell, most) : undefined);
+    })}`;
+  const foot = total && html`<tfoot>${draw(total, rows.length)}`;
+  return html`<table style='--row:${row};--size:${size};--name:${names.size};--bar:${bar}'>${headHtml(body, widths)}<tbody>${rows.map(draw)}${foot}</table>`;
 }
 
-const barOf = (figure: Figure, most: number, width: number): Html =>
-  html`<span class='track' aria-hidden='true' style='--w:${width}'><i class='fill' style='width:${shareOf(figure.value, most)}%'></i></span>`;
+const barOf = (figure: Figure, most: number): Html => html`<i style='--s:${shareOf(figure.value, most)}'></i>`;
 
 /** Shares are drawn against all of it, counts against the largest. */
 function mostOf(cells: readonly (SlideCell | undefined)[]): number {
@@ -60,15 +60,17 @@ const ONE_LINE = [28, 26, 24];
 const isShort = (name: string, width: number): boolean => name.length * 24 * 0.545 <= width;
 
 /** The names that fit a line share one size; a longer one takes two lines. */
-function namesHtml(names: readonly string[], column: number, row: number): Html[] {
+function namesHtml(names: readonly string[], column: number, row: number): { size: number; cells: Html[] } {
   const width = column - CELL_PADDING / 2;
   const short = names.filter((name) => isShort(name, width));
-  const one = Math.min(...short.map((name) => sizeForLines(name, width, 1, ONE_LINE)), 28);
+  const size = Math.min(...short.map((name) => sizeForLines(name, width, 1, ONE_LINE)), 28);
   const two = row >= 46 ? [22, 20, 18, 16] : [17, 16, 15];
-  return names.map((name) => {
-    const size = isShort(name, width) ? one : sizeForLines(name, width, 2, two);
-    return html`<th scope='row'><span class='name' style='--size:${size}'>${name}</span></th>`;
-  });
+  const cells = names.map((name) =>
+    isShort(name, width)
+      ? html`<th scope=row>${name}`
+      : html`<th scope=row style='--name:${sizeForLines(name, width, 2, two)}'>${name}`,
+  );
+  return { size, cells };
 }
 
 /** What a title needs on two lines at most. */
@@ -101,9 +103,9 @@ function measured({ columns, charted }: Table, lines: readonly (readonly SlideCe
 }
 
 const headHtml = ({ columns }: Table, widths: readonly number[]): Html =>
-  html`<colgroup>${widths.map((width) => html`<col style='--w:${width}'/>`)}</colgroup><thead><tr>${columns.map(
-    ({ title, numeric }) => html`<th scope='col'${numeric && html` class='n'`}>${title}</th>`,
-  )}</tr></thead>`;
+  html`<colgroup>${widths.map((width) => html`<col style='--w:${width}'>`)}<thead><tr>${columns.map(
+    ({ title, numeric }) => html`<th scope=col${numeric && html` class=n`}>${title}`,
+  )}`;
 
 const SENTENCE_SIZES = [30, 28, 26, 24, 22, 20, 18, 17, 16];
 
@@ -115,7 +117,6 @@ function sentencesHtml(body: Table, height: number): Html {
   const texts = body.rows.map((cells) => cells.map(textOf));
   const { size, fits } = rowFit(texts, inner, left, SENTENCE_SIZES, 26);
   const clamp = fits ? 40 : linesFor(body.rows.length, left, size, 26);
-  return html`<table class='sentences' style='--size:${size};--clamp:${clamp}'>${headHtml(body, widths)}<tbody>${texts.map(
-    (cells) => html`<tr>${cells.map((text) => html`<td><span>${text}</span></td>`)}</tr>`,
-  )}</tbody></table>`;
+  const lines = texts.map((cells) => html`<tr>${cells.map((text) => html`<td><span>${text}</span>`)}`);
+  return html`<table class=sentences style='--size:${size};--clamp:${clamp}'>${headHtml(body, widths)}<tbody>${lines}</table>`;
 }

@@ -21,7 +21,7 @@ test("E31: with the cable out every slide is reached, the hall sees the mark, an
   await page.evaluate(() => {
     window.location.hash = "#slide-places";
   });
-  await on(page).locator("a.fig").first().click();
+  await on(page).locator(".fig a").first().click();
   await expect(page.getByText("Slide tetap di sini.")).toBeVisible();
   await expectAt(page, "places");
   await page.goBack();
