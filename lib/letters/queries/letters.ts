@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import { batchesOf } from "@/lib/platform/batches";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { LetterFilter } from "../filter";
@@ -10,6 +11,7 @@ import type { Office } from "../rules/office";
 import { listOffices } from "./offices";
 
 export const LETTERS_A_PAGE = 50;
+const BATCH = 1_000;
 
 export type LetterRow = {
   id: bigint;
@@ -46,8 +48,8 @@ const conditionOf = ({ state, kind, region, batch }: LetterFilter) => sql`(${sta
 export type LetterPage = { rows: LetterRow[]; after: string | null };
 
 /** One page of letters, the newest first; the letters of one making all together, in their order. */
-export async function listLetters(actor: UserActor, filter: LetterFilter): Promise<LetterPage> {
-  const size = filter.batch === "" ? LETTERS_A_PAGE : LETTERS_MOST;
+export async function listLetters(actor: UserActor, filter: LetterFilter, most = LETTERS_A_PAGE): Promise<LetterPage> {
+  const size = filter.batch === "" ? most : LETTERS_MOST;
   const order = filter.batch === "" ? sql`l.id desc` : sql`l.place`;
   const found = await reading(
     actor,
@@ -59,6 +61,10 @@ export async function listLetters(actor: UserActor, filter: LetterFilter): Promi
   const rows = found.slice(0, size);
   return { rows, after: found.length > size ? String(rows.at(-1)?.id) : null };
 }
+
+/** All letters of a view in batches. */
+export const allLetters = (actor: UserActor, filter: LetterFilter): AsyncGenerator<LetterRow[]> =>
+  batchesOf((after) => listLetters(actor, { ...filter, after }, BATCH));
 
 export type StateCount = { state: LetterState; letters: number };
 
