@@ -16,6 +16,7 @@ const TABLES: readonly [who: DemoName, path: string, file: RegExp, sheet: string
   ["badung", "/field", /^kunjungan-5103-.*\.xlsx$/, "Kunjungan per wilayah"],
   ["badung", "/meetings", /^rakor-.*\.xlsx$/, "Rakor"],
   ["badung", "/follow-ups?state=all", /^tindak-lanjut-.*\.xlsx$/, "Keputusan"],
+  ["badung", "/letters?state=sent", /^surat-5103-.*\.xlsx$/, "Surat"],
   ["badung", "/kpm", /^kpm-5103-.*\.xlsx$/, "KPM"],
   ["admin", "/admin/users", /^akun-dan-hak-.*\.xlsx$/, "Akun"],
   ["admin", "/admin/holidays?year=2027", /^hari-libur-2027-.*\.xlsx$/, "Hari libur 2027"],

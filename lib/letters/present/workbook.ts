@@ -34,11 +34,11 @@ export const letterSheet = (batches: Batches<LetterRow>): WorkbookSheet =>
   );
 
 /** What it holds, for its first page. place: the name of the region, '' = all. */
-export const lettersAbout = ({ state, kind, batch }: LetterFilter, place: string): [string, string][] => [
+export const lettersAbout = ({ state, kind, batch, own }: LetterFilter, place: string): [string, string][] => [
   ["Wilayah", place],
   ["Keadaan", state === "" ? "semua" : LETTER_STATE_LABELS[state]],
   ["Penerima", kind === "" ? "semua penerima" : KIND_LABELS[kind]],
-  ["Hanya", batch === "" ? "–" : "surat yang dibuat bersama"],
+  ["Hanya", [batch && "surat yang dibuat bersama", own && "surat kantor sendiri"].filter(Boolean).join(", ") || "–"],
 ];
 
 /** The attachment of a letter as a sheet, its numbers masked as on screen. */

@@ -7,7 +7,7 @@ import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { LetterFilter } from "../filter";
 import { LETTERS_MOST, type LetterState } from "../rules/letter";
-import type { Office } from "../rules/office";
+import { type Office, officeCodeOf } from "../rules/office";
 import { listOffices } from "./offices";
 
 export const LETTERS_A_PAGE = 50;
@@ -41,9 +41,14 @@ const ROW = sql`l.id, l.office_code as "officeCode", l.kind, l.regency_code as "
   l.dated_on::text as "datedOn", l.cases, l.families, l.amount_rp::float8 as "amountRp", l.sent_on::text as "sentOn",
   l.sent_means as "sentMeans", l.created_by_name as "createdByName", l.created_at as "createdAt"`;
 
-const conditionOf = ({ state, kind, region, batch }: LetterFilter) => sql`(${state} = '' or l.state = ${state})
+const officesOf = ({ role, regions }: UserActor): string[] => regions.flatMap((code) => officeCodeOf(role, code) ?? []);
+
+const conditionOf = (
+  actor: UserActor,
+  { state, kind, region, batch, own }: LetterFilter,
+) => sql`(${state} = '' or l.state = ${state})
   and (${kind} = '' or l.kind = ${kind}) and l.region_code ^@ ${region}
-  and (${batch} = '' or l.batch_id = nullif(${batch}, '')::bigint)`;
+  and (${own} = '' or l.office_code = any (${officesOf(actor)})) and (${batch} = '' or l.batch_id = nullif(${batch}, '')::bigint)`;
 
 export type LetterPage = { rows: LetterRow[]; after: string | null };
 
@@ -55,7 +60,7 @@ export async function listLetters(actor: UserActor, filter: LetterFilter, most =
     actor,
     (tx) => tx.$queryRaw<LetterRow[]>`
       select ${ROW} from letters l join regions r on r.code = l.regency_code
-      where ${conditionOf(filter)} and (${filter.after} = '' or l.id < nullif(${filter.after}, '')::bigint)
+      where ${conditionOf(actor, filter)} and (${filter.after} = '' or l.id < nullif(${filter.after}, '')::bigint)
       order by ${order} limit ${size + 1}`,
   );
   const rows = found.slice(0, size);
@@ -73,7 +78,7 @@ export const countLetters = (actor: UserActor, filter: LetterFilter): Promise<St
   reading(
     actor,
     (tx) => tx.$queryRaw<StateCount[]>`
-      select l.state, count(*)::int as letters from letters l where ${conditionOf({ ...filter, state: "" })} group by 1`,
+      select l.state, count(*)::int as letters from letters l where ${conditionOf(actor, { ...filter, state: "" })} group by 1`,
   );
 
 /** The letters that speak of a case, the newest first. */
