@@ -15,13 +15,20 @@ import { listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 
-type Entry = { label: string; href: string; under?: readonly string[]; permission: Permission; seldom?: boolean };
+type Entry = {
+  label: string;
+  href: string;
+  /** Further addresses of the room, each for whoever comes to them from there. */
+  under?: Readonly<Record<string, Permission>>;
+  permission: Permission;
+  seldom?: boolean;
+};
 
 const ENTRIES: readonly Entry[] = [
   { label: "Hari ini", href: "/today", permission: "today.read" },
-  { label: "Ringkasan", href: "/", under: ["/regions"], permission: "realisation.read" },
+  { label: "Ringkasan", href: "/", under: { "/regions": "realisation.read" }, permission: "realisation.read" },
   { label: "KPM", href: "/kpm", permission: "kpm.read" },
-  { label: "Masalah", href: "/cases", under: ["/letters"], permission: "cases.read" },
+  { label: "Masalah", href: "/cases", under: { "/letters": "letters.read" }, permission: "cases.read" },
   { label: "Kunjungan", href: "/field", permission: "field.work" },
   { label: "Berkas", href: "/intake", permission: "intake.read" },
   { label: "Rekonsiliasi", href: "/reconciliation", permission: "reconciliation.read" },
@@ -29,7 +36,12 @@ const ENTRIES: readonly Entry[] = [
   { label: "Tindak lanjut", href: "/follow-ups", permission: "meetings.follow", seldom: true },
   { label: "Perbaikan", href: "/repair", permission: "repair.read", seldom: true },
   { label: "Rekap", href: "/recaps", permission: "realisation.read", seldom: true },
-  { label: "Pengaturan", href: "/admin/users", under: ["/admin"], permission: "users.manage" },
+  {
+    label: "Pengaturan",
+    href: "/admin/users",
+    under: { "/admin": "users.manage", "/letters/office": "users.manage" },
+    permission: "users.manage",
+  },
 ];
 
 /** The frame of every signed-in page; the only place that resolves the session for the frame. */
@@ -43,7 +55,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       label,
       href,
       ...(seldom && { seldom }),
-      ...(under && { under }),
+      ...(under && {
+        under: Object.entries(under).flatMap(([root, wanted]) => (permits(actor.role, wanted) ? [root] : [])),
+      }),
       ...(href === "/intake" && waiting.count > 0 && { waiting: waiting.count }),
     }),
   );

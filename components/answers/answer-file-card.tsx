@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -31,11 +32,16 @@ export function AnswerFileCard({ file, view, page, again, region }: AnswerFileCa
       title={file.state === "read" ? `Pemeriksaan ${file.fileName}` : `Hasil ${file.fileName}`}
       note="Nomor baris sama dengan nomor baris di Excel."
       actions={
-        file.refused > 0 && (
-          <LinkButton href={`/api/cases/answers/${file.id}`} icon="download" small download>
-            Unduh yang ditolak
-          </LinkButton>
-        )
+        <>
+          {file.refused > 0 && (
+            <LinkButton href={`/api/cases/answers/${file.id}`} icon="download" small download>
+              Unduh yang ditolak
+            </LinkButton>
+          )}
+          {page.rows.length > 0 && (
+            <ExportLink href={`/answers?file=${file.id}${view.refused ? "&rows=refused" : ""}`} />
+          )}
+        </>
       }
       flush
     >

@@ -5,7 +5,10 @@ import { whenText } from "@/lib/cases/present/when";
 /** Filters that are on or off, as links: the address is the view. */
 export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: boolean }) {
   return (
-    <>
+    <nav
+      aria-label="Saringan cepat"
+      className="order-last flex basis-full flex-wrap gap-2 min-[1700px]:order-none min-[1700px]:basis-auto"
+    >
       {canTake && (
         <LinkButton href={casesHref(filter, { mine: !filter.mine })} look={filter.mine ? "primary" : "secondary"} small>
           {filter.mine ? "Yang saya ambil ✕" : "Yang saya ambil"}
@@ -50,6 +53,6 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
       >
         {filter.escalated ? "Naik tingkat ✕" : "Naik tingkat"}
       </LinkButton>
-    </>
+    </nav>
   );
 }

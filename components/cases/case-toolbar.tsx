@@ -1,8 +1,5 @@
 import { ExportLink } from "@/components/ui/export-link";
-import { LinkButton } from "@/components/ui/link-button";
-import { type CaseFilter, casesHref, casesQuery } from "@/lib/cases/filter";
-import { numbersHref, parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { LOWEST_COUNTED } from "@/lib/cases/rules/numbers";
+import { type CaseFilter, casesHref } from "@/lib/cases/filter";
 import { CaseSearch } from "./case-search";
 import { CaseToggles } from "./case-toggles";
 import { ColumnChooser } from "./column-chooser";
@@ -15,26 +12,16 @@ type CaseToolbarProps = {
   empty: boolean;
 };
 
-/** Finding, narrowing, arranging and taking away what the list shows. */
+/** Finding, narrowing, arranging and taking away what the list shows: quick filters have a line of their own until all fits on one. */
 export function CaseToolbar({ filter, hindrance, byName, canTake, empty }: CaseToolbarProps) {
   return (
-    <div className="no-print flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
+    <div className="no-print flex flex-wrap items-end justify-between gap-x-4 gap-y-2.5 px-4 py-2.5 sm:px-5">
       {byName && <CaseSearch filter={filter} hindrance={hindrance} />}
-      <span className="grow" />
       <CaseToggles filter={filter} canTake={canTake} />
-      <ColumnChooser filter={filter} />
-      {canTake && (
-        <LinkButton href={`/cases/answers?${casesQuery(filter)}`} small icon="file">
-          Jawab lewat Excel
-        </LinkButton>
-      )}
-      <LinkButton
-        href={numbersHref({ ...parseNumbersFilter({}), region: filter.region.slice(0, LOWEST_COUNTED) })}
-        small
-      >
-        Angka
-      </LinkButton>
-      {!empty && <ExportLink href={casesHref(filter)} />}
+      <div className="flex flex-wrap items-center gap-2">
+        <ColumnChooser filter={filter} />
+        {!empty && <ExportLink href={casesHref(filter)} />}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { NO_BANK } from "@/lib/cases/filter";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
@@ -18,6 +19,8 @@ type NumbersHeadingProps = {
   banks: readonly Named[];
   /** A party that sees only its own turn has no other to choose. */
   ownParty: boolean;
+  /** Whether there is anything to take away. */
+  some: boolean;
   periods: readonly { code: string; label: string; programName: string }[];
 };
 
@@ -28,7 +31,7 @@ const named = (rows: readonly Named[], mark = "") =>
 
 /** Where we are, and what else may be chosen: place, time, type, bank, who acts, and the period of the funnel. */
 export function NumbersHeading(props: NumbersHeadingProps) {
-  const { filter, name, lineage, below, banks, ownParty, periods } = props;
+  const { filter, name, lineage, below, banks, ownParty, periods, some } = props;
   const choices: (Choice & { shown: boolean })[] = [
     {
       shown: lineage.length + below.length > 1,
@@ -88,6 +91,7 @@ export function NumbersHeading(props: NumbersHeadingProps) {
         above={<Breadcrumb crumbs={crumbs} />}
         title="Angka masalah"
         lead={`${name}: yang datang, yang selesai, yang menua, dan yang tumbuh.`}
+        actions={some && <ExportLink href={numbersHref(filter).replace("/cases", "")} />}
       />
       <div className="no-print">
         <ViewPicker

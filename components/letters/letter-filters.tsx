@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { type LetterFilter, lettersHref } from "@/lib/letters/filter";
-import { KIND_LABELS } from "@/lib/letters/present/words";
+import { KIND_LABELS, OWN_ONLY } from "@/lib/letters/present/words";
 
 const KINDS = [
   { value: "", label: "Semua penerima" },
@@ -11,10 +11,10 @@ const KINDS = [
 
 /** To whom, and whether only the letters of one making are shown. */
 export function LetterFilters({ filter }: { filter: LetterFilter }) {
-  const { state, kind, region, batch } = filter;
+  const { state, kind, region, batch, own } = filter;
   return (
     <form action="/letters" className="no-print flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
-      {Object.entries({ state, region, batch }).map(
+      {Object.entries({ state, region, batch, own }).map(
         ([name, value]) => value !== "" && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <div className="w-48">
@@ -23,11 +23,11 @@ export function LetterFilters({ filter }: { filter: LetterFilter }) {
       <Button small look="secondary">
         Saring
       </Button>
-      {batch !== "" && (
+      {(batch !== "" || own !== "") && (
         <>
           <span className="grow" />
-          <span className="text-sm">Hanya surat yang baru dibuat bersama.</span>
-          <LinkButton href={lettersHref(filter, { batch: "", state: "", kind: "" })} small look="quiet">
+          <span className="text-sm">{batch === "" ? OWN_ONLY : "Hanya surat yang baru dibuat bersama."}</span>
+          <LinkButton href={lettersHref(filter, { batch: "", own: "", state: "", kind: "" })} small look="quiet">
             Lihat semua surat
           </LinkButton>
         </>

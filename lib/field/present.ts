@@ -16,7 +16,7 @@ export const RESULT_CHOICES = [
 
 export const resultLabel = (result: string): string => (isFieldResult(result) ? FIELD_RESULTS[result].label : result);
 
-const typeLabel = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);
+export const typeLabel = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);
 
 /** A place with how many families wait for a visit there. */
 export const placeLine = (place: VisitPlace) => ({

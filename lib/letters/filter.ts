@@ -11,6 +11,8 @@ export type LetterFilter = {
   kind: LetterKind | "";
   region: string;
   batch: string;
+  /** Only those that one's own office writes. */
+  own: "1" | "";
   /** Keyset cursor: the letter after which the page begins. */
   after: string;
 };
@@ -28,6 +30,7 @@ export function parseLetterFilter(params: SearchParams): LetterFilter {
     kind: isLetterKind(kind) ? kind : "",
     region: parseRegionCode(one(params, "region")) ?? "",
     batch: number(one(params, "batch")),
+    own: one(params, "own") === "1" ? "1" : "",
     after: number(one(params, "after")),
   };
 }

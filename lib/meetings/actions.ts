@@ -2,7 +2,15 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
-import { type Arranged, addSlide, annotateSlide, moveSlide, removeSlide, showSlide } from "./commands/arrange-slides";
+import {
+  type Arranged,
+  addSlide,
+  annotateSlide,
+  moveSlide,
+  removeSlide,
+  showSlide,
+  showTopic,
+} from "./commands/arrange-slides";
 import { decide, workItem } from "./commands/decide";
 import { addDelegation, removeDelegation } from "./commands/delegations";
 import { freezeFigures } from "./commands/freeze";
@@ -20,6 +28,7 @@ import {
   removeDelegationSchema,
   removeSlideSchema,
   showSlideSchema,
+  showTopicSchema,
   workItemSchema,
 } from "./schema";
 
@@ -78,9 +87,13 @@ export const freezeAction = async (_before: Before<{ version: number }>, form: F
 
 const move = action("meetings.hold", moveSlideSchema, moveSlide);
 const show = action("meetings.hold", showSlideSchema, showSlide);
+const showAll = action("meetings.hold", showTopicSchema, showTopic);
+
+/** The step that a button asks for: one slide, all of a topic, or the order. */
+const stepOf = (by: string) => (by.endsWith("-topic") ? showAll : by === "hide" || by === "show" ? show : move);
 
 /**
- * Whichever button of the list of slides was pressed: "up:whole", "hide:whole", or "at:" for all position numbers. Before
+ * Whichever button of the list of slides was pressed: "up:whole", "hide:whole", "hide-topic:place", or "at:" for all position numbers. Before
  * JavaScript arrives (the form then says `plain`) the page comes back at the slide.
  */
 export async function arrangeSlidesAction(_before: Before<Arranged>, form: FormData): Promise<Before<Arranged>> {
@@ -88,7 +101,7 @@ export async function arrangeSlidesAction(_before: Before<Arranged>, form: FormD
   const one = joined(form, "at");
   one.set("by", by);
   one.set("key", key.join(":"));
-  const result = shownAgain(await (by === "hide" || by === "show" ? show(one) : move(one)), new FormData());
+  const result = shownAgain(await stepOf(by)(one), new FormData());
   if (result.ok && form.has("plain"))
     redirect(`${meetingHref(String(form.get("id") ?? ""), { tab: "slides" })}#slide-${result.data.key}`);
   return result;

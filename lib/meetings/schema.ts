@@ -91,7 +91,7 @@ const key = z.string().regex(/^[a-zA-Z0-9:._-]{1,80}$/, "Slide tidak dikenal.");
 const keys = z
   .string()
   .max(20_000)
-  .transform((text) => text.split(" ").filter(Boolean));
+  .transform((text) => text.split(" ").filter((piece) => key.safeParse(piece).success));
 
 /** One slide up or down; or ("at") all of them to the position numbers beside them. */
 export const moveSlideSchema = z.discriminatedUnion("by", [
@@ -109,6 +109,9 @@ export const moveSlideSchema = z.discriminatedUnion("by", [
 export type MoveSlideInput = z.output<typeof moveSlideSchema>;
 export const showSlideSchema = z.object({ id, key, by: z.enum(["hide", "show"]) });
 export type ShowSlideInput = z.output<typeof showSlideSchema>;
+/** key: the topic, all of whose slides among `keys` are meant. */
+export const showTopicSchema = z.object({ id, keys, key, by: z.enum(["hide-topic", "show-topic"]) });
+export type ShowTopicInput = z.output<typeof showTopicSchema>;
 
 export const annotateSlideSchema = z.object({
   id,

@@ -10,12 +10,11 @@ export type SheetColumn<Row> = {
   percent?: boolean;
 };
 
-/** A sheet of rows that come in batches; a list that is there already is one batch. */
-export function sheetOf<Row>(
-  name: string,
-  columns: readonly SheetColumn<Row>[],
-  batches: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>,
-): WorkbookSheet {
+/** Rows that come in batches; a list that is there already is one batch. */
+export type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+
+/** A sheet of such rows. */
+export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[], batches: Batches<Row>): WorkbookSheet {
   return {
     name,
     columns: columns.map(({ title, width, percent }) => ({ title, width, ...(percent && { percent }) })),

@@ -36,7 +36,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 test("E18 ticked cases become a letter: looked at, written, numbered", async ({ page }) => {
   await signIn(page, "badung");
-  await page.goto("/cases?bank=BNI&owner=bank");
+  await page.goto("/cases?bank=BNI&type=SALDO_NOL&period=sembako-2026-10-3");
   for (const row of [0, 1]) await rows(page).nth(row).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Buat surat" }).click();
   await expect(page.getByText("1 surat tentang 2 masalah.")).toBeVisible();
@@ -188,4 +188,17 @@ test("an office says how it writes, and what it may not write is told", async ({
   await expect(page.getByText("Pengaturan surat disimpan.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Nama dan gelar")).toHaveValue("Made Uji, S.Sos.");
+});
+
+test("an administrator is in Pengaturan there, and a Dinsos in Masalah", async ({ page }) => {
+  const room = page.getByRole("navigation", { name: "Menu utama" }).locator('[aria-current="page"]');
+  for (const [who, label] of [
+    ["admin", "Pengaturan"],
+    ["badung", "Masalah"],
+  ] as const) {
+    await signIn(page, who);
+    await page.goto("/letters/office");
+    await expect(room).toHaveText(label);
+    await page.context().clearCookies();
+  }
 });

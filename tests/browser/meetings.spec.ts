@@ -77,6 +77,26 @@ test("slides move by keyboard with the focus on them, by number, and hide", asyn
   await expect(page.locator("#toggle-gaps")).toBeFocused();
 });
 
+test("a topic is hidden and shown in one step, also without scripts", async ({ page, browser, baseURL }) => {
+  await signIn(page, "bali");
+  await page.goto(`/meetings/${meeting}`);
+  await page.getByText("Sembunyikan atau tampilkan satu topik sekaligus").click();
+  const profiles = slides(page).filter({ hasText: "Profil wilayah" });
+  const hidden = profiles.filter({ hasText: "Tersembunyi" });
+  const all = await profiles.count();
+  expect(all).toBe(9);
+  await page.getByRole("button", { name: "Sembunyikan semua: Profil wilayah" }).click();
+  await expect(page.getByText(`${all} slide disembunyikan.`)).toBeVisible();
+  await expect(hidden).toHaveCount(all);
+  const plain = await withoutScripts(browser, baseURL, "bali");
+  await plain.goto(`/meetings/${meeting}`);
+  await plain.getByText("Sembunyikan atau tampilkan satu topik sekaligus").click();
+  await plain.getByRole("button", { name: "Tampilkan semua: Profil wilayah" }).click();
+  await expect(plain).toHaveURL(/#slide-place:\d{4}$/);
+  await expect(slides(plain).filter({ hasText: "Profil wilayah" }).filter({ hasText: "Tersembunyi" })).toHaveCount(0);
+  await plain.context().close();
+});
+
 test("a slide takes a remark and a note; text and pages are added, pages with names refused", async ({ page }) => {
   await signIn(page, "bali");
   await page.goto(`/meetings/${meeting}`);

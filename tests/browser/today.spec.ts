@@ -41,6 +41,10 @@ test("Dinsos of a kab/kota begins at the summary and finds its own queue and ste
   await expect(page).toHaveURL(/\/$/);
   await page.getByRole("link", { name: "Hari ini" }).first().click();
   await expect(queue(page, "Dinsos kab/kota")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Surat sudah bernomor, belum dikirim/ })).toHaveAttribute(
+    "href",
+    "/letters?state=issued&own=1",
+  );
   await page.getByRole("link", { name: /^Terverifikasi, tinggal ditutup/ }).click();
   await expect(page).toHaveURL(/state=verified/);
 });

@@ -40,7 +40,14 @@ import { makeLetters } from "@/lib/letters/commands/make-letters";
 import { cancelLetter, sendLetters } from "@/lib/letters/commands/send-letters";
 import { wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import { addSlide, annotateSlide, moveSlide, removeSlide, showSlide } from "@/lib/meetings/commands/arrange-slides";
+import {
+  addSlide,
+  annotateSlide,
+  moveSlide,
+  removeSlide,
+  showSlide,
+  showTopic,
+} from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
@@ -137,6 +144,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   changeMeeting: (a, t) => changeMeeting(a, { ...heading, id: t.farMeeting, version: 1 }),
   freezeFigures: (a, t) => freezeFigures(a, { id: t.farMeeting }),
   moveSlide: (a, t) => moveSlide(a, { id: t.farMeeting, key: "whole", by: "up", keys: ["cover", "whole"] }),
+  showTopic: (a, t) => showTopic(a, { id: t.farMeeting, keys: ["place:5103"], key: "place", by: "hide-topic" }),
   showSlide: (a, t) => showSlide(a, { id: t.farMeeting, key: "whole", by: "hide" }),
   annotateSlide: (a, t) => annotateSlide(a, { id: t.farMeeting, key: "whole", hidden: true, remark: "", note: "" }),
   addSlide: (a, t) => addSlide(a, { id: t.farMeeting, kind: "text", title: "x", body: "y" }),

@@ -1,11 +1,11 @@
 import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
-import { listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
+import { allAnswerRows, listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
 import type { UserActor } from "@/lib/auth/actor";
 import { listBanks } from "@/lib/banks/queries";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
 import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/batches";
-import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
+import { allRuleChanges, listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { countMatching } from "@/lib/cases/queries/count-matching";
@@ -18,14 +18,14 @@ import {
 } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
-import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
+import { allNotices, countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
 import { getPhotoName, listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
-import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
+import { allVisits, listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
@@ -51,6 +51,7 @@ import { findPastedList } from "@/lib/kpm/queries/pasted-list";
 import { parseLetterFilter } from "@/lib/letters/filter";
 import { allLetterFamilies, allWholeFamilies, listLetterFamilies } from "@/lib/letters/queries/families";
 import {
+  allLetters,
   countLetters,
   getLetter,
   listLetterEvents,
@@ -64,9 +65,15 @@ import { planLetters } from "@/lib/letters/queries/plan";
 import { parseFollowFilter } from "@/lib/meetings/filter";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { readFigures } from "@/lib/meetings/queries/figures";
-import { countFollowUps, listFollowChoices, listFollowUps, listItemEvents } from "@/lib/meetings/queries/follow-ups";
+import {
+  allFollowUps,
+  countFollowUps,
+  listFollowChoices,
+  listFollowUps,
+  listItemEvents,
+} from "@/lib/meetings/queries/follow-ups";
 import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
-import { findMeetingName, findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
+import { allMeetings, findMeetingName, findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
 import { listPlacesAround, listRegionsToCover } from "@/lib/meetings/queries/places";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
@@ -86,11 +93,11 @@ import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/r
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
-import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
+import { allCopies, listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { countHandOver, listHandOver } from "@/lib/repair/queries/hand-over";
 import { allMoves, listMoves } from "@/lib/repair/queries/moves";
 import { listDataRows } from "@/lib/transparency/queries/data";
-import { listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
+import { allKeptEditions, listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
 import { listPublicPeriods, listPublicPlaces } from "@/lib/transparency/queries/figures";
 import { findPublication, findPublicView } from "@/lib/transparency/queries/view";
 import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
@@ -195,6 +202,7 @@ export const QUERIES: Record<string, Query> = {
   },
   listOffices: { run: (a, t) => listOffices(a, [t.region]) },
   listOfficePlaces: { run: (a, t) => listOfficePlaces(a, t.region.slice(0, 2)) },
+  allLetters: { run: (a) => gathered(allLetters(a, letters)) },
   listLetters: { run: (a) => listLetters(a, letters) },
   countLetters: { run: (a) => countLetters(a, letters) },
   listLettersOfCase: { run: (a, t) => listLettersOfCase(a, t.caseId) },
@@ -207,6 +215,7 @@ export const QUERIES: Record<string, Query> = {
   allWholeFamilies: { run: (a, t) => gathered(allWholeFamilies(a, t.letter)) },
   // What is published is the same for everybody, and a copy: it does not change with the data.
   listEditions: { run: (a) => listEditions(a), reference: true },
+  allKeptEditions: { run: (a) => gathered(allKeptEditions(a)), reference: true },
   listKeptEditions: { run: (a) => listKeptEditions(a), reference: true },
   listPublicPeriods: { run: (a) => listPublicPeriods(a, "2026-11-20"), reference: true },
   listPublicPlaces: { run: (a, t) => listPublicPlaces(a, published(t)), reference: true },
@@ -246,6 +255,8 @@ export const QUERIES: Record<string, Query> = {
   countCasesByType: { run: (a, t) => countCasesByType(a, { region: t.region, period: t.periodCode, bank: "" }) },
   listCaseRules: { run: (a) => listCaseRules(a), reference: true },
   listRuleChanges: { run: (a) => listRuleChanges(a), reference: true },
+  allRuleChanges: { run: (a) => gathered(allRuleChanges(a)), reference: true },
+  allNotices: { run: (a) => gathered(allNotices(a)), reference: true },
   listNotices: { run: (a) => listNotices(a), reference: true },
   countUnreadNotices: { run: (a) => countUnreadNotices(a), reference: true },
   listHolidays: { run: (a) => listHolidays(a), reference: true },
@@ -259,6 +270,7 @@ export const QUERIES: Record<string, Query> = {
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listEventsOfFamily: { run: (a, t) => listEventsOfFamily(a, t.kpm) },
   listVisitPlaces: { run: (a, t) => listVisitPlaces(a, { region: t.region, size: 6, today: "2026-11-20" }) },
+  allVisits: { run: (a, t) => gathered(allVisits(a, t.village.slice(0, 6))) },
   listVisits: { run: (a, t) => listVisits(a, { region: t.village.slice(0, 6), after: "" }) },
   listFieldResults: { run: (a, t) => listFieldResults(a, t.kpm) },
   listVisitPhotos: { run: (a, t) => listVisitPhotos(a, t.kpm) },
@@ -270,6 +282,7 @@ export const QUERIES: Record<string, Query> = {
   listCasesByNumber: { run: (a, t) => listCasesByNumber(a, [t.caseId]) },
   findAnswerFile: { run: (a) => findAnswerFile(a, 1n), reference: true },
   listAnswerFiles: { run: (a) => listAnswerFiles(a), reference: true },
+  allAnswerRows: { run: (a) => gathered(allAnswerRows(a, { file: 1n, refused: true })), reference: true },
   listAnswerRows: { run: (a) => listAnswerRows(a, { file: 1n, refused: true, after: 0 }), reference: true },
   listRefusedAnswers: { run: (a) => gathered(listRefusedAnswers(a, 1n)), reference: true },
   findBatch: { run: (a) => findBatch(a, { batch: 1n }), reference: true },
@@ -290,6 +303,7 @@ export const QUERIES: Record<string, Query> = {
   listFamilies: { run: (a, t) => listFamilies(a, parseKpmFilter({ region: t.region })) },
   listFamiliesOfPeriod: { run: (a, t) => listFamiliesOfPeriod(a, t.period, families(t)) },
   listFamiliesShown: { run: (a, t) => listFamiliesShown(a, families(t), t.period) },
+  allCopies: { run: (a, t) => gathered(allCopies(a, t.region)) },
   listCopies: { run: (a, t) => listCopies(a, t.region) },
   listLatestCopies: { run: (a) => listLatestCopies(a) },
   listMoves: { run: (a, t) => listMoves(a, copyOf(t)) },
@@ -297,8 +311,12 @@ export const QUERIES: Record<string, Query> = {
   countHandOver: { run: (a, t) => countHandOver(a, t.region) },
   listHandOver: { run: (a, t) => gathered(listHandOver(a, t.region)) },
   getMeeting: { run: (a, t) => getMeeting(a, t.meeting) },
+  allMeetings: { run: (a) => gathered(allMeetings(a, "2026-11-23")) },
   listMeetings: { run: (a) => listMeetings(a, "2026-11-23") },
   findMeetingName: { run: (a, t) => findMeetingName(a, t.meeting) },
+  allFollowUps: {
+    run: (a, t) => gathered(allFollowUps(a, parseFollowFilter({ region: t.region }), "2026-11-23")),
+  },
   listFollowUps: { run: (a, t) => listFollowUps(a, parseFollowFilter({ region: t.region }), "2026-11-23") },
   countFollowUps: { run: (a, t) => countFollowUps(a, parseFollowFilter({ region: t.region }), "2026-11-23") },
   listFollowChoices: { run: (a) => listFollowChoices(a) },

@@ -40,6 +40,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     findBatchShown(actor, params.batch),
   ]);
   const { page, matching, counts, colleagues, views, pasted, ...choices } = triage;
+  const canTake = permits(actor.role, "cases.work");
   const empty = emptinessOf({
     rows: page.rows.length,
     byName: actor.byName,
@@ -48,7 +49,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   });
   return (
     <>
-      <CasesHeading readsLetters={permits(actor.role, "letters.read")} />
+      <CasesHeading {...{ filter, answers: canTake, readsLetters: permits(actor.role, "letters.read") }} />
       <RememberView query={casesQuery(filter)} />
       <CaseNotices
         {...{ filter, pasted, restored: params.restored === "1" }}
@@ -57,10 +58,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
-        <CaseToolbar
-          {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0 }}
-          canTake={permits(actor.role, "cases.work")}
-        />
+        <CaseToolbar {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0, canTake }} />
         <EmptyState state={empty}>
           <CaseList
             filter={filter}

@@ -5,6 +5,7 @@ import { PlaceList } from "@/components/field/place-list";
 import { VisitList } from "@/components/field/visit-list";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
@@ -43,6 +44,7 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
         above={lineage.length > 1 && <Breadcrumb label="Jejak" crumbs={visitCrumbs(lineage, actor.regions)} />}
         title="Kunjungan lapangan"
         lead={visitLead(shown, lineage.at(-1)?.name ?? "wilayah Anda")}
+        actions={shown.length > 0 && <ExportLink href={visitAddress({ region, after: "" })} />}
       />
       {places.length > 0 && <PlaceList places={places.map(placeLine)} current={region} folded={page !== null} />}
       {page && page.rows.length > 0 && (

@@ -3,6 +3,7 @@ import { PartyTable } from "@/components/meetings/party-table";
 import { ViewPicker } from "@/components/shell/view-picker";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
@@ -33,11 +34,14 @@ export default async function FollowUpsPage({ searchParams }: { searchParams: Pr
         lead="Keputusan rakor: siapa mengerjakan apa sampai kapan, dan apa kabarnya."
         actions={
           choices.meetings.length > 0 && (
-            <ViewPicker
-              action="/follow-ups"
-              choices={followChoices(filter, choices, counts)}
-              kept={{ state: filter.state === "open" ? undefined : filter.state }}
-            />
+            <>
+              <ViewPicker
+                action="/follow-ups"
+                choices={followChoices(filter, choices, counts)}
+                kept={{ state: filter.state === "open" ? undefined : filter.state }}
+              />
+              <ExportLink href={followHref(filter)} />
+            </>
           )
         }
       />

@@ -5,6 +5,7 @@ import { LettersForm } from "@/components/letters/letters-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -33,11 +34,14 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
         title="Surat"
         lead="Surat dinas kepada cabang bank, Dispendukcapil, dan desa/kelurahan, dengan daftar keluarganya."
         actions={
-          writes && (
-            <LinkButton href="/letters/office" small>
-              Kop dan penanda tangan
-            </LinkButton>
-          )
+          <>
+            {rows.length > 0 && <ExportLink href={lettersHref(filter)} />}
+            {writes && (
+              <LinkButton href="/letters/office" small>
+                Kop dan penanda tangan
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Card flush>

@@ -3,6 +3,7 @@ import { ComingList } from "@/components/meetings/coming-list";
 import { MeetingTable } from "@/components/meetings/meeting-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
@@ -27,6 +28,7 @@ export default async function MeetingsPage() {
         lead="Rapat koordinasi: slidenya tersusun sendiri, keputusannya dibuka lagi pada rakor berikutnya."
         actions={
           <>
+            {rows.length > 0 && <ExportLink href="/meetings" />}
             <LinkButton href="/follow-ups">Tindak lanjut</LinkButton>
             {mayHold && (
               <LinkButton href="/meetings/new" look="primary">

@@ -11,6 +11,9 @@ import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today
 import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import { parseLetterFilter } from "@/lib/letters/filter";
+import { unsentLine } from "@/lib/letters/present/list";
+import { countLetters } from "@/lib/letters/queries/letters";
 import { parseFollowFilter } from "@/lib/meetings/filter";
 import { followLine } from "@/lib/meetings/present/follow";
 import { countFollowUps } from "@/lib/meetings/queries/follow-ups";
@@ -28,16 +31,17 @@ export default async function TodayPage() {
   const oversees = levelTold(actor.role) !== null;
   const party = oversees ? null : (partyOf(actor.role) ?? "pendamping");
   const period = await currentPeriod(actor);
-  const [turns, steps, places, files, minutes, own] = await Promise.all([
+  const [turns, steps, places, files, minutes, own, letters] = await Promise.all([
     party === null ? [] : listTurns(actor, party, today),
     countSteps(actor),
     oversees ? listLatePlaces(actor, today) : [],
     permits(actor.role, "intake.read") ? findWaiting(actor) : { count: 0 },
     period ? countUnsignedByMe(actor, period.id) : 0,
     countFollowUps(actor, parseFollowFilter({ mine: "1" }), today),
+    permits(actor.role, "letters.write") ? countLetters(actor, parseLetterFilter({ own: "1" })) : [],
   ]);
   const given = { files: files.count, minutes, dinsos: actor.role === "dinsos-kabkota" };
-  const lines = [...stepLines(steps, given), ...followLine(own)];
+  const lines = [...stepLines(steps, given), ...unsentLine(letters), ...followLine(own)];
   return (
     <>
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />

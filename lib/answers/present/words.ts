@@ -63,6 +63,10 @@ const DOES = {
   reopen: "dibuka lagi",
 } as const;
 
+/** What a row does to its case; null = nothing. */
+export const doesText = ({ verb, party }: AnswerLine): string | null =>
+  verb === null ? null : party ? `${DOES[verb]} ke ${CASE_OWNERS[party]}` : DOES[verb];
+
 /** The cells of a row of the file. */
 export const lineCells = (row: AnswerLine) => ({
   key: String(row.rowNo),
@@ -72,7 +76,7 @@ export const lineCells = (row: AnswerLine) => ({
     : row.number,
   state: row.state === null ? null : STATE_LABELS[row.state],
   answer: { text: row.answer || "–", ...(row.note && { note: row.note }) },
-  does: row.verb === null ? null : row.party ? `${DOES[row.verb]} ke ${CASE_OWNERS[row.party]}` : DOES[row.verb],
+  does: doesText(row),
   fault: refusalSentence(row),
 });
 export type LineCells = ReturnType<typeof lineCells>;

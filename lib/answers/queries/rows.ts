@@ -34,6 +34,7 @@ export type AnswerLine = {
 export type AnswerPage = { rows: AnswerLine[]; after: number | null };
 
 export const ROWS_A_PAGE = 50;
+const BATCH = 2_000;
 
 type Asked = { file: bigint; refused: boolean; after: number; size?: number };
 
@@ -59,10 +60,18 @@ export async function listAnswerRows(
   return { rows: shown, after: rows.length > size ? (shown.at(-1)?.rowNo ?? null) : null };
 }
 
+/** All rows of a file that are applied, or refused, in batches. */
+export const allAnswerRows = (
+  actor: UserActor,
+  asked: { file: bigint; refused: boolean },
+): AsyncGenerator<AnswerLine[]> =>
+  batchesOf(async (after) => {
+    const page = await listAnswerRows(actor, { ...asked, after: Number(after || 0), size: BATCH });
+    return { rows: page.rows, after: page.after === null ? null : String(page.after) };
+  });
+
 /** A refused row with its case for the workbook of corrections; found null = the case is not the actor's to see. */
 export type RefusedAnswer = AnswerLine & { found: CaseRow | null };
-
-const BATCH = 2_000;
 
 /** Every refused row of a file, in batches. */
 export const listRefusedAnswers = (actor: UserActor, file: bigint): AsyncGenerator<RefusedAnswer[]> =>

@@ -26,6 +26,12 @@ export function parseNumbersFilter(params: SearchParams): NumbersFilter {
   };
 }
 
+/** The same for whoever asks: a party that sees only its own turn has no other to choose. */
+export const numbersFilterOf = (role: string, params: SearchParams): NumbersFilter => ({
+  ...parseNumbersFilter(params),
+  ...(role === "dukcapil" && { owner: "dukcapil" as const }),
+});
+
 /** The page with another choice; the defaults are left out. */
 export function numbersHref(filter: NumbersFilter, change: Partial<NumbersFilter> = {}): string {
   const { span, by, ...next } = { ...filter, ...change };

@@ -124,28 +124,25 @@ function lineOf(key: string, numbers: CaseNumbers, { filter }: Given): LineName 
 
 const daysText = (days: number | null): string => (days === null ? "–" : formatCount(days));
 
-/** The lines of the table in the order of what is open, with their total. */
-export function numberLines(numbers: CaseNumbers, given: Given) {
-  const { buckets, closed, lines } = numbers;
-  const range = { from: buckets[0]?.from ?? "", to: buckets.at(-1)?.to ?? "" };
-  const draw = (line: NumbersLine, waited: readonly Waited[], named: LineName) => {
-    const own = { ...given, links: given.links && named.change !== null };
-    const to = (count: number, change: Partial<CaseFilter>) => behind(own, count, { ...named.change, ...change });
-    return {
-      key: line.key,
-      name: named.next ? { text: named.text, href: named.next } : named.text,
-      opened: to(line.opened, { when: "opened", ...range }),
-      closed: to(
-        waited.reduce((sum, { n }) => sum + n, 0),
-        { when: "closed", ...range },
-      ),
-      reopened: to(line.reopened, { when: "reopened", ...range }),
-      live: to(line.live, {}),
-      overdue: to(line.overdue, { overdue: true }),
-      median: daysText(quantileOf(waited, 0.5)),
-      most: daysText(quantileOf(waited, 0.9)),
-    };
-  };
+/** A line of the table before it is drawn: what it is called and its numbers. */
+export type NumberFigures = NumbersLine & {
+  named: LineName;
+  closed: number;
+  median: number | null;
+  most: number | null;
+};
+
+const figuresOf = (line: NumbersLine, waited: readonly Waited[], named: LineName): NumberFigures => ({
+  ...line,
+  named,
+  closed: waited.reduce((sum, { n }) => sum + n, 0),
+  median: quantileOf(waited, 0.5),
+  most: quantileOf(waited, 0.9),
+});
+
+/** The numbers of the table in the order of what is open, with their total. */
+export function numberFigures(numbers: CaseNumbers, given: Given): { rows: NumberFigures[]; total: NumberFigures } {
+  const { closed, lines } = numbers;
   const keys = [...new Set([...lines, ...closed].map(({ key }) => key))];
   const lineFor = (key: string): NumbersLine =>
     lines.find((line) => line.key === key) ?? { key, opened: 0, reopened: 0, live: 0, overdue: 0 };
@@ -165,14 +162,38 @@ export function numberLines(numbers: CaseNumbers, given: Given) {
       )
       .sort((a, b) => b.live - a.live || a.key.localeCompare(b.key))
       .map((line) =>
-        draw(
+        figuresOf(
           line,
           closed.filter(({ key }) => key === line.key),
           lineOf(line.key, numbers, given),
         ),
       ),
-    total: draw(total, closed, { text: "Jumlah", change: {}, next: null }),
+    total: figuresOf(total, closed, { text: "Jumlah", change: {}, next: null }),
   };
+}
+
+/** The same as cells; each number leads to its cases. */
+export function numberLines(numbers: CaseNumbers, given: Given) {
+  const { buckets } = numbers;
+  const range = { from: buckets[0]?.from ?? "", to: buckets.at(-1)?.to ?? "" };
+  const draw = (line: NumberFigures) => {
+    const { named } = line;
+    const own = { ...given, links: given.links && named.change !== null };
+    const to = (count: number, change: Partial<CaseFilter>) => behind(own, count, { ...named.change, ...change });
+    return {
+      key: line.key,
+      name: named.next ? { text: named.text, href: named.next } : named.text,
+      opened: to(line.opened, { when: "opened", ...range }),
+      closed: to(line.closed, { when: "closed", ...range }),
+      reopened: to(line.reopened, { when: "reopened", ...range }),
+      live: to(line.live, {}),
+      overdue: to(line.overdue, { overdue: true }),
+      median: daysText(line.median),
+      most: daysText(line.most),
+    };
+  };
+  const { rows, total } = numberFigures(numbers, given);
+  return { rows: rows.map(draw), total: draw(total) };
 }
 export type NumberCells = ReturnType<typeof numberLines>["total"];
 

@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
-import { sheetOf } from "@/lib/values/sheet";
+import { type Batches, sheetOf } from "@/lib/values/sheet";
 import type { CaseRuleRow, RuleChangeRow } from "../queries/case-rules";
 import type { CaseCountRow } from "../queries/count-cases";
 import type { HolidayRow } from "../queries/holidays";
@@ -44,7 +44,7 @@ export const lateSheet = (rows: readonly LateRow[]): WorkbookSheet =>
     [rows],
   );
 
-export const noticeSheet = (rows: readonly NoticeRow[]): WorkbookSheet =>
+export const noticeSheet = (batches: Batches<NoticeRow>): WorkbookSheet =>
   sheetOf<NoticeRow>(
     "Pemberitahuan",
     [
@@ -54,7 +54,7 @@ export const noticeSheet = (rows: readonly NoticeRow[]): WorkbookSheet =>
       { title: "Hampir jatuh tempo", width: 18, cell: ({ atRisk }) => atRisk },
       { title: "Sudah dibaca", width: 14, cell: ({ read }) => (read ? "ya" : "belum") },
     ],
-    [rows],
+    batches,
   );
 
 /** The days of a year on which offices do not work. */
@@ -96,7 +96,11 @@ export function ruleSheet(rules: readonly CaseRuleRow[], counts: readonly CaseCo
   );
 }
 
-export const ruleHistorySheet = (changes: readonly RuleChangeRow[]): WorkbookSheet =>
+async function* historyLines(batches: AsyncIterable<readonly RuleChangeRow[]>): AsyncGenerator<RuleHistoryLine[]> {
+  for await (const batch of batches) yield ruleHistory(batch);
+}
+
+export const ruleHistorySheet = (batches: AsyncIterable<readonly RuleChangeRow[]>): WorkbookSheet =>
   sheetOf<RuleHistoryLine>(
     "Riwayat aturan",
     [
@@ -108,5 +112,5 @@ export const ruleHistorySheet = (changes: readonly RuleChangeRow[]): WorkbookShe
       { title: "Alasan", width: 50, cell: ({ reason }) => reason },
       { title: "Berlaku untuk", width: 36, cell: ({ reach }) => reach },
     ],
-    [ruleHistory(changes)],
+    historyLines(batches),
   );

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor, UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import type { Reader } from "@/lib/platform/db";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
 import type { DueRule, DueUnit } from "../rules/deadline";
@@ -56,14 +57,27 @@ export type RuleChangeRow = {
   appliedCases: number | null;
 };
 
-/** What administrators changed, the newest first. */
-export const listRuleChanges = (actor: UserActor, outer?: Reader): Promise<RuleChangeRow[]> =>
+const CHANGES_SHOWN = 200;
+
+const changesFrom = (actor: UserActor, before: string, outer?: Reader): Promise<RuleChangeRow[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<RuleChangeRow[]>`
       select id, type, at, by_name as "byName", owner_from as "ownerFrom", owner_to as "ownerTo", days_from::int as "daysFrom",
         days_to::int as "daysTo", unit_from as "unitFrom", unit_to as "unitTo", reason, to_live as "toLive",
         applied_at as "appliedAt", applied_cases as "appliedCases"
-      from case_rule_changes order by id desc limit 200`,
+      from case_rule_changes where ${before} = '' or id < nullif(${before}, '')::bigint
+      order by id desc limit ${CHANGES_SHOWN}`,
     outer,
   );
+
+/** What administrators changed last, the newest first. */
+export const listRuleChanges = (actor: UserActor, outer?: Reader): Promise<RuleChangeRow[]> =>
+  changesFrom(actor, "", outer);
+
+/** Everything that they ever changed, in batches. */
+export const allRuleChanges = (actor: UserActor): AsyncGenerator<RuleChangeRow[]> =>
+  batchesOf(async (before) => {
+    const rows = await changesFrom(actor, before);
+    return { rows, after: rows.length < CHANGES_SHOWN ? null : String(rows.at(-1)?.id) };
+  });

@@ -1,18 +1,33 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import type { Reminder } from "../rules/notice";
 
 export type NoticeRow = Reminder & { id: bigint; onDate: string; read: boolean };
 
-/** The actor's own reminders of the last month, the newest first. */
-export const listNotices = (actor: UserActor): Promise<NoticeRow[]> =>
+const NOTICES_SHOWN = 100;
+
+const noticesFrom = (actor: UserActor, [on = "", id = "0"]: readonly string[]): Promise<NoticeRow[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<NoticeRow[]>`
       select id, on_date::text as "onDate", kind, overdue, at_risk as "atRisk", read_at is not null as read
-      from notices where user_id = ${actor.id} order by on_date desc, id limit 100`,
+      from notices where user_id = ${actor.id}
+        and (${on} = '' or on_date < nullif(${on}, '')::date or (on_date = nullif(${on}, '')::date and id > ${id}::bigint))
+      order by on_date desc, id limit ${NOTICES_SHOWN}`,
   );
+
+/** The actor's own reminders of the last month, the newest first. */
+export const listNotices = (actor: UserActor): Promise<NoticeRow[]> => noticesFrom(actor, []);
+
+/** All of them in batches. */
+export const allNotices = (actor: UserActor): AsyncGenerator<NoticeRow[]> =>
+  batchesOf(async (after) => {
+    const rows = await noticesFrom(actor, after.split("_"));
+    const last = rows.at(-1);
+    return { rows, after: last && rows.length === NOTICES_SHOWN ? `${last.onDate}_${last.id}` : null };
+  });
 
 /** How many of them the actor has not read. */
 export async function countUnreadNotices(actor: UserActor): Promise<number> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { TURN } from "@/lib/cases/queries/conditions";
+import { batchesOf } from "@/lib/platform/batches";
 import type { FieldResultCode } from "../rules/result";
 
 // A family needs a visit while one of its live cases waits for the pendamping: the index cases_live_by_turn.
@@ -27,6 +28,7 @@ export const listVisitPlaces = (
   );
 
 export const VISITS_A_PAGE = 40;
+const BATCH = 2_000;
 
 export type VisitRow = {
   kpmId: bigint;
@@ -45,6 +47,7 @@ export type VisitPage = { rows: VisitRow[]; after: string | null };
 export async function listVisits(
   actor: UserActor,
   { region, after }: { region: string; after: string },
+  size = VISITS_A_PAGE,
 ): Promise<VisitPage> {
   const [place = "", dueOn = "0001-01-01", id = "0"] = after.split("_");
   const found = await reading(
@@ -63,9 +66,13 @@ export async function listVisits(
       left join lateral (select result, visited_on from field_results f where f.kpm_id = v.kpm_id
         order by f.visited_on desc, f.id desc limit 1) l on true
       where (v.region_code, v.due_on, v.kpm_id) > (${place}, ${dueOn}::date, ${BigInt(id)})
-      order by v.region_code, v.due_on, v.kpm_id limit ${VISITS_A_PAGE + 1}`,
+      order by v.region_code, v.due_on, v.kpm_id limit ${size + 1}`,
   );
-  const rows = found.slice(0, VISITS_A_PAGE);
-  const last = found.length > VISITS_A_PAGE ? rows.at(-1) : undefined;
+  const rows = found.slice(0, size);
+  const last = found.length > size ? rows.at(-1) : undefined;
   return { rows, after: last ? `${last.regionCode}_${last.dueOn}_${last.kpmId}` : null };
 }
+
+/** All of them in batches. */
+export const allVisits = (actor: UserActor, region: string): AsyncGenerator<VisitRow[]> =>
+  batchesOf((after) => listVisits(actor, { region, after }, BATCH));

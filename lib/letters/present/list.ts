@@ -2,7 +2,7 @@ import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import { displayName } from "@/lib/regions/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { type LetterFilter, lettersHref } from "../filter";
+import { type LetterFilter, lettersHref, parseLetterFilter } from "../filter";
 import type { LetterFamily } from "../queries/families";
 import type { LetterRow, StateCount } from "../queries/letters";
 import type { Plan } from "../queries/plan";
@@ -52,7 +52,7 @@ export function stateTabs(filter: LetterFilter, counts: readonly StateCount[]) {
 /** Why no letter is listed. */
 export function lettersEmptiness(filter: LetterFilter, rows: number, writes: boolean) {
   if (rows > 0) return { tag: "rows" as const };
-  if (filter.state || filter.kind || filter.region || filter.batch)
+  if (filter.state || filter.kind || filter.region || filter.batch || filter.own)
     return { tag: "filtered-away" as const, what: "surat", clearHref: "/letters" };
   return {
     tag: "no-data-yet" as const,
@@ -61,6 +61,14 @@ export function lettersEmptiness(filter: LetterFilter, rows: number, writes: boo
       ? "Centang masalah di daftar Masalah, lalu pilih Buat surat."
       : "Surat Dinas Sosial kepada Anda tampak di sini setelah diberi nomor.",
   };
+}
+
+/** Letters with a number that nobody has sent, as one step of the day; nothing when there are none. */
+export function unsentLine(counts: readonly StateCount[]) {
+  const letters = counts.find(({ state }) => state === "issued")?.letters ?? 0;
+  if (letters === 0) return [];
+  const href = lettersHref(parseLetterFilter({}), { state: "issued", own: "1" });
+  return [{ key: "letters", text: "Surat sudah bernomor, belum dikirim", count: formatCount(letters), href }];
 }
 
 /** One letter that would be made. */

@@ -26,13 +26,13 @@ const COLUMNS = [
 ];
 
 /** Who a line of the attachment is about: a family, or so many rows of a kab/kota. */
-const whoOf = ({ name, nik, families }: LetterFamily): string =>
-  name === "" ? `${formatCount(families)} baris tanpa nama` : `${name}\n${nik}`;
+export const whoOf = ({ name, nik, families }: LetterFamily): { name: string; nik: string } =>
+  name === "" ? { name: `${formatCount(families)} baris tanpa nama`, nik: "" } : { name, nik };
 
 /** A family as a line of the attachment, its number counted anew. */
 export const familyCells = (row: LetterFamily, no: number): string[] => [
   String(no),
-  whoOf(row),
+  Object.values(whoOf(row)).filter(Boolean).join("\n"),
   [row.address, row.village].filter(Boolean).join(", ") || "–",
   `${isCaseType(row.type) ? CASE_TYPES[row.type].label : row.type}\n${[row.bankCode, row.periodLabel].filter(Boolean).join(" · ")}`,
   formatRp(row.amountRp),

@@ -30,9 +30,12 @@ export const LEFT_OUT_WORDS: Record<LeftOut, string> = {
   closed: "sudah selesai",
   "no-letter": "jenisnya tidak diselesaikan lewat surat",
   "no-bank": "bank penyalurnya belum diketahui",
+  "whole-regency": "masalah ini tentang seluruh kab/kota, tidak ada desa yang disurati",
   "no-village": "desa/kelurahannya belum diketahui",
   written: "sudah ada dalam surat lain yang tidak dibatalkan",
 };
+
+export const OWN_ONLY = "Hanya surat kantor Anda sendiri.";
 
 const VERB_WORDS: Record<string, string> = {
   made: "konsep dibuat",

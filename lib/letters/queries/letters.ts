@@ -2,14 +2,16 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import { batchesOf } from "@/lib/platform/batches";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { LetterFilter } from "../filter";
 import { LETTERS_MOST, type LetterState } from "../rules/letter";
-import type { Office } from "../rules/office";
+import { type Office, officeCodeOf } from "../rules/office";
 import { listOffices } from "./offices";
 
 export const LETTERS_A_PAGE = 50;
+const BATCH = 1_000;
 
 export type LetterRow = {
   id: bigint;
@@ -39,26 +41,35 @@ const ROW = sql`l.id, l.office_code as "officeCode", l.kind, l.regency_code as "
   l.dated_on::text as "datedOn", l.cases, l.families, l.amount_rp::float8 as "amountRp", l.sent_on::text as "sentOn",
   l.sent_means as "sentMeans", l.created_by_name as "createdByName", l.created_at as "createdAt"`;
 
-const conditionOf = ({ state, kind, region, batch }: LetterFilter) => sql`(${state} = '' or l.state = ${state})
+const officesOf = ({ role, regions }: UserActor): string[] => regions.flatMap((code) => officeCodeOf(role, code) ?? []);
+
+const conditionOf = (
+  actor: UserActor,
+  { state, kind, region, batch, own }: LetterFilter,
+) => sql`(${state} = '' or l.state = ${state})
   and (${kind} = '' or l.kind = ${kind}) and l.region_code ^@ ${region}
-  and (${batch} = '' or l.batch_id = nullif(${batch}, '')::bigint)`;
+  and (${own} = '' or l.office_code = any (${officesOf(actor)})) and (${batch} = '' or l.batch_id = nullif(${batch}, '')::bigint)`;
 
 export type LetterPage = { rows: LetterRow[]; after: string | null };
 
 /** One page of letters, the newest first; the letters of one making all together, in their order. */
-export async function listLetters(actor: UserActor, filter: LetterFilter): Promise<LetterPage> {
-  const size = filter.batch === "" ? LETTERS_A_PAGE : LETTERS_MOST;
+export async function listLetters(actor: UserActor, filter: LetterFilter, most = LETTERS_A_PAGE): Promise<LetterPage> {
+  const size = filter.batch === "" ? most : LETTERS_MOST;
   const order = filter.batch === "" ? sql`l.id desc` : sql`l.place`;
   const found = await reading(
     actor,
     (tx) => tx.$queryRaw<LetterRow[]>`
       select ${ROW} from letters l join regions r on r.code = l.regency_code
-      where ${conditionOf(filter)} and (${filter.after} = '' or l.id < nullif(${filter.after}, '')::bigint)
+      where ${conditionOf(actor, filter)} and (${filter.after} = '' or l.id < nullif(${filter.after}, '')::bigint)
       order by ${order} limit ${size + 1}`,
   );
   const rows = found.slice(0, size);
   return { rows, after: found.length > size ? String(rows.at(-1)?.id) : null };
 }
+
+/** All letters of a view in batches. */
+export const allLetters = (actor: UserActor, filter: LetterFilter): AsyncGenerator<LetterRow[]> =>
+  batchesOf((after) => listLetters(actor, { ...filter, after }, BATCH));
 
 export type StateCount = { state: LetterState; letters: number };
 
@@ -67,7 +78,7 @@ export const countLetters = (actor: UserActor, filter: LetterFilter): Promise<St
   reading(
     actor,
     (tx) => tx.$queryRaw<StateCount[]>`
-      select l.state, count(*)::int as letters from letters l where ${conditionOf({ ...filter, state: "" })} group by 1`,
+      select l.state, count(*)::int as letters from letters l where ${conditionOf(actor, { ...filter, state: "" })} group by 1`,
   );
 
 /** The letters that speak of a case, the newest first. */

@@ -18,7 +18,7 @@ export type Bucket = {
 };
 
 /** Why a case goes into no letter. */
-export const LEFT_OUT = ["closed", "no-letter", "no-bank", "no-village", "written"] as const;
+export const LEFT_OUT = ["closed", "no-letter", "no-bank", "whole-regency", "no-village", "written"] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** To whom a letter goes: the region of the recipient, and the bank for a branch. */
@@ -35,6 +35,7 @@ export function addressOf(found: Placed, again: boolean): Address | LeftOut {
   if (found.closed) return "closed";
   if (kind === null) return "no-letter";
   if (kind === "bank-branch" && bankCode === "") return "no-bank";
+  if (kind === "village" && regionCode.length === 4) return "whole-regency";
   if (kind === "village" && (regionCode.length !== 10 || isUnknownVillage(regionCode))) return "no-village";
   if (found.written && !again) return "written";
   return {

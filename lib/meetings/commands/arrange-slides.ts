@@ -3,7 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { notFound, refused } from "@/lib/platform/errors";
 import { moved, placed, standing } from "../rules/arrange";
-import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput, ShowSlideInput } from "../schema";
+import { topicOf } from "../rules/topic";
+import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput, ShowSlideInput, ShowTopicInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 const MOST_ADDED = 40;
@@ -41,6 +42,20 @@ export async function showSlide(actor: UserActor, { id, key, by }: ShowSlideInpu
       on conflict (meeting_id, key) do update set hidden = excluded.hidden`;
   });
   return { key, sentence: hidden ? "Slide disembunyikan." : "Slide ditampilkan." };
+}
+
+/** The same for all slides of a topic; key = the first of them. */
+export async function showTopic(actor: UserActor, { id, keys, key, by }: ShowTopicInput): Promise<Arranged> {
+  const hidden = by === "hide-topic";
+  const own = [...new Set(keys)].filter((one) => topicOf(one) === key);
+  await within(actor, async (tx) => {
+    await holdMeeting(tx, id);
+    if (own.length === 0) throw notFound("Topik slide");
+    await tx.$executeRaw`
+      insert into meeting_slides (meeting_id, key, hidden) select ${id}, one, ${hidden} from unnest(${own}::text[]) as t (one)
+      on conflict (meeting_id, key) do update set hidden = excluded.hidden`;
+  });
+  return { key: own[0] ?? "", sentence: `${own.length} slide ${hidden ? "disembunyikan" : "ditampilkan"}.` };
 }
 
 /** Hides or shows a slide and keeps what people wrote on it. */

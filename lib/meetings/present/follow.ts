@@ -20,7 +20,7 @@ import { movedText, ownerText } from "./decisions";
 
 // Tindak lanjut on the screen: one decision, and how the decisions of many meetings stand.
 
-const partyName = (owner: string): string => (isParty(owner) ? PARTIES[owner] : owner);
+export const partyName = (owner: string): string => (isParty(owner) ? PARTIES[owner] : owner);
 
 function stateBadge(item: ItemRow, today: string) {
   if (isLate(item, today))

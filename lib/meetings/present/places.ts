@@ -147,11 +147,17 @@ export function unexplainedSlide(figures: MeetingFigures): Slide[] {
   ];
 }
 
-/** The profile of one place, for the moment it is asked about. */
+/** The profile of one place, for the moment it is asked about; of many places they wait hidden, or they would be half the deck. */
 export const profileSlides = (figures: MeetingFigures): Slide[] =>
-  figures.places.length > MOST_PROFILES ? [] : figures.places.flatMap((place) => profileOf(figures, place));
+  figures.places.length > MOST_PROFILES
+    ? []
+    : figures.places.flatMap((place) =>
+        profileOf(figures, place).map((made) => ({ ...made, hidden: figures.places.length > PROFILES_SHOWN })),
+      );
 
 const MOST_PROFILES = 45;
+/** A province has at most so many kab/kota to speak of one by one in a day. Our own choice. */
+const PROFILES_SHOWN = 12;
 
 function profileOf(figures: MeetingFigures, place: Place): Slide[] {
   const source = sourceOf(figures);

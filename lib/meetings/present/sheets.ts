@@ -1,12 +1,15 @@
 import type { WorkbookSheet } from "@/lib/platform/workbook";
-import { sheetOf } from "@/lib/values/sheet";
+import { type Batches, sheetOf } from "@/lib/values/sheet";
+import type { FollowFilter } from "../filter";
+import type { FollowChoices, PartyCount } from "../queries/follow-ups";
 import type { ItemRow } from "../queries/items";
 import type { MeetingRow } from "../queries/meeting";
 import { ownerText, stateText } from "./decisions";
 import { namesText } from "./deck";
+import { followChoices, partyName, stateTabs } from "./follow";
 
 /** Meetings with how many came and what became of their decisions. */
-export const meetingSheet = (meetings: readonly MeetingRow[]): WorkbookSheet =>
+export const meetingSheet = (batches: Batches<MeetingRow>): WorkbookSheet =>
   sheetOf<MeetingRow>(
     "Rakor",
     [
@@ -21,11 +24,38 @@ export const meetingSheet = (meetings: readonly MeetingRow[]): WorkbookSheet =>
       { title: "Lewat tenggat", width: 14, cell: ({ late }) => late },
       { title: "Selesai", width: 12, cell: ({ done }) => done },
     ],
-    [meetings],
+    batches,
   );
 
+/** How the decisions of a view stand by who carries them out. */
+export const partySheet = (counts: readonly PartyCount[]): WorkbookSheet =>
+  sheetOf<PartyCount>(
+    "Menurut pihak",
+    [
+      { title: "Pihak", width: 28, cell: ({ owner }) => partyName(owner) },
+      { title: "Berjalan", width: 12, cell: ({ open }) => open },
+      { title: "Lewat tenggat", width: 14, cell: ({ late }) => late },
+      { title: "Selesai", width: 12, cell: ({ done }) => done },
+      { title: "Dibatalkan", width: 12, cell: ({ dropped }) => dropped },
+    ],
+    [counts],
+  );
+
+/** What the sheets of follow-ups hold: the choices above the list, as its screen names them. */
+export const followAbout = (
+  filter: FollowFilter,
+  choices: FollowChoices,
+  counts: readonly PartyCount[],
+): [string, string][] => [
+  ["Keadaan", stateTabs(filter, counts).find(({ current }) => current)?.label ?? ""],
+  ...followChoices(filter, choices, counts).map(({ label, value, options }): [string, string] => [
+    label,
+    options.find((option) => option.value === value)?.label ?? value,
+  ]),
+];
+
 /** Decisions with what became of them. */
-export const decisionSheet = (items: readonly ItemRow[], today: string): WorkbookSheet =>
+export const decisionSheet = (batches: Batches<ItemRow>, today: string): WorkbookSheet =>
   sheetOf<ItemRow>(
     "Keputusan",
     [
@@ -42,5 +72,5 @@ export const decisionSheet = (items: readonly ItemRow[], today: string): Workboo
       { title: "KPM sekarang", width: 14, cell: ({ familiesNow }) => familiesNow },
       { title: "Catatan terakhir", width: 48, cell: ({ lastNote }) => lastNote },
     ],
-    [items],
+    batches,
   );

@@ -63,7 +63,7 @@ export function numbersSheets({ figures, earlier, before, items }: Deck): Workbo
     problemPlacesSheet(figures, earlier),
     agentsSheet(figures),
     agesSheet(figures),
-    decisionSheet([...before, ...items], figures.today),
+    decisionSheet([[...before, ...items]], figures.today),
   ];
 }
 

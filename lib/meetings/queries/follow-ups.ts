@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 import { displayName } from "@/lib/regions/rules";
 import type { FollowFilter } from "../filter";
@@ -11,6 +12,7 @@ import { type ItemRow, itemColumns, named } from "./items";
 export type FollowRow = ItemRow & { meetingSeen: boolean };
 
 const A_PAGE = 40;
+const BATCH = 1_000;
 
 const matching = (actor: UserActor, { region, meeting, mine }: FollowFilter) => sql`
   (${region} = '' or i.region_code ^@ ${region}) and (${meeting} = '' or i.meeting_id::text = ${meeting})
@@ -21,6 +23,7 @@ export async function listFollowUps(
   actor: UserActor,
   filter: FollowFilter,
   today: string,
+  size = A_PAGE,
 ): Promise<{ rows: FollowRow[]; after: string | null }> {
   const { state, party } = filter;
   const [on = "", id = "0"] = filter.after.split("_");
@@ -33,12 +36,16 @@ export async function listFollowUps(
         and (${state} = 'all' or i.state = case when ${state} = 'done' then 'done' else 'open' end)
         and (${state} <> 'late' or i.due_on < ${today}::date)
         and (${on} = '' or (i.due_on, i.id) > (nullif(${on}, '')::date, ${id}::bigint))
-      order by i.due_on, i.id limit ${A_PAGE + 1}`,
+      order by i.due_on, i.id limit ${size + 1}`,
   );
-  const shown = rows.slice(0, A_PAGE);
+  const shown = rows.slice(0, size);
   const last = shown.at(-1);
-  return { rows: named(shown), after: last && rows.length > A_PAGE ? `${last.dueOn}_${last.id}` : null };
+  return { rows: named(shown), after: last && rows.length > size ? `${last.dueOn}_${last.id}` : null };
 }
+
+/** All of them in batches. */
+export const allFollowUps = (actor: UserActor, filter: FollowFilter, today: string): AsyncGenerator<FollowRow[]> =>
+  batchesOf((after) => listFollowUps(actor, { ...filter, after }, today, BATCH));
 
 /** open holds those that are late, too. */
 export type PartyCount = { owner: string; open: number; late: number; done: number; dropped: number };

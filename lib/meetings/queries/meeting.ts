@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import type { Reader } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { RegionRow } from "@/lib/regions/queries";
@@ -101,8 +102,11 @@ export type MeetingRow = {
   done: number;
 };
 
-/** Meetings whose every region the actor sees, the newest first. today: YYYY-MM-DD. */
-export async function listMeetings(actor: UserActor, today: string): Promise<MeetingRow[]> {
+const MEETINGS_SHOWN = 200;
+type MeetingsAsked = { today: string; after: string; size: number };
+
+async function meetingsFrom(actor: UserActor, { today, after, size }: MeetingsAsked): Promise<MeetingRow[]> {
+  const [on = "", id = "0"] = after.split("_");
   const rows = await reading(
     actor,
     (tx) => tx.$queryRaw<MeetingRow[]>`
@@ -115,10 +119,23 @@ export async function listMeetings(actor: UserActor, today: string): Promise<Mee
         count(i.id) filter (where i.state = 'open' and i.due_on < ${today}::date)::int as late,
         count(i.id) filter (where i.state = 'done')::int as done
       from meetings m left join action_items i on i.meeting_id = m.id
-      group by m.id order by m.starts_on desc, m.id desc limit 200`,
+      where ${on} = '' or (m.starts_on, m.id) < (nullif(${on}, '')::date, ${id}::bigint)
+      group by m.id order by m.starts_on desc, m.id desc limit ${size}`,
   );
   return rows.map((row) => ({ ...row, regions: row.regions.map(displayName) }));
 }
+
+/** Meetings whose every region the actor sees, the newest first. today: YYYY-MM-DD. */
+export const listMeetings = (actor: UserActor, today: string): Promise<MeetingRow[]> =>
+  meetingsFrom(actor, { today, after: "", size: MEETINGS_SHOWN });
+
+/** All of them in batches. */
+export const allMeetings = (actor: UserActor, today: string): AsyncGenerator<MeetingRow[]> =>
+  batchesOf(async (after) => {
+    const rows = await meetingsFrom(actor, { today, after, size: MEETINGS_SHOWN });
+    const last = rows.at(-1);
+    return { rows, after: last && rows.length === MEETINGS_SHOWN ? `${last.startsOn}_${last.id}` : null };
+  });
 
 /** What a meeting is called and when it began, or null when the actor does not see it. */
 export async function findMeetingName(

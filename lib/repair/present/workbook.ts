@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
-import { sheetOf } from "@/lib/values/sheet";
+import { type Batches, sheetOf } from "@/lib/values/sheet";
 import type { CopyRow } from "../queries/copies";
 
 const share = ({ active }: CopyRow, part: number): number | null => (active === 0 ? null : part / active);
@@ -8,7 +8,7 @@ const moved = (copy: CopyRow, count: number): number | null =>
   copy.compared && copy.comparedWith !== null ? count : null;
 
 /** Copies of DTKS: how many NIK are valid, and what changed since the copy before. */
-export const copySheet = (copies: readonly CopyRow[]): WorkbookSheet =>
+export const copySheet = (batches: Batches<CopyRow>): WorkbookSheet =>
   sheetOf<CopyRow>(
     "Salinan DTKS",
     [
@@ -27,5 +27,5 @@ export const copySheet = (copies: readonly CopyRow[]): WorkbookSheet =>
       { title: "NIK diperbaiki", width: 16, cell: (copy) => moved(copy, copy.repaired) },
       { title: "NIK menjadi tidak sah", width: 20, cell: (copy) => moved(copy, copy.broken) },
     ],
-    [copies],
+    batches,
   );

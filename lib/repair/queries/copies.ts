@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 
 /** One copy of DTKS; valid and invalid are of those who are active. */
@@ -26,14 +27,24 @@ const COLUMNS = sql`s.regency_code as "regencyCode", r.name as regency, s.snapsh
   s.left_people as "leftPeople", s.repaired, s.broken`;
 const MOST_COPIES = 36;
 
-/** The copies of one kab/kota, the newest first. */
-export const listCopies = (actor: UserActor, regency: string): Promise<CopyRow[]> =>
+const copiesFrom = (actor: UserActor, regency: string, before: string): Promise<CopyRow[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<CopyRow[]>`
       select ${COLUMNS} from dtks_snapshots s join regions r on r.code = s.regency_code
-      where s.regency_code = ${regency} order by s.snapshot_on desc limit ${MOST_COPIES}`,
+      where s.regency_code = ${regency} and (${before} = '' or s.snapshot_on < nullif(${before}, '')::date)
+      order by s.snapshot_on desc limit ${MOST_COPIES}`,
   );
+
+/** The copies of one kab/kota, the newest first. */
+export const listCopies = (actor: UserActor, regency: string): Promise<CopyRow[]> => copiesFrom(actor, regency, "");
+
+/** All of them in batches. */
+export const allCopies = (actor: UserActor, regency: string): AsyncGenerator<CopyRow[]> =>
+  batchesOf(async (before) => {
+    const rows = await copiesFrom(actor, regency, before);
+    return { rows, after: rows.length < MOST_COPIES ? null : (rows.at(-1)?.on ?? null) };
+  });
 
 /** The newest copy of each kab/kota in the actor's scope, by its code. */
 export const listLatestCopies = (actor: UserActor): Promise<CopyRow[]> =>

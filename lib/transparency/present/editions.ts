@@ -1,5 +1,7 @@
+import type { WorkbookSheet } from "@/lib/platform/workbook";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
+import { type Batches, sheetOf } from "@/lib/values/sheet";
 import { publicHref } from "../filter";
 import type { EditionState, KeptEdition } from "../queries/editions";
 import { editionWords } from "./view";
@@ -25,6 +27,25 @@ export const keptLine = (edition: KeptEdition) => {
   };
 };
 export type KeptLine = ReturnType<typeof keptLine>;
+
+/** The editions as a sheet. */
+export const editionSheet = (batches: Batches<KeptEdition>): WorkbookSheet =>
+  sheetOf<KeptEdition>(
+    "Terbitan",
+    [
+      { title: "Terbitan", width: 22, cell: ({ code }) => code },
+      { title: "Keadaan", width: 18, cell: ({ state }) => STATES[state].state },
+      { title: "Diminta oleh", width: 28, cell: ({ askedByName }) => askedByName },
+      { title: "Diminta", width: 24, cell: ({ askedAt }) => formatInstant(askedAt) },
+      { title: "Terbit", width: 24, cell: ({ publishedAt }) => publishedAt && formatInstant(publishedAt) },
+      { title: "Periode", width: 10, cell: ({ periods }) => periods },
+      { title: "Kab/kota", width: 10, cell: ({ places }) => places },
+      { title: "Ditarik oleh", width: 28, cell: ({ withdrawnByName }) => withdrawnByName },
+      { title: "Ditarik", width: 24, cell: ({ withdrawnAt }) => withdrawnAt && formatInstant(withdrawnAt) },
+      { title: "Alasan ditarik", width: 60, cell: ({ reason }) => reason },
+    ],
+    batches,
+  );
 
 export const NO_EDITION = {
   tag: "no-data-yet" as const,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor, UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { batchesOf } from "@/lib/platform/batches";
 import type { Reader } from "@/lib/platform/db";
 
 export type EditionRow = { code: string; onDate: string; publishedAt: Date };
@@ -29,8 +30,9 @@ export type KeptEdition = {
   places: number;
 };
 
-/** Every edition with who asked for it and who took it back, the newest first, for those who publish. */
-export const listKeptEditions = (actor: UserActor): Promise<KeptEdition[]> =>
+const EDITIONS_SHOWN = 60;
+
+const keptFrom = (actor: UserActor, before: string): Promise<KeptEdition[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<KeptEdition[]>`
@@ -38,5 +40,17 @@ export const listKeptEditions = (actor: UserActor): Promise<KeptEdition[]> =>
         e.withdrawn_at as "withdrawnAt", e.withdrawn_by_name as "withdrawnByName", e.reason,
         (select count(*)::int from public_periods p where p.edition_code = e.code) as periods,
         (select count(distinct f.regency_code)::int from public_figures f where f.edition_code = e.code) as places
-      from public_editions e order by e.asked_at desc limit 60`,
+      from public_editions e
+      where ${before} = '' or (e.asked_at, e.code) < (select b.asked_at, b.code from public_editions b where b.code = ${before})
+      order by e.asked_at desc, e.code desc limit ${EDITIONS_SHOWN}`,
   );
+
+/** The last editions with who asked for them and who took them back, the newest first, for those who publish. */
+export const listKeptEditions = (actor: UserActor): Promise<KeptEdition[]> => keptFrom(actor, "");
+
+/** All of them in batches. */
+export const allKeptEditions = (actor: UserActor): AsyncGenerator<KeptEdition[]> =>
+  batchesOf(async (before) => {
+    const rows = await keptFrom(actor, before);
+    return { rows, after: rows.length < EDITIONS_SHOWN ? null : (rows.at(-1)?.code ?? null) };
+  });

@@ -46,6 +46,9 @@ const TABLES = [
   "dtks_snapshots",
   "nik_answers",
   "meetings",
+  "letters",
+  "letter_batches",
+  "letter_counters",
 ];
 
 /** Fills an empty database with the demo, whole or not at all. */

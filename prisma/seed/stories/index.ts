@@ -5,6 +5,7 @@ import { expansion } from "./expansion";
 import { failedTopUp } from "./failed-top-up";
 import { firstFamilies } from "./first-families";
 import { kecamatanWithoutEWarong } from "./kecamatan-without-ewarong";
+import { lettersOfBadung } from "./letters-of-badung";
 import { meetingOfBadung } from "./meeting-of-badung";
 import { meetingsOfThreeProvinces } from "./meetings-of-three-provinces";
 import { recapDiffers } from "./recap-differs";
@@ -25,5 +26,6 @@ export const STORIES: readonly Story[] = [
   recapDiffers,
   meetingsOfThreeProvinces,
   meetingOfBadung,
+  lettersOfBadung,
   firstFamilies,
 ];

@@ -1,18 +1,16 @@
-import { readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Taken } from "@/app/api/export/[name]/list";
 import { LISTS } from "@/app/api/export/[name]/lists/all";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { listLatePlaces } from "@/lib/cases/queries/today";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
-import { workbookStream } from "@/lib/platform/workbook";
 import { parseView } from "@/lib/realisation/filter";
 import { findOverview } from "@/lib/realisation/queries/overview";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import {
   aCase,
   aDisbursement,
+  aLetter,
   anIntake,
   aQuota,
   aRecap,
@@ -23,18 +21,27 @@ import {
   userOf,
 } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
+import { type Asked, NOW, rowsOf, sheetsOf, taken } from "@/tests/support/exports";
 
 useDatabase();
 
-const now = new Date("2026-12-25T02:00:00Z");
 const badung = userOf("dinsos-kabkota", ["5103"], null, 2n);
 const bali = userOf("dinsos-provinsi", ["51"], null, 3n);
 const admin = userOf("admin", [""], null, 4n);
 const REGENCIES = ["5101", "5102", "5103", "5104"];
 let period = 0;
+/** The things that a table is of, by whose they are. */
+const letterOf: Record<string, string> = {};
+const fileOf = new Map<bigint, string>();
+/** What the address names where a table is of one thing. */
+const askedBy = (name: string, { id }: UserActor): Asked =>
+  name === "letter" ? { id: letterOf["5103"] ?? "" } : name === "answers" ? { file: fileOf.get(id) ?? "" } : {};
 
 beforeAll(async () => {
   await asOwner(async (client) => {
+    const making = await client.query<{ id: string }>(
+      "insert into letter_batches (request, actor_id) values ('uji', 0) returning id",
+    );
     period = await periodId(client);
     for (const [index, regency] of REGENCIES.entries()) {
       const village = `${regency}012001`;
@@ -49,6 +56,14 @@ beforeAll(async () => {
         [regency],
       );
       await counted(client, period, regency);
+      letterOf[regency] = String(await aLetter(client, regency, BigInt(making.rows[0]?.id ?? 0)));
+    }
+    for (const { id } of [badung, bali]) {
+      const { rows } = await client.query<{ id: string }>(
+        "insert into answer_files (actor_id, actor_name, file_name, sha256, accepted) values ($1, 'Uji', 'jawaban.xlsx', $2, 1) returning id",
+        [id, `sidik ${id}`],
+      );
+      fileOf.set(id, rows[0]?.id ?? "");
     }
     // More lines than the board shows on a page.
     for (let bank = 0; bank < 60; bank++)
@@ -71,20 +86,6 @@ beforeAll(async () => {
   });
 });
 
-async function taken(name: string, actor: UserActor, params: Record<string, string> = {}): Promise<Taken> {
-  const found = await LISTS[name]?.take({ actor, params, now });
-  if (!found || found instanceof Response) throw new Error(`${name} is not there`);
-  return found;
-}
-async function sheetsOf(name: string, actor: UserActor, params: Record<string, string> = {}) {
-  const { sheets } = await taken(name, actor, params);
-  return (await readXlsx(Buffer.from(await new Response(workbookStream(sheets)).arrayBuffer()))).sheets;
-}
-/** The rows of the first sheet, each by the titles of its columns. */
-async function rowsOf(name: string, actor: UserActor, params: Record<string, string> = {}) {
-  const [head = [], ...rows] = (await sheetsOf(name, actor, params))[0]?.rows ?? [];
-  return rows.map((row) => Object.fromEntries(head.map((title, i) => [String(title), row[i] ?? null])));
-}
 const isOf =
   (actor: UserActor) =>
   ([, { permission }]: [string, (typeof LISTS)[string]]) =>
@@ -93,12 +94,17 @@ const isOf =
 describe("S1 a table that is taken away", () => {
   test("holds nothing of a neighbour, also when the address names them", async () => {
     for (const [name] of Object.entries(LISTS).filter(isOf(badung))) {
-      const cells = (await sheetsOf(name, badung)).flatMap(({ rows }) => rows.flat()).map(String);
+      const cells = (await sheetsOf(name, badung, askedBy(name, badung)))
+        .flatMap(({ rows }) => rows.flat())
+        .map(String);
       for (const theirs of ["5102", "Kab. Tabanan", "berkas-5102.csv"]) expect(cells, name).not.toContain(theirs);
     }
     const asked = { region: "5102", period: "sembako-2026-10-3" };
-    for (const name of ["regions", "recaps", "cases", "kpm", "reconciliation"])
-      expect(await LISTS[name]?.take({ actor: badung, params: asked, now }), name).toBeNull();
+    for (const name of ["regions", "recaps", "cases", "kpm", "reconciliation", "letters", "numbers", "field"])
+      expect(await LISTS[name]?.take({ actor: badung, params: asked, now: NOW }), name).toBeNull();
+    expect(await rowsOf("follow-ups", badung, asked)).toEqual([]);
+    await expect(taken("letter", badung, { id: letterOf["5102"] ?? "" })).rejects.toThrow("tidak ditemukan");
+    expect(await LISTS.answers?.take({ actor: badung, params: { file: fileOf.get(3n) ?? "" }, now: NOW })).toBeNull();
     expect((await rowsOf("repair", badung, asked)).map((row) => row["Kode wilayah"])).toEqual(["5103"]);
   });
 
@@ -107,9 +113,10 @@ describe("S1 a table that is taken away", () => {
       Object.entries(LISTS)
         .filter(isOf(actor))
         .map(([name]) => name);
-    for (const name of ["users", "directorates", "case-types", "holidays", "approval"])
+    for (const name of ["users", "directorates", "case-types", "holidays", "approval", "editions"])
       expect(namesOf(badung)).not.toContain(name);
-    for (const name of ["kpm", "repair", "today"]) expect(namesOf(admin)).not.toContain(name);
+    for (const name of ["kpm", "repair", "today", "letters", "letter", "field", "answers"])
+      expect(namesOf(admin)).not.toContain(name);
   });
 });
 
@@ -118,10 +125,10 @@ describe("E34 a table that is taken away", () => {
     for (const [name, { permission }] of Object.entries(LISTS)) {
       const actor = [bali, admin].find(({ role }) => permits(role, permission));
       if (!actor) throw new Error(`nobody takes ${name}`);
-      const { about, file } = await taken(name, actor);
+      const { about, file } = await taken(name, actor, askedBy(name, actor));
       expect(about.length, name).toBeGreaterThan(0);
       expect(file, name).toMatch(/^[a-z0-9-]+$/);
-      for (const { rows } of await sheetsOf(name, actor))
+      for (const { rows } of await sheetsOf(name, actor, askedBy(name, actor)))
         for (const [head = [], ...lines] of [rows])
           for (const [column, title] of head.entries())
             for (const line of lines) {

@@ -72,6 +72,16 @@ describe("E18 a letter", () => {
     await expect(make(tabanan, { ids: [caseId] })).rejects.toMatchObject({ reason: "not-found" });
   });
 
+  test("of one's own office alone are those that one may send: not a kab/kota's for its province, nor the other way", async () => {
+    const kept = await makeOne(badung, [await aFamily()]);
+    const above = await makeOne(bali, [await aFamily()]);
+    const own = async (actor: UserActor) => (await listLetters(actor, { ...ALL, own: "1" })).rows.map(({ id }) => id);
+    expect(await own(badung)).toEqual([kept]);
+    expect(await own(bali)).toEqual([above]);
+    expect(await own(tabanan)).toEqual([]);
+    expect(await countLetters(bali, { ...ALL, own: "1" })).toEqual([{ state: "draft", letters: 1 }]);
+  });
+
   test("is read by its recipient, once it has its number: the bank its own, Dispendukcapil its own, a pendamping the village's", async () => {
     const ids = [
       await aFamily(),

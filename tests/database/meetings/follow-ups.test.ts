@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { moveSlide, showSlide } from "@/lib/meetings/commands/arrange-slides";
+import { moveSlide, showSlide, showTopic } from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { parseFollowFilter } from "@/lib/meetings/filter";
@@ -197,5 +197,22 @@ describe("arranging slides", () => {
     expect(await hidden()).toEqual([["gaps", true]]);
     await showSlide(wilayah2, { id: meeting, key: "gaps", by: "show" });
     expect(await hidden()).toEqual([["gaps", false]]);
+  });
+
+  test("a topic is hidden and shown as one, its neighbours stay, and one that is not there is not found", async () => {
+    const all = { id: meeting, keys: ["places", "place:5103", "places.2", "place:5102"], key: "place" };
+    const hidden = async () =>
+      (await getMeeting(wilayah2, meeting)).slides.filter((one) => one.hidden).map(({ key }) => key);
+    expect(await showTopic(wilayah2, { ...all, by: "hide-topic" })).toEqual({
+      key: "place:5103",
+      sentence: "2 slide disembunyikan.",
+    });
+    expect(await hidden()).toEqual(["place:5102", "place:5103"]);
+    await showTopic(wilayah2, { ...all, by: "show-topic" });
+    expect(await hidden()).toEqual([]);
+    await expect(showTopic(wilayah2, { ...all, key: "agents", by: "hide-topic" })).rejects.toMatchObject({
+      reason: "not-found",
+    });
+    await expect(showTopic(badung, { ...all, by: "hide-topic" })).rejects.toMatchObject({ reason: "not-found" });
   });
 });

@@ -126,7 +126,7 @@ describe("the demo", () => {
   it("tells of each story what to look at", () => {
     for (const { title, look } of STORIES) {
       expect(title.length).toBeGreaterThan(20);
-      expect(look).toMatch(/^\/(regions|cases|meetings)/);
+      expect(look).toMatch(/^\/(regions|cases|meetings|letters)/);
     }
   });
 
@@ -140,11 +140,26 @@ describe("the demo", () => {
 
   it("writes each case's history in order, ending in its state, none of it after the data date", async () => {
     const broken = `(select c.state, c.version, e.*, lead(e.at) over w as next_at, lead(e.from_state) over w as next_from,
-        count(*) over (partition by c.id) as events from cases c left join case_events e on e.case_id = c.id
+        count(*) filter (where e.verb <> 'letter') over (partition by c.id) as events from cases c left join case_events e on e.case_id = c.id
         window w as (partition by c.id order by e.id)) h
       where at is null or at > '2026-11-20 23:59+08' or next_at < at or next_from <> to_state
         or (next_from is null and to_state <> state) or events <> version`;
     expect(await count(broken)).toBe(0);
+  });
+
+  it("has a letter of Badung in every state; the one that was sent stands in the history of its cases", async () => {
+    const letters = await rowsOf<{ state: string; number: string | null; told: boolean }>(
+      `select l.state, l.number, bool_and(exists (select 1 from case_events e
+         where e.case_id = f.case_id and e.verb = 'letter' and e.note like '%' || l.number || '%')) as told
+       from letters l join letter_cases f on f.letter_id = l.id where l.office_code = '5103' group by l.id order by l.number`,
+    );
+    expect(letters).toEqual([
+      { state: "cancelled", number: "400.9/1/Dinsos/XI/2026", told: false },
+      { state: "sent", number: "400.9/2/Dinsos/XI/2026", told: true },
+      { state: "issued", number: "400.9/3/Dinsos/XI/2026", told: false },
+      { state: "draft", number: null, told: false },
+    ]);
+    expect(await count("letters l where cases <> (select count(*) from letter_cases where letter_id = l.id)")).toBe(0);
   });
 
   it("closes cases by hand only through people who work in that region", async () => {

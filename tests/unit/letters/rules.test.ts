@@ -56,7 +56,7 @@ describe("E18 which case goes into which letter", () => {
     ["no-letter", { type: "TIDAK_AKTIF_DTKS" }],
     ["no-bank", { bankCode: "" }],
     ["no-village", { type: "MENINGGAL", regionCode: "5103010000" }],
-    ["no-village", { type: "KUOTA_BELUM_TERPENUHI", regionCode: "5103", bankCode: "" }],
+    ["whole-regency", { type: "KUOTA_BELUM_TERPENUHI", regionCode: "5103", bankCode: "" }],
     ["written", { written: true }],
   ] as const)("goes into none because of %s: %o", (reason, change) => {
     expect(addressOf(bucket(change), false)).toBe(reason);

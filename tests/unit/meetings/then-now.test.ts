@@ -1,65 +1,7 @@
 import { expect, test } from "vitest";
 import { thenNowTables } from "@/lib/meetings/present/then-now";
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
 import { thenAndNow } from "@/lib/meetings/rules/then-now";
-import type { Place } from "@/lib/realisation/rules/figures";
-
-const place = (code: string, credited: number): Place => ({
-  code,
-  name: code,
-  quotaKpm: 100,
-  unmetKpm: 0,
-  names: {
-    dpmKpm: 100,
-    balanceRp: 0,
-    sp2dKpm: 100,
-    sp2dRp: 0,
-    creditedKpm: credited,
-    creditedRp: 0,
-    transactedKpm: credited,
-    transactedRp: 0,
-    unorderedKpm: 0,
-    unorderedExplainedKpm: 0,
-    uncreditedKpm: 100 - credited,
-    uncreditedExplainedKpm: 10,
-    untransactedKpm: 0,
-    untransactedExplainedKpm: 0,
-    asOfFrom: "2026-11-20",
-    asOfTo: "2026-11-20",
-  },
-  recap: null,
-});
-
-const problem = (code: string, type: string, families: number) => ({
-  code,
-  type,
-  families,
-  amountRp: 0,
-  live: families,
-  closed: 0,
-});
-
-const figures = (basis: Place[], problems: MeetingFigures["problems"]): MeetingFigures => ({
-  form: 1,
-  takenAt: "2026-11-20T02:00:00Z",
-  today: "2026-11-20",
-  period: {
-    id: 1,
-    code: "p",
-    programCode: "SEMBAKO",
-    programName: "Program Sembako",
-    label: "Okt–Des 2026",
-    startsOn: "2026-10-01",
-    endsOn: "2026-12-31",
-    amountRp: 600_000,
-  },
-  groups: [],
-  places: basis,
-  basis,
-  problems,
-  agents: [],
-  ages: [],
-});
+import { figures, place, problem } from "@/tests/support/meeting-figures";
 
 test("compares only kab/kota that both readings know, so that a larger meeting does not look like growth", () => {
   const before = figures([place("5102", 40)], [problem("5102", "SALDO_NOL", 9), problem("51", "SALDO_NOL", 9)]);

@@ -3,6 +3,7 @@ import { PublishForm } from "@/components/transparency/edition-forms";
 import { EditionList } from "@/components/transparency/edition-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLink } from "@/components/ui/export-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
@@ -33,7 +34,7 @@ export default async function PublicEditionsPage() {
           <PublishForm />
         </div>
       </Card>
-      <Card title="Terbitan">
+      <Card title="Terbitan" actions={editions.length > 0 && <ExportLink href="/editions" />}>
         <EmptyState state={editions.length > 0 ? { tag: "rows" } : NO_EDITION}>
           <EditionList lines={editions.map(keptLine)} />
         </EmptyState>

@@ -9,7 +9,7 @@ import { DataStamp } from "@/components/ui/data-stamp";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/cases/filter";
-import { behindHref, type NumbersFilter, parseNumbersFilter } from "@/lib/cases/filter/numbers";
+import { behindHref, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import {
   ageLines,
   flowLines,
@@ -31,9 +31,8 @@ export const metadata: Metadata = { title: "Angka masalah" };
 /** Totals without names: whoever may read realisation may read them, inside their scope. */
 export default async function CaseNumbersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
-  const asked = parseNumbersFilter(await searchParams);
+  const filter = numbersFilterOf(actor.role, await searchParams);
   const ownParty = actor.role === "dukcapil";
-  const filter: NumbersFilter = ownParty ? { ...asked, owner: "dukcapil" } : asked;
   const region = filter.region || topRegion(actor.regions);
   const drawnAt = new Date();
   const today = dateIn(drawnAt, filter.region || actor.regions[0]);
@@ -51,7 +50,7 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
   return (
     <>
       <NumbersHeading
-        {...{ filter, ownParty, name: numbers.name, below: numbers.below, periods: view.periods }}
+        {...{ filter, ownParty, name: numbers.name, below: numbers.below, periods: view.periods, some }}
         lineage={view.lineage}
         banks={actor.bank ? [] : numbers.banks}
       />

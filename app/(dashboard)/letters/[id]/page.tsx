@@ -9,6 +9,7 @@ import { LetterView } from "@/components/letters/letter-view";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
+import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -71,7 +72,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </Card>
         </div>
       </div>
-      <Card title="Lampiran" flush>
+      <Card title="Lampiran" actions={<ExportLink href={`/letter?id=${id}`} />} flush>
         <FamilyTable {...familiesPage(letter, families, { after, size: FAMILIES_A_PAGE })} />
       </Card>
     </>

@@ -2,10 +2,11 @@ import { AddSlideForm } from "@/components/meetings/add-slide-form";
 import { DeckEditor } from "@/components/meetings/deck-editor";
 import { DeckList } from "@/components/meetings/deck-list";
 import { DeckOrder } from "@/components/meetings/deck-order";
+import { DeckTopics } from "@/components/meetings/deck-topics";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { deckOf } from "@/lib/meetings/present/deck";
-import { deckSentence, isAdded, slideLine } from "@/lib/meetings/present/slides";
+import { deckSentence, isAdded, slideLine, topicLines } from "@/lib/meetings/present/slides";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import type { TabProps } from "./tab-props";
 
@@ -30,6 +31,7 @@ export async function SlidesTab({ actor, meeting, view, mayHold }: TabProps) {
         flush
       >
         {mayHold && <DeckOrder id={id} keys={lines.map(({ key }) => key).join(" ")} />}
+        {mayHold && <DeckTopics lines={topicLines(slides)} />}
         <DeckList
           id={meeting.id}
           lines={lines}

@@ -1,7 +1,9 @@
 import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/present/sheets";
-import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
+import { allRuleChanges, listCaseRules } from "@/lib/cases/queries/case-rules";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
 import { listHolidays } from "@/lib/cases/queries/holidays";
+import { editionSheet } from "@/lib/transparency/present/editions";
+import { allKeptEditions } from "@/lib/transparency/queries/editions";
 import { directorateSheet, permissionSheet, userSheet } from "@/lib/users/present/workbook";
 import { listDirectorates, listUsers } from "@/lib/users/queries";
 import { dateIn } from "@/lib/values/dates";
@@ -31,9 +33,17 @@ export const caseTypes: List = {
     const counts = await countCasesByType(actor, { region: "", period: "", bank: "" });
     return {
       ...settings("jenis-masalah", "aturan tiap jenis masalah dan riwayatnya"),
-      sheets: [ruleSheet(await listCaseRules(actor), counts), ruleHistorySheet(await listRuleChanges(actor))],
+      sheets: [ruleSheet(await listCaseRules(actor), counts), ruleHistorySheet(allRuleChanges(actor))],
     };
   },
+};
+
+export const editions: List = {
+  permission: "transparency.publish",
+  take: async ({ actor }) => ({
+    ...settings("terbitan-data-publik", "terbitan data publik"),
+    sheets: [editionSheet(allKeptEditions(actor))],
+  }),
 };
 
 export const holidays: List = {

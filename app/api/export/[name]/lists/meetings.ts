@@ -1,5 +1,7 @@
-import { meetingSheet } from "@/lib/meetings/present/sheets";
-import { listMeetings } from "@/lib/meetings/queries/meeting";
+import { parseFollowFilter } from "@/lib/meetings/filter";
+import { decisionSheet, followAbout, meetingSheet, partySheet } from "@/lib/meetings/present/sheets";
+import { allFollowUps, countFollowUps, listFollowChoices } from "@/lib/meetings/queries/follow-ups";
+import { allMeetings } from "@/lib/meetings/queries/meeting";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 import { type List, placeName } from "../list";
@@ -14,7 +16,25 @@ export const meetings: List = {
       region,
       period: "",
       about: [["Wilayah", (await placeName(actor, region)) ?? ""]],
-      sheets: [meetingSheet(await listMeetings(actor, dateIn(now, region)))],
+      sheets: [meetingSheet(allMeetings(actor, dateIn(now, region)))],
+    };
+  },
+};
+
+/** Decisions of all meetings as the list is narrowed, and how each party stands. */
+export const followUps: List = {
+  permission: "meetings.follow",
+  async take({ actor, params, now }) {
+    const filter = parseFollowFilter(params);
+    const region = topRegion(actor.regions);
+    const today = dateIn(now, region);
+    const [counts, choices] = await Promise.all([countFollowUps(actor, filter, today), listFollowChoices(actor)]);
+    return {
+      file: "tindak-lanjut",
+      region,
+      period: "",
+      about: followAbout(filter, choices, counts),
+      sheets: [decisionSheet(allFollowUps(actor, filter, today), today), partySheet(counts)],
     };
   },
 };

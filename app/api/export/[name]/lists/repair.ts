@@ -1,6 +1,6 @@
 import { parseRepairFilter } from "@/lib/repair/filter";
 import { copySheet } from "@/lib/repair/present/workbook";
-import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
+import { allCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { type List, placeName } from "../list";
 
 /** The copies of DTKS of one kab/kota, or the newest of each. */
@@ -21,7 +21,7 @@ export const repair: List = {
         ["Isi", region === "" ? "salinan terakhir tiap kab/kota" : "semua salinan kab/kota ini"],
         ["Sumber", "salinan DTKS yang sudah masuk"],
       ],
-      sheets: [copySheet(region === "" ? await listLatestCopies(actor) : await listCopies(actor, region))],
+      sheets: [copySheet(region === "" ? [await listLatestCopies(actor)] : allCopies(actor, region))],
     };
   },
 };

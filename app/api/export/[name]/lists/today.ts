@@ -1,5 +1,5 @@
 import { lateSheet, noticeSheet, turnSheet } from "@/lib/cases/present/sheets";
-import { listNotices } from "@/lib/cases/queries/notices";
+import { allNotices } from "@/lib/cases/queries/notices";
 import { listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
@@ -40,7 +40,7 @@ export const notices: List = {
       region: topRegion(actor.regions),
       period: "",
       about: [["Isi", `pengingat untuk ${actor.name}`]],
-      sheets: [noticeSheet(await listNotices(actor))],
+      sheets: [noticeSheet(allNotices(actor))],
     };
   },
 };

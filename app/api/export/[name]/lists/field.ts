@@ -1,0 +1,31 @@
+import { listsFamilies, parseVisitFilter, sizeBelow } from "@/lib/field/filter";
+import { visitPlaceSheet, visitSheet } from "@/lib/field/present/workbook";
+import { allVisits, listVisitPlaces } from "@/lib/field/queries/visits";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+import { type List, placeName } from "../list";
+
+/** The visits to make: by name inside a kecamatan, counted by place above it, as on screen. */
+export const field: List = {
+  permission: "field.work",
+  async take({ actor, params, now }) {
+    const { region } = parseVisitFilter(params, topRegion(actor.regions));
+    const place = await placeName(actor, region);
+    if (place === null) return null;
+    const below = { region, size: sizeBelow(region, actor.regions), today: dateIn(now, region || actor.regions[0]) };
+    return {
+      file: `kunjungan-${region || "semua"}`,
+      region,
+      period: "",
+      about: [
+        ["Wilayah", place],
+        ["Isi", "keluarga yang masalahnya menunggu kunjungan pendamping"],
+      ],
+      sheets: [
+        listsFamilies(region)
+          ? visitSheet(allVisits(actor, region))
+          : visitPlaceSheet(await listVisitPlaces(actor, below)),
+      ],
+    };
+  },
+};

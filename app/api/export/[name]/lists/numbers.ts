@@ -1,0 +1,25 @@
+import { numbersFilterOf } from "@/lib/cases/filter/numbers";
+import { numberSheets, numbersAbout } from "@/lib/cases/present/number-sheets";
+import { findNumbers } from "@/lib/cases/queries/numbers";
+import { topRegion } from "@/lib/regions/rules";
+import { dateIn } from "@/lib/values/dates";
+import type { List } from "../list";
+
+/** The numbers of cases: the chosen breakdown, what came and went, ages and growth. */
+export const numbers: List = {
+  permission: "cases.read",
+  async take({ actor, params, now }) {
+    const filter = numbersFilterOf(actor.role, params);
+    const region = filter.region || topRegion(actor.regions);
+    const today = dateIn(now, filter.region || actor.regions[0]);
+    const found = await findNumbers(actor, filter, today);
+    if (!found) return null;
+    return {
+      file: `angka-masalah-${region || "semua"}`,
+      region,
+      period: "",
+      about: numbersAbout(found, filter, today),
+      sheets: numberSheets(found, filter, today),
+    };
+  },
+};
