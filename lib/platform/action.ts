@@ -1,4 +1,5 @@
 import "server-only";
+import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
 import { isRedirectError } from "next/dist/client/components/redirect-error";
 import type { ZodType } from "zod";
 import type { UserActor } from "@/lib/auth/actor";
@@ -35,6 +36,9 @@ export function action<Input, T>(
       return { ok: true, data: await command(actor, parsed.data) };
     } catch (error) {
       if (isRedirectError(error)) throw error;
+      // The right was taken away while the page stood open.
+      if (isHTTPAccessFallbackError(error))
+        return { ok: false, reason: "not-found", message: "Anda tidak lagi dapat melakukan ini. Muat ulang halaman." };
       if (error instanceof Refusal) {
         return {
           ok: false,

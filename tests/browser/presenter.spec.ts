@@ -56,6 +56,12 @@ test("S4: a role that is taken away ends the deck at the next request", async ({
   await row.getByLabel("Kode wilayah").fill("510302");
   await row.getByRole("button", { name: "Simpan" }).click();
   await expect(row.getByText("Perubahan disimpan")).toBeVisible();
+  await page.keyboard.press("k");
+  const panel = page.getByRole("complementary", { name: "Catat keputusan" });
+  await panel.getByLabel("Kendala").fill("Ditulis sesudah haknya dicabut");
+  await panel.getByLabel("Tindak lanjut").fill("Tidak boleh tersimpan");
+  await panel.getByRole("button", { name: "Simpan keputusan" }).click();
+  await expect(panel.getByText("Anda tidak lagi dapat melakukan ini.")).toBeVisible();
   await page.reload();
   await expect(page.locator(".slide")).toHaveCount(0);
 });
@@ -64,7 +70,7 @@ test("E31: keys, the clicker, a number and the address move through the deck; Ba
   page,
 }) => {
   const keys = await openDeck(page, "penyaji", HELD);
-  expect(keys.length).toBeGreaterThan(50);
+  expect(keys.length).toBeGreaterThan(40);
   await expectAt(page, keys[0]);
   const steps = ["ArrowRight", "Space", "PageDown", "ArrowDown"];
   for (const [index, key] of steps.entries()) {
