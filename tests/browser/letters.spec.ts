@@ -36,7 +36,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 test("E18 ticked cases become a letter: looked at, written, numbered", async ({ page }) => {
   await signIn(page, "badung");
-  await page.goto("/cases?bank=BNI&type=SALDO_NOL&period=sembako-2026-10-3");
+  await page.goto("/cases?bank=BNI&owner=bank");
   for (const row of [0, 1]) await rows(page).nth(row).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Buat surat" }).click();
   await expect(page.getByText("1 surat tentang 2 masalah.")).toBeVisible();

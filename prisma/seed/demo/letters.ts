@@ -14,7 +14,9 @@ export type LetterSketch = {
   /** The demo account that writes it, without its domain. */
   by: string;
   regency: string;
-  kind: Exclude<LetterKind, "village">;
+  kind: LetterKind;
+  /** Whose cases: the kab/kota, or the village that it goes to. */
+  region: string;
   bank: string;
   types: readonly CaseTypeCode[];
   /** The periods whose live cases it is about. */
@@ -27,13 +29,14 @@ export type LetterSketch = {
   cancelled?: { on: string; why: string };
 };
 
-type Names = { id: string; regency: string; bank: string };
+type Names = { regency: string; bank: string; village: string };
 
 /** A letter with its lines and its history; a demo so small that it would be about nobody has none. */
 export async function aLetter(client: PoolClient, sketch: LetterSketch): Promise<void> {
   const { rows: about } = await client.query<Names>(
-    `select min(c.id) as id, r.name as regency, coalesce(b.name, '') as bank
-     from cases c join regions r on r.code = c.regency_code left join banks b on b.code = $2 where ${ABOUT} group by 2, 3`,
+    `select r.name as regency, coalesce(b.name, '') as bank, v.name as village
+     from cases c join regions r on r.code = c.regency_code join regions v on v.code = $5
+     left join banks b on b.code = $2 where ${ABOUT} group by 1, 2, 3`,
     aboutOf(sketch),
   );
   const [names] = about;
@@ -42,7 +45,7 @@ export async function aLetter(client: PoolClient, sketch: LetterSketch): Promise
   await client.query(
     `insert into letter_cases (letter_id, seq, case_id, kpm_id, name, nik_masked, address, village, bank_code, type,
        period_label, families, amount_rp, due_on)
-     select $5, row_number() over (order by c.region_code, k.name, k.nik, c.type, p.starts_on), c.id, k.id, k.name,
+     select $6, row_number() over (order by c.region_code, k.name, k.nik, c.type, p.starts_on), c.id, k.id, k.name,
        left(k.nik::text, 6) || '******' || right(k.nik::text, 4), k.address, coalesce(v.name, ''), c.bank_code, c.type,
        p.label, c.families, c.amount_rp, c.due_on
      from cases c join kpm k on k.id = c.kpm_id join periods p on p.id = c.period_id
@@ -59,16 +62,23 @@ export async function aLetter(client: PoolClient, sketch: LetterSketch): Promise
 }
 
 const ABOUT = `c.regency_code = $1 and ($2 = '' or c.bank_code = $2) and c.type = any ($3) and c.period_id = any ($4)
+  and c.region_code ^@ $5
   and c.state <> 'closed' and c.kpm_id is not null`;
-const aboutOf = ({ regency, bank, types, periods }: LetterSketch): unknown[] => [regency, bank, types, periods];
+const aboutOf = ({ regency, bank, types, periods, region }: LetterSketch): unknown[] => [
+  regency,
+  bank,
+  types,
+  periods,
+  region,
+];
 
 type Added = { id: string; number: string | null; recipient: string };
 
-async function addLetter(client: PoolClient, sketch: LetterSketch, { regency, bank }: Names): Promise<Added> {
+async function addLetter(client: PoolClient, sketch: LetterSketch, { regency, bank, village }: Names): Promise<Added> {
   const { kind, seq, madeOn, sentOn = null } = sketch;
   const to = recipientOf(
-    { kind, regencyCode: sketch.regency, regionCode: sketch.regency, bankCode: sketch.bank },
-    { regency, village: "", bank },
+    { kind, regencyCode: sketch.regency, regionCode: sketch.region, bankCode: sketch.bank },
+    { regency, village, bank },
   );
   const office = defaultOffice(regency);
   const number = seq === null ? null : letterNumber(office.numberPattern, seq, madeOn);
@@ -79,7 +89,7 @@ async function addLetter(client: PoolClient, sketch: LetterSketch, { regency, ba
      insert into letters (batch_id, place, office_code, kind, regency_code, region_code, bank_code, recipient, recipient_at,
        subject, state, number, number_seq, number_year, dated_on, sender, data_on, created_by, created_by_name, created_at,
        sent_on, sent_means, version)
-     select batch.id, 1, $3, $4, $3, $3, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $2::date, by.id, by.name,
+     select batch.id, 1, $3, $4, $3, $18, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $2::date, by.id, by.name,
        ($2 || ' 09:00+08')::timestamptz, $15, $16, $17 from by, batch returning id`,
     [
       sketch.by,
@@ -99,6 +109,7 @@ async function addLetter(client: PoolClient, sketch: LetterSketch, { regency, ba
       sentOn,
       sentOn === null ? null : "courier",
       seq === null ? 1 : sketch.state === "issued" ? 2 : 3,
+      sketch.region,
     ],
   );
   const id = rows[0]?.id;
