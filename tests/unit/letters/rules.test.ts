@@ -191,6 +191,7 @@ describe("the address that names cases", () => {
       kind: "",
       region: "",
       batch: "",
+      own: "",
       after: "",
     });
   });
