@@ -92,6 +92,27 @@ test("the chart is drawn beside its table, and without scripts the table is ther
   await expect(plain).toHaveURL(/span=month/);
 });
 
+test("a chart that was not drawn again yet does not widen the page of a turned phone", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Watching = window.ResizeObserver;
+    window.ResizeObserver = class extends Watching {
+      constructor(told: ResizeObserverCallback) {
+        super((...sizes) => {
+          if (document.documentElement.dataset.still === undefined) told(...sizes);
+        });
+      }
+    };
+  });
+  await signIn(page, "badung");
+  await page.goto("/cases/numbers");
+  await expect(page.locator("svg.recharts-surface").first()).toBeVisible();
+  await page.evaluate(() => {
+    document.documentElement.dataset.still = "";
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test("a presenter reads the same numbers without a way to a family; the neighbour is not there", async ({ page }) => {
   await signIn(page, "penyaji");
   await page.goto("/cases/numbers?by=region");
