@@ -12,7 +12,7 @@ import { cookieOf, round, serve, signedIn, WEB } from "./support/web.ts";
 const ROUNDS = Number(process.argv[process.argv.indexOf("--rounds") + 1]) || 100;
 const REGION = "53";
 
-/** The meeting of one province, made once: with its kab/kota, problems and profiles about sixty slides. */
+/** The meeting of one province, made once: with its kab/kota, problems and profiles, all shown, about sixty slides. */
 async function meetingOf(region: string): Promise<string> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL_OWNER });
   await client.connect();
@@ -26,7 +26,12 @@ async function meetingOf(region: string): Promise<string> {
        where program_code = 'SEMBAKO' order by starts_on desc limit 1 returning id`,
       [title, region],
     );
-    return rows[0]?.id ?? "";
+    const id = rows[0]?.id ?? "";
+    await client.query(
+      `insert into meeting_slides (meeting_id, key) select $1, 'place:' || code from regions where code ^@ $2`,
+      [id, region],
+    );
+    return id;
   } finally {
     await client.end();
   }
