@@ -18,6 +18,14 @@ export function sizeForLines(text: string, width: number, most: number, sizes: r
   return sizes.find((size) => linesIn(text, width, size) <= most) ?? sizes.at(-1) ?? 16;
 }
 
+/** Longer than this is no word but a number or an address, and may be broken. */
+const LONGEST_WORD = 20;
+
+const keepsWords = (text: string, width: number, size: number): boolean =>
+  text
+    .split(/[\s/-]+/)
+    .every((word) => word.length > LONGEST_WORD || word.length * size * LETTER * WASTE <= Math.max(width, 1));
+
 /** The largest size at which paragraphs fit a box, and how many lines each may take there. */
 export function paragraphFit(paragraphs: readonly string[], box: FitBox, sizes: readonly number[], gap = 0.6): Fit {
   return best(sizes, (size) => {
@@ -26,7 +34,7 @@ export function paragraphFit(paragraphs: readonly string[], box: FitBox, sizes: 
   });
 }
 
-/** The same for rows of cells; widths are those of the columns without their padding. */
+/** The same for rows of cells, none with a broken word; widths are those of the columns without their padding. */
 export function rowFit(
   rows: readonly (readonly string[])[],
   widths: readonly number[],
@@ -34,7 +42,10 @@ export function rowFit(
   sizes: readonly number[],
   padding: number,
 ): Fit {
-  return best(sizes, (size) => {
+  const whole = sizes.filter((size) =>
+    rows.every((cells) => cells.every((text, i) => keepsWords(text, widths[i] ?? 1, size))),
+  );
+  return best(whole.length > 0 ? whole : sizes, (size) => {
     const heights = rows.map(
       (cells) => Math.max(...cells.map((text, i) => linesIn(text, widths[i] ?? 1, size))) * size * LINE + padding,
     );

@@ -146,4 +146,9 @@ describe("how large text may be", () => {
     expect(rowFit(rows, [200, 800], 200, [30, 20], 10).size).toBe(20);
     expect(rowFit([["x", "x"]], [200, 800], 200, [30, 20], 10).size).toBe(30);
   });
+  test("no word of a cell is broken, as long as it is a word", () => {
+    expect(rowFit([["Dispendukcapil"]], [200], 200, [28, 24], 0).size).toBe(24);
+    expect(rowFit([["Dispen dukcapil"]], [200], 200, [28, 24], 0).size).toBe(28);
+    expect(rowFit([["x".repeat(21)]], [200], 200, [28, 24], 0).size).toBe(28);
+  });
 });
