@@ -67,11 +67,11 @@ test("slides move by keyboard with the focus on them, by number, and hide", asyn
   await page.keyboard.press("Enter");
   await expect(page.getByText("Slide nomor 3 dari")).toBeVisible();
   await expect(down).toBeFocused();
-  expect((await titles(page)).slice(0, 3)).toEqual([whole, gaps, cover]);
+  await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([whole, gaps, cover]);
   await page.locator("#slide-cover input[name=at]").fill("1");
   await page.locator("#slide-cover input[name=at]").press("Enter");
   await expect(page.getByText("Urutan disimpan.")).toBeVisible();
-  expect((await titles(page)).slice(0, 3)).toEqual([cover, whole, gaps]);
+  await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual([cover, whole, gaps]);
   await page.locator("#toggle-gaps").click();
   await expect(page.locator("#slide-gaps")).toContainText("Tersembunyi");
   await expect(page.locator("#toggle-gaps")).toBeFocused();
@@ -220,10 +220,10 @@ test("all of it works before scripts arrive", async ({ browser, baseURL }) => {
   const own = await plan(page, "Rakor tanpa skrip");
   await page.locator("#down-cover").click();
   await expect(page).toHaveURL(new RegExp(`/meetings/${own}\\?tab=slides#slide-cover$`));
-  expect((await titles(page))[1]).toBe("Rakor tanpa skrip");
+  await expect.poll(async () => (await titles(page))[1]).toBe("Rakor tanpa skrip");
   await page.locator("#slide-cover input[name=at]").fill("1");
   await page.getByRole("button", { name: "Simpan nomor urut" }).click();
-  expect((await titles(page))[0]).toBe("Rakor tanpa skrip");
+  await expect.poll(async () => (await titles(page))[0]).toBe("Rakor tanpa skrip");
   await page.goto(`/meetings/${own}?tab=figures`);
   await page.getByRole("button", { name: "Bekukan angka sekarang" }).click();
   await expect(page.getByText("Angka dibekukan sebagai versi 1.")).toBeVisible();
