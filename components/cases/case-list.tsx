@@ -14,6 +14,7 @@ type CaseListProps = BulkChoices & {
   rows: readonly CaseCells[];
   beside: { before: string | null; after: string | null };
   matching: Matching;
+  families: number | null;
   byName: boolean;
   verbs: readonly BulkVerb[];
   letters: boolean;
@@ -24,7 +25,7 @@ type CaseListProps = BulkChoices & {
 };
 
 /** One page of cases, to read, or for whoever works on them to tick and act. */
-export function CaseList({ filter, rows, beside, matching, byName, verbs, letters, ...form }: CaseListProps) {
+export function CaseList({ filter, rows, beside, matching, families, byName, verbs, letters, ...form }: CaseListProps) {
   const { cols, dense, all } = filter;
   const works = verbs.length > 0;
   const turn = (change: Partial<CaseFilter>) => casesHref(filter, { ...change, all });
@@ -35,7 +36,7 @@ export function CaseList({ filter, rows, beside, matching, byName, verbs, letter
     <Pager
       previousHref={beside.before === null ? null : turn({ before: beside.before })}
       nextHref={beside.after === null ? null : turn({ after: beside.after })}
-      summary={pageSummary(matching, rows.length, byName)}
+      summary={pageSummary(matching, rows.length, byName, families)}
     />
   );
   if (!works)

@@ -6,6 +6,8 @@ export type Gap = {
   kpm: number | null;
   rp: number | null;
   explainedKpm: number;
+  /** What the rupiah hold beside the money of the families in the gap. */
+  rpNote?: string;
   /** The families in the gap; without it (no right to names) the number stands alone. */
   href?: string;
   /** The cases that explain them. */
@@ -33,7 +35,7 @@ export function gapHtml(gap: Gap, reaching: string): Html {
 <div class='flex h-2 gap-px' aria-hidden='true'><div class='bg-watch-line' style='width:${width}%'></div><div class='unexplained grow'></div></div>
 <div class='pt-1.5 lg:px-3 lg:pb-1.5'>
 <p class='flex flex-wrap items-baseline justify-between gap-x-2'>${maybeLink(gap.href, "text-lg leading-6 font-extrabold", "hover:underline", lost)}${rp}</p>
-<p class='text-xs text-ink-soft'>belum sampai ${reaching}</p>
+<p class='text-xs text-ink-soft'>belum sampai ${reaching}${gap.rp !== null && gap.rpNote ? `; rupiah ${gap.rpNote}` : ""}</p>
 ${explanationHtml(gap, explained, gap.kpm - explained)}</div></div>`;
 }
 

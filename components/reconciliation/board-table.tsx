@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table";
-import { BOARD_LABELS, boardDate, rpOrDash } from "@/lib/reconciliation/present";
+import { BOARD_LABELS, boardDate, ORDER_FROM_DPM, rpOrDash } from "@/lib/reconciliation/present";
 import { signedNote } from "@/lib/reconciliation/present/reminders";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";
 import { displayName } from "@/lib/regions/rules";
@@ -28,7 +28,15 @@ const COLUMNS: readonly Column<BoardRow>[] = [
       ...(signedNote(row) && { note: signedNote(row) }),
     }),
   },
-  { key: "ordered", head: "Perintah bayar (KPM)", numeric: true, cell: (row) => count(row.orderedKpm) },
+  {
+    key: "ordered",
+    head: "Perintah bayar (KPM)",
+    numeric: true,
+    cell: (row) =>
+      row.orderedKpm === null
+        ? null
+        : { text: formatCount(row.orderedKpm), ...(row.hasOrder === false && { note: ORDER_FROM_DPM }) },
+  },
   { key: "credited", head: "Dana masuk (KPM)", numeric: true, cell: (row) => count(row.creditedKpm) },
   { key: "difference", head: "Selisih (KPM)", numeric: true, cell: (row) => count(row.differenceKpm) },
   {

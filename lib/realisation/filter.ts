@@ -1,6 +1,6 @@
 import { isPeriodCode } from "@/lib/periods/rules";
 import type { Source } from "./rules/figures";
-import type { StepKey } from "./rules/funnel";
+import type { GapKey, StepKey } from "./rules/funnel";
 import { type Order, SORTS } from "./rules/ranking";
 
 /** What a reader chose; empty = the default of the page. */
@@ -73,3 +73,16 @@ export const casesHref = (rows: Rows, which: { type?: string; step?: StepKey } =
 
 export const recapsHref = ({ region, period }: Pick<Rows, "region" | "period">): string =>
   hrefWith("/recaps", { region, period });
+
+/** The kab/kota that a gap without names adds up from: its number is the total of that table. */
+export const placeGapHref = (rows: Pick<Rows, "region" | "period">, { source, to }: PlaceGapChoice): string =>
+  hrefWith("/recaps", { region: rows.region, period: rows.period, source, gap: to });
+
+/** Which gap the page of recaps takes apart; null = none, and a gap that only families stand in has a list of its own. */
+export type PlaceGapChoice = { source: Source; to: GapKey };
+
+export function parsePlaceGap(params: SearchParams): PlaceGapChoice | null {
+  const [to, source] = [one(params.gap), one(params.source)];
+  if (source === "names" && to === "dpm") return { source, to };
+  return source === "recap" && (to === "sp2d" || to === "credited" || to === "transacted") ? { source, to } : null;
+}

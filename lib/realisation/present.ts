@@ -2,9 +2,9 @@ import { type Definition, define, type Term } from "@/lib/glossary";
 import { formatDate } from "@/lib/values/dates";
 import { levelOf, type RegionLevel } from "@/lib/values/region-code";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import { casesHref, kpmHref, type Rows, recapsHref, type ViewFilter } from "./filter";
+import { kpmHref, type PlaceGapChoice, placeGapHref, type Rows, recapsHref, type ViewFilter } from "./filter";
 import type { Place, Source } from "./rules/figures";
-import type { Funnel, FunnelGap, StepKey } from "./rules/funnel";
+import { type Funnel, type FunnelGap, type GapKey, type StepKey, unexplainedOf } from "./rules/funnel";
 import { type Pace, TARGET_RATE } from "./rules/pace";
 
 export const SOURCE_LABELS: Record<Source, string> = { names: "By name", recap: "Rekap" };
@@ -106,9 +106,19 @@ type StepPicture = Definition & {
   missing?: string;
 };
 type GapPicture = Pick<FunnelGap, "kpm" | "rp" | "explainedKpm"> & {
+  rpNote?: string;
   href?: string;
   explainedHref?: string;
   unexplainedHref?: string;
+};
+
+/** Rupiah of a gap are a difference of totals: they also hold what families beyond the gap lack. */
+const GAP_RP_NOTES: Record<Source, Partial<Record<GapKey, string>>> = {
+  names: {
+    credited: "termasuk kekurangan nominal keluarga yang sudah menerima",
+    transacted: "termasuk sisa saldo keluarga yang sudah berbelanja",
+  },
+  recap: {},
 };
 
 /** The funnel ready to be drawn: words, definitions, and the rows behind each number. */
@@ -126,30 +136,37 @@ export function pictureOf(funnel: Funnel, behind: Behind): { steps: StepPicture[
       kpm: gap.kpm,
       rp: gap.rp,
       explainedKpm: gap.explainedKpm,
+      ...optional("rpNote", GAP_RP_NOTES[funnel.source][gap.to] ?? null),
       ...gapHrefs(funnel.source, gap, behind),
     })),
   };
 }
 
 /** Quotas and recaps have their rows on the recap page, by kab/kota; below that level there are none. */
-const totalsHref = ({ rows }: Behind): string | null => (rows.region.length <= 4 ? recapsHref(rows) : null);
+const isWhole = ({ rows }: Behind): boolean => rows.region.length <= 4;
 
+/** The first step opens the gap after it: there the quota stands for the same kab/kota as in the funnel, and no others. */
 function stepHref(source: Source, key: StepKey, behind: Behind): string | null {
-  if (key === "quota" || source === "recap") return totalsHref(behind);
+  if (key === "quota") return isWhole(behind) ? placeGapHref(behind.rows, firstGap(source)) : null;
+  if (source === "recap") return isWhole(behind) ? recapsHref(behind.rows) : null;
   return behind.names ? kpmHref(behind.rows, { step: key }) : null;
 }
 
-function gapHrefs(source: Source, { to }: FunnelGap, behind: Behind): Omit<GapPicture, "kpm" | "rp" | "explainedKpm"> {
-  if (source === "recap") {
-    const rows = totalsHref(behind);
-    const cases = behind.names ? casesHref(behind.rows, { step: to }) : null;
-    return { ...optional("href", rows), ...optional("explainedHref", cases), ...optional("unexplainedHref", rows) };
+const firstGap = (source: Source): PlaceGapChoice =>
+  source === "names" ? { source, to: "dpm" } : { source, to: "sp2d" };
+
+/** A gap of totals opens its kab/kota, whose columns add up to its three numbers; a gap by name opens its families. */
+function gapHrefs(
+  source: Source,
+  { to }: FunnelGap,
+  behind: Behind,
+): Pick<GapPicture, "href" | "explainedHref" | "unexplainedHref"> {
+  if (source === "recap" || to === "dpm") {
+    if (!isWhole(behind)) return {};
+    const places = placeGapHref(behind.rows, { source, to });
+    return { href: places, explainedHref: places, unexplainedHref: places };
   }
   if (!behind.names) return {};
-  if (to === "dpm") {
-    const cases = casesHref(behind.rows, { type: "KUOTA_BELUM_TERPENUHI" });
-    return { href: cases, explainedHref: cases, ...optional("unexplainedHref", totalsHref(behind)) };
-  }
   return {
     href: kpmHref(behind.rows, { gap: to }),
     explainedHref: kpmHref(behind.rows, { gap: to, explained: "yes" }),
@@ -167,12 +184,13 @@ const optional = <Key extends string>(key: Key, text: string | null): { [K in Ke
   text === null ? {} : ({ [key]: text } as { [K in Key]?: string });
 
 /** The funnel in one sentence: where it starts and where it ends. */
-export function headlineOf({ steps, gaps }: Funnel): string {
+export function headlineOf(funnel: Funnel): string {
+  const { steps } = funnel;
   const first = steps.find(({ kpm }) => kpm !== null);
   const last = steps.at(-1);
   if (!first || !last || last.kpm === null || first.kpm === null || first === last)
     return "Dari kuota sampai pencairan";
-  const unexplained = gaps.reduce((sum, gap) => sum + Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm), 0);
+  const unexplained = unexplainedOf(funnel);
   const open = unexplained === 0 ? "semua selisih terjelaskan" : `${formatCount(unexplained)} belum terjelaskan`;
   const from = `Dari ${formatCount(first.kpm)} KPM dalam ${define(STEP_TERMS[first.key]).label}`;
   return `${from}, ${formatCount(last.kpm)} sudah membelanjakan bantuannya; ${open}`;

@@ -99,10 +99,13 @@ export function proofSentence(totals: Totals): string {
 
 export const signedRp = (rp: number): string => (rp < 0 ? `−${formatRp(-rp)}` : formatRp(rp));
 
+/** Beside an order that no SP2D file gives: it is not the SP2D of the funnel, which counts what the bank reports. */
+export const ORDER_FROM_DPM = "dari DPM, bukan SP2D";
+
 const orderSentence = ({ hasOrder, totals }: Reconciliation): string => {
   if (hasOrder) return "Perintah bayar dari berkas SP2D by name.";
   return totals.ordered.kpm > 0
-    ? "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan."
+    ? "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan, jadi dapat berbeda dari SP2D pada corong, yang menghitung keluarga dalam laporan bank."
     : "Belum ada berkas SP2D by name maupun DPM periode ini, jadi belum ada perintah bayar untuk dibandingkan.";
 };
 

@@ -15,7 +15,7 @@ import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
 import { batchWords } from "@/lib/cases/present/bulk";
-import { caseCells, emptinessOf, nameHindrance, typeTabs } from "@/lib/cases/present/list";
+import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/lib/cases/present/list";
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
 import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
@@ -39,7 +39,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     getTriage(actor, { filter, today, listed: hindrance === null }),
     findBatchShown(actor, params.batch),
   ]);
-  const { page, matching, counts, colleagues, views, pasted, ...choices } = triage;
+  const { page, matching, counts, types, colleagues, views, pasted, ...choices } = triage;
   const canTake = permits(actor.role, "cases.work");
   const empty = emptinessOf({
     rows: page.rows.length,
@@ -57,13 +57,14 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       />
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
       <Card flush>
-        <Tabs label="Jenis masalah" tabs={typeTabs(filter, counts)} />
+        <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
         <CaseToolbar {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0, canTake }} />
         <EmptyState state={empty}>
           <CaseList
             filter={filter}
             rows={page.rows.map((row) => caseCells(row, today))}
             beside={page}
+            families={familiesIn(filter, types)}
             {...{ matching, byName: actor.byName, verbs: bulkVerbsOf(actor.role), returned: shown !== null }}
             letters={permits(actor.role, "letters.write")}
             {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}

@@ -1,13 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PlaceGapTable } from "@/components/realisation/place-gap-table";
 import { RecapTable } from "@/components/realisation/recap-table";
 import { ViewHeading } from "@/components/realisation/view-heading";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { hrefWith, parseView, recapsHref, regionHrefs } from "@/lib/realisation/filter";
+import { amountOf } from "@/lib/periods/rules";
+import {
+  hrefWith,
+  type PlaceGapChoice,
+  parsePlaceGap,
+  parseView,
+  placeGapHref,
+  recapsHref,
+  regionHrefs,
+} from "@/lib/realisation/filter";
+import { placeGapCells } from "@/lib/realisation/present/place-gaps";
+import { getFigures } from "@/lib/realisation/queries/places";
 import { findRecaps, type RecapRows } from "@/lib/realisation/queries/recap-rows";
 import type { View } from "@/lib/realisation/queries/view";
+import { placeGaps } from "@/lib/realisation/rules/place-gaps";
 import { topRegion } from "@/lib/regions/rules";
 import { parseRegionCode } from "@/lib/values/region-code";
 
@@ -23,6 +36,7 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
   const found = region === undefined ? null : await findRecaps(actor, filter, region);
   if (!found) notFound();
   const { view } = found;
+  const gap = parsePlaceGap(params);
   return (
     <>
       <ViewHeading
@@ -30,13 +44,16 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         filter={filter}
         path="/recaps"
         title={`Kuota dan rekap ${view.name}`}
-        hrefOf={(code) => recapsHref({ region: code, period: filter.period })}
+        hrefOf={(code) => {
+          const rows = { region: code, period: filter.period };
+          return gap ? placeGapHref(rows, gap) : recapsHref(rows);
+        }}
         ownBank={actor.bank !== null}
         sortText=""
         only={["period"]}
-        kept={{ region: view.region }}
+        kept={{ region: view.region, ...(gap && { source: gap.source, gap: gap.to }) }}
       />
-      <Rows actor={actor} {...found} />
+      {gap ? <GapRows actor={actor} view={view} choice={gap} /> : <Rows actor={actor} {...found} />}
       {permits(actor.role, "transparency.publish") && (
         <p className="no-print text-ink-soft">
           Yang dibaca publik dari angka ini diatur di{" "}
@@ -63,6 +80,22 @@ function Rows({ actor, view, rows, files }: RecapRows & { actor: UserActor; view
       fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
       exportHref={recapsHref({ region: view.region, period })}
       uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
+    />
+  );
+}
+
+/** One gap taken apart by kab/kota, instead of the files behind the totals. */
+async function GapRows({ actor, view, choice }: { actor: UserActor; view: View; choice: PlaceGapChoice }) {
+  const { basis } = await getFigures(actor, { ...view, bank: "" });
+  const { monthlyRp, months, code: period } = view.period;
+  const gaps = placeGaps(basis, choice.source, choice.to, monthlyRp === null ? null : amountOf(monthlyRp, months));
+  const behind = { rows: { region: view.region, period, bank: "" }, names: actor.byName };
+  return (
+    <PlaceGapTable
+      gaps={gaps}
+      choice={choice}
+      rows={gaps.rows.map((row) => placeGapCells(row, choice, behind))}
+      hrefOf={regionHrefs(view.home, { ...parseView({}), period, source: choice.source })}
     />
   );
 }

@@ -99,11 +99,13 @@ export function RankingSection(props: SectionProps) {
   const source = childSourceOf(props);
   const known = placesWith(figures.children, source);
   if (known.length === 0) return null;
-  const rows = figures.children.map((place) => rankedOf(place, source));
+  const partsOf = (code: string) =>
+    view.region === "" ? figures.basis.filter((place) => place.code.startsWith(code)) : undefined;
+  const rows = figures.children.map((place) => rankedOf(place, source, partsOf(place.code)));
   return (
     <RankingCard
       rows={rank(rows, filter.sort)}
-      total={rankedOf(sumPlaces(known, { code: "", name: "Jumlah" }), source)}
+      total={rankedOf(sumPlaces(known, { code: "", name: "Jumlah" }), source, partsOf("") ?? known)}
       what={placesWord(rows.map(({ code }) => code))}
       source={source}
       order={filter.sort}

@@ -2,9 +2,9 @@ import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { type CaseColumn, type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
-import type { CaseCountRow } from "../queries/count-cases";
 import type { Matching } from "../queries/count-matching";
 import type { CaseRow } from "../queries/list-cases";
+import type { TypeCount } from "../queries/matching-types";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
 import { CASE_OWNERS, turnOf } from "../rules/party";
 import { matchingText } from "./bulk";
@@ -50,27 +50,28 @@ export const COLUMN_LABELS: Record<CaseColumn, string> = {
   state: "Status",
 };
 
-/** Types as tabs, in the order of the catalogue, each with its number of live (or closed) cases. */
-export function typeTabs(filter: CaseFilter, counts: readonly CaseCountRow[]) {
-  const closed = filter.state === "closed";
-  const numberOf = (row: CaseCountRow) => (closed ? row.closed : row.live);
-  const total = counts.reduce((sum, row) => sum + numberOf(row), 0);
-  const tab = (type: CaseTypeCode | "", label: string, count: number) => ({
+/** Types as tabs, in the order of the catalogue, each with its number of cases of the same filter; null = too many to count. */
+export function typeTabs(filter: CaseFilter, types: readonly TypeCount[] | null) {
+  const tab = (type: CaseTypeCode | "", label: string, count: number | null) => ({
     label,
-    count: formatCount(count),
+    ...(count !== null && { count: formatCount(count) }),
     href: casesHref(filter, { type }),
     current: filter.type === type,
   });
-  const tabs = CASE_TYPE_CODES.map((type) => {
-    const row = counts.find((found) => found.type === type);
-    return { type, count: row ? numberOf(row) : 0 };
-  });
+  const counts = new Map(types?.map(({ type, count }) => [type, count]));
+  const total = types?.reduce((sum, { count }) => sum + count, 0) ?? null;
   return [
     tab("", "Semua", total),
-    ...tabs
-      .filter(({ type, count }) => count > 0 || type === filter.type)
-      .map(({ type, count }) => tab(type, CASE_TYPES[type].label, count)),
+    ...CASE_TYPE_CODES.filter((type) => types === null || (counts.get(type) ?? 0) > 0 || type === filter.type).map(
+      (type) => tab(type, CASE_TYPES[type].label, types && (counts.get(type) ?? 0)),
+    ),
   ];
+}
+
+/** Families that the cases speak of; null when they were not counted. */
+export function familiesIn({ type }: CaseFilter, types: readonly TypeCount[] | null): number | null {
+  if (types === null) return null;
+  return types.filter((row) => type === "" || row.type === type).reduce((sum, row) => sum + row.families, 0);
 }
 
 type Emptiness =
@@ -96,10 +97,15 @@ export function emptinessOf(given: { rows: number; byName: boolean; narrowed: bo
   };
 }
 
-/** "50 dari 1.234 masalah", "50 dari ±12.000 masalah". */
-export const pageSummary = (matching: Matching, shown: number, byName: boolean): string =>
+/** "50 dari 1.234 masalah", "50 dari ±12.000 masalah", "2 dari 2 masalah, mencakup 120 keluarga". */
+export const pageSummary = (
+  matching: Matching,
+  shown: number,
+  byName: boolean,
+  families: number | null = null,
+): string =>
   byName
-    ? `${formatCount(shown)} dari ${matchingText(matching)} masalah`
+    ? `${formatCount(shown)} dari ${matchingText(matching)} masalah${families === null || families === matching.count ? "" : `, mencakup ${formatCount(families)} keluarga`}`
     : `${formatCount(shown)} masalah kab/kota; peran Anda tidak membuka masalah menurut nama`;
 
 /** Why a name cannot be looked for yet; null when it can. */

@@ -10,7 +10,7 @@ import { allOf, armsOf, conditionsOf } from "./conditions";
 export type Matching = { count: number; exact: boolean };
 
 /** Counted one by one up to here on every page; beyond, only for whoever selects them all. */
-const COUNTED = 10_000;
+export const COUNTED = 10_000;
 
 /** How many cases match a filter that the roll-up does not know. */
 export async function countMatching(

@@ -13,12 +13,15 @@ import { type CaseCountRow, countCasesByType } from "./count-cases";
 import { countMatching, type Matching } from "./count-matching";
 import type { Colleague } from "./get-case";
 import { type CasePage, listCases } from "./list-cases";
+import { countMatchingTypes, type TypeCount } from "./matching-types";
 import { listViews, type NamedView } from "./views";
 
 export type Triage = {
   page: CasePage;
   matching: Matching;
   counts: CaseCountRow[];
+  /** What the tabs say: cases of the same filter by type; null when there are too many to count one by one. */
+  types: TypeCount[] | null;
   colleagues: Colleague[];
   periods: PeriodRow[];
   banks: BankRow[];
@@ -38,9 +41,11 @@ type Asked = {
 export async function getTriage(actor: UserActor, { filter, today, listed }: Asked): Promise<Triage> {
   const place = filter.region || topRegion(actor.regions);
   const assigns = bulkVerbsOf(actor.role).includes("assign");
-  const [page, counted, around] = await Promise.all([
+  const rolledUp = isRolledUp(actor, filter);
+  const [page, counted, found, around] = await Promise.all([
     listed ? listCases(actor, filter, today) : { rows: [], before: null, after: null },
-    listed && !isRolledUp(actor, filter) ? countMatching(actor, filter, today) : null,
+    listed && !rolledUp ? countMatching(actor, filter, today) : null,
+    listed && !rolledUp ? countMatchingTypes(actor, filter, today) : [],
     reading(actor, (tx) =>
       Promise.all([
         countCasesByType(actor, filter, tx),
@@ -56,7 +61,8 @@ export async function getTriage(actor: UserActor, { filter, today, listed }: Ask
   ]);
   const [counts, periods, banks, above, below, colleagues, views, pasted] = around;
   const matching = counted ?? { count: liveOf(counts, filter), exact: true };
-  return { page, matching, counts, colleagues, periods, banks, above, below, views, pasted };
+  const types = rolledUp ? counts.map(({ type, live, families }) => ({ type, count: live, families })) : found;
+  return { page, matching, counts, types, colleagues, periods, banks, above, below, views, pasted };
 }
 
 /** Whether the roll-up counts just what the list shows: a place, a period, a bank, a type, alive. What is acted on is counted. */

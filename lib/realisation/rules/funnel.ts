@@ -3,10 +3,12 @@ import { type Names, type Place, placesWith, type Source, sumPlaces } from "./fi
 export const STEPS = ["quota", "dpm", "sp2d", "credited", "transacted"] as const;
 export type StepKey = (typeof STEPS)[number];
 
+export type GapKey = Exclude<StepKey, "quota">;
+
 export type FunnelStep = { key: StepKey; kpm: number | null; rp: number | null };
 /** What has not reached `to`. `extraKpm`: families in `to` that were never in the step before. */
 export type FunnelGap = {
-  to: Exclude<StepKey, "quota">;
+  to: GapKey;
   kpm: number | null;
   rp: number | null;
   explainedKpm: number;
@@ -44,18 +46,22 @@ export function funnelOf({ places, source, amountRp }: FunnelInput): Funnel {
   return {
     source,
     steps,
-    gaps: names ? gapsByName(total, names, amountRp) : gapsOfRecap(total, amountRp),
+    gaps: names ? gapsByName(known, total, names, amountRp) : gapsOfRecap(known, total, amountRp),
     asOf: figures ? { from: figures.asOfFrom, to: figures.asOfTo } : null,
     counted: known.length,
     places: places.filter((place) => place.quotaKpm !== null || place.names || place.recap).length,
   };
 }
 
-function gapsByName(total: Place, names: Names, amountRp: number | null): FunnelGap[] {
-  const { quotaKpm, unmetKpm } = total;
+function gapsByName(known: readonly Place[], total: Place, names: Names, amountRp: number | null): FunnelGap[] {
+  const { quotaKpm } = total;
   const unlisted = quotaKpm === null ? null : quotaKpm - names.dpmKpm;
+  const explainedKpm = explainedIn(known, (place) => [
+    place.unmetKpm,
+    place.quotaKpm === null ? null : place.quotaKpm - (place.names?.dpmKpm ?? 0),
+  ]);
   return [
-    { to: "dpm", kpm: unlisted, rp: worth(unlisted, amountRp), explainedKpm: within(unmetKpm, unlisted), extraKpm: 0 },
+    { to: "dpm", kpm: unlisted, rp: worth(unlisted, amountRp), explainedKpm, extraKpm: 0 },
     {
       to: "sp2d",
       kpm: names.unorderedKpm,
@@ -81,33 +87,40 @@ function gapsByName(total: Place, names: Names, amountRp: number | null): Funnel
 }
 
 /** A recap has no DPM, so the gap before SP2D is measured from the quota; cases explain what they know by name. */
-function gapsOfRecap(total: Place, amountRp: number | null): FunnelGap[] {
-  const { quotaKpm, recap, names } = total;
+function gapsOfRecap(known: readonly Place[], { quotaKpm, recap }: Place, amountRp: number | null): FunnelGap[] {
   const unordered = quotaKpm === null || !recap ? null : quotaKpm - recap.sp2dKpm;
   const uncredited = recap ? recap.sp2dKpm - recap.creditedKpm : null;
   const untransacted = recap ? recap.creditedKpm - recap.transactedKpm : null;
-  const knownUnordered = total.unmetKpm + (names?.unorderedExplainedKpm ?? 0);
   return [
     { to: "dpm", kpm: null, rp: null, explainedKpm: 0, extraKpm: 0 },
     {
       to: "sp2d",
       kpm: unordered,
       rp: worth(unordered, amountRp),
-      explainedKpm: within(knownUnordered, unordered),
+      explainedKpm: explainedIn(known, (place) => [
+        place.unmetKpm + (place.names?.unorderedExplainedKpm ?? 0),
+        place.quotaKpm === null || !place.recap ? null : place.quotaKpm - place.recap.sp2dKpm,
+      ]),
       extraKpm: 0,
     },
     {
       to: "credited",
       kpm: uncredited,
       rp: recap ? recap.sp2dRp - recap.creditedRp : null,
-      explainedKpm: within(names?.uncreditedExplainedKpm ?? 0, uncredited),
+      explainedKpm: explainedIn(known, (place) => [
+        place.names?.uncreditedExplainedKpm ?? 0,
+        place.recap && place.recap.sp2dKpm - place.recap.creditedKpm,
+      ]),
       extraKpm: 0,
     },
     {
       to: "transacted",
       kpm: untransacted,
       rp: recap ? recap.creditedRp - recap.transactedRp : null,
-      explainedKpm: within(names?.untransactedExplainedKpm ?? 0, untransacted),
+      explainedKpm: explainedIn(known, (place) => [
+        place.names?.untransactedExplainedKpm ?? 0,
+        place.recap && place.recap.creditedKpm - place.recap.transactedKpm,
+      ]),
       extraKpm: 0,
     },
   ];
@@ -116,7 +129,12 @@ function gapsOfRecap(total: Place, amountRp: number | null): FunnelGap[] {
 const worth = (kpm: number | null, amountRp: number | null): number | null =>
   kpm === null || kpm <= 0 || amountRp === null ? null : kpm * amountRp;
 
-const within = (explained: number, gap: number | null): number => Math.max(0, Math.min(explained, gap ?? 0));
+/** Cases of one place explain the gap of that place alone, so that the places of a table add up to their total. */
+const explainedIn = (known: readonly Place[], of: (place: Place) => [explained: number, gap: number | null]): number =>
+  known.reduce((sum, place) => {
+    const [explained, gap] = of(place);
+    return sum + Math.max(0, Math.min(explained, gap ?? 0));
+  }, 0);
 
 /** Families in all gaps that no case explains. */
 export const unexplainedOf = (funnel: Funnel): number =>

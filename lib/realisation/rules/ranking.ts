@@ -19,8 +19,8 @@ export type Ranked = {
   unexplainedKpm: number | null;
 };
 
-/** A place as a line of the ranking. */
-export function rankedOf(place: Place, source: Source): Ranked {
+/** A place as a line of the ranking; `parts`: the kab/kota that it is the sum of. */
+export function rankedOf(place: Place, source: Source, parts: readonly Place[] = [place]): Ranked {
   const figures = place[source];
   return {
     code: place.code,
@@ -31,7 +31,7 @@ export function rankedOf(place: Place, source: Source): Ranked {
     creditedKpm: figures?.creditedKpm ?? null,
     transactedKpm: figures?.transactedKpm ?? null,
     rate: figures ? ratio(figures.transactedKpm, figures.sp2dKpm) : null,
-    unexplainedKpm: figures ? unexplainedOf(funnelOf({ places: [place], source, amountRp: null })) : null,
+    unexplainedKpm: figures ? unexplainedOf(funnelOf({ places: parts, source, amountRp: null })) : null,
   };
 }
 

@@ -9,7 +9,7 @@ type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 export const AGED_WORDS: Record<Aged, { title: string; definition: string }> = {
   untouched: {
     title: "Dana masuk yang belum dibelanjakan",
-    definition: `Dana masuk tanpa satu pun transaksi, menurut hari sejak dana masuk. Mencapai ${RETURN_DAYS} hari: kembali ke kas negara.`,
+    definition: `Dana masuk tanpa satu pun transaksi, menurut hari sejak dana masuk. Sisa saldo keluarga yang sudah berbelanja tidak termasuk; rupiah selisih pada corong memuatnya. Mencapai ${RETURN_DAYS} hari: kembali ke kas negara.`,
   },
   card: {
     title: "KKS yang belum diserahkan",

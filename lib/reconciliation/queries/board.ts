@@ -13,6 +13,8 @@ export type BoardRow = {
   bankCode: string;
   state: BoardState;
   orderedKpm: number | null;
+  /** Whether an SP2D file gives the order; otherwise it is counted from the DPM. */
+  hasOrder: boolean | null;
   creditedKpm: number | null;
   differenceKpm: number | null;
   differenceRp: number | null;
@@ -34,7 +36,7 @@ const boardOf = (periodId: number, region: string) => sql`
     select regency_code, bank_code from bank_assignments where period_id = ${periodId}::smallint
     union select regency_code, bank_code from reconciliations where period_id = ${periodId}::smallint
   ), board as (
-    select p.regency_code, p.bank_code, r.id, r.ordered_kpm, r.credited_kpm, r.difference_kpm, r.difference_rp, r.computed_at, r.as_of,
+    select p.regency_code, p.bank_code, r.id, r.ordered_kpm, r.has_order, r.credited_kpm, r.difference_kpm, r.difference_rp, r.computed_at, r.as_of,
       l.locked_by_name, m.district_name, m.bank_name, m.locked_at,
       case when l.period_id is not null then 'locked' when r.id is null then 'waiting'
         when m.district_by is not null or m.bank_by is not null then 'signed'
@@ -48,7 +50,7 @@ const boardOf = (periodId: number, region: string) => sql`
 
 const lines = (periodId: number) => sql`
   select b.id, b.regency_code as "regencyCode", g.name as regency, b.bank_code as "bankCode", b.state,
-    b.ordered_kpm as "orderedKpm", b.credited_kpm as "creditedKpm", b.difference_kpm as "differenceKpm",
+    b.ordered_kpm as "orderedKpm", b.has_order as "hasOrder", b.credited_kpm as "creditedKpm", b.difference_kpm as "differenceKpm",
     b.difference_rp::float8 as "differenceRp", b.computed_at as "computedAt", b.as_of::text as "asOf", b.locked_by_name as "lockedBy",
     b.district_name as "districtName", b.bank_name as "bankName", b.locked_at as "lockedAt",
     coalesce((select sum(c.live_cases)::int from case_counts c where c.period_id = ${periodId}::smallint

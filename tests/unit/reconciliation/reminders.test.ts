@@ -10,6 +10,7 @@ const row = (change: Partial<BoardRow>): BoardRow => ({
   bankCode: "BNI",
   state: "difference",
   orderedKpm: 10,
+  hasOrder: true,
   creditedKpm: 9,
   differenceKpm: 1,
   differenceRp: 600_000,

@@ -1,0 +1,54 @@
+import { Card } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
+import type { PlaceGapChoice } from "@/lib/realisation/filter";
+import {
+  type PlaceGapCells,
+  placeGapHeads,
+  placeGapNote,
+  placeGapTitle,
+  placeGapTotal,
+} from "@/lib/realisation/present/place-gaps";
+import type { PlaceGaps } from "@/lib/realisation/rules/place-gaps";
+import { TermList } from "./term-list";
+
+type PlaceGapTableProps = {
+  gaps: PlaceGaps;
+  choice: PlaceGapChoice;
+  rows: readonly PlaceGapCells[];
+  hrefOf: (code: string) => string;
+};
+
+/** One gap of the funnel by kab/kota; its total is the number that was clicked. */
+export function PlaceGapTable({ gaps, choice, rows, hrefOf }: PlaceGapTableProps) {
+  const heads = placeGapHeads(choice);
+  const columns: Column<PlaceGapCells>[] = [
+    {
+      key: "name",
+      head: "Kab/kota",
+      frozen: true,
+      cell: ({ key, name }) => (key === "total" ? name : { text: name, href: hrefOf(key) }),
+    },
+    { key: "from", head: heads.from, numeric: true, cell: (row) => row.from },
+    { key: "to", head: heads.to, numeric: true, cell: (row) => row.to },
+    { key: "gap", head: "Selisih", numeric: true, cell: (row) => row.gap },
+    { key: "explained", head: "Terjelaskan", numeric: true, cell: (row) => row.explained },
+    { key: "unexplained", head: "Belum terjelaskan", numeric: true, cell: (row) => row.unexplained },
+  ];
+  return (
+    <Card
+      flush
+      title={placeGapTitle(choice)}
+      note={placeGapNote(gaps)}
+      footer={<TermList terms={["selisih", "terjelaskan", "belumTerjelaskan"]} />}
+    >
+      <Table
+        caption={placeGapTitle(choice)}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        total={placeGapTotal(gaps)}
+        maxHeight={rows.length > 14 ? "44rem" : undefined}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
+import { reading } from "@/lib/auth/scope";
+import { type Reader, sql } from "@/lib/platform/db";
+import type { CaseFilter } from "../filter";
+import { allOf, armsOf, conditionsOf } from "./conditions";
+import { COUNTED } from "./count-matching";
+
+export type TypeCount = { type: string; count: number; families: number };
+
+/** The cases of a filter by type, whatever type it asks for; null when there are more than are counted one by one. */
+export async function countMatchingTypes(
+  actor: UserActor,
+  filter: CaseFilter,
+  today: string,
+  outer?: Reader,
+): Promise<TypeCount[] | null> {
+  const ofAll: CaseFilter = { ...filter, type: "" };
+  const where = allOf(conditionsOf(actor, ofAll, today));
+  const arms = armsOf(ofAll)
+    .map((arm) => sql`select c.type, c.families from cases c where ${where} and ${arm}`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
+  const rows = await reading(
+    actor,
+    (tx) => tx.$queryRaw<TypeCount[]>`
+      select type, count(*)::int as count, sum(families)::int as families
+      from (${arms} limit ${COUNTED + 1}) found group by type order by 2 desc, 1`,
+    outer,
+  );
+  return rows.reduce((sum, { count }) => sum + count, 0) > COUNTED ? null : rows;
+}
