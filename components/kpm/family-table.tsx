@@ -1,4 +1,6 @@
+import { type Html, html } from "@/components/ui/html";
 import { Table } from "@/components/ui/table";
+import { cellHtml } from "@/components/ui/table-parts";
 import type { FamilyCells } from "@/lib/kpm/present";
 
 const WHO = [
@@ -13,8 +15,27 @@ const MONEY = [
 ];
 const CASES = [{ key: "cases", head: "Masalah terbuka", cell: (row: FamilyCells) => row.cases }];
 
-/** One line a family; with what it received when the list is of one period. */
-export function FamilyTable({ rows, money }: { rows: readonly FamilyCells[]; money: boolean }) {
-  const columns = [...WHO, ...(money ? MONEY : []), ...CASES];
+const FILES = [
+  { key: "known", head: "Ada dalam", cell: (row: FamilyCells) => row.known },
+  { key: "unknown", head: "Tidak ada dalam", cell: (row: FamilyCells) => row.unknown },
+];
+
+function tickedHtml(row: FamilyCells): Html {
+  return html`<span class='pick'><input type='checkbox' name='family' value='${row.key}' aria-label='Pilih ${row.family.text}'><span>${cellHtml(row.family)}</span></span>`;
+}
+
+type FamilyTableProps = {
+  rows: readonly FamilyCells[];
+  /** With what each received, when the list is of one period. */
+  money: boolean;
+  /** With the files that know a family and those that do not: what there is to go by where nothing explains it. */
+  files?: boolean;
+  pick?: boolean;
+};
+
+/** One line a family. */
+export function FamilyTable({ rows, money, files = false, pick = false }: FamilyTableProps) {
+  const who = pick ? WHO.map((column) => (column.key === "family" ? { ...column, cell: tickedHtml } : column)) : WHO;
+  const columns = [...who, ...(money ? MONEY : []), ...(files ? FILES : CASES)];
   return <Table caption="Daftar keluarga" columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }

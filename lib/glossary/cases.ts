@@ -159,6 +159,13 @@ export const CASES = {
     source: "Rekonsiliasi laporan bank dan hasil lapangan",
     see: ["pencairan"],
   },
+  perluDitelusuri: {
+    label: "Perlu ditelusuri",
+    definition:
+      "Keluarga yang berhenti di satu tahap tanpa sebab yang tercatat, dan sedang dicari sebabnya lewat kunjungan, bank, atau Dinsos.",
+    source: PRODUCT,
+    see: ["belumTerjelaskan"],
+  },
   ganda: {
     label: "Ganda",
     definition: "NIK atau kartu yang sama tercatat lebih dari sekali pada satu periode.",

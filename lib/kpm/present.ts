@@ -6,7 +6,7 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { KpmFilter } from "./filter";
 import type { FamilyCardRow, FamilyPeriodRow, FamilyView } from "./queries/get-family";
 import type { FamilyRow } from "./queries/list-families";
-import { type FamilyStep, SHORTEST_NAME } from "./rules";
+import { type FamilyStep, SHORTEST_NAME, SOURCE_KINDS, type SourceKind } from "./rules";
 
 const PASSED_LABELS: Record<FamilyStep, string> = {
   dpm: "Tercantum dalam DPM",
@@ -40,6 +40,21 @@ const placeCell = ({ village, district, regency }: Placed) => ({
     .join(", "),
 });
 
+const SOURCE_WORDS: Record<SourceKind, string> = {
+  dpm: "DPM",
+  order: "berkas SP2D",
+  bank: "laporan bank",
+  field: "hasil lapangan",
+};
+
+/** The sources that know the family in the period, each with its file, or those that do not. */
+function sourcesText({ files }: FamilyRow, known: boolean): string {
+  if (!files) return "";
+  return SOURCE_KINDS.filter((kind) => (files[kind] !== null) === known)
+    .map((kind) => (known ? `${SOURCE_WORDS[kind]} #${files[kind]}` : SOURCE_WORDS[kind]))
+    .join(", ");
+}
+
 /** The cells of one family; `labelOf` names a type of case. */
 export const familyCells = (row: FamilyRow, labelOf: (type: string) => string) => ({
   key: String(row.id),
@@ -50,6 +65,8 @@ export const familyCells = (row: FamilyRow, labelOf: (type: string) => string) =
   credited: rp(row.creditedRp),
   transacted: rp(row.transactedRp),
   cases: row.caseTypes.map(labelOf).join(", "),
+  known: sourcesText(row, true),
+  unknown: sourcesText(row, false),
 });
 export type FamilyCells = ReturnType<typeof familyCells>;
 

@@ -3,6 +3,10 @@ export const FAMILY_STEPS = ["dpm", "sp2d", "credited", "transacted"] as const;
 export type FamilyStep = (typeof FAMILY_STEPS)[number];
 export const isFamilyStep = (text: string): text is FamilyStep => FAMILY_STEPS.some((step) => step === text);
 
+/** The sources that may speak of a family in a period. */
+export const SOURCE_KINDS = ["dpm", "order", "bank", "field"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 /** Steps on which a live case explains that a family stands in the gap before a step; the same as recount(). */
 export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
   dpm: [],
@@ -10,6 +14,10 @@ export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
   credited: ["sp2d", "credited"],
   transacted: ["credited", "transacted"],
 };
+
+/** The gap whose unexplained families a list shows, and nothing else; null where the list is another. */
+export const tracedGap = ({ gap, explained, q }: { gap: FamilyStep | ""; explained: string; q: string }) =>
+  gap === "" || gap === "dpm" || explained !== "no" || q !== "" ? null : gap;
 
 /** Identity numbers that one account may open in an hour: enough for a day of field work, too few to copy a list. */
 export const REVEALS_AN_HOUR = 30;

@@ -44,6 +44,7 @@ const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
   GANDA_DI_LAPORAN: "gandaDiLaporan",
   DIKEMBALIKAN: "dikembalikan",
   STATUS_BERTENTANGAN: "statusBertentangan",
+  PERLU_DITELUSURI: "perluDitelusuri",
 };
 
 /** The words of a problem type; null for a type that the glossary does not know. */

@@ -5,6 +5,7 @@ import { within } from "@/lib/auth/scope";
 import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
 import { keepRule } from "@/lib/cases/commands/keep-rule";
 import { changeView, dropView } from "@/lib/cases/commands/keep-view";
+import { traceFamilies } from "@/lib/cases/commands/trace-families";
 import { undoBatch } from "@/lib/cases/commands/undo-batch";
 import {
   answerCase,
@@ -33,6 +34,7 @@ import { askUndo } from "@/lib/intake/commands/undo";
 import { dropUpload, finishUpload, startUpload } from "@/lib/intake/commands/upload";
 import { noteFamily } from "@/lib/kpm/commands/note-family";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
+import { parseKpmFilter } from "@/lib/kpm/filter";
 import { changeLetter } from "@/lib/letters/commands/change-letter";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";
 import { keepOffice } from "@/lib/letters/commands/keep-office";
@@ -107,6 +109,14 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   withdrawEdition: (a) => withdrawEdition(a, { code: "2026-11-20", reason: "dicoba dari luar" }),
   noteFamily: (a, t) => noteFamily(a, { kpmId: t.kpm, note: "dicoba dari luar" }),
   workCases: (a, t) => workCases(a, { verb: "take", request: `${a.id}`, chosen: { ids: [t.caseId] } }),
+  traceFamilies: (a, t) =>
+    traceFamilies(a, {
+      filter: parseKpmFilter({ region: t.region, period: t.periodCode, gap: "sp2d", explained: "no" }),
+      ids: [t.kpm],
+      confirmed: 1,
+      owner: "pendamping",
+      note: "dicoba dari luar",
+    }),
   changeView: (a) => changeView(a, { id: 1n, query: "view=all" }),
   dropView: (a) => dropView(a, { id: 1n }),
   undoBatch: (a) => undoBatch(a, 1n),

@@ -1,23 +1,19 @@
 import type { Metadata } from "next";
 import { FamilyFilters } from "@/components/kpm/family-filters";
-import { FamilyTable } from "@/components/kpm/family-table";
 import { FindForm } from "@/components/kpm/find-form";
 import { NameForm } from "@/components/kpm/name-form";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
+import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { typeLabel } from "@/lib/cases/present/words";
-import { type KpmFilter, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
-import { emptinessOf, familyCells, listTitle, searchHindrance } from "@/lib/kpm/present";
-import { type FamiliesShown, listFamiliesShown } from "@/lib/kpm/queries/list-families";
-import { currentPeriod, findPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
+import { parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
+import { searchHindrance } from "@/lib/kpm/present";
+import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
+import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import { FamilyList } from "./family-list";
 
 export const metadata: Metadata = { title: "KPM" };
 
@@ -48,30 +44,14 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
         <NameForm filter={filter} region={region} hindrance={hindrance} />
       </div>
       <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />
-      {listed && <FamilyList {...listed} filter={filter} period={period} />}
-    </>
-  );
-}
-
-type FamilyListProps = FamiliesShown & { filter: KpmFilter; period: PeriodRow | null };
-
-function FamilyList({ page, count, ofPeriod, filter, period }: FamilyListProps) {
-  const empty = emptinessOf({ rows: page.rows.length, filter, clearHref: "/kpm" });
-  return (
-    <Card
-      title={filter.q ? `Nama “${filter.q}”` : listTitle(filter, count)}
-      note={ofPeriod ? period?.label : null}
-      actions={page.rows.length > 0 && <ExportLink href={kpmHref(filter)} />}
-      flush
-    >
-      <EmptyState state={empty}>
-        <FamilyTable rows={page.rows.map((row) => familyCells(row, typeLabel))} money={ofPeriod} />
-        <Pager
-          previousHref={page.before === null ? null : kpmHref(filter, { before: page.before })}
-          nextHref={page.after === null ? null : kpmHref(filter, { after: page.after })}
-          summary={`${page.rows.length} keluarga di halaman ini`}
+      {listed && (
+        <FamilyList
+          {...listed}
+          filter={filter}
+          period={period}
+          traces={permits(actor.role, "cases.assign") ? region : null}
         />
-      </EmptyState>
-    </Card>
+      )}
+    </>
   );
 }

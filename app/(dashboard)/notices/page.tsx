@@ -7,21 +7,21 @@ import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { readNoticesAction } from "@/lib/cases/actions/notices";
-import { noticeDays } from "@/lib/cases/present/notices";
-import { listNotices } from "@/lib/cases/queries/notices";
+import { noticeDays, unreadText } from "@/lib/cases/present/notices";
+import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Pemberitahuan" };
 
 export default async function NoticesPage() {
   const actor = await requireActor("account.own");
-  const rows = await listNotices(actor);
+  const [rows, unread] = await Promise.all([listNotices(actor), countUnreadNotices(actor)]);
   const days = noticeDays(rows, actor.role, dateIn(new Date()));
   return (
     <>
       <PageHeading
         title="Pemberitahuan"
-        lead="Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari."
+        lead={`${unreadText(unread)} Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari.`}
         actions={rows.length > 0 && <ExportLink href="/notices" />}
       />
       {rows.some(({ read }) => !read) && (

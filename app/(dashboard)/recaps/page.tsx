@@ -1,28 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PlaceGapTable } from "@/components/realisation/place-gap-table";
 import { RecapTable } from "@/components/realisation/recap-table";
 import { ViewHeading } from "@/components/realisation/view-heading";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { amountOf } from "@/lib/periods/rules";
-import {
-  hrefWith,
-  type PlaceGapChoice,
-  parsePlaceGap,
-  parseView,
-  placeGapHref,
-  recapsHref,
-  regionHrefs,
-} from "@/lib/realisation/filter";
-import { placeGapCells } from "@/lib/realisation/present/place-gaps";
-import { getFigures } from "@/lib/realisation/queries/places";
+import { hrefWith, parsePlaceGap, parseView, placeGapHref, recapsHref, regionHrefs } from "@/lib/realisation/filter";
 import { findRecaps, type RecapRows } from "@/lib/realisation/queries/recap-rows";
 import type { View } from "@/lib/realisation/queries/view";
-import { placeGaps } from "@/lib/realisation/rules/place-gaps";
 import { topRegion } from "@/lib/regions/rules";
 import { parseRegionCode } from "@/lib/values/region-code";
+import { GapRows } from "./gap-rows";
 
 export const metadata: Metadata = { title: "Rekap" };
 
@@ -80,22 +68,6 @@ function Rows({ actor, view, rows, files }: RecapRows & { actor: UserActor; view
       fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
       exportHref={recapsHref({ region: view.region, period })}
       uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
-    />
-  );
-}
-
-/** One gap taken apart by kab/kota, instead of the files behind the totals. */
-async function GapRows({ actor, view, choice }: { actor: UserActor; view: View; choice: PlaceGapChoice }) {
-  const { basis } = await getFigures(actor, { ...view, bank: "" });
-  const { monthlyRp, months, code: period } = view.period;
-  const gaps = placeGaps(basis, choice.source, choice.to, monthlyRp === null ? null : amountOf(monthlyRp, months));
-  const behind = { rows: { region: view.region, period, bank: "" }, names: actor.byName };
-  return (
-    <PlaceGapTable
-      gaps={gaps}
-      choice={choice}
-      rows={gaps.rows.map((row) => placeGapCells(row, choice, behind))}
-      hrefOf={regionHrefs(view.home, { ...parseView({}), period, source: choice.source })}
     />
   );
 }

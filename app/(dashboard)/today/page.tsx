@@ -6,7 +6,9 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { unreadLine } from "@/lib/cases/present/notices";
 import { daySentence, lateCells, stepLines, turnCells } from "@/lib/cases/present/today";
+import { countUnreadNotices } from "@/lib/cases/queries/notices";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
@@ -31,7 +33,7 @@ export default async function TodayPage() {
   const oversees = levelTold(actor.role) !== null;
   const party = oversees ? null : (partyOf(actor.role) ?? "pendamping");
   const period = await currentPeriod(actor);
-  const [turns, steps, places, files, minutes, own, letters] = await Promise.all([
+  const [turns, steps, places, files, minutes, own, letters, unread] = await Promise.all([
     party === null ? [] : listTurns(actor, party, today),
     countSteps(actor),
     oversees ? listLatePlaces(actor, today) : [],
@@ -39,9 +41,10 @@ export default async function TodayPage() {
     period ? countUnsignedByMe(actor, period.id) : 0,
     countFollowUps(actor, parseFollowFilter({ mine: "1" }), today),
     permits(actor.role, "letters.write") ? countLetters(actor, parseLetterFilter({ own: "1" })) : [],
+    countUnreadNotices(actor),
   ]);
   const given = { files: files.count, minutes, dinsos: actor.role === "dinsos-kabkota" };
-  const lines = [...stepLines(steps, given), ...unsentLine(letters), ...followLine(own)];
+  const lines = [...stepLines(steps, given), ...unsentLine(letters), ...followLine(own), ...unreadLine(unread)];
   return (
     <>
       <PageHeading title="Hari ini" lead={`${formatDate(today)}. ${daySentence(turns, party)}`} />

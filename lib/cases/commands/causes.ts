@@ -1,4 +1,4 @@
-import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
+import { TRACED, UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
 
 // What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
 // families, amount_rp, detail, intake_id, due_from). Nothing here depends on the file just read, only on the rows and the
@@ -144,4 +144,15 @@ const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
   values: [periodId, prefix, asOf],
 });
 
-export const CAUSES = [fromBankReport, nikUnmatched, doubles, inactiveInDtks, quotaUnmet];
+/** Opened by a person, and alive while the family stands before the step where nobody knew why. */
+const tracedByHand = ({ periodId, prefix }: Place): Query => ({
+  text: `
+    select c.type, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.families, c.amount_rp, c.detail, c.intake_id, c.due_from
+    from cases c join disbursements d on ${INSIDE} and d.kpm_id = c.kpm_id
+    where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = '${TRACED}' and c.state <> 'closed'
+      and case c.step when 'sp2d' then d.listed and d.ordered_rp is null when 'transacted' then coalesce(d.transacted_rp, 0) = 0
+        else d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0 end`,
+  values: [periodId, prefix],
+});
+
+export const CAUSES = [fromBankReport, nikUnmatched, doubles, inactiveInDtks, quotaUnmet, tracedByHand];

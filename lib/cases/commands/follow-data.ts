@@ -36,7 +36,10 @@ export async function followCauses(
   place: Place,
   { foundBy, causes }: { foundBy: "rows" | "comparison"; causes: readonly Cause[] },
 ): Promise<Followed> {
-  const types = CASE_TYPE_CODES.filter((type) => CASE_TYPES[type].foundBy === foundBy);
+  // What a person opened is closed by the same rows that close what they opened themselves.
+  const types = CASE_TYPE_CODES.filter(
+    (type) => CASE_TYPES[type].foundBy === foundBy || (foundBy === "rows" && CASE_TYPES[type].foundBy === "person"),
+  );
   await client.query("drop table if exists pg_temp.causes");
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,

@@ -1,7 +1,18 @@
 import type { Role } from "@/lib/auth/permissions";
 import { formatDate } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
 import type { NoticeRow } from "../queries/notices";
 import { type NoticeKind, queueTold, reminderSentence } from "../rules/notice";
+
+/** What the number at the bell counts; the same words stand at its list and under Hari ini. */
+export const unreadText = (unread: number): string =>
+  unread === 0 ? "Semua pemberitahuan sudah dibaca." : `${formatCount(unread)} pemberitahuan belum dibaca.`;
+
+/** The bell as a line of Hari ini: reminders of several days, not cases. */
+export const unreadLine = (unread: number) =>
+  unread > 0
+    ? [{ key: "notices", text: "Pemberitahuan yang belum dibaca", count: formatCount(unread), href: "/notices" }]
+    : [];
 
 /** The list behind a reminder. */
 function hrefOf(kind: NoticeKind, late: boolean, role: Role): string {

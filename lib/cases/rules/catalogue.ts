@@ -10,8 +10,8 @@ export type BlockedStep = "dpm" | "sp2d" | "credited" | "transacted";
 
 type CaseType = {
   label: string;
-  /** What finds it: the rows of a family by themselves, or the comparison of several sources. */
-  foundBy: "rows" | "comparison";
+  /** What finds it: the rows of a family by themselves, the comparison of several sources, or a person whom no row told why. */
+  foundBy: "rows" | "comparison" | "person";
   step: BlockedStep;
   owner: CaseOwner;
   /** From the date of the file that shows it; for TIDAK_TRANSAKSI from the day the money came in. */
@@ -257,7 +257,22 @@ export const CASE_TYPES = {
     evidence: "Hasil lapangan dan laporan bank berikutnya sejalan.",
     letter: "bank-branch",
   },
+  PERLU_DITELUSURI: {
+    label: "Perlu ditelusuri",
+    foundBy: "person",
+    // Of the gap in which the family stood when it was opened; this one where a list names none.
+    step: "credited",
+    owner: "pendamping",
+    due: days(14),
+    dueSource: AGREED,
+    nextAction: "Cari tahu di mana keluarga ini tertahan: datangi rumahnya, atau tanyakan kepada bank.",
+    evidence: "Berkas berikutnya menunjukkan keluarga sudah sampai ke tahap sesudahnya.",
+    letter: "bank-branch",
+  },
 } as const satisfies Record<string, CaseType>;
+
+/** The type that a person opens for families that nobody can explain yet. */
+export const TRACED = "PERLU_DITELUSURI" satisfies CaseTypeCode;
 
 export type CaseTypeCode = keyof typeof CASE_TYPES;
 export const CASE_TYPE_CODES = Object.keys(CASE_TYPES).filter(isCaseType);

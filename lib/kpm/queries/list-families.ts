@@ -3,7 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
 import type { KpmFilter } from "../filter";
-import { EXPLAINING_STEPS, type FamilyStep } from "../rules";
+import type { SourceKind } from "../rules";
+import { allOf, type Condition, conditionsOfPeriod, insideOf } from "./period-conditions";
 
 export const FAMILIES_A_PAGE = 50;
 
@@ -22,13 +23,12 @@ export type FamilyRow = {
   transactedRp: number | null;
   /** Of which day the newest row of the period is; null without a period. */
   asOf: string | null;
+  /** The file of each source that knows the family in the period; null = none does. */
+  files: Record<SourceKind, number | null> | null;
   /** Types of the live cases of this period. */
   caseTypes: string[];
 };
 export type FamilyPage = { rows: FamilyRow[]; after: string | null; before: string | null };
-
-type Condition = ReturnType<typeof sql>;
-const and = (conditions: Condition[]): Condition => conditions.reduce((all, next) => sql`${all} and ${next}`);
 
 // Families are ordered by desa and number: the order of the index, so a page costs the same wherever it is.
 function cursorOf({ after, before }: KpmFilter, columns: Condition): Condition[] {
@@ -50,20 +50,6 @@ function pageOf(found: FamilyRow[], filter: KpmFilter, size: number): FamilyPage
   };
 }
 
-const PASSED: Record<FamilyStep, Condition> = {
-  dpm: sql`d.listed`,
-  sp2d: sql`d.ordered_rp is not null`,
-  credited: sql`d.credited_rp > 0`,
-  transacted: sql`d.transacted_rp > 0`,
-};
-// The same conditions as recount(), so that a figure and the list behind it agree.
-const STANDS_BEFORE: Record<FamilyStep, Condition> = {
-  dpm: sql`false`,
-  sp2d: sql`d.ordered_rp is null`,
-  credited: sql`d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0`,
-  transacted: sql`d.credited_rp > 0 and coalesce(d.transacted_rp, 0) = 0`,
-};
-
 /** One page of the families of a period behind a figure: a step passed, or a gap, explained or not. */
 export async function listFamiliesOfPeriod(
   actor: UserActor,
@@ -72,27 +58,18 @@ export async function listFamiliesOfPeriod(
   outer?: Reader,
   size = FAMILIES_A_PAGE,
 ): Promise<FamilyPage> {
-  const conditions = [sql`d.period_id = ${periodId}`, ...insideOf(actor, filter, sql`d.region_code`)];
-  if (filter.bank !== "") conditions.push(sql`d.bank_code = ${filter.bank}`);
-  if (filter.step !== "") conditions.push(PASSED[filter.step]);
-  if (filter.gap !== "") conditions.push(STANDS_BEFORE[filter.gap]);
-  if (filter.explained !== "") {
-    const steps = filter.gap === "" ? ["sp2d", "credited", "transacted"] : [...EXPLAINING_STEPS[filter.gap]];
-    // One look-up a family until the page is full; "exists" would be turned into a join with every case there is.
-    const known = sql`(select true from cases c where c.kpm_id = d.kpm_id and c.period_id = ${periodId}
-      and c.state <> 'closed' and c.step = any (${steps}) limit 1)`;
-    conditions.push(filter.explained === "yes" ? sql`${known} is true` : sql`${known} is null`);
-  }
+  const conditions = conditionsOfPeriod(actor, periodId, filter);
   conditions.push(...cursorOf(filter, sql`d.region_code, d.kpm_id`));
   const order = filter.before === "" ? sql`d.region_code, d.kpm_id` : sql`d.region_code desc, d.kpm_id desc`;
   const found = await reading(
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
-        select d.* from disbursements d where ${and(conditions)} order by ${order} limit ${size + 1})
+        select d.* from disbursements d where ${allOf(conditions)} order by ${order} limit ${size + 1})
       select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, d.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
         d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp", d.as_of::text as "asOf",
+        json_build_object('dpm', d.dpm_intake_id, 'order', d.order_intake_id, 'bank', d.bank_intake_id, 'field', d.field_intake_id) as files,
         array(select c.type from cases c where c.kpm_id = d.kpm_id and c.period_id = d.period_id and c.state <> 'closed'
           order by c.type) as "caseTypes"
       from page d join kpm k on k.id = d.kpm_id join regions r on r.code = d.regency_code
@@ -121,10 +98,10 @@ export async function listFamilies(
     actor,
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
-        select k.* from kpm k where ${and(conditions)} order by ${order} limit ${size + 1})
+        select k.* from kpm k where ${allOf(conditions)} order by ${order} limit ${size + 1})
       select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
-        null as "creditedRp", null as "transactedRp", null as "asOf",
+        null as "creditedRp", null as "transactedRp", null as "asOf", null::json as files,
         array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"
       from page k join regions r on r.code = k.regency_code
       left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
@@ -163,11 +140,6 @@ export async function listFamiliesShown(
 function regencyOf(actor: UserActor, { region }: KpmFilter): string {
   const place = region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
   return place.length >= 4 ? place.slice(0, 4) : "";
-}
-
-function insideOf(actor: UserActor, filter: KpmFilter, column: Condition): Condition[] {
-  const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
-  return region === "" ? [] : [sql`${column} >= ${region} and ${column} < ${`${region}:`}`];
 }
 
 /** How many families stand behind the figure, from the roll-up; null when it does not keep that figure. */

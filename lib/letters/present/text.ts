@@ -31,6 +31,7 @@ const ASKED: Record<Written, string> = {
   TIDAK_DILAPORKAN_BANK: "mencari rekening keluarga dan melaporkan keadaannya",
   DI_LUAR_PERINTAH: "menjelaskan atas perintah apa dana masuk; bila keliru, mengembalikannya",
   GANDA_DI_LAPORAN: "menyebutkan baris yang benar dan memastikan dana tidak masuk dua kali",
+  PERLU_DITELUSURI: "menelusuri rekening keluarga dan menyampaikan di mana dananya tertahan",
   STATUS_BERTENTANGAN: "menyampaikan cetakan mutasi rekening keluarga",
 };
 const isWritten = (type: string): type is Written => Object.hasOwn(ASKED, type);

@@ -1,0 +1,72 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { traceFamiliesAction } from "@/lib/cases/actions/trace";
+import { TRACERS, tracedWords } from "@/lib/cases/present/trace";
+import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+
+type TraceFormProps = {
+  /** The view that the families were drawn from. */
+  query: string;
+  region: string;
+  total: number;
+  totalText: string;
+  children: ReactNode;
+};
+
+/** Makes work of unexplained families: ticked ones, or all of the list; works before JavaScript arrives. */
+export function TraceForm({ query, region, total, totalText, children }: TraceFormProps) {
+  const [result, submit, pending] = useActionState(traceFamiliesAction, null);
+  const fields = result && !result.ok ? result.fields : undefined;
+  const done = result?.ok ? tracedWords(result.data, region) : null;
+  return (
+    <form action={submit}>
+      <input type="hidden" name="query" value={query} />
+      <input type="hidden" name="confirmed" value={total} />
+      <div className="no-print grid gap-3 border-b border-line bg-paper px-4 py-3 sm:px-5">
+        <div>
+          <h3 className="font-bold">Telusuri yang belum terjelaskan</h3>
+          <p className="text-sm text-ink-soft">Setiap keluarga menjadi satu masalah dengan pemilik dan tenggat.</p>
+        </div>
+        {result && !result.ok && (
+          <Notice tone="problem" live>
+            {fields?.ids?.[0] ?? result.message}
+          </Notice>
+        )}
+        {done && (
+          <Notice tone="ok" live>
+            {done.sentence}{" "}
+            {done.links.map(({ label, href }) => (
+              <a key={href} href={href} className="link mr-3 inline-block min-h-6">
+                {label}
+              </a>
+            ))}
+          </Notice>
+        )}
+        <div className="grid items-end gap-3 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+          <Select
+            name="owner"
+            label="Siapa yang menelusuri"
+            options={TRACERS}
+            defaultValue={result?.owner ?? "pendamping"}
+            error={fields?.owner?.[0]}
+          />
+          <TextInput name="note" label="Catatan" optional maxLength={NOTE_LENGTH} defaultValue={result?.note} />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button name="scope" value="ticked" disabled={pending}>
+            Buat masalah untuk yang dicentang
+          </Button>
+          <Button name="scope" value="all" look="secondary" disabled={pending}>
+            {`Buat masalah untuk semua ${totalText}`}
+          </Button>
+        </div>
+      </div>
+      {children}
+    </form>
+  );
+}
