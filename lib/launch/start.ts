@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
-import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import pg from "pg";
 import { build, generateClient } from "./build.ts";
 import { type Env, endChild, onOrphaned, RUN_TS, runTool, spawnTool } from "./child.ts";
+import { authSecretFile, secretIn } from "./data-folder.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { holdAlone, type Lock } from "./only-one.ts";
 import { fail, StartFailure } from "./sentence.ts";
 import { offerSetup } from "./setup-token.ts";
 import { step } from "./step.ts";
@@ -17,6 +16,7 @@ const production = process.env.SALUR_MODE === "production";
 const address = `http://localhost:${port}`;
 
 let database: Database | undefined;
+let lock: Lock | undefined;
 let stopping = false;
 const children = new Set<ReturnType<typeof spawnTool>>();
 
@@ -24,6 +24,7 @@ async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
   await Promise.all([...children].map((child) => endChild(child)));
+  await lock?.release();
   await database?.stop();
   process.exit(code);
 }
@@ -37,24 +38,6 @@ async function portIsFree(): Promise<void> {
     const probe = net.createServer().once("error", reject);
     probe.listen(port, () => probe.close(() => resolve()));
   });
-}
-
-function secret(): string {
-  const file = path.join(folder, "auth.secret");
-  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(33).toString("base64"), { mode: 0o600 });
-  return fs.readFileSync(file, "utf8");
-}
-
-/** One launcher a database: a second worker would take the first one's files for abandoned. Held as long as we live. */
-async function onlyOne(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  client.on("error", () => {});
-  await client.connect();
-  const { rows } = await client.query<{ free: boolean }>("select pg_try_advisory_lock(7270736902) as free");
-  if (!rows[0]?.free)
-    throw new StartFailure(
-      "Salur sudah berjalan dengan basis data ini. Pakai yang sudah berjalan, atau hentikan dahulu dengan Ctrl-C.",
-    );
 }
 
 /** The worker is started again when it dies: its work waits in the database. */
@@ -75,7 +58,10 @@ try {
   database = await step("Menyalakan PostgreSQL dan memeriksa skema", () =>
     openDatabase(folder, "salur", process.env.DATABASE_URL, process.env.DATABASE_URL_WEB),
   );
-  await onlyOne(database.ownerUrl);
+  lock = await holdAlone(database.ownerUrl, (why) => {
+    console.error(`\n✗ ${why.message}`);
+    void stop(1);
+  });
   const owner: Env = { DATABASE_URL: undefined, DATABASE_URL_OWNER: database.ownerUrl, DATABASE_URL_WEB: undefined };
   await step("Menyiapkan klien basis data", generateClient);
   await step("Mengisi data rujukan dan data contoh", () =>
@@ -86,7 +72,7 @@ try {
     DATABASE_URL: undefined,
     DATABASE_URL_OWNER: undefined,
     DATABASE_URL_WEB: database.webUrl,
-    AUTH_SECRET: process.env.AUTH_SECRET ?? secret(),
+    AUTH_SECRET: process.env.AUTH_SECRET ?? secretIn(authSecretFile(path.resolve(folder)), false),
     SALUR_LAUNCHED: "1",
   };
   keepWorking({ ...owner, SALUR_LAUNCHED: "1" });
