@@ -1,3 +1,6 @@
+import { guardServer } from "@/lib/platform/front-door";
+import { refuseUnsafeRole } from "@/lib/platform/web-role";
+
 // When the launcher dies without a word (SIGKILL), do not stay behind on its port.
 if (process.env.SALUR_LAUNCHED === "1") {
   const parent = process.ppid;
@@ -6,4 +9,5 @@ if (process.env.SALUR_LAUNCHED === "1") {
   }, 500).unref();
 }
 
-export {};
+guardServer();
+await refuseUnsafeRole();

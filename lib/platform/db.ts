@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { ownerUrl, webUrl } from "./env";
+import { verifiedRole } from "./web-role";
 
 // Two doors: the web role, bound by row-level policies, and the owner, which only the worker, the seed and commands hold.
 // Everyone else goes through lib/auth/scope.ts.
@@ -25,7 +26,8 @@ const held = globalThis as unknown as {
   salurReaders?: Partial<Record<Door, pg.Pool>>;
 };
 
-const urlOf = (door: Door): string => (door === "web" ? webUrl() : ownerUrl());
+const optionsOf = (door: Door): pg.PoolConfig =>
+  door === "web" ? { connectionString: webUrl(), ...verifiedRole } : { connectionString: ownerUrl() };
 
 // A connection that the server drops (restart, kill) is replaced by the pool, and the query on it rejects. Without
 // listeners, also on the connections in use, the drop itself would end the process.
@@ -36,7 +38,7 @@ function connection(door: Door): Connection {
   held.salurConnections ??= {};
   const existing = held.salurConnections[door];
   if (existing) return existing;
-  const pool = quiet(new pg.Pool({ connectionString: urlOf(door), max: 6 }));
+  const pool = quiet(new pg.Pool({ ...optionsOf(door), max: 6 }));
   const opened = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
   held.salurConnections[door] = opened;
   return opened;
@@ -47,7 +49,7 @@ export const prisma = (door: Door): PrismaClient => connection(door).prisma;
 /** Connections for reading(): what is asked together travels together, without waiting for the answer before. */
 export function readers(door: Door): pg.Pool {
   held.salurReaders ??= {};
-  held.salurReaders[door] ??= quiet(new pg.Pool({ connectionString: urlOf(door), max: 12, pipeline: true }));
+  held.salurReaders[door] ??= quiet(new pg.Pool({ ...optionsOf(door), max: 12, pipeline: true }));
   return held.salurReaders[door];
 }
 
