@@ -1,4 +1,3 @@
-import { guardServer } from "@/lib/platform/front-door";
 import { refuseUnsafeRole } from "@/lib/platform/web-role";
 
 // When the launcher dies without a word (SIGKILL), do not stay behind on its port.
@@ -9,5 +8,4 @@ if (process.env.SALUR_LAUNCHED === "1") {
   }, 500).unref();
 }
 
-guardServer();
 await refuseUnsafeRole();

@@ -1,19 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isStageAddress } from "./lib/meetings/rules/stage-address";
-import { comesFromHere } from "./lib/platform/request-trust";
 
-// Headers for every page, and no change for a request from elsewhere. Who may do what is checked by each page, action and
-// route itself.
+// Headers for every page. It guards nothing: each page, action and route checks its session itself.
 
 const DEV = process.env.NODE_ENV === "development";
 
-const READS: readonly string[] = ["GET", "HEAD", "OPTIONS"];
-const FOREIGN =
-  "Permintaan ini tidak berasal dari alamat Salur, jadi tidak dijalankan. Muat ulang halamannya, lalu ulangi. Bila Salur berada di belakang proksi, proksi harus meneruskan Host yang asli.\n";
-
 export function proxy(request: NextRequest) {
-  if (!READS.includes(request.method) && !comesFromHere(request.headers))
-    return new NextResponse(FOREIGN, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const address = request.nextUrl.pathname + request.nextUrl.search;
   // A page without menus and without names may stand inside our own slides; nothing else may stand in a frame.

@@ -75,8 +75,6 @@ async function browserTests(db: Database): Promise<void> {
     DATA_DIR: dataDir,
     LOG_LEVEL: "warn",
     AUTH_SECRET: "a secret that only the tests on this machine use",
-    // The tests speak as the proxy that they stand behind, so that each can come from an address of its own.
-    TRUSTED_PROXIES: "1",
   };
   const children = [
     spawnTool("node", [...RUN_TS, "lib/worker.ts"], owner),

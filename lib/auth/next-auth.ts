@@ -5,7 +5,6 @@ import { decode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
-import { clientAddress } from "@/lib/platform/request-trust";
 import { verifySignIn } from "./sign-in";
 
 // next-auth keeps the cookie; who the user is and whether the session still counts is looked up at each request
@@ -26,15 +25,15 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
   secret: authSecret(),
   trustHost: true,
   session: { strategy: "jwt", maxAge: SHIFT_S },
-  // Its own pages are English.
-  pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+  pages: { signIn: "/sign-in" },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize({ email, password }, request) {
         if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused(0);
         if (email.length > 200 || password.length > 200) throw new SignInRefused(0);
-        const result = await verifySignIn(email, password, clientAddress(request.headers));
+        const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "langsung";
+        const result = await verifySignIn(email, password, address);
         if (!result.ok) throw new SignInRefused(result.waitSeconds);
         return { id: String(result.userId), name: String(result.version) };
       },

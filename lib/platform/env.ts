@@ -19,8 +19,6 @@ const schema = z.object({
   /** "1" when the launcher started this process: it ends with its parent. */
   SALUR_LAUNCHED: z.enum(["0", "1"]).default("0"),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
-  /** How many proxies stand in front of the web process; 0 = none, and what their headers would say is ignored. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** smtp://user:password@host:587 or smtps://...; without it and MAIL_FROM nothing is mailed. */
   SMTP_URL: optional,
   MAIL_FROM: optional,

@@ -1,8 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { logSurprise } from "./log";
-import { rateLimit } from "./rate-limit";
-import { clientAddress } from "./request-trust";
+import { addressOf, rateLimit } from "./rate-limit";
 
 // Answers that are the same for everybody: no session is looked at, no cookie set, shared caches may keep them. They have
 // no script and therefore need no nonce: a policy that changes with each request would make a stored copy useless.
@@ -37,7 +36,7 @@ type Asked = {
 
 /** Answers a request to an open address: found, unchanged, not there, or too often. */
 export async function answerOpenly(request: Request, { cost, find, missing }: Asked): Promise<Response> {
-  const wait = mayRead(clientAddress(request.headers), cost);
+  const wait = mayRead(addressOf(request), cost);
   if (wait > 0) {
     const said = `Terlalu banyak permintaan dari alamat internet Anda; coba lagi ${wait} detik lagi.\n`;
     return answer(request, said, { status: 429, "content-type": plain, "retry-after": String(wait), ...unkept });

@@ -4,10 +4,9 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
-import { requireActor } from "@/lib/auth/session";
+import { requireActor, safeReturn } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { Refusal } from "@/lib/platform/errors";
-import { returnAddress } from "@/lib/values/return-address";
 import {
   changePassword,
   changeUser,
@@ -43,7 +42,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     const wait = seconds > 0 ? ` Tunggu ${waitText(seconds)} sebelum mencoba lagi.` : "";
     return { message: `Surel atau kata sandi tidak cocok.${wait}`, email };
   }
-  const asked = returnAddress(form.get("next"));
+  const asked = safeReturn(String(form.get("next") ?? "/"));
   redirect(asked === "/" ? await findHome(publicActor(), email) : asked);
 }
 

@@ -3,8 +3,7 @@ import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Notice } from "@/components/ui/notice";
 import { SignInForm } from "@/components/users/sign-in-form";
-import { currentActor } from "@/lib/auth/session";
-import { returnAddress } from "@/lib/values/return-address";
+import { currentActor, safeReturn } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Masuk" };
 
@@ -19,7 +18,7 @@ export default async function SignInPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { next, ended } = await searchParams;
-  const target = returnAddress(next);
+  const target = safeReturn(typeof next === "string" ? next : null);
   if (await currentActor()) redirect(target);
   const said = typeof ended === "string" ? ENDED[ended] : undefined;
   return (
