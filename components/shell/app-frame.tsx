@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Bell } from "./bell";
+import { Downloads } from "./downloads";
 import { Navigation, type NavigationEntry } from "./navigation";
 import { PrintedFrom } from "./printed-from";
 import { SoftLinks } from "./soft-links";
@@ -46,6 +47,7 @@ export function AppFrame({ entries, unread, user, signOut, printed, foot, childr
       </main>
       <Foot>{foot}</Foot>
       <SoftLinks />
+      <Downloads />
     </div>
   );
 }

@@ -4,7 +4,10 @@ import { type DemoName, signIn } from "../support/sign-in.ts";
 // Every number of a page that leads to a list is the number of that list: read from the page, then from where it leads.
 
 const PAGES: readonly [DemoName, readonly string[]][] = [
-  ["badung", ["/", "/?source=recap", "/today", "/cases?view=all", "/cases?owner=bank", "/cases/numbers", "/reconciliation"]],
+  [
+    "badung",
+    ["/", "/?source=recap", "/today", "/cases?view=all", "/cases?owner=bank", "/cases/numbers", "/reconciliation"],
+  ],
   ["bali", ["/", "/?source=recap", "/recaps", "/today", "/regions/5103"]],
   ["pfm2", ["/", "/?source=recap", "/?source=names"]],
   ["penyaji", ["/", "/?source=recap"]],
@@ -25,7 +28,8 @@ async function numbersOf(page: Page): Promise<Numbered[]> {
     })),
   );
   return links.filter(
-    ({ text, href, inPager }) => LISTS.test(href) && NUMBER.test(text) && !text.includes("±") && !/\d{4}$/.test(text) && !inPager,
+    ({ text, href, inPager }) =>
+      LISTS.test(href) && NUMBER.test(text) && !text.includes("±") && !/\d{4}$/.test(text) && !inPager,
   );
 }
 
@@ -49,15 +53,16 @@ for (const [who, pages] of PAGES)
     test.slow();
     await signIn(page, who);
     let compared = 0;
+    // Another walk may change a case between the two readings: then both are read again.
     for (const address of pages)
-      // Another walk may change a case between the two readings: then both are read again.
       await expect(async () => {
         await page.goto(address);
         const wrong: string[] = [];
         for (const { text, href } of await numbersOf(page)) {
           const number = NUMBER.exec(text)?.[0] ?? "";
           const totals = totalsIn(await (await page.request.get(href)).text());
-          if (!totals.has(number)) wrong.push(`${address}: "${text}" → ${href} says ${[...totals].join(", ") || "nothing"}`);
+          if (!totals.has(number))
+            wrong.push(`${address}: "${text}" → ${href} says ${[...totals].join(", ") || "nothing"}`);
           compared++;
         }
         expect(wrong).toEqual([]);
