@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
@@ -44,7 +45,7 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
     <>
       <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
-        <FindForm />
+        {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
         <NameForm filter={filter} region={region} hindrance={hindrance} />
       </div>
       <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />

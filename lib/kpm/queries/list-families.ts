@@ -90,7 +90,7 @@ export async function listFamiliesOfPeriod(
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
         select d.* from disbursements d where ${and(conditions)} order by ${order} limit ${size + 1})
-      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, d.region_code as "regionCode",
+      select k.id, k.name, masked_nik(k.nik) as nik, d.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
         d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp", d.as_of::text as "asOf",
         array(select c.type from cases c where c.kpm_id = d.kpm_id and c.period_id = d.period_id and c.state <> 'closed'
@@ -122,7 +122,7 @@ export async function listFamilies(
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
         select k.* from kpm k where ${and(conditions)} order by ${order} limit ${size + 1})
-      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.region_code as "regionCode",
+      select k.id, k.name, masked_nik(k.nik) as nik, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
         null as "creditedRp", null as "transactedRp", null as "asOf",
         array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"
