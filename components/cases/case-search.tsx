@@ -7,10 +7,10 @@ import { type CaseFilter, casesHref, casesQuery, SHORTEST_NAME } from "@/lib/cas
 
 import { PasteForm } from "./paste-form";
 
-type CaseSearchProps = { filter: CaseFilter; hindrance: string | null };
+type CaseSearchProps = { filter: CaseFilter; hindrance: string | null; mayPaste: boolean };
 
-/** Looks for a name, or nearly that name, or for many NIK, among the cases of the view. */
-export function CaseSearch({ filter, hindrance }: CaseSearchProps) {
+/** Looks for a name, or nearly that name, or for many NIK where one may ask for them, among the cases of the view. */
+export function CaseSearch({ filter, hindrance, mayPaste }: CaseSearchProps) {
   const kept = [...new URLSearchParams(casesQuery(filter, { q: "" }))].filter(([name]) => name !== "view");
   return (
     <div className="flex flex-wrap items-end gap-2">
@@ -38,9 +38,11 @@ export function CaseSearch({ filter, hindrance }: CaseSearchProps) {
           </LinkButton>
         )}
       </Form>
-      <Dialog id="tempel" title="Saring dengan banyak NIK" button="Tempel NIK">
-        <PasteForm query={casesQuery(filter, { list: "" })} />
-      </Dialog>
+      {mayPaste && (
+        <Dialog id="tempel" title="Saring dengan banyak NIK" button="Tempel NIK">
+          <PasteForm query={casesQuery(filter, { list: "" })} />
+        </Dialog>
+      )}
     </div>
   );
 }

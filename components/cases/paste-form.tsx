@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-input";
 import { pasteNikAction } from "@/lib/cases/actions/views";
@@ -16,12 +17,17 @@ export function PasteForm({ query }: { query: string }) {
         id="tempel-nik"
         name="numbers"
         label="NIK"
-        hint={`Satu per baris, seperti disalin dari Excel; paling banyak ${MOST_PASTED}. NIK tidak disimpan dan tidak masuk alamat halaman.`}
+        hint={`Satu per baris, seperti disalin dari Excel; paling banyak ${MOST_PASTED}. NIK tidak disimpan dan tidak masuk alamat halaman; setiap NIK dihitung dalam batas harian Anda.`}
         rows={8}
         spellCheck={false}
         autoComplete="off"
         defaultValue={outcome?.numbers}
-        error={outcome?.message}
+        error={outcome?.message ?? undefined}
+      />
+      <ReasonFields
+        id="tempel"
+        label="Untuk apa NIK ini dicari"
+        errors={{ purpose: outcome?.purpose, reason: outcome?.reason }}
       />
       <Button disabled={pending} className="justify-self-start">
         Saring dengan NIK ini

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { findFamilyAction } from "@/lib/kpm/actions";
 
-/** Finds one family by its NIK or KKS. The number is posted, so it never stands in an address or a history. */
+/** Finds one family by its NIK, KK or KKS. The number is posted, so it never stands in an address or a history. */
 export function FindForm() {
   const [result, submit, pending] = useActionState(findFamilyAction, null);
   const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;
@@ -17,7 +17,8 @@ export function FindForm() {
           <TextInput
             name="number"
             defaultValue={result?.number}
-            label="NIK atau nomor KKS"
+            label="NIK, nomor KK atau nomor KKS"
+            hint="Dicari di seluruh wilayah Anda; setiap pencarian tercatat dan dihitung dalam batas harian."
             inputMode="numeric"
             autoComplete="off"
             required

@@ -1,17 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
+import { fieldError } from "@/components/users/form-result";
 import { revealIdentityAction } from "@/lib/kpm/actions";
-import { REVEAL_REASONS } from "@/lib/kpm/rules";
-
-const REASONS = [
-  { value: "", label: "Pilih alasan" },
-  ...Object.entries(REVEAL_REASONS).map(([value, label]) => ({ value, label })),
-];
 
 /** Opens the numbers of this one family, for a reason that the audit log keeps. */
 export function RevealForm({ kpmId }: { kpmId: string }) {
@@ -36,13 +31,10 @@ export function RevealForm({ kpmId }: { kpmId: string }) {
           {result.message}
         </Notice>
       )}
-      <Select
-        name="reason"
+      <ReasonFields
+        id="buka-nomor"
         label="Alasan membuka nomor"
-        hint="Nama Anda, waktu, dan alasan tercatat dalam jejak audit."
-        options={REASONS}
-        required
-        error={result && !result.ok ? result.fields?.reason?.[0] : undefined}
+        errors={{ purpose: fieldError(result, "purpose"), reason: fieldError(result, "reason") }}
       />
       <Button look="secondary" icon="lock" className="justify-self-start" disabled={pending}>
         Tampilkan NIK

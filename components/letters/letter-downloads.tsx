@@ -1,13 +1,13 @@
+import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-input";
-import { REASON_LENGTH } from "@/lib/letters/rules/letter";
+import type { RevealPurpose } from "@/lib/reveals/rules";
 
-type LetterDownloadsProps = { id: string; mayReveal: boolean; refused: boolean };
+type LetterDownloadsProps = { id: string; mayReveal: boolean; usual: RevealPurpose; fault: string | null };
 
 /** The letter as files; whole numbers only for a reason. Works without JavaScript: the form downloads a file. */
-export function LetterDownloads({ id, mayReveal, refused }: LetterDownloadsProps) {
+export function LetterDownloads({ id, mayReveal, usual, fault }: LetterDownloadsProps) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
@@ -20,23 +20,15 @@ export function LetterDownloads({ id, mayReveal, refused }: LetterDownloadsProps
       </div>
       <p className="text-xs text-ink-soft">NIK dalam lampiran disamarkan sebagian.</p>
       {mayReveal && (
-        <details className="border-t border-line pt-2" open={refused}>
+        <details className="border-t border-line pt-2" open={fault !== null}>
           <summary className="min-h-6 cursor-pointer font-semibold">Dengan NIK lengkap</summary>
           <form action={`/api/letters/${id}`} method="post" className="mt-2 grid gap-3">
-            {refused && (
+            {fault && (
               <Notice tone="problem" live>
-                Tidak diunduh: tulis untuk apa NIK lengkap dipakai, paling sedikit {REASON_LENGTH.least} huruf.
+                {fault}
               </Notice>
             )}
-            <TextInput
-              id="alasan-nik"
-              name="reason"
-              label="Untuk apa NIK lengkap dipakai"
-              hint="Alasan, nama Anda, dan jumlah keluarga dicatat di catatan audit."
-              required
-              minLength={REASON_LENGTH.least}
-              maxLength={REASON_LENGTH.most}
-            />
+            <ReasonFields id="nik" label="Untuk apa NIK lengkap dipakai" usual={usual} />
             <div className="flex flex-wrap gap-2">
               <Button name="as" value="pdf" look="secondary">
                 PDF, NIK lengkap

@@ -1,8 +1,8 @@
+import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-input";
 import { handOverSentence } from "@/lib/repair/present";
 
 type HandOverCardProps = {
@@ -27,15 +27,7 @@ export function HandOverCard({ regency, handOver, mayReveal, fault }: HandOverCa
           method="post"
           className="grid max-w-xl justify-items-start gap-3"
         >
-          <TextInput
-            id="alasan"
-            name="reason"
-            label="Untuk apa daftar ini dipakai"
-            hint="Daftar memuat NIK lengkap. Alasan, nama Anda, dan jumlah orang dicatat di catatan audit."
-            required
-            minLength={10}
-            maxLength={300}
-          />
+          <ReasonFields id="serahkan" label="Untuk apa daftar ini dipakai" usual="dukcapil" />
           <Button>Unduh daftar (XLSX)</Button>
         </form>
       )}

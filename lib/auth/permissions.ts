@@ -37,6 +37,8 @@ const PERMISSIONS = {
   // Dispendukcapil reads no lists of families, only those whose case lies with it (the policies see to that).
   "kpm.read-of-case": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "kpm.reveal-identity": DINSOS,
+  // A larger limit of numbers a day, for a purpose and a time.
+  "reveals.grant": ["admin"],
   "kpm.note": [...DINSOS, "bank", ...IN_DISTRICT],
   // Who visits families, and who sees the photos of it: a bank reads what a visit found, not the pictures of a home.
   "field.work": [...DINSOS, ...IN_DISTRICT],

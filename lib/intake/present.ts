@@ -111,6 +111,7 @@ export function changeValue(key: string, value: Value): string {
   const as = CHANGE_FIELDS[key]?.as;
   if (as === "rp") return formatRp(Number(value));
   if (as === "count") return formatCount(Number(value));
+  if (as === "year") return String(value).slice(0, 4);
   if (as === "date") return formatShortDate(String(value));
   if (as === "yes-no") return value ? "ya" : "tidak";
   return String(value);
@@ -120,6 +121,8 @@ export function changeValue(key: string, value: Value): string {
 export const changeSentences = (before: Record<string, Value> | null, after: Record<string, Value>): string[] =>
   differing(before, after).map(({ key, before: was, after: is }) => {
     const label = CHANGE_FIELDS[key]?.label ?? key;
+    if (before && was !== null && changeValue(key, was) === changeValue(key, is))
+      return `${label}: ${changeValue(key, is)}, tanggalnya berubah`;
     return before
       ? `${label}: ${changeValue(key, was)} → ${changeValue(key, is)}`
       : `${label}: ${changeValue(key, is)}`;

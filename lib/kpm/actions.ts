@@ -4,20 +4,20 @@ import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { noteFamily } from "./commands/note-family";
 import { type Identity, revealIdentity } from "./commands/reveal-identity";
-import { findFamiliesByIdentity } from "./queries/find-family";
+import { seekFamily } from "./commands/seek-family";
 import { identitySchema, noteFamilySchema, revealSchema } from "./schema";
 
 export type FoundLink = { id: string; name: string; regency: string };
 
-const find = action("kpm.read", identitySchema, async (actor, { number }): Promise<FoundLink[]> => {
-  const found = await findFamiliesByIdentity(actor, number);
+const find = action("kpm.reveal-identity", identitySchema, async (actor, input): Promise<FoundLink[]> => {
+  const found = await seekFamily(actor, input);
   return found.map(({ id, name, regency }) => ({ id: String(id), name, regency }));
 });
 
 /** Who was found; the number is given back when it was not accepted. */
 export type FindOutcome = ActionResult<FoundLink[]> & { number?: string };
 
-/** Finds by NIK or KKS and goes to the family; the number travels in the form only, never in an address. */
+/** Finds by NIK, KK or KKS and goes to the family; the number travels in the form only, never in an address. */
 export async function findFamilyAction(_before: FindOutcome | null, form: FormData): Promise<FindOutcome> {
   const result = await find(form);
   if (result.ok && result.data.length === 1) redirect(`/kpm/${result.data[0]?.id}`);

@@ -19,18 +19,6 @@ export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
 export const tracedGap = ({ gap, explained, q }: { gap: FamilyStep | ""; explained: string; q: string }) =>
   gap === "" || gap === "dpm" || explained !== "no" || q !== "" ? null : gap;
 
-/** Identity numbers that one account may open in an hour: enough for a day of field work, too few to copy a list. */
-export const REVEALS_AN_HOUR = 30;
-
-export const REVEAL_REASONS = {
-  dukcapil: "Memadankan dengan Dukcapil",
-  bank: "Mencocokkan dengan cabang bank",
-  lapangan: "Kunjungan lapangan",
-  pengaduan: "Menjawab pengaduan keluarga",
-} as const;
-export type RevealReason = keyof typeof REVEAL_REASONS;
-export const isRevealReason = (text: string): text is RevealReason => Object.hasOwn(REVEAL_REASONS, text);
-
 export const NAME_LENGTH = 60;
 /** A name shorter than this finds half a kab/kota. */
 export const SHORTEST_NAME = 3;

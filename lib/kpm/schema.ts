@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { revealReason } from "@/lib/reveals/schema";
 import { faultSentence, maskNik, parseIdentity } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
-import { FAMILY_NOTE_LENGTH, isRevealReason, MOST_PASTED } from "./rules";
+import { FAMILY_NOTE_LENGTH, MOST_PASTED } from "./rules";
 
 /** A NIK or KKS number as someone types or pastes it. */
 export const identitySchema = z.object({
   number: z.string().transform((text, context) => {
     const parsed = parseIdentity(text);
     if (parsed.ok) return parsed.digits;
-    const message = faultSentence("NIK atau nomor KKS", parsed.fault, text.replace(/\D/g, "").length);
+    const message = faultSentence("NIK, nomor KK atau nomor KKS", parsed.fault, text.replace(/\D/g, "").length);
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   }),
@@ -30,20 +31,15 @@ export const noteFamilySchema = z.object({
 });
 export type NoteFamilyInput = z.output<typeof noteFamilySchema>;
 
-export const revealSchema = z.object({
-  kpmId,
-  reason: z.string().transform((text, context) => {
-    if (isRevealReason(text)) return text;
-    context.addIssue({ code: "custom", message: "Pilih alasan membuka nomor." });
-    return z.NEVER;
-  }),
-});
+export const revealSchema = z.object({ kpmId, ...revealReason });
+export type RevealInput = z.output<typeof revealSchema>;
 
 /** digits null: what stands in the line is no NIK. */
 export type PastedLine = { line: number; digits: string | null };
 
 /** A column of NIK as it is copied out of a spreadsheet: one a line, or with commas between. */
 export const pasteSchema = z.object({
+  ...revealReason,
   numbers: z.string().transform((text, context) => {
     const pieces = text.split(/[\r\n,;\t]+/).filter((piece) => piece.trim() !== "");
     if (pieces.length === 0) context.addIssue({ code: "custom", message: "Tempel NIK-nya dahulu, satu per baris." });
@@ -58,3 +54,4 @@ export const pasteSchema = z.object({
     });
   }),
 });
+export type PasteInput = z.output<typeof pasteSchema>;

@@ -35,10 +35,10 @@ export function parseLetterFilter(params: SearchParams): LetterFilter {
   };
 }
 
-/** What the address of one letter says: from which line its attachment is shown, and whether a reason was missing. */
+/** What the address of one letter says: from which line its attachment is shown, and why its whole numbers were refused. */
 export const parseLetterPage = (params: SearchParams) => ({
   after: Number(/^\d{1,9}$/.exec(one(params, "after"))?.[0] ?? 0),
-  refused: one(params, "refused") === "1",
+  refused: one(params, "refused"),
 });
 
 /** The address of a view; a changed filter starts again at the first page. */

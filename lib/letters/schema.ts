@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { revealReason } from "@/lib/reveals/schema";
 import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import { parseChosen } from "./filter";
@@ -87,7 +88,8 @@ const reasonFor = (what: string) =>
     `Tulis ${what}, paling sedikit ${REASON_LENGTH.least} huruf.`,
   );
 export const cancelLetterSchema = z.object({ id, reason: reasonFor("mengapa surat dibatalkan") });
-export const wholeLetterSchema = z.object({ id, reason: reasonFor("untuk apa NIK lengkap dipakai") });
+export const wholeLetterSchema = z.object({ id, ...revealReason });
+export type WholeLetterInput = z.output<typeof wholeLetterSchema>;
 
 export const keepOfficeSchema = z.object({
   region: z.string().regex(/^\d{2}(\d{2})?$/, "Pilih wilayahnya."),

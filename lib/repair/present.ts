@@ -1,5 +1,6 @@
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
+import { leftSentence, REASON_LENGTH, type RevealsToday } from "@/lib/reveals/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
 import { type RepairFilter, repairHref } from "./filter";
@@ -145,8 +146,13 @@ export function handOverSentence({ people, answered }: { people: number; answere
   return `${formatCount(people)} orang perlu diperiksa Dispendukcapil: ${formatCount(answered)} sudah pernah dijawab, ${formatCount(rest)} belum.`;
 }
 
-export const HAND_OVER_FAULT =
-  "Daftar tidak diunduh: tulis untuk apa daftar ini dipakai, paling sedikit 10 huruf, lalu coba lagi.";
+/** Why the list was not given; today: what is left of the limit. */
+export const handOverFault = (refused: unknown, today: RevealsToday): string | null =>
+  refused === "limit"
+    ? `Daftar tidak diunduh: jumlahnya melewati batas. ${leftSentence(today)}`
+    : refused === undefined
+      ? null
+      : `Daftar tidak diunduh: pilih keperluannya dan tulis untuk apa daftar ini dipakai, paling sedikit ${REASON_LENGTH.least} huruf.`;
 
 export const NO_COPY = {
   tag: "no-data-yet" as const,

@@ -11,7 +11,8 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "realisation.read": "Melihat corong dan rekap",
   "kpm.read": "Membaca data keluarga (tersamar)",
   "kpm.read-of-case": "Membaca keluarga dari masalahnya (tersamar)",
-  "kpm.reveal-identity": "Membuka nomor identitas satu keluarga, dengan alasan",
+  "kpm.reveal-identity": "Membuka dan mencari nomor identitas, dengan alasan dan batas sehari",
+  "reveals.grant": "Menambah batas nomor identitas sehari",
   "kpm.note": "Menulis catatan pada keluarga",
   "field.work": "Mendatangi keluarga dan mencatat hasilnya",
   "field.photos": "Melihat foto bukti kunjungan",
@@ -49,6 +50,7 @@ const ADMIN_TABS = [
   { label: "Wilayah PFM", href: "/admin/directorates" },
   { label: "Jenis masalah", href: "/admin/case-types" },
   { label: "Hari libur", href: "/admin/holidays" },
+  { label: "Buka nomor", href: "/admin/reveals" },
   { label: "Surat", href: "/letters/office" },
   { label: "Data publik", href: "/admin/public" },
 ] as const;

@@ -65,11 +65,15 @@ export function accountSentence(label: string, fault: IdentityFault): string {
   return `${label} dirusak Excel (angka terakhir hilang); ubah kolom menjadi Teks dan isi ulang dari sumbernya.`;
 }
 
-/** First 6, last 4: hides the birth date. */
-export const maskNik = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
+/**
+ * First 6. The rest is the birth date, which others know, and four digits of a serial: shown beside a birth date they would
+ * be the whole number. SQL does the same with masked_nik().
+ */
+export const maskNik = (digits: string): string => `${digits.slice(0, 6)}${"*".repeat(10)}`;
 /** First 10. */
 export const maskFamilyCard = (digits: string): string => `${digits.slice(0, 10)}******`;
-export const maskCard = maskNik;
+/** First 6, last 4, as on a receipt; what lies between is nowhere else. */
+export const maskCard = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 /** Last 4. */
 export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
 

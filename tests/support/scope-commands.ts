@@ -56,6 +56,7 @@ import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { handOver } from "@/lib/repair/commands/hand-over";
+import { grantReveals, withdrawGrant } from "@/lib/reveals/commands";
 import { withdrawEdition } from "@/lib/transparency/commands/editions";
 import { changePassword, changeUser, disableUser, enableUser, endSessions, moveProvince } from "@/lib/users/commands";
 import type { Target } from "@/tests/support/scope-table";
@@ -84,6 +85,7 @@ const aRule = { type: "SALDO_NOL", owner: "bank", days: 5, unit: "working" } as 
 const making = { again: true, issue: true, letters: 1, cases: 1, today: "2026-11-28" };
 const letterWords = { recipient: "x", recipientAt: "y", subject: "z", opening: "", note: "" };
 const office = { ...defaultOffice("KABUPATEN TABANAN"), headLines: ["A", "B"], copies: [] };
+const why = { purpose: "dukcapil" as const, reason: "dicoba dari luar" };
 const scope = { role: "dinsos-kabkota" as const, regions: ["5103"], directorate: null, bank: null };
 
 const sent = (t: Target) => ({ kind: "dpm" as const, period: t.periodCode, asOf: "2026-11-20", region: t.region });
@@ -144,7 +146,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   sendLetters: (a, t) =>
     sendLetters(a, { letters: [t.letter], sentOn: "2026-11-28", means: "post", wait: true, today: "2026-11-28" }),
   cancelLetter: (a, t) => cancelLetter(a, { id: t.letter, reason: "dicoba dari luar" }),
-  wholeLetter: (a, t) => wholeLetter(a, { id: t.letter, reason: "dicoba dari luar" }),
+  wholeLetter: (a, t) => wholeLetter(a, { id: t.letter, ...why }),
   keepOffice: (a, t) => keepOffice(a, { ...office, region: t.region, version: 0 }),
   signMinutes: (a, t) => signMinutes(a, { id: t.reconciliation, computedAt: "2026-11-20T00:00:00Z" }),
   unlockPeriod: (a, t) => unlockPeriod(a, { id: t.reconciliation, reason: "alasan yang cukup panjang" }),
@@ -172,8 +174,10 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
       clientKey: "0b0e7c0a-0000-4000-8000-000000000001",
     }),
   workItem: (a, t) => workItem(a, { item: t.farItem, version: 1, verb: "finish", note: "dicoba dari luar" }),
-  handOver: (a, t) => handOver(a, { regency: t.region, reason: "dicoba dari luar" }),
-  revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, reason: "lapangan" }),
+  handOver: (a, t) => handOver(a, { regency: t.region, ...why }),
+  revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, ...why }),
+  grantReveals: (a) => grantReveals(a, { user: 999n, ...why, aDay: 500, lastDay: "2099-12-31" }),
+  withdrawGrant: (a) => withdrawGrant(a, { id: 999n }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),
   enableUser: (a) => enableUser(a, { id: 999n }),
@@ -197,6 +201,7 @@ export const EXEMPT: Record<string, string> = {
   createUser: "refused by the insert policy, which throws; see users tests",
   keepView: "writes a view of the actor's own; see views tests",
   keepLastView: "writes what the actor looks at",
+  seekFamily: "reads families through the policies, by findFamiliesByIdentity; see reveal tests",
   keepList: "reads families through the policies and keeps a list of the actor's own; see lists tests",
   readUpload: "reads a request, no data",
   receiveAnswers: "keeps what the actor's own file says, and changes no case; see answers tests",

@@ -97,6 +97,7 @@ import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regi
 import { allCopies, listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { countHandOver, listHandOver } from "@/lib/repair/queries/hand-over";
 import { allMoves, listMoves } from "@/lib/repair/queries/moves";
+import { findRevealsToday, listGrants, listRevealDays, listRevealers } from "@/lib/reveals/queries";
 import { listDataRows } from "@/lib/transparency/queries/data";
 import { allKeptEditions, listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
 import { listPublicPeriods, listPublicPlaces } from "@/lib/transparency/queries/figures";
@@ -298,6 +299,10 @@ export const QUERIES: Record<string, Query> = {
   getTriage: { run: (a, t) => getTriage(a, { filter: cases(t), today: "2026-11-20", listed: true }) },
   listFailures: { run: (a) => listFailures(a, 1n), reference: true },
   listAllFamilies: { run: (a, t) => gathered(listAllFamilies(a, families(t), t.period)) },
+  findRevealsToday: { run: (a) => findRevealsToday(a), reference: true },
+  listGrants: { run: (a) => listGrants(a), reference: true },
+  listRevealDays: { run: (a) => listRevealDays(a), reference: true },
+  listRevealers: { run: (a) => listRevealers(a), reference: true },
   findFamiliesByIdentity: { run: (a, t) => findFamiliesByIdentity(a, t.nik) },
   getFamily: { run: (a, t) => getFamily(a, t.kpm) },
   listFamilyPeriods: { run: (a, t) => listFamilyPeriods(a, t.kpm) },

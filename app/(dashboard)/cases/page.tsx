@@ -58,7 +58,10 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
-        <CaseToolbar {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0, canTake }} />
+        <CaseToolbar
+          {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0, canTake }}
+          mayPaste={permits(actor.role, "kpm.reveal-identity")}
+        />
         <EmptyState state={empty}>
           <CaseList
             filter={filter}

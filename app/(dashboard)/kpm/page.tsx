@@ -40,7 +40,7 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
     <>
       <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
-        <FindForm />
+        {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
         <NameForm filter={filter} region={region} hindrance={hindrance} />
       </div>
       <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />

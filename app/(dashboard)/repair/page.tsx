@@ -41,7 +41,7 @@ export default async function RepairPage({ searchParams }: { searchParams: Promi
           title={`Perbaikan data ${displayName(newest.regency)}`}
           lead={LEAD}
         />
-        <RegencyRepair actor={actor} filter={filter} copies={copies} refused={params.refused !== undefined} />
+        <RegencyRepair actor={actor} filter={filter} copies={copies} refused={params.refused} />
       </>
     );
   const latest = single ? [] : await listLatestCopies(actor);

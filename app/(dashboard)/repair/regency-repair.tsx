@@ -12,7 +12,7 @@ import { permits } from "@/lib/auth/permissions";
 import { movesHref, type RepairFilter, repairHref } from "@/lib/repair/filter";
 import {
   copyCells,
-  HAND_OVER_FAULT,
+  handOverFault,
   MOVE_LABELS,
   moveCells,
   moveEmptiness,
@@ -22,16 +22,18 @@ import {
 import type { CopyRow } from "@/lib/repair/queries/copies";
 import { countHandOver } from "@/lib/repair/queries/hand-over";
 import { listMoves, MOVES_A_PAGE } from "@/lib/repair/queries/moves";
+import { findRevealsToday } from "@/lib/reveals/queries";
 
-type RegencyRepairProps = { actor: UserActor; filter: RepairFilter; copies: readonly CopyRow[]; refused: boolean };
+type RegencyRepairProps = { actor: UserActor; filter: RepairFilter; copies: readonly CopyRow[]; refused: unknown };
 
 /** One kab/kota: its copies over time, what changed in one of them, and what goes to Dispendukcapil. */
 export async function RegencyRepair({ actor, filter, copies, refused }: RegencyRepairProps) {
   const copy = copies.find(({ on }) => on === filter.copy) ?? copies[0];
   if (!copy) return null;
-  const [moves, handOver] = await Promise.all([
+  const [moves, handOver, today] = await Promise.all([
     listMoves(actor, { regency: filter.region, on: copy.on, move: filter.move, after: filter.after }),
     countHandOver(actor, filter.region),
+    findRevealsToday(actor, "dukcapil"),
   ]);
   const next = moves.length === MOVES_A_PAGE ? moves.at(-1)?.seq : undefined;
   return (
@@ -46,7 +48,7 @@ export async function RegencyRepair({ actor, filter, copies, refused }: RegencyR
         regency={filter.region}
         handOver={handOver}
         mayReveal={permits(actor.role, "kpm.reveal-identity")}
-        fault={refused ? HAND_OVER_FAULT : null}
+        fault={handOverFault(refused, today)}
       />
       <Card
         title={`Yang berubah pada salinan ${sinceSentence(copy)}`}

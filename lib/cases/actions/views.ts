@@ -30,17 +30,24 @@ export async function workViewAction(_before: ActionResult<void> | null, form: F
   return result;
 }
 
-const paste = action("kpm.read-of-case", pasteSchema, (actor, { numbers }) => keepList(actor, numbers));
+const paste = action("kpm.reveal-identity", pasteSchema, keepList);
 
 /** What was wrong with the paste; the numbers are given back. */
-export type PasteOutcome = { message: string; numbers: string };
+export type PasteOutcome = {
+  message: string | null;
+  numbers: string;
+  purpose: string | undefined;
+  reason: string | undefined;
+};
 
 /** Filters by many NIK. They travel in the form and are kept as families: no address carries them. */
 export async function pasteNikAction(_before: PasteOutcome | null, form: FormData): Promise<PasteOutcome> {
   const result = await paste(form);
   if (!result.ok)
     return {
-      message: result.fields?.numbers?.[0] ?? result.message,
+      message: result.fields ? (result.fields.numbers?.[0] ?? null) : result.message,
+      purpose: result.fields?.purpose?.[0],
+      reason: result.fields?.reason?.[0],
       numbers: String(form.get("numbers") ?? ""),
     };
   const filter = parseCaseFilter(Object.fromEntries(new URLSearchParams(String(form.get("query") ?? ""))));

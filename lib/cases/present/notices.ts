@@ -19,6 +19,7 @@ function hrefOf(kind: NoticeKind, late: boolean, role: Role): string {
   const due = late ? "overdue=1" : "atRisk=1";
   if (kind === "own") return `/cases?mine=1&${due}`;
   if (kind === "followed") return `/follow-ups?mine=1${late ? "&state=late" : ""}`;
+  if (kind === "revealed") return "/admin/reveals";
   if (kind === "escalated") return "/cases?escalated=1";
   return `/cases?state=open&owner=${queueTold(role) ?? ""}&${due}`;
 }

@@ -56,7 +56,7 @@ export async function listFailures(actor: UserActor, batch: bigint, most: number
     actor,
     (tx) => tx.$queryRaw<FailureRow[]>`
       select r.case_id as id, r.failure, c.type, k.name as "kpmName", c.region_code as "regionCode",
-        left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, g.name as regency, c.state, c.owner,
+        masked_nik(k.nik) as nik, g.name as regency, c.state, c.owner,
         c.waiting_for as "waitingFor", e.verb as "lastVerb", e.actor_name as "lastName", e.at as "lastAt"
       from case_batch_rows r
       left join cases c on c.id = r.case_id

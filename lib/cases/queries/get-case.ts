@@ -58,7 +58,7 @@ export async function getCase(actor: UserActor, id: bigint): Promise<CaseView> {
     (tx) => tx.$queryRaw<CaseView[]>`
       select c.id, c.type, c.state, c.version, c.owner, c.waiting_for as "waitingFor",
         c.duplicate_of as "duplicateOf", c.reopened::int as reopened, c.assignee_name as "assigneeName", c.kpm_id as "kpmId",
-        k.name as "kpmName", left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.address,
+        k.name as "kpmName", masked_nik(k.nik) as nik, k.address,
         c.region_code as "regionCode", v.name as village, d.name as district, r.name as regency, w.name as province,
         c.bank_code as "bankCode", p.code as "periodCode", p.label as "periodLabel", c.families::int as families,
         c.amount_rp::float8 as "amountRp", c.detail, c.opened_at as "openedAt", c.due_on::text as "dueOn",

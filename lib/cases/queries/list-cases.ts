@@ -76,7 +76,7 @@ export async function listCases(
 /** The rows of a list from a relation of cases. */
 const rowsOf = (relation: Condition): Condition => sql`
   select c.id, c.type, c.step, c.state, c.owner, c.kpm_id as "kpmId", k.name as "kpmName",
-    left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, c.region_code as "regionCode",
+    masked_nik(k.nik) as nik, c.region_code as "regionCode",
     v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
     c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
     c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation, c.version

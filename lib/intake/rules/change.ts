@@ -2,11 +2,15 @@
 export const ADDED_SHOWN = 1_000;
 
 /** The values that the list of changes names, and how each is written. Keys are the columns that hold them. */
-export const CHANGE_FIELDS: Record<string, { label: string; as: "text" | "rp" | "count" | "date" | "yes-no" }> = {
+export const CHANGE_FIELDS: Record<
+  string,
+  { label: string; as: "text" | "rp" | "count" | "date" | "year" | "yes-no" }
+> = {
   name: { label: "Nama", as: "text" },
   address: { label: "Alamat", as: "text" },
   village: { label: "Desa/kelurahan", as: "text" },
-  birth_on: { label: "Tanggal lahir", as: "date" },
+  // The date itself is digits 7 to 12 of the NIK beside it.
+  birth_on: { label: "Tahun lahir", as: "year" },
   nik_matched: { label: "Padan", as: "yes-no" },
   pkh: { label: "PKH", as: "yes-no" },
   numbers: { label: "Nomor KK/KKS/rekening", as: "text" },

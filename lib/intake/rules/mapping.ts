@@ -65,14 +65,18 @@ export function samplesOf(header: Header, first: readonly { rowNo: number; cells
       heading: header.headings[column] ?? "",
       field: fields.get(column) ?? "",
       guessed: guessed.has(column),
-      samples: [...new Set(values.map(maskedSample))].slice(0, SAMPLES),
+      samples: [...new Set(values.map(fields.get(column) === "birth" ? maskedBirth : maskedSample))].slice(0, SAMPLES),
     };
   }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
 }
 
-/** Long numbers keep their first four and last two digits. */
+/** A date of birth keeps its year: the rest is in the NIK of the same row. */
+export const maskedBirth = (text: string): string =>
+  text.slice(0, 40).replace(/\d+/g, (number) => (number.length === 4 ? number : "•".repeat(number.length)));
+
+/** Long numbers keep their first four digits. */
 export const maskedSample = (text: string): string =>
   text.slice(0, 40).replace(/\d[\d.\-' ]{8,}\d/g, (number) => {
     const digits = number.replace(/\D/g, "");
-    return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 6)}${digits.slice(-2)}`;
+    return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 4)}`;
   });

@@ -1,17 +1,31 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actor";
+import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
-import type { PastedLine } from "../schema";
+import { notFound } from "@/lib/platform/errors";
+import { takeReveals } from "@/lib/reveals/commands";
+import type { PasteInput } from "../schema";
 
 /** Lists that somebody pasted are forgotten after so many days. */
 const KEPT_DAYS = 7;
 
-/** Keeps which families of the actor's scope the pasted numbers name, and which lines none has; never the numbers. */
-export async function keepList(actor: UserActor, lines: readonly PastedLine[]): Promise<string> {
+/**
+ * Keeps which families of the actor's scope the pasted numbers name, and which lines none has; never the numbers. Each number
+ * asked for counts like one that was opened, whether a family has it or not.
+ */
+export async function keepList(actor: UserActor, { numbers: lines, ...why }: PasteInput): Promise<string> {
+  if (!permits(actor.role, "kpm.reveal-identity")) throw notFound("Halaman");
   const id = randomBytes(9).toString("base64url");
   const asked = lines.flatMap(({ digits }) => (digits === null ? [] : [BigInt(digits)]));
   await within(actor, async (tx) => {
+    if (asked.length > 0)
+      await takeReveals(tx, actor, {
+        numbers: asked.length,
+        ...why,
+        action: "kpm.list-pasted",
+        subject: "saringan NIK",
+      });
     const found = await tx.$queryRaw<{ id: bigint; nik: bigint }[]>`
       select id, nik from kpm where nik = any (${asked}::bigint[])`;
     const known = new Set(found.map(({ nik }) => nik));

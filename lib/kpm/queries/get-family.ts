@@ -26,7 +26,7 @@ export async function getFamily(actor: UserActor, id: bigint): Promise<FamilyVie
   const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<FamilyView[]>`
-      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
+      select k.id, k.name, masked_nik(k.nik) as nik,
         left(k.no_kk::text, 10) || '******' as "noKk", k.dtks_id as "dtksId", k.address, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, p.name as province, k.nik_matched as "nikMatched", k.pkh,
         k.intake_id as "intakeId", k.row_no::int as "rowNo"

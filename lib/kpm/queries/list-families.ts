@@ -66,7 +66,7 @@ export async function listFamiliesOfPeriod(
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
         select d.* from disbursements d where ${allOf(conditions)} order by ${order} limit ${size + 1})
-      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, d.region_code as "regionCode",
+      select k.id, k.name, masked_nik(k.nik) as nik, d.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
         d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp", d.as_of::text as "asOf",
         json_build_object('dpm', d.dpm_intake_id, 'order', d.order_intake_id, 'bank', d.bank_intake_id, 'field', d.field_intake_id) as files,
@@ -99,7 +99,7 @@ export async function listFamilies(
     (tx) => tx.$queryRaw<FamilyRow[]>`
       with page as materialized (
         select k.* from kpm k where ${allOf(conditions)} order by ${order} limit ${size + 1})
-      select k.id, k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, k.region_code as "regionCode",
+      select k.id, k.name, masked_nik(k.nik) as nik, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
         null as "creditedRp", null as "transactedRp", null as "asOf", null::json as files,
         array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"

@@ -49,7 +49,7 @@ async function renewFamilies(tx: Tx, held: readonly Held[]): Promise<void> {
     where f.letter_id = any (${ids}::bigint[]) and c.id = f.case_id and c.state = 'closed'`;
   await tx.$executeRaw`
     update letter_cases f set name = coalesce(k.name, ''), address = coalesce(k.address, ''), amount_rp = c.amount_rp,
-      nik_masked = coalesce(left(k.nik::text, 6) || '******' || right(k.nik::text, 4), ''), due_on = c.due_on
+      nik_masked = coalesce(masked_nik(k.nik), ''), due_on = c.due_on
     from cases c left join kpm k on k.id = c.kpm_id
     where f.letter_id = any (${ids}::bigint[]) and c.id = f.case_id`;
   await tx.$executeRaw`

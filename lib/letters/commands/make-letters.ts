@@ -115,7 +115,7 @@ async function addCases(tx: Tx, actor: UserActor, batch: bigint, plan: Plan, ask
     insert into letter_cases (letter_id, seq, case_id, kpm_id, name, nik_masked, address, village, bank_code, type,
       period_label, families, amount_rp, due_on)
     select l.id, row_number() over (partition by l.id order by c.region_code, k.name, c.id), c.id, c.kpm_id,
-      coalesce(k.name, ''), coalesce(left(k.nik::text, 6) || '******' || right(k.nik::text, 4), ''),
+      coalesce(k.name, ''), coalesce(masked_nik(k.nik), ''),
       coalesce(k.address, ''), coalesce(v.name, ''), c.bank_code, c.type, p.label, c.families, c.amount_rp, c.due_on
     from cases c
     join way w on w.type = c.type and w.region = c.region_code and w.bank = c.bank_code

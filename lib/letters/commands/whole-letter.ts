@@ -4,25 +4,27 @@ import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound } from "@/lib/platform/errors";
+import { takeReveals } from "@/lib/reveals/commands";
 import { allWholeFamilies, type LetterFamily } from "../queries/families";
 import { getLetter, type Letter } from "../queries/letters";
+import type { WholeLetterInput } from "../schema";
 
-type Asked = { id: bigint; reason: string };
 export type WholeLetter = { letter: Letter; families: AsyncGenerator<LetterFamily[]> };
 
 /**
- * A letter whose attachment has the whole numbers. The audit entry (who, why, how many) is written before the first number
- * is read: no entry, no list.
+ * A letter whose attachment has the whole numbers. Each counts, and the audit entry (who, why, how many) is written before
+ * the first number is read: no entry, no list.
  */
-export async function wholeLetter(actor: UserActor, { id, reason }: Asked): Promise<WholeLetter> {
+export async function wholeLetter(actor: UserActor, { id, ...why }: WholeLetterInput): Promise<WholeLetter> {
   if (!permits(actor.role, "kpm.reveal-identity")) throw notFound("Surat");
   const letter = await getLetter(actor, id);
   await within(actor, (tx) =>
-    recordAudit(tx, actor, {
+    takeReveals(tx, actor, {
+      numbers: letter.cases,
+      ...why,
       action: "letter.identities-revealed",
       subject: `surat ${id}`,
       region: letter.regionCode,
-      detail: { reason, families: letter.cases },
     }),
   );
   return { letter, families: allWholeFamilies(actor, id) };

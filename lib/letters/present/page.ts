@@ -1,5 +1,7 @@
 import { permits, type Role } from "@/lib/auth/permissions";
+import type { LetterKind } from "@/lib/cases/rules/catalogue";
 import { displayName } from "@/lib/regions/rules";
+import { leftSentence, REASON_LENGTH, type RevealPurpose, type RevealsToday } from "@/lib/reveals/rules";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { LetterFamily } from "../queries/families";
@@ -27,6 +29,21 @@ type CaseStanding = Parameters<typeof mayBeWritten>[0] & { id: bigint };
 /** Where a letter about one case begins; null for who writes none, and for a case that goes into none. */
 export const writeHref = (role: Role, found: CaseStanding): string | null =>
   permits(role, "letters.write") && mayBeWritten(found) ? `/letters/new?picked=${found.id}` : null;
+
+/** What the whole numbers of a letter are nearly always opened for. */
+export const USUAL_PURPOSE: Record<LetterKind, RevealPurpose> = {
+  "bank-branch": "bank",
+  dukcapil: "dukcapil",
+  village: "lapangan",
+};
+
+/** Why the whole numbers were not given; today: what is left of the limit. */
+export const wholeFault = (refused: string, today: RevealsToday): string | null =>
+  refused === "limit"
+    ? `Tidak diunduh: jumlahnya melewati batas. ${leftSentence(today)}`
+    : refused === ""
+      ? null
+      : `Tidak diunduh: tulis untuk apa NIK lengkap dipakai, paling sedikit ${REASON_LENGTH.least} huruf.`;
 
 type FamiliesPage = { rows: FamilyLine[]; summary: string; firstHref: string | null; nextHref: string | null };
 

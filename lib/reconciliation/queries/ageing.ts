@@ -66,7 +66,7 @@ export async function listAgedRows(
           and (${dated}::boolean is null or (a.since_on is not null) = ${dated}::boolean)
           and (${first}::date is null or a.since_on >= ${first}::date) and (${last}::date is null or a.since_on <= ${last}::date)
         order by a.kpm_id limit ${most + 1})
-      select p.kpm_id as "kpmId", k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik, v.name as village,
+      select p.kpm_id as "kpmId", k.name, masked_nik(k.nik) as nik, v.name as village,
         p.since_on::text as "sinceOn", p.rp, p.back_rp as "backRp",
         (select max(c.id) from cases c where c.period_id = ${place.periodId}::smallint and c.kpm_id = p.kpm_id and c.type = ${type}
           and c.state <> 'closed') as "caseId"

@@ -67,7 +67,7 @@ const familiesIn = (place: Reconciliation, term: Term, after: bigint, most: numb
   with page as materialized (
     select m.*, m.term is distinct from 'missing' as reported from compared(${place.periodId}::smallint, ${place.regencyCode}) m
     where m.bank_code = ${place.bankCode} and m.kpm_id > ${after} and ${standsIn(term)} order by m.kpm_id limit ${most})
-  select m.kpm_id as key, m.kpm_id as "kpmId", k.name, left(k.nik::text, 6) || '******' || right(k.nik::text, 4) as nik,
+  select m.kpm_id as key, m.kpm_id as "kpmId", k.name, masked_nik(k.nik) as nik,
     v.name as village, m.order_rp as "orderRp", case when m.reported then m.credited_rp end as "creditedRp", case when m.reported then m.transacted_rp end as "transactedRp",
     case when m.reported then m.balance_rp end as "balanceRp", nullif(m.returned_rp, 0) as "returnedRp", m.field_status as "fieldStatus", m.bank_key as "matchedBy",
     (select max(c.id) from cases c where c.period_id = ${place.periodId}::smallint and c.kpm_id = m.kpm_id and c.state <> 'closed') as "caseId",
@@ -89,7 +89,7 @@ const strayStandsIn = (term: Term): Condition => {
 
 const straysIn = (place: Reconciliation, term: Term, after: bigint): Condition => sql`
   select ${STRAYS_FROM} + u.intake_id * 10000000 + u.row_no as key, u.kpm_id as "kpmId", k.name,
-    left(u.nik::text, 6) || '******' || right(u.nik::text, 4) as nik, null::text as village, null::int as "orderRp",
+    masked_nik(u.nik) as nik, null::text as village, null::int as "orderRp",
     u.amount_rp as "creditedRp", u.transacted_rp as "transactedRp", u.balance_rp as "balanceRp", null::int as "returnedRp",
     null::text as "fieldStatus", null::text as "matchedBy", null::bigint as "caseId", u.intake_id as "intakeId", u.row_no as "rowNo"
   from unmatched_rows u left join kpm k on k.id = u.kpm_id

@@ -28,7 +28,7 @@ export const listMoves = (
     actor,
     (tx) => tx.$queryRaw<MoveRow[]>`
       select m.seq, m.name, case when m.person_key like 'n%'
-          then substr(m.person_key, 2, 6) || '******' || right(m.person_key, 4) else 'ID ' || substr(m.person_key, 2) end as person,
+          then masked_nik(substr(m.person_key, 2)::bigint) else 'ID ' || substr(m.person_key, 2) end as person,
         v.name as village, d.name as district, m.reason
       from dtks_moves m left join regions v on v.code = m.region_code and v.level = 4
       left join regions d on d.code = left(m.region_code, 6) and d.level = 3

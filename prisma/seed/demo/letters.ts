@@ -46,7 +46,7 @@ export async function aLetter(client: PoolClient, sketch: LetterSketch): Promise
     `insert into letter_cases (letter_id, seq, case_id, kpm_id, name, nik_masked, address, village, bank_code, type,
        period_label, families, amount_rp, due_on)
      select $6, row_number() over (order by c.region_code, k.name, k.nik, c.type, p.starts_on), c.id, k.id, k.name,
-       left(k.nik::text, 6) || '******' || right(k.nik::text, 4), k.address, coalesce(v.name, ''), c.bank_code, c.type,
+       masked_nik(k.nik), k.address, coalesce(v.name, ''), c.bank_code, c.type,
        p.label, c.families, c.amount_rp, c.due_on
      from cases c join kpm k on k.id = c.kpm_id join periods p on p.id = c.period_id
      left join regions v on v.code = c.region_code and v.level = 4 where ${ABOUT}`,

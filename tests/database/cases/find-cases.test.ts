@@ -34,7 +34,8 @@ beforeAll(async () => {
 
 const namesOf = async (actor: UserActor, query: Record<string, string>) =>
   (await listCases(actor, parseCaseFilter(query), AS_OF)).rows.map((row) => row.kpmName);
-const pasted = (actor: UserActor, text: string) => keepList(actor, pasteSchema.parse({ numbers: text }).numbers);
+const why = { purpose: "pengaduan", reason: "daftar dari pengaduan" };
+const pasted = (actor: UserActor, text: string) => keepList(actor, pasteSchema.parse({ numbers: text, ...why }));
 
 test("E21: a neighbour finds no name and no NIK of Badung, also when asking for Badung", async () => {
   expect(await namesOf(neighbour, { q: "RAHAYU" })).toEqual([]);
@@ -94,7 +95,8 @@ test("a pasted list is its maker's alone, and holds no NIK", async () => {
 });
 
 test("one NIK too many, and none at all, are refused", () => {
-  const paste = (count: number) => pasteSchema.safeParse({ numbers: Array(count).fill("9951034101000001").join("\n") });
+  const paste = (count: number) =>
+    pasteSchema.safeParse({ numbers: Array(count).fill("9951034101000001").join("\n"), ...why });
   expect(paste(0).success).toBe(false);
   expect(paste(1_000).success).toBe(true);
   expect(paste(1_001).success).toBe(false);

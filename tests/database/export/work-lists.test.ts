@@ -113,7 +113,7 @@ describe("E34 every table of the daily work can be taken away, with the lines of
   test("the families of a letter: all of them, in the order of the attachment, their NIK masked", async () => {
     const rows = await rowsOf("letter", badung, { id: String(letter) });
     expect(rows.map((row) => row.No)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
-    for (const row of rows) expect(row["NIK (sebagian ditutup)"]).toMatch(/^99\d{4}\*{6}\d{4}$/);
+    for (const row of rows) expect(row["NIK (sebagian ditutup)"]).toMatch(/^99\d{4}\*{10}$/);
   });
 
   test("follow-ups: all of the view beyond its first page, and how each party stands", async () => {

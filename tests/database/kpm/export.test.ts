@@ -81,7 +81,7 @@ describe("E34 a list that is downloaded", () => {
     expect(list?.rows).toHaveLength(2);
     const row = list?.rows[1] ?? [];
     expect(row[0]).toBe("=CMD UJI");
-    expect(row[1]).toMatch(/^995103\*{6}\d{4}$/);
+    expect(row[1]).toMatch(/^995103\*{10}$/);
     expect(row.slice(7, 11)).toEqual([600_000, 600_000, 0, TODAY]);
   });
 

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
-import { REVEALS_AN_HOUR } from "@/lib/kpm/rules";
 import { ownerPool } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, family, openPeriod, person, TABANAN } from "../cases/village";
@@ -10,7 +9,8 @@ let kpmId = 0n;
 beforeAll(async () => {
   kpmId = BigInt(await family(await openPeriod()));
 });
-const ask = { reason: "lapangan" as const };
+const ask = { purpose: "lapangan" as const, reason: "kunjungan hari ini" };
+const A_DAY = 100;
 const entriesOf = async (actor: { id: bigint }) =>
   (
     await ownerPool().query(
@@ -36,18 +36,16 @@ test("the operator of the place opens it, and the audit log keeps who, whose and
   const operator = await person("dinsos-kabkota", [BADUNG]);
   const { nik } = await revealIdentity(operator, { kpmId, ...ask });
   expect(nik).toMatch(/^99\d{14}$/);
-  expect(await entriesOf(operator)).toEqual([{ subject: `kpm ${kpmId}`, detail: { reason: "lapangan" } }]);
+  expect(await entriesOf(operator)).toEqual([{ subject: `kpm ${kpmId}`, detail: { ...ask, numbers: 1 } }]);
 });
 
-test("the thirtieth number in an hour opens, the thirty-first does not, even when asked at the same moment", async () => {
+test("S17: the hundredth number of a day opens, the next does not, even when asked at the same moment", async () => {
   const operator = await person("dinsos-kabkota", [BADUNG]);
   const asked = await Promise.allSettled(
-    Array.from({ length: REVEALS_AN_HOUR + 4 }, () => revealIdentity(operator, { kpmId, ...ask })),
+    Array.from({ length: A_DAY + 4 }, () => revealIdentity(operator, { kpmId, ...ask })),
   );
-  expect(asked.filter((answer) => answer.status === "fulfilled")).toHaveLength(REVEALS_AN_HOUR);
-  expect(await entriesOf(operator)).toHaveLength(REVEALS_AN_HOUR);
-  await ownerPool().query("update audit_entries set at = at - interval '61 minutes' where actor_id = $1", [
-    operator.id,
-  ]);
+  expect(asked.filter((answer) => answer.status === "fulfilled")).toHaveLength(A_DAY);
+  expect(await entriesOf(operator)).toHaveLength(A_DAY);
+  await ownerPool().query("update reveal_days set on_date = on_date - 1 where user_id = $1", [operator.id]);
   await expect(revealIdentity(operator, { kpmId, ...ask })).resolves.toMatchObject({ nik: expect.any(String) });
 });

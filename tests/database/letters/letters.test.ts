@@ -19,6 +19,7 @@ import {
 import { listOffices } from "@/lib/letters/queries/offices";
 import { planLetters } from "@/lib/letters/queries/plan";
 import { defaultOffice } from "@/lib/letters/rules/office";
+import { findRevealsToday } from "@/lib/reveals/queries";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -62,7 +63,7 @@ describe("E18 a letter", () => {
     await expect(cancelLetter(tabanan, { id, reason: "dicoba dari luar" })).rejects.toMatchObject({
       reason: "not-found",
     });
-    await expect(wholeLetter(tabanan, { id, reason: "dicoba dari luar" })).rejects.toMatchObject({
+    await expect(wholeLetter(tabanan, { id, purpose: "bank", reason: "dicoba dari luar" })).rejects.toMatchObject({
       reason: "not-found",
     });
     await expect(planLetters(tabanan, { chosen: { ids: [caseId] }, today, again: false })).resolves.toMatchObject({
@@ -138,7 +139,7 @@ describe("letters from many cases", () => {
     const [first = 0n] = await listLetterIds(badung, batch);
     const families = await listLetterFamilies(badung, { letter: first });
     expect(families.map(({ name }) => name)).toEqual(["A", "B"]);
-    for (const { nik } of families) expect(nik).toMatch(/^995103\*{6}\d{4}$/);
+    for (const { nik } of families) expect(nik).toMatch(/^995103\*{10}$/);
     expect(await getLetter(badung, first)).toMatchObject({
       state: "draft",
       families: 2,
@@ -227,11 +228,24 @@ describe("S12 a letter with whole numbers", () => {
   test("is for those who may open an identity, and the audit log knows it before the first number", async () => {
     const id = await makeOne(badung, [await aFamily()], { issue: true });
     for (const actor of [bni, pfm])
-      await expect(wholeLetter(actor, { id, reason })).rejects.toMatchObject({ reason: "not-found" });
+      await expect(wholeLetter(actor, { id, purpose: "bank", reason })).rejects.toMatchObject({ reason: "not-found" });
     expect(await trail()).toEqual([]);
-    const { families } = await wholeLetter(badung, { id, reason });
-    expect(await trail()).toEqual([{ reason, families: 1 }]);
+    const { families } = await wholeLetter(badung, { id, purpose: "bank", reason });
+    expect(await trail()).toEqual([{ purpose: "bank", reason, numbers: 1 }]);
     for await (const [row] of families) expect(row?.nik).toMatch(/^99\d{14}$/);
+  });
+
+  test("S17: counts each family in the limit of the day, and once that is full gives none", async () => {
+    const id = await makeOne(badung, [await aFamily(), await aFamily()], { issue: true });
+    const { taken, allowance } = await findRevealsToday(badung);
+    await wholeLetter(badung, { id, purpose: "bank", reason });
+    expect((await findRevealsToday(badung)).taken).toBe(taken + 2);
+    await asOwner((client) =>
+      client.query("update reveal_days set numbers = $2 where user_id = $1", [badung.id, allowance - 1]),
+    );
+    const before = await trail();
+    await expect(wholeLetter(badung, { id, purpose: "bank", reason })).rejects.toMatchObject({ reason: "limit" });
+    expect(await trail()).toEqual(before);
   });
 });
 

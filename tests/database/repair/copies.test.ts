@@ -11,6 +11,7 @@ import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { countHandOver, type HandOverRow } from "@/lib/repair/queries/hand-over";
 import { listMoves } from "@/lib/repair/queries/moves";
 import { MOVES, moveOf, type Standing } from "@/lib/repair/rules";
+import { findRevealsToday } from "@/lib/reveals/queries";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { type FileSketch, remarksOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";
@@ -175,7 +176,9 @@ test("the comparison in SQL equals the pure rule for people of every kind", { ti
 describe("what goes to Dispendukcapil", () => {
   const gathered = async (actor: UserActor) => {
     const rows: HandOverRow[] = [];
-    for await (const batch of (await handOver(actor, { regency: "5103", reason: "pemadanan bulan November" })).batches)
+    for await (const batch of (
+      await handOver(actor, { regency: "5103", purpose: "dukcapil", reason: "pemadanan bulan November" })
+    ).batches)
       rows.push(...batch);
     return rows.map(({ nik: whole, cause }) => `${whole} ${cause}`);
   };
@@ -204,9 +207,24 @@ describe("what goes to Dispendukcapil", () => {
     ]);
     expect(
       await scalar(
-        "select detail->>'people' || ' ' || (detail->>'reason') from audit_entries where action = 'repair.handed-over'",
+        "select detail->>'numbers' || ' ' || (detail->>'reason') from audit_entries where action = 'repair.handed-over'",
       ),
     ).toBe("3 pemadanan bulan November");
+  });
+
+  test("S17: counts each person in the limit of the day, and past it gives none", async () => {
+    const { taken, allowance } = await findRevealsToday(badung);
+    await gathered(badung);
+    expect((await findRevealsToday(badung)).taken).toBe(taken + 3);
+    await asOwner((client) =>
+      client.query("update reveal_days set numbers = $2 where user_id = $1", [badung.id, allowance - 2]),
+    );
+    await expect(gathered(badung)).rejects.toMatchObject({ reason: "limit" });
+    await asOwner((client) =>
+      client.query("update reveal_days set numbers = $2 where user_id = $1", [badung.id, allowance - 3]),
+    );
+    expect(await gathered(badung)).toHaveLength(3);
+    await asOwner((client) => client.query("delete from reveal_days"));
   });
 
   test("is nobody for the neighbour, and not found for who may not open numbers", async () => {

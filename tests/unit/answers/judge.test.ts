@@ -96,7 +96,7 @@ describe("reading a row", () => {
       caseId: 7n,
       version: 1,
       answer: "Sudah selesai",
-      note: "untuk 995103******0001",
+      note: "untuk 995103**********",
     });
     expect(read("tujuh", "", "Sudah selesai", "", "satu")).toMatchObject({ caseId: null, version: null });
   });

@@ -40,7 +40,7 @@ test("a picture is drawn to fit, and never larger than it is", () => {
 });
 
 test("S13 a number of 16 digits in a note is masked before a phone keeps it; shorter ones stay", () => {
-  expect(maskedNote("NIK 9951034101700001, HP 081234567890")).toBe("NIK 995103******0001, HP 081234567890");
+  expect(maskedNote("NIK 9951034101700001, HP 081234567890")).toBe("NIK 995103**********, HP 081234567890");
 });
 
 test("pages on a phone are for the day: a day old they stay, older they go", () => {

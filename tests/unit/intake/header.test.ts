@@ -165,7 +165,7 @@ describe("E3 what a sender's headings mean", () => {
 test("a value that is shown for a column keeps no identity number whole", () => {
   expect(
     ["9951034101700001", "5103 0120 0199 51", "5103012001", "2025-12-31", "600.000", "Jl. Raya 12"].map(maskedSample),
-  ).toEqual(["9951••••••••••01", "5103••••••••51", "5103••••01", "2025-12-31", "600.000", "Jl. Raya 12"]);
+  ).toEqual(["9951••••••••••••", "5103••••••••••", "5103••••••", "2025-12-31", "600.000", "Jl. Raya 12"]);
 });
 
 describe("E3 a column that no heading names", () => {

@@ -73,8 +73,8 @@ describe("an account number", () => {
 });
 
 describe("a masked number", () => {
-  test("hides the birth date of a NIK and the serial of a KK", () => {
-    expect(maskNik(NIK)).toBe("995103******0001");
+  test("hides the birth date and the serial of a NIK and the serial of a KK", () => {
+    expect(maskNik(NIK)).toBe("995103**********");
     expect(maskFamilyCard("9951030101100001")).toBe("9951030101******");
   });
 

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { ChangeForm } from "@/components/letters/change-form";
 import { FamilyTable } from "@/components/letters/family-table";
-import { LetterDownloads } from "@/components/letters/letter-downloads";
 import { LetterSteps } from "@/components/letters/letter-steps";
 import { LetterView } from "@/components/letters/letter-view";
 import { Badge } from "@/components/ui/badge";
@@ -11,7 +10,6 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
-import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { parseLetterPage, type SearchParams } from "@/lib/letters/filter";
 import { familiesPage, letterHead } from "@/lib/letters/present/page";
@@ -22,6 +20,7 @@ import { getLetter, listLetterEvents } from "@/lib/letters/queries/letters";
 import { allowedLetterVerbs, PARTY_OF_KIND } from "@/lib/letters/rules/letter";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
+import { LetterFiles } from "./letter-files";
 
 export const metadata: Metadata = { title: "Surat" };
 
@@ -55,7 +54,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
         <LetterView blocks={letterText(letter, today)} />
         <div className="grid gap-4">
           <Card title="Unduh">
-            <LetterDownloads {...{ id, refused }} mayReveal={permits(actor.role, "kpm.reveal-identity")} />
+            <LetterFiles {...{ actor, letter, refused }} />
           </Card>
           {verbs.length > 0 && (
             <Card title="Langkah berikutnya">

@@ -36,13 +36,14 @@ export async function POST(request: NextRequest, { params }: RouteContext<"/api/
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
   const form = await request.formData();
-  const asked = wholeLetterSchema.safeParse({ id, reason: String(form.get("reason") ?? "") });
-  if (!asked.success)
-    return Response.redirect(new URL(`/letters/${id}?refused=1`, request.headers.get("origin") ?? request.url), 303);
+  const asked = wholeLetterSchema.safeParse({ ...Object.fromEntries(form), id });
+  const back = (why: string) =>
+    Response.redirect(new URL(`/letters/${id}?refused=${why}`, request.headers.get("origin") ?? request.url), 303);
+  if (!asked.success) return back("1");
   try {
     return written({ ...(await wholeLetter(actor, asked.data)), whole: true }, form.get("as"));
   } catch (error) {
-    if (error instanceof Refusal) return missing();
+    if (error instanceof Refusal) return error.reason === "limit" ? back("limit") : missing();
     throw error;
   }
 }

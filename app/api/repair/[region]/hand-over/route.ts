@@ -6,6 +6,7 @@ import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
 import { handOverSchema } from "@/lib/repair/schema";
+import { purposeLabel } from "@/lib/reveals/present";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 
 /** The list for Dispendukcapil with whole numbers, for a reason. */
@@ -16,10 +17,7 @@ export async function POST(
   if (!isSameOrigin(request)) return new Response("Permintaan ini tidak berasal dari Salur.", { status: 403 });
   const actor = await requireActor("repair.read");
   const { region } = await params;
-  const asked = handOverSchema.safeParse({
-    regency: region,
-    reason: String((await request.formData()).get("reason") ?? ""),
-  });
+  const asked = handOverSchema.safeParse({ ...Object.fromEntries(await request.formData()), regency: region });
   const back = (query: string) =>
     Response.redirect(new URL(`/repair?region=${region}${query}`, request.headers.get("origin") ?? request.url), 303);
   if (!/^\d{4}$/.test(region)) return new Response("Halaman ini tidak ditemukan.", { status: 404 });
@@ -32,12 +30,15 @@ export async function POST(
       aboutSheet([
         ...HAND_OVER_ABOUT,
         ["Jumlah", `${people} orang`],
+        ["Keperluan", purposeLabel(asked.data.purpose)],
         ["Alasan", asked.data.reason],
         ["Diunduh", `${formatInstant(now, region)} oleh ${actor.name}`],
       ]),
     ]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.reason === "not-found" ? new Response("Halaman ini tidak ditemukan.", { status: 404 }) : back("");
+    return error.reason === "not-found"
+      ? new Response("Halaman ini tidak ditemukan.", { status: 404 })
+      : back(error.reason === "limit" ? "&refused=limit" : "");
   }
 }

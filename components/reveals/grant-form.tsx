@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { FormResult, fieldError } from "@/components/users/form-result";
+import { grantRevealsAction, withdrawGrantAction } from "@/lib/reveals/actions";
+import { GRANT_MOST } from "@/lib/reveals/rules";
+import { ReasonFields } from "./reason-fields";
+
+type GrantFormProps = { people: readonly { id: string; label: string }[] };
+
+/** Lets somebody open more numbers a day, for a purpose and a time. */
+export function GrantForm({ people }: GrantFormProps) {
+  const [result, submit, pending] = useActionState(grantRevealsAction, null);
+  const choices = people.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <form action={submit} className="grid gap-3">
+      <FormResult result={result} done="Tambahan batas berlaku mulai sekarang." />
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <Select
+          name="user"
+          label="Untuk siapa"
+          options={[{ value: "", label: "Pilih orang" }, ...choices]}
+          required
+          error={fieldError(result, "user")}
+        />
+        <ReasonFields
+          id="tambahan"
+          label="Mengapa perlu lebih banyak"
+          errors={{ purpose: fieldError(result, "purpose"), reason: fieldError(result, "reason") }}
+        />
+        <TextInput
+          name="aDay"
+          type="number"
+          label="Nomor sehari"
+          required
+          min={1}
+          max={GRANT_MOST}
+          error={fieldError(result, "aDay")}
+        />
+        <TextInput name="lastDay" type="date" label="Hari terakhir" required error={fieldError(result, "lastDay")} />
+      </div>
+      <Button disabled={pending} className="justify-self-start">
+        Beri tambahan
+      </Button>
+    </form>
+  );
+}
+
+/** Takes one grant back. */
+export function WithdrawForm({ id, head }: { id: string; head: string }) {
+  const [result, submit, pending] = useActionState(withdrawGrantAction, null);
+  return (
+    <form action={submit}>
+      <input type="hidden" name="id" value={id} />
+      <Button small look="danger" disabled={pending} aria-label={`Tarik tambahan ${head}`}>
+        Tarik
+      </Button>
+      {result && !result.ok && <FormResult result={result} done="" />}
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { PURPOSE_CHOICES } from "@/lib/reveals/present";
+import { REASON_LENGTH, type RevealPurpose } from "@/lib/reveals/rules";
+
+type ReasonFieldsProps = {
+  id: string;
+  label: string;
+  /** The purpose that this form is nearly always for. */
+  usual?: RevealPurpose;
+  errors?: { purpose?: string | undefined; reason?: string | undefined };
+};
+
+/** What identity numbers are opened for: chosen from the list, and said in words. */
+export function ReasonFields({ id, label, usual, errors }: ReasonFieldsProps) {
+  return (
+    <>
+      <Select
+        id={`keperluan-${id}`}
+        name="purpose"
+        label="Keperluan"
+        options={usual ? PURPOSE_CHOICES : [{ value: "", label: "Pilih keperluan" }, ...PURPOSE_CHOICES]}
+        defaultValue={usual ?? ""}
+        required
+        error={errors?.purpose}
+      />
+      <TextInput
+        id={`alasan-${id}`}
+        name="reason"
+        label={label}
+        hint="Nama Anda, waktu, jumlah nomor, dan alasan tercatat dalam jejak audit."
+        required
+        minLength={REASON_LENGTH.least}
+        maxLength={REASON_LENGTH.most}
+        error={errors?.reason}
+      />
+    </>
+  );
+}

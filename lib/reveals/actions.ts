@@ -1,0 +1,22 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { type ActionResult, action } from "@/lib/platform/action";
+import { grantReveals, withdrawGrant } from "./commands";
+import { grantSchema, withdrawSchema } from "./schema";
+
+const grant = action("reveals.grant", grantSchema, grantReveals);
+const withdraw = action("reveals.grant", withdrawSchema, withdrawGrant);
+
+/** Lets a person open more numbers a day for a purpose. */
+export async function grantRevealsAction(_before: ActionResult<void> | null, form: FormData) {
+  const result = await grant(form);
+  if (result.ok) revalidatePath("/admin/reveals", "page");
+  return result;
+}
+
+/** Takes a grant back. */
+export async function withdrawGrantAction(_before: ActionResult<void> | null, form: FormData) {
+  const result = await withdraw(form);
+  if (result.ok) revalidatePath("/admin/reveals", "page");
+  return result;
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { parseDate } from "@/lib/values/dates";
+import { cleanText } from "@/lib/values/text";
+import { GRANT_MOST, isRevealPurpose, REASON_LENGTH } from "./rules";
+
+const id = z
+  .string()
+  .regex(/^\d{1,18}$/, "Pilih orangnya.")
+  .transform(BigInt);
+
+/** What numbers are opened for: chosen from the list, and said in words. Part of every form that opens numbers. */
+export const revealReason = {
+  purpose: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      if (isRevealPurpose(text)) return text;
+      context.addIssue({ code: "custom", message: "Pilih keperluannya." });
+      return z.NEVER;
+    }),
+  reason: z
+    .string()
+    .default("")
+    .transform((text) => cleanText(text, REASON_LENGTH.most))
+    .refine(
+      (text) => text.length >= REASON_LENGTH.least,
+      `Tulis untuk apa nomor dipakai, paling sedikit ${REASON_LENGTH.least} huruf.`,
+    ),
+};
+
+export const grantSchema = z.object({
+  user: id,
+  ...revealReason,
+  aDay: z.coerce
+    .number("Tulis berapa nomor sehari.")
+    .int()
+    .min(1, "Tulis berapa nomor sehari.")
+    .max(GRANT_MOST, `Paling banyak ${GRANT_MOST} nomor sehari.`),
+  lastDay: z
+    .string()
+    .default("")
+    .transform((text, context): string => {
+      const parsed = parseDate(text);
+      if (parsed.ok && parsed.date) return parsed.date;
+      context.addIssue({ code: "custom", message: "Tulis hari terakhirnya, misalnya 17/08/2027." });
+      return z.NEVER;
+    }),
+});
+export type GrantInput = z.output<typeof grantSchema>;
+export const withdrawSchema = z.object({ id });
