@@ -4,7 +4,7 @@ import { Pager } from "@/components/ui/pager";
 import { type Column, Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
-import { causeLabel, rowLabel } from "@/lib/intake/present";
+import { causeLabel, rowLabel, SEVERITY_LABELS } from "@/lib/intake/present";
 import type { RemarkCause, RemarkRow } from "@/lib/intake/queries/remarks";
 import { formatCount } from "@/lib/values/rupiah";
 
@@ -41,8 +41,8 @@ type RemarkListProps = {
 export function RemarkList({ id, maySend, filter, causes, rows, after }: RemarkListProps) {
   const count = (severity: string) =>
     causes.reduce((sum, cause) => sum + (cause.severity === severity ? cause.rows : 0), 0);
-  const tabs = (["refused", "warning"] as const).map((severity) => ({
-    label: severity === "refused" ? "Ditolak" : "Peringatan",
+  const tabs = (["refused", "warning", "skipped"] as const).map((severity) => ({
+    label: SEVERITY_LABELS[severity],
     count: formatCount(count(severity)),
     href: remarksHref(id, filter, { severity, reason: "" }),
     current: filter.severity === severity,

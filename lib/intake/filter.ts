@@ -2,7 +2,9 @@
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 export type IntakeListFilter = { before: string };
-export type RemarkFilter = { severity: "refused" | "warning"; reason: string; after: string };
+const SEVERITIES = ["refused", "warning", "skipped"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export type RemarkFilter = { severity: Severity; reason: string; after: string };
 
 export type ChangeFilter = { verdict: "added" | "changed"; after: string };
 export const SINCE = ["new-since", "gone-since", "changed-since"] as const;
@@ -22,7 +24,7 @@ export const parseChangeFilter = (
   { added, changed }: { added: number; changed: number },
 ): ChangeFilter => ({
   verdict: changed === 0 || (one(params.change) === "added" && added > 0) ? "added" : "changed",
-  after: /^\d{1,8}$/.test(one(params.changeAfter)) ? one(params.changeAfter) : "",
+  after: /^\d{1,10}$/.test(one(params.changeAfter)) ? one(params.changeAfter) : "",
 });
 
 export function changesHref(id: bigint, { verdict, after }: ChangeFilter): string {
@@ -44,7 +46,7 @@ export function parseSinceFilter(
   const after = one(params.sinceAfter);
   return {
     verdict: wanted ?? SINCE.find((verdict) => there[verdict] > 0) ?? "new-since",
-    after: /^\d{1,8}$/.test(after) ? after : "",
+    after: /^\d{1,10}$/.test(after) ? after : "",
   };
 }
 
@@ -54,25 +56,29 @@ export function sinceHref(id: bigint, { verdict, after }: SinceFilter): string {
 }
 
 /** after = "row-seq" of the last remark seen. A severity without remarks gives way to one that has some. */
-export function parseRemarkFilter(
-  params: SearchParams,
-  causes: readonly { severity: "refused" | "warning" }[],
-): RemarkFilter {
+export function parseRemarkFilter(params: SearchParams, causes: readonly { severity: Severity }[]): RemarkFilter {
   const after = one(params.after);
-  const wanted = one(params.severity) === "warning" ? "warning" : "refused";
+  const wanted = SEVERITIES.find((severity) => severity === one(params.severity)) ?? "refused";
   const there = causes.some(({ severity }) => severity === wanted);
   return {
     severity: there ? wanted : (causes[0]?.severity ?? wanted),
     reason: one(params.reason).slice(0, 60),
-    after: /^\d{1,8}-\d{1,4}$/.test(after) ? after : "",
+    after: /^\d{1,10}-\d{1,4}$/.test(after) ? after : "",
   };
 }
 
 export function remarksHref(id: bigint, filter: RemarkFilter, change: Partial<RemarkFilter>): string {
   const query = new URLSearchParams();
   const wanted = { ...filter, after: "", ...change };
-  if (wanted.severity === "warning") query.set("severity", "warning");
+  if (wanted.severity !== "refused") query.set("severity", wanted.severity);
   if (wanted.reason) query.set("reason", wanted.reason);
   if (wanted.after) query.set("after", wanted.after);
   return `/intake/${id}${query.size > 0 ? `?${query}` : ""}#catatan`;
 }
+
+/** The rows of a finding among the remarks; none when no row stands for it. */
+export const findingHref = (
+  id: bigint,
+  { code, listed }: { code: string; listed: "" | Severity },
+): string | undefined =>
+  listed === "" ? undefined : remarksHref(id, { severity: listed, reason: code, after: "" }, {});

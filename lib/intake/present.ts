@@ -279,6 +279,9 @@ export function sureness({ field, guessed }: { field: string; guessed: boolean }
   return field === "" ? "tidak dikenali" : "dikenali dari judulnya";
 }
 
+/** What became of a row that a remark speaks of. */
+export const SEVERITY_LABELS = { refused: "Ditolak", warning: "Peringatan", skipped: "Bukan baris data" } as const;
+
 const CAUSES: Record<string, string> = {
   ganda: "Ganda di dalam berkas; baris pertama yang dipakai.",
   panjang: "Jumlah angka nomor identitas salah.",

@@ -117,6 +117,9 @@ export async function changeTabanan(target: Target, times: number): Promise<void
       `insert into intake_samples select id, 1, 'NAMA', 'name', '{NAMA RAHASIA}' from intakes where region_code = '5102'`,
     );
     await client.query(
+      `insert into intake_findings select id, 'unknown', 'kata', 'NAMA RAHASIA', 1, '{5}', '' from intakes where region_code = '5102'`,
+    );
+    await client.query(
       `insert into intake_changes select id, 5, 'added', 1, 'NAMA RAHASIA', null, '{"credited_rp": 1}' from intakes where region_code = '5102'`,
     );
     await client.query(

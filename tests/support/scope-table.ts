@@ -30,6 +30,7 @@ import { allVisits, listVisitPlaces, listVisits } from "@/lib/field/queries/visi
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
+import { listFindings } from "@/lib/intake/queries/findings";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
 import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
@@ -233,6 +234,7 @@ export const QUERIES: Record<string, Query> = {
   findWaiting: { run: (a) => findWaiting(a) },
   listApprovalRules: { run: (a) => listApprovalRules(a) },
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
+  listFindings: { run: (a, t) => listFindings(a, t.intake) },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
   getBoard: { run: (a, t) => getBoard(a, t.period, parseBoardFilter({ region: t.region })) },

@@ -8,13 +8,14 @@ import { encodeRows } from "@/lib/intake/read/encode";
 import { type Packed, unpackRows } from "@/lib/intake/read/packed-rows";
 import { pieceRows } from "@/lib/intake/read/piece-rows";
 import type { FileRow } from "@/lib/intake/read/row";
+import type { Finding } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
 import { CopyInto } from "./staging";
 
 export type Work = Piece | Packed;
 export type ThreadTask = { header: Header; context: Context; dialect: Dialect | null; table: string; database: string };
-export type ThreadReply = { remarks: string; read: number; refused: number } | "finished";
+export type ThreadReply = { remarks: string; read: number; refused: number; findings: Finding[] } | "finished";
 
 // A connection of its own and nothing of the platform: a thread must be up in a blink.
 const { header, context, dialect, table, database }: ThreadTask = workerData;

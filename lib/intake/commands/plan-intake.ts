@@ -3,8 +3,10 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/intake/read/row";
+import type { Finding } from "@/lib/intake/rules/findings";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
+import { keepFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
@@ -13,7 +15,8 @@ import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
 import { storedPath } from "./stored";
 
-export type Planned = { staging: Staging; plan: Plan; read: number };
+/** findings null: the plan was kept, with those it had. */
+export type Planned = { staging: Staging; plan: Plan; read: number; findings: Finding[] | null };
 
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
@@ -25,7 +28,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     throw error;
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const { read } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
+  const { read, findings } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
     pulse.rows = rows;
     stopWhenCancelled(pulse);
   });
@@ -39,7 +42,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     return countPlan(client, step);
   });
   stopWhenCancelled(pulse);
-  return { staging, plan, read };
+  return { staging, plan, read, findings: [...recognised.findings, ...findings] };
 }
 
 /** Keeps how the file was understood; then either somebody must name its columns (throws Unmapped), or it has a place to be read into. */
@@ -80,7 +83,7 @@ async function refuseForeignCorrection(
 export async function keepPlan(
   actor: SystemActor,
   intake: Claimed,
-  { staging, plan, read }: Planned,
+  { staging, plan, read, findings }: Planned,
   message: string | null,
 ): Promise<void> {
   const accounted = plan.added + plan.changed + plan.unchanged + plan.refused;
@@ -88,6 +91,7 @@ export async function keepPlan(
   await inBulk(actor, async (client) => {
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+    if (findings) await keepFindings(client, intake.id, findings);
     await keepChanges(client, { client, intake, staging });
     // Held to the end: a cancel comes before it and is heard, or after it and finds a plan to cancel.
     const { rows } = await client.query<{ cancelled: boolean }>(
@@ -126,7 +130,7 @@ export async function keptPlan(actor: SystemActor, intake: Claimed): Promise<Pla
     );
     if (!rows[0]?.there || rows[0].moved) return null;
     const plan = await countPlan(client, { client, intake, staging });
-    return same(plan, planned) ? { staging, plan, read: planned.read } : null;
+    return same(plan, planned) ? { staging, plan, read: planned.read, findings: null } : null;
   });
 }
 

@@ -4,6 +4,7 @@ import type { Learned } from "@/lib/intake/rules/header";
 import { KIND_LABELS } from "@/lib/intake/rules/kinds";
 import { type LearnedRow, learnedFrom, mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
 import type { Claimed } from "./claim";
+import { keepFindings } from "./findings";
 import type { Recognised } from "./stage";
 
 /** What the headings of a sender mean, as somebody chose before. Sender = kab/kota, or a bank in it. */
@@ -20,12 +21,13 @@ export async function learnedOf(
 
 /** Keeps how a file was understood, before a row of it is read. */
 export async function keepRecognition(client: ClientBase, { id }: Claimed, recognised: Recognised): Promise<void> {
-  const { file, header, first, corrects } = recognised;
+  const { file, header, first, corrects, findings } = recognised;
   await client.query("update intakes set mapping = $2, corrects = $3 where id = $1", [
     id,
     JSON.stringify(mappingOf(file.shape, header)),
     corrects?.intakeId ?? null,
   ]);
+  await keepFindings(client, id, findings);
   await client.query("delete from intake_samples where intake_id = $1", [id]);
   await client.query(
     `insert into intake_samples (intake_id, column_no, heading, field, guessed, samples)

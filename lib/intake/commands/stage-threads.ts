@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SystemActor } from "@/lib/auth/actor";
 import type { Dialect } from "@/lib/intake/read/csv";
+import { Findings } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import type { Context } from "@/lib/intake/rules/parse";
 import { ownerUrl } from "@/lib/platform/env";
@@ -25,12 +26,14 @@ type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; 
 export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
   const { pieces, dialect, header, context } = source;
   const counts = { read: 0, refused: 0 };
+  const findings = new Findings();
   const task: ThreadTask = { header, context, dialect, table: progress.staging.rows, database: ownerUrl() };
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
   const settle = async (reply: ThreadReply) => {
     if (reply === "finished") return;
     counts.read += reply.read;
     counts.refused += reply.refused;
+    findings.merge(reply.findings);
     await progress.onRemarks(reply.remarks);
     progress.onRead(counts.read);
   };
@@ -46,7 +49,7 @@ export async function stageInThreads(_actor: SystemActor, source: Source, progre
       await thread.finished;
       for (const reply of thread.collect()) await settle(reply);
     }
-    return counts;
+    return { ...counts, findings: findings.list };
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }

@@ -8,6 +8,7 @@ import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
+import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import {
   HEADER_WITHIN,
   type Header,
@@ -26,7 +27,7 @@ import { CopyInto, type Staging } from "./staging";
 /** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
-export type StagedCounts = { read: number; refused: number };
+export type StagedCounts = { read: number; refused: number; findings: Finding[] };
 /**
  * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
  */
@@ -36,6 +37,8 @@ export type Recognised = {
   first: FileRow[];
   certain: boolean;
   corrects: Correction | null;
+  /** What of the file is not read at all. */
+  findings: Finding[];
 };
 
 /** What is known before the file is opened: its kind (or which it may be), what a person chose, what the sender's headings mean. */
@@ -52,10 +55,20 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
   }
   const found = findHeader(first, asked);
   if (found && !(found.certain && hasNoRows(found.header, first)))
-    return { file, first, ...found, corrects: correctionIn(found.header, first, file.shape.sheet) };
+    return {
+      file,
+      first,
+      ...found,
+      corrects: correctionIn(found.header, first, file.shape.sheet),
+      findings: unreadColumns(found.header),
+    };
   await file.rows.return(undefined);
   throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 }
+
+/** Columns with a heading that means nothing here. */
+const unreadColumns = ({ extra }: Header): Finding[] =>
+  extra.map((place) => ({ kind: "unread", code: "kolom", place, rows: null, samples: [], listed: "" }));
 
 function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { header: Header; certain: boolean } | null {
   const [kind] = kinds;
@@ -114,6 +127,7 @@ async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: num
   const { rows, header, context, table } = source;
   const parse = rowParser(header, context);
   const counts = { read: 0, refused: 0 };
+  const findings = new Findings();
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
@@ -124,11 +138,12 @@ async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: num
       await remarks.write(encoded.remarks);
       counts.read += encoded.read;
       counts.refused += encoded.refused;
+      findings.merge(encoded.findings);
       onRead(counts.read);
     }
     await copy.finish();
     broken = false;
-    return counts;
+    return { ...counts, findings: findings.list };
   } finally {
     client.release(broken);
   }

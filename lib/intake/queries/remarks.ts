@@ -1,12 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { RemarkFilter } from "@/lib/intake/filter";
+import type { RemarkFilter, Severity } from "@/lib/intake/filter";
 
 export const REMARKS_A_PAGE = 50;
 
 export type RemarkCause = {
-  severity: "refused" | "warning";
+  severity: Severity;
   reason: string;
   columnLabel: string;
   message: string;

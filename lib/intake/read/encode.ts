@@ -1,28 +1,34 @@
+import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import type { ParseRow, Remark, Value } from "@/lib/intake/rules/parse";
 import type { FileRow } from "./row";
 
 /** Rows and remarks as text for COPY, and how many rows there were. */
-export type Encoded = { rows: string; remarks: string; read: number; refused: number };
+export type Encoded = { rows: string; remarks: string; read: number; refused: number; findings: Finding[] };
 
 /** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
 export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow: number): Encoded {
-  const encoded: Encoded = { rows: "", remarks: "", read: 0, refused: 0 };
+  const encoded: Encoded = { rows: "", remarks: "", read: 0, refused: 0, findings: [] };
+  const findings = new Findings();
   for (const row of rows) {
     if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
     encoded.read++;
     const { values, remarks } = parse(row);
     for (let seq = 0; seq < remarks.length; seq++) {
       const remark = remarks[seq];
-      if (remark) encoded.remarks += remarkLine(row.rowNo, seq, remark);
+      if (!remark) continue;
+      encoded.remarks += remarkLine(row.rowNo, seq, remark);
+      if (remark.finding) findings.row({ ...remark.finding, code: remark.reason, listed: remark.severity }, row.rowNo);
     }
     if (values === null) {
-      encoded.refused++;
+      if (remarks[0]?.severity === "skipped") encoded.read--;
+      else encoded.refused++;
       continue;
     }
     let line = String(row.rowNo);
     for (const value of values) line += `\t${copyText(value)}`;
     encoded.rows += `${line}\n`;
   }
+  encoded.findings = findings.list;
   return encoded;
 }
 

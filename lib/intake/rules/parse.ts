@@ -1,3 +1,4 @@
+import type { Finding } from "./findings";
 import type { Header } from "./header";
 import type { Kind } from "./kinds";
 import { parseBankReport } from "./parse-bank-report";
@@ -10,13 +11,19 @@ import { parseQuota, parseRecap } from "./parse-totals";
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
 export type Row = { rowNo: number; cells: readonly string[]; numeric: ReadonlySet<number> };
 
-/** A reason why a row was refused, or a warning about a row that was taken. */
-export type Remark = { severity: "refused" | "warning"; column: string; reason: string; message: string };
+/** Why a row was refused or skipped, or a warning about a row that was taken. finding: it also counts at the top of the page. */
+export type Remark = {
+  severity: "refused" | "warning" | "skipped";
+  column: string;
+  reason: string;
+  message: string;
+  finding?: Pick<Finding, "kind" | "place">;
+};
 
 /** One value of a staging row, in the order of STAGING[kind]. */
 export type Value = string | number | boolean | null;
 
-/** values null = refused, and remarks say why. */
+/** values null = refused or, with a remark of severity skipped, no row at all; remarks say why. */
 export type Parsed = { values: Value[] | null; remarks: Remark[] };
 
 export type KnownPeriod = {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
 import { DifferenceCard } from "@/components/intake/difference-card";
+import { FindingList } from "@/components/intake/finding-list";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
@@ -17,6 +18,7 @@ import { requireActor } from "@/lib/auth/session";
 import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
 import { isEnded, isUnderWay, kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
+import { listFindings } from "@/lib/intake/queries/findings";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
 import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
@@ -36,11 +38,12 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const changeFilter = parseChangeFilter(query, intake);
   const sinceFilter = parseSinceFilter(query, intake.difference);
-  const [pulse, changes, since, causes] = await Promise.all([
+  const [pulse, changes, since, causes, findings] = await Promise.all([
     getPulse(actor, intake.id),
     listChanges(actor, intake.id, changeFilter),
     listChanges(actor, intake.id, sinceFilter),
     countRemarks(actor, intake.id),
+    listFindings(actor, intake.id),
   ]);
   const remarkFilter = parseRemarkFilter(query, causes);
   const remarks = await listRemarks(actor, intake.id, remarkFilter);
@@ -60,6 +63,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
       {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
       {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}
+      <FindingList id={intake.id} findings={findings} />
       <DecisionCard intake={intake} maySend={maySend} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>

@@ -1,0 +1,38 @@
+import type { Finding, FindingKind } from "@/lib/intake/rules/findings";
+import { rowText } from "@/lib/values/row-number";
+import { formatCount } from "@/lib/values/rupiah";
+
+// What the reader noticed, in words. A new code is one line here.
+
+export const FINDING_TITLES: Record<FindingKind, string> = {
+  unread: "Yang tidak dibaca",
+  unknown: "Kata yang tidak dikenal",
+  check: "Pemeriksaan yang gagal",
+};
+
+const SENTENCES: Record<string, (place: string) => string> = {
+  lembar: (place) => `Lembar "${place}" tidak dibaca: judul kolomnya berbeda.`,
+  "lembar-tersembunyi": (place) => `Lembar tersembunyi "${place}" tidak dibaca. Tampilkan di Excel bila perlu dimuat.`,
+  kolom: (place) => `Kolom "${place}" tidak dibaca.`,
+  "tanpa-judul": () => "Ada isi di luar kolom yang berjudul; isi itu tidak dibaca.",
+  "baris-terpotong": () => "Baris memiliki lebih sedikit kolom daripada judulnya; dibaca sejauh yang ada.",
+  "judul-berulang": () => "Judul kolom yang berulang; dilewati.",
+  "judul-baru": () => "Tabel lain dengan judul kolom yang berbeda; barisnya dibaca menurut judul itu.",
+  penomoran: () => "Baris nomor kolom; bukan baris data.",
+  jumlah: () => "Baris jumlah atau total; bukan baris data.",
+  "bukan-data": () => "Baris kelompok, tanda tangan, atau keterangan; bukan baris data.",
+  "digit-hilang": (place) =>
+    `Hampir semua ${place} berakhiran 0: angkanya sudah dibulatkan Excel, kolom ini tidak dapat dipakai.`,
+};
+
+/** One finding in one sentence. */
+export const findingSentence = ({ code, place }: Pick<Finding, "code" | "place">): string =>
+  SENTENCES[code]?.(place) ?? `${code}: ${place}`;
+
+export const findingRows = ({ rows }: Pick<Finding, "rows">): string => (rows === null ? "–" : formatCount(rows));
+
+/** The first rows of a finding, by their numbers in Excel. */
+export const findingSamples = ({ samples, rows }: Pick<Finding, "samples" | "rows">): string => {
+  const more = (rows ?? 0) > samples.length ? ", …" : "";
+  return samples.length === 0 ? "–" : `${samples.map(rowText).join(", ")}${more}`;
+};
