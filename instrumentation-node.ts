@@ -1,3 +1,7 @@
+import { openDoor } from "./lib/platform/door";
+
+openDoor();
+
 // When the launcher dies without a word (SIGKILL), do not stay behind on its port.
 if (process.env.SALUR_LAUNCHED === "1") {
   const parent = process.ppid;
@@ -5,5 +9,3 @@ if (process.env.SALUR_LAUNCHED === "1") {
     if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
   }, 500).unref();
 }
-
-export {};
