@@ -180,3 +180,29 @@ for (const [who, home] of [
     await page.getByRole("link", { name: "Ringkasan", exact: true }).first().click();
     await expect(page).toHaveURL((url) => url.pathname === "/");
   });
+
+test.describe("E59: a browser set to English", () => {
+  test.use({ locale: "en-US" });
+
+  test("gets its messages inside fields, dates and files in Indonesian", async ({ page }) => {
+    await page.goto("/sign-in");
+    const email = page.getByLabel("Surel");
+    const message = () => email.evaluate((input: HTMLInputElement) => input.validationMessage);
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await expect.poll(message).toBe("Isi alamat surel.");
+    await email.fill("badung");
+    await page.getByRole("button", { name: "Masuk" }).click();
+    await expect.poll(message).toMatch(/alamat surel yang lengkap/);
+    await email.fill("badung@salur.example");
+    expect(await message()).toBe("");
+
+    await signIn(page, "badung");
+    await page.goto("/intake");
+    await page.getByLabel("Tanggal data").fill("2026-11-20");
+    await expect(page.getByText("Terbaca: 20 November 2026")).toBeVisible();
+    const file = page.locator('input[type="file"]').first();
+    const look = () => file.evaluate((input) => getComputedStyle(input, "::file-selector-button").display);
+    expect(await look()).toBe("none");
+    await expect(file).toHaveCSS("color", "rgba(0, 0, 0, 0)");
+  });
+});
