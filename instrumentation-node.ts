@@ -1,4 +1,7 @@
-import { refuseUnsafeRole } from "@/lib/platform/web-role";
+import { openDoor } from "./lib/platform/door";
+import { refuseUnsafeRole } from "./lib/platform/web-role";
+
+openDoor();
 
 // When the launcher dies without a word (SIGKILL), do not stay behind on its port.
 if (process.env.SALUR_LAUNCHED === "1") {

@@ -1,11 +1,20 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isStageAddress } from "./lib/meetings/rules/stage-address";
+import { REFUSED_METHOD } from "./lib/platform/door";
+import { FOREIGN, isSameOrigin } from "./lib/platform/same-origin";
+import { STILL_HEADERS } from "./lib/platform/still-headers";
 
-// Headers for every page. It guards nothing: each page, action and route checks its session itself.
+// Headers for every page, and no change asked for from elsewhere: Next itself lets an action without Origin pass. Who may
+// do what is not known here: each page, action and route checks its session itself.
 
 const DEV = process.env.NODE_ENV === "development";
 
+const READS = ["GET", "HEAD", "OPTIONS"];
+
 export function proxy(request: NextRequest) {
+  const method = request.headers.get(REFUSED_METHOD);
+  if (method) return refuse(405, "Cara meminta ini tidak dilayani.", { allow: "GET, HEAD, POST" });
+  if (!READS.includes(request.method) && !isSameOrigin(request)) return refuse(403, FOREIGN);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const address = request.nextUrl.pathname + request.nextUrl.search;
   // A page without menus and without names may stand inside our own slides; nothing else may stand in a frame.
@@ -42,3 +51,14 @@ export const config = {
     "/((?!public(?:/|$)|api/intake|api/cases/answers|api/field|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)",
   ],
 };
+
+const refuse = (status: number, said: string, more: Record<string, string> = {}): Response =>
+  new Response(`${said}\n`, {
+    status,
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      ...Object.fromEntries(STILL_HEADERS.map(({ key, value }) => [key, value])),
+      ...more,
+    },
+  });

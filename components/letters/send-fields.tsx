@@ -25,7 +25,7 @@ export function SendFields({ today, mayWait, error }: SendFieldsProps) {
         <Checkbox
           name="wait"
           value="1"
-          label="Tunggu jawaban: masalah kepada bank dan Dispendukcapil berstatus Menunggu, sejauh dapat diserahkan"
+          label="Tunggu jawaban: giliran ada pada penerima (bank, Dispendukcapil) sampai dijawab. Masalah yang belum diambil siapa pun dicatat atas nama Anda; petugas penerima yang sudah memegangnya tetap."
         />
       )}
     </>

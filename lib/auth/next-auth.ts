@@ -3,12 +3,13 @@ import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import { decode, type JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { clientAddress } from "@/lib/platform/client-address";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
 import { verifySignIn } from "./sign-in";
 
 // next-auth keeps the cookie; who the user is and whether the session still counts is looked up at each request
-// (session.ts). No other file imports next-auth.
+// (session.ts). No other file imports next-auth, and none of its own addresses is served: its pages speak English.
 
 /** The attempt was refused; the code carries the seconds to wait, if any. */
 export class SignInRefused extends CredentialsSignin {
@@ -21,7 +22,7 @@ export class SignInRefused extends CredentialsSignin {
 const SHIFT_S = 8 * 3600;
 
 // A function, so that nothing is read from the environment while the application is built.
-export const { handlers, signIn, signOut } = NextAuth(() => ({
+export const { signIn, signOut } = NextAuth(() => ({
   secret: authSecret(),
   trustHost: true,
   session: { strategy: "jwt", maxAge: SHIFT_S },
@@ -32,8 +33,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
       async authorize({ email, password }, request) {
         if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused(0);
         if (email.length > 200 || password.length > 200) throw new SignInRefused(0);
-        const address = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "langsung";
-        const result = await verifySignIn(email, password, address);
+        const result = await verifySignIn(email, password, clientAddress(request));
         if (!result.ok) throw new SignInRefused(result.waitSeconds);
         return { id: String(result.userId), name: String(result.version) };
       },

@@ -23,11 +23,3 @@ export async function requireActor(permission: Permission): Promise<UserActor> {
   if (!permits(actor.role, permission)) notFound();
   return actor;
 }
-
-/** A return address is a path on this site; anything else leads to the summary. */
-export function safeReturn(next: string | null | undefined): string {
-  if (!next?.startsWith("/")) return "/";
-  const home = "http://salur.invalid";
-  const url = URL.canParse(next, home) ? new URL(next, home) : null;
-  return url?.origin === home ? url.pathname + url.search : "/";
-}

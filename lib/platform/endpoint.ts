@@ -6,7 +6,7 @@ import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { Refusal, type RefusalReason } from "./errors";
 import { logSurprise } from "./log";
-import { isSameOrigin } from "./same-origin";
+import { FOREIGN, isSameOrigin } from "./same-origin";
 
 // The way from a request of our own pages to a command, where an action will not do: origin, actor, permission, command.
 // Expected refusals come back as values; surprises are logged once and come back as a code.
@@ -27,7 +27,7 @@ export async function endpoint<T>(
   permissions: readonly Permission[],
   command: (actor: UserActor) => Promise<T>,
 ): Promise<Answer<T>> {
-  if (!isSameOrigin(request)) return { ok: false, status: 403, message: "Permintaan ini tidak berasal dari Salur." };
+  if (!isSameOrigin(request)) return { ok: false, status: 403, message: FOREIGN };
   const actor = await currentActor();
   if (!actor) return { ok: false, status: 401, message: "Sesi Anda sudah berakhir. Masuk lagi, lalu kirim ulang." };
   if (!permissions.some((permission) => permits(actor.role, permission)))

@@ -1,18 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { clientAddress } from "./client-address";
 import { logSurprise } from "./log";
-import { addressOf, rateLimit } from "./rate-limit";
+import { rateLimit } from "./rate-limit";
+import { STILL_HEADERS } from "./still-headers";
 
 // Answers that are the same for everybody: no session is looked at, no cookie set, shared caches may keep them. They have
 // no script and therefore need no nonce: a policy that changes with each request would make a stored copy useless.
 
-const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "x-frame-options": "DENY",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-};
 const MAX_AGE_S = 300;
 /** Five pages a second for a minute, and again; an office of fifty behind one address reads without noticing. */
 const mayRead = rateLimit({ burst: 300, perMinute: 300 });
@@ -36,7 +31,7 @@ type Asked = {
 
 /** Answers a request to an open address: found, unchanged, not there, or too often. */
 export async function answerOpenly(request: Request, { cost, find, missing }: Asked): Promise<Response> {
-  const wait = mayRead(addressOf(request), cost);
+  const wait = mayRead(clientAddress(request), cost);
   if (wait > 0) {
     const said = `Terlalu banyak permintaan dari alamat internet Anda; coba lagi ${wait} detik lagi.\n`;
     return answer(request, said, { status: 429, "content-type": plain, "retry-after": String(wait), ...unkept });
@@ -91,7 +86,7 @@ function answer(
   body: BodyInit | null,
   { status, ...more }: { status: number } & Record<string, string | number>,
 ): Response {
-  const headers = new Headers(HEADERS);
+  const headers = new Headers(STILL_HEADERS.map(({ key, value }): [string, string] => [key, value]));
   for (const [name, value] of Object.entries(more)) headers.set(name, String(value));
   if (new URL(request.url).protocol === "https:") headers.set("strict-transport-security", "max-age=31536000");
   return new Response(body, { status, headers });

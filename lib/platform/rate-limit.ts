@@ -34,7 +34,3 @@ export function rateLimit(pace: Pace): (address: string, cost: number, now?: num
     return takeFrom(bucket, pace, { cost, now });
   };
 }
-
-/** Who asks: the address that the nearest server in front of us saw. What stands before it the reader may have written. */
-export const addressOf = (request: Request): string =>
-  request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || "langsung";

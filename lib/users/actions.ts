@@ -4,9 +4,10 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
-import { requireActor, safeReturn } from "@/lib/auth/session";
+import { requireActor } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { Refusal } from "@/lib/platform/errors";
+import { parseReturn } from "@/lib/values/return-address";
 import {
   changePassword,
   changeUser,
@@ -18,6 +19,7 @@ import {
   moveProvince,
 } from "./commands";
 import { findHome } from "./queries";
+import { waitText } from "./rules";
 import {
   changePasswordSchema,
   changeUserSchema,
@@ -28,8 +30,6 @@ import {
 } from "./schema";
 
 export type SignInState = { message: string; email: string } | null;
-
-const waitText = (seconds: number): string => (seconds < 90 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`);
 
 /** Signs in and returns to the page that was asked for; the same answer whatever was wrong. */
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
@@ -42,7 +42,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     const wait = seconds > 0 ? ` Tunggu ${waitText(seconds)} sebelum mencoba lagi.` : "";
     return { message: `Surel atau kata sandi tidak cocok.${wait}`, email };
   }
-  const asked = safeReturn(String(form.get("next") ?? "/"));
+  const asked = parseReturn(form.get("next")) ?? "/";
   redirect(asked === "/" ? await findHome(publicActor(), email) : asked);
 }
 

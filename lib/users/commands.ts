@@ -1,13 +1,15 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { PublicActor, UserActor } from "@/lib/auth/actor";
-import { hashPassword, passwordFault, passwordMatches } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/auth/password";
+import { passwordFault } from "@/lib/auth/password-rule";
 import { within } from "@/lib/auth/scope";
+import { verifySignIn } from "@/lib/auth/sign-in";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { getOwnAccount } from "./queries";
-import { NEEDS, scopeFault } from "./rules";
+import { NEEDS, scopeFault, waitText } from "./rules";
 import type { ChangePasswordInput, ChangeUserInput, CreateUserInput, SetupInput } from "./schema";
 
 const invalid = (field: string, message: string) => new Refusal("invalid", message, { [field]: [message] });
@@ -104,12 +106,18 @@ async function changeOne(actor: UserActor, id: bigint, action: string, data: Cha
   });
 }
 
-/** Changes one's own password; every session, also this one, ends. */
+/**
+ * Changes one's own password; every session, also this one, ends. Whoever sits at an open session guesses the present one
+ * as slowly as at the sign-in.
+ */
 export async function changePassword(actor: UserActor, input: ChangePasswordInput): Promise<void> {
   const own = await getOwnAccount(actor);
-  if (!(await passwordMatches(own.passwordHash, input.current)))
-    throw invalid("current", "Kata sandi sekarang tidak cocok.");
-  const fault = passwordFault(input.next, own.email);
+  const known = await verifySignIn(own.email, input.current, `akun ${actor.id}`);
+  if (!known.ok) {
+    const wait = known.waitSeconds > 0 ? ` Tunggu ${waitText(known.waitSeconds)} sebelum mencoba lagi.` : "";
+    throw invalid("current", `Kata sandi sekarang tidak cocok.${wait}`);
+  }
+  const fault = await passwordFault(input.next, [own.email, actor.name]);
   if (fault) throw invalid("next", fault);
   await changeOne(actor, actor.id, "user.password-changed", {
     passwordHash: await hashPassword(input.next),
@@ -119,7 +127,7 @@ export async function changePassword(actor: UserActor, input: ChangePasswordInpu
 
 /** The first administrator, by the one-time link of the launcher. */
 export async function completeSetup(actor: PublicActor, input: SetupInput): Promise<void> {
-  const fault = passwordFault(input.password, input.email);
+  const fault = await passwordFault(input.password, [input.email, input.name]);
   if (fault) throw invalid("password", fault);
   const passwordHash = await hashPassword(input.password);
   const tokenHash = createHash("sha256").update(input.token).digest("hex");

@@ -40,10 +40,10 @@ export async function getUser(actor: Actor, id: bigint): Promise<UserRow> {
   return found;
 }
 
-/** The account of whoever asks, with the hash that a change of password is checked against. */
-export const getOwnAccount = (actor: UserActor): Promise<{ email: string; passwordHash: string }> =>
+/** The account of whoever asks. */
+export const getOwnAccount = (actor: UserActor): Promise<{ email: string }> =>
   within(actor, async (tx) => {
-    const own = await tx.user.findUnique({ where: { id: actor.id }, select: { email: true, passwordHash: true } });
+    const own = await tx.user.findUnique({ where: { id: actor.id }, select: { email: true } });
     if (!own) throw notFound("Akun");
     return own;
   });

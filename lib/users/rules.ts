@@ -46,7 +46,21 @@ export function scopeFault(input: {
   return null;
 }
 
-const WITH_A_QUEUE: readonly Role[] = ["bank", "dukcapil", "pendamping", "camat"];
+const HOMES: Record<Role, string> = {
+  admin: "/admin/users",
+  pfm: "/",
+  "dinsos-provinsi": "/today",
+  "dinsos-kabkota": "/today",
+  bank: "/today",
+  dukcapil: "/today",
+  pendamping: "/field",
+  camat: "/today",
+  presenter: "/meetings",
+};
 
-/** A party with a part of the work begins at its own work, everybody else at the summary. */
-export const homeOf = (role: Role): string => (WITH_A_QUEUE.includes(role) ? "/today" : "/");
+/** Where a role begins: at what it must do. The summary stays in everybody's menu. */
+export const homeOf = (role: Role): string => HOMES[role];
+
+/** How long somebody must wait: "40 detik", "3 menit". */
+export const waitText = (seconds: number): string =>
+  seconds < 90 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`;

@@ -126,21 +126,6 @@ test("S15: whatever is not published is the same 404, byte for byte", async ({ r
   expect(seen.size).toBe(1);
 });
 
-test("S15: whoever asks too often waits, with one sentence; another address reads on", async ({ request }) => {
-  const from = (address: string) =>
-    request.get("/public/data.csv-metadata.json", { headers: { "x-forwarded-for": address } });
-  let refused = await from("192.0.2.77");
-  for (let n = 0; n < 40 && refused.status() !== 429; n++) {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => from("203.0.113.9, 192.0.2.77")));
-    refused = answers.find((answer) => answer.status() === 429) ?? refused;
-  }
-  expect(refused.status()).toBe(429);
-  expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
-  expect(refused.headers()["cache-control"]).toBe("no-store");
-  expect(await refused.text()).toMatch(/^Terlalu banyak permintaan .* coba lagi \d+ detik lagi\.\n$/);
-  expect((await from("192.0.2.78")).status()).toBe(200);
-});
-
 test("the file is what its metadata says, and its columns are those of its schema", async ({ request }) => {
   const metadata = await (await request.get("/public/metadata.json")).json();
   const file = await request.get(metadata.berkas.alamat);

@@ -25,7 +25,7 @@ test("a return address of another site is not followed", async ({ page }) => {
   await page.getByLabel("Surel").fill("tabanan@salur.example");
   await page.getByLabel("Kata sandi").fill("salur-demo-2026");
   await page.getByRole("button", { name: "Masuk" }).click();
-  await expect(page).toHaveURL((url) => url.hostname === "localhost" && url.pathname === "/");
+  await expect(page).toHaveURL((url) => url.hostname === "localhost" && url.pathname === "/today");
 });
 
 test.describe("without JavaScript", () => {

@@ -3,7 +3,9 @@ import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/shell/public-frame";
 import { Notice } from "@/components/ui/notice";
 import { SignInForm } from "@/components/users/sign-in-form";
-import { currentActor, safeReturn } from "@/lib/auth/session";
+import { currentActor } from "@/lib/auth/session";
+import { homeOf } from "@/lib/users/rules";
+import { parseReturn } from "@/lib/values/return-address";
 
 export const metadata: Metadata = { title: "Masuk" };
 
@@ -18,8 +20,9 @@ export default async function SignInPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { next, ended } = await searchParams;
-  const target = safeReturn(typeof next === "string" ? next : null);
-  if (await currentActor()) redirect(target);
+  const asked = parseReturn(next) ?? "/";
+  const actor = await currentActor();
+  if (actor) redirect(asked === "/" ? homeOf(actor.role) : asked);
   const said = typeof ended === "string" ? ENDED[ended] : undefined;
   return (
     <PublicFrame>
@@ -28,7 +31,7 @@ export default async function SignInPage({
         Pemantauan bansos pangan dari kuota sampai keluarga, untuk Dinas Sosial, bank penyalur, dan Kementerian Sosial.
       </p>
       {said && <Notice tone="ok">{said}</Notice>}
-      <SignInForm next={target} />
+      <SignInForm next={asked} />
       <p className="mt-8 border-t border-line pt-4 text-ink-soft">
         Tanpa akun: <a href="/public">jumlah penyaluran per wilayah untuk publik</a>.
       </p>

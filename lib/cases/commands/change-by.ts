@@ -49,7 +49,14 @@ export async function changeBy(
     case "wait": {
       if (!step.party) throw refused("Pilih pihak yang ditunggu.");
       if (step.party === partyOf(actor.role)) throw refused("Pilih pihak lain; masalah ini sudah ada pada Anda.");
-      return { ...NOTHING, assignee: self, waitingFor: step.party, told: `Kepada ${CASE_OWNERS[step.party]}.` };
+      // Whoever of the party waited for has the case keeps it.
+      const kept = found.assigned && found.owner === step.party;
+      return {
+        ...NOTHING,
+        assignee: kept ? null : self,
+        waitingFor: step.party,
+        told: `Kepada ${CASE_OWNERS[step.party]}.`,
+      };
     }
     case "assign": {
       const assignee = await findColleague(tx, found, step.assignee);

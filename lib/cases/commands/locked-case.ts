@@ -10,6 +10,8 @@ export type Found = {
   state: CaseState;
   version: number;
   owner: CaseOwner;
+  /** Somebody has it. */
+  assigned: boolean;
   waitingFor: CaseOwner | null;
   periodId: number;
   regionCode: string;
@@ -24,7 +26,7 @@ export type Found = {
 /** The case inside the actor's scope, locked until the end of the transaction; out of scope is not found. */
 export async function lockCase(tx: Tx, id: bigint): Promise<Found> {
   const [found] = await tx.$queryRaw<Omit<Found, `last${string}`>[]>`
-    select id, state, version, owner, waiting_for as "waitingFor", period_id::int as "periodId",
+    select id, state, version, owner, assignee_id is not null as assigned, waiting_for as "waitingFor", period_id::int as "periodId",
       region_code as "regionCode", bank_code as "bankCode"
     from cases where id = ${id} for update`;
   if (!found) throw notFound("Masalah");

@@ -169,10 +169,12 @@ async function move(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promis
   const { verb, reason = null, party = null, reach } = step;
   const self = verb === "take" || verb === "reopen" || verb === "wait";
   const assignee = reach ? { id: reach.id, name: reach.name } : self ? { id: actor.id, name: actor.name } : null;
+  // Whoever of the party waited for has the case keeps it.
+  const kept = sql`(${verb === "wait"} and c.owner = ${party} and c.assignee_id is not null)`;
   await tx.$executeRaw`
     update cases c set state = r.to_state, version = c.version + 1,
-      assignee_id = coalesce(${assignee?.id ?? null}, c.assignee_id),
-      assignee_name = coalesce(${assignee?.name ?? null}, c.assignee_name),
+      assignee_id = case when ${kept} then c.assignee_id else coalesce(${assignee?.id ?? null}, c.assignee_id) end,
+      assignee_name = case when ${kept} then c.assignee_name else coalesce(${assignee?.name ?? null}, c.assignee_name) end,
       answered_by = case when ${verb} = 'answer' then c.waiting_for else c.answered_by end,
       waiting_for = ${verb === "wait" ? party : null},
       duplicate_of = null,

@@ -5,7 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { verifySignIn } from "@/lib/auth/sign-in";
 import { offerSetup } from "@/lib/launch/setup-token";
-import { changeUser, completeSetup, disableUser, endSessions } from "@/lib/users/commands";
+import { changePassword, changeUser, completeSetup, disableUser, endSessions } from "@/lib/users/commands";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();
@@ -59,6 +59,38 @@ describe("sign-in", () => {
     });
     expect((await verifySignIn("tebak@salur.test", PASSWORD, "10.0.0.8")).ok).toBe(true);
     expect((await verifySignIn("rekan@salur.test", PASSWORD, "10.0.0.9")).ok).toBe(true);
+  });
+});
+
+describe("S7: a change of password", () => {
+  const change = async (email: string, current: string, next: string) => {
+    const actor = await findActor(await idOf(email), 1);
+    if (!actor) throw new Error("no actor");
+    return changePassword(actor, { current, next, again: next });
+  };
+  const idOf = (email: string): Promise<bigint> =>
+    inBulk(systemActor("test"), async (client) => {
+      const { rows } = await client.query<{ id: string }>("select id from users where email = $1", [email]);
+      return BigInt(rows[0]?.id ?? 0);
+    });
+
+  test("guessing the present one waits as at the sign-in, and a neighbour does not", async () => {
+    await account("terbuka@salur.test");
+    await account("tetangga@salur.test");
+    const guess = () => change("terbuka@salur.test", "bukan kata sandinya", "hujan turun di ladang");
+    for (let i = 0; i < 5; i++) await expect(guess()).rejects.toMatchObject({ reason: "invalid" });
+    await expect(change("terbuka@salur.test", PASSWORD, "hujan turun di ladang")).rejects.toThrow(/Tunggu \d+ detik/);
+    await change("tetangga@salur.test", PASSWORD, "hujan turun di ladang");
+    expect((await verifySignIn("tetangga@salur.test", "hujan turun di ladang", "10.2.0.1")).ok).toBe(true);
+  });
+
+  test("refuses what is easily guessed, also at the first set-up", async () => {
+    await account("lemah@salur.test");
+    for (const weak of ["password12345", "qwerty123456", "indonesia2026", "salur-demo-2026"]) {
+      await expect(change("lemah@salur.test", PASSWORD, weak)).rejects.toThrow(/terlalu mudah ditebak/);
+      const setup = { token: "tidak sampai dipakai", email: "a@salur.test", name: "Satu", password: weak };
+      await expect(completeSetup(publicActor(), setup)).rejects.toThrow(/terlalu mudah ditebak/);
+    }
   });
 });
 

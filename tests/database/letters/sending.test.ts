@@ -145,6 +145,25 @@ describe("sending a letter", () => {
     ]);
   });
 
+  test("C17: whoever at the bank has the case keeps it while the bank is waited for; nobody's becomes the sender's", async () => {
+    const ids = [await aFamily(), await aFamily()];
+    await asOwner((client) =>
+      client.query(
+        "update cases set owner = 'bank', assignee_id = case when id = $1 then 16 end, assignee_name = case when id = $1 then 'Uji bank' end",
+        [ids[0]],
+      ),
+    );
+    const id = await makeOne(badung, ids, { issue: true });
+    await send(badung, [id], true);
+    const { rows } = await asOwner((client) =>
+      client.query("select owner, waiting_for, assignee_id::int as assignee from cases order by id"),
+    );
+    expect(rows).toEqual([
+      { owner: "bank", waiting_for: "bank", assignee: 16 },
+      { owner: "bank", waiting_for: "bank", assignee: 11 },
+    ]);
+  });
+
   test("is set-based: five thousand cases are written, sent and told in a few seconds", async () => {
     await asOwner(async (client) => {
       const intake = await anIntake(client, "5103");

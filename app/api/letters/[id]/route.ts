@@ -8,7 +8,7 @@ import { wholeLetterSchema } from "@/lib/letters/schema";
 import { docxResponse } from "@/lib/platform/docx";
 import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
-import { isSameOrigin } from "@/lib/platform/same-origin";
+import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { dateIn } from "@/lib/values/dates";
 
 const missing = () => new Response("Surat ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
@@ -31,7 +31,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/l
 
 /** The same with whole numbers, for a reason. */
 export async function POST(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response("Permintaan ini tidak berasal dari Salur.", { status: 403 });
+  if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
   const actor = await requireActor("kpm.reveal-identity");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();

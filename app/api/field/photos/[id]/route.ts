@@ -6,9 +6,7 @@ import { getPhotoName } from "@/lib/field/queries/photos";
 import { Refusal } from "@/lib/platform/errors";
 
 // What this address gives is a JPEG that we wrote ourselves; the headers see to it that no browser takes it for a page.
-const HEADERS = {
-  "content-type": "image/jpeg",
-  "content-disposition": "inline",
+const GUARD = {
   "x-content-type-options": "nosniff",
   "cache-control": "private, no-store",
   "content-security-policy": "default-src 'none'; sandbox",
@@ -16,9 +14,9 @@ const HEADERS = {
   "x-frame-options": "DENY",
   "referrer-policy": "same-origin",
 };
+const HEADERS = { ...GUARD, "content-type": "image/jpeg", "content-disposition": "inline" };
 
-const missing = () =>
-  new Response("Foto tidak ditemukan.", { status: 404, headers: { "cache-control": "private, no-store" } });
+const missing = () => new Response("Foto tidak ditemukan.", { status: 404, headers: GUARD });
 
 /** A photo of a visit, or with ?small its copy for lists; the policies decide who sees it. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/field/photos/[id]">): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { Refusal } from "@/lib/platform/errors";
-import { isSameOrigin } from "@/lib/platform/same-origin";
+import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
@@ -14,7 +14,7 @@ export async function POST(
   request: NextRequest,
   { params }: RouteContext<"/api/repair/[region]/hand-over">,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response("Permintaan ini tidak berasal dari Salur.", { status: 403 });
+  if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
   const actor = await requireActor("repair.read");
   const { region } = await params;
   const asked = handOverSchema.safeParse({ ...Object.fromEntries(await request.formData()), regency: region });

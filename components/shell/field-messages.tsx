@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect } from "react";
+import { fieldMessage } from "@/components/ui/field-message";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isControl = (target: EventTarget | null): target is Control =>
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+
+/** What a browser says in a field that it refuses, in Indonesian: for every form, also those that come later. */
+export function FieldMessages() {
+  useEffect(() => {
+    const said = new Set<Control>();
+    const forget = () => {
+      for (const control of said) control.setCustomValidity("");
+      said.clear();
+    };
+    const say = (event: Event) => {
+      const { target } = event;
+      if (!isControl(target) || target.validity.customError) return;
+      const { validity, type, value, title } = target;
+      const limits =
+        target instanceof HTMLInputElement ? { min: target.min, max: target.max, minLength: target.minLength } : {};
+      target.setCustomValidity(fieldMessage({ validity, type, value, title, ...limits }));
+      said.add(target);
+    };
+    document.addEventListener("invalid", say, true);
+    // Whatever is changed or sent is judged anew.
+    for (const name of ["input", "change", "click", "keydown"]) document.addEventListener(name, forget, true);
+    return () => {
+      document.removeEventListener("invalid", say, true);
+      for (const name of ["input", "change", "click", "keydown"]) document.removeEventListener(name, forget, true);
+    };
+  }, []);
+  return null;
+}
