@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isStageAddress } from "./lib/meetings/rules/stage-address";
+import { withoutIdentityNumber } from "./lib/values/address";
 
 // Headers for every page. It guards nothing: each page, action and route checks its session itself.
 
 const DEV = process.env.NODE_ENV === "development";
 
 export function proxy(request: NextRequest) {
+  const clean = withoutIdentityNumber(request.nextUrl);
+  if (clean) return NextResponse.redirect(clean, 303);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const address = request.nextUrl.pathname + request.nextUrl.search;
   // A page without menus and without names may stand inside our own slides; nothing else may stand in a frame.

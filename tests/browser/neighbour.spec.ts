@@ -50,7 +50,8 @@ test("an identity number opens one at a time, with a reason", async ({ page }) =
   await page.locator('main a[href^="/kpm/"]').first().click();
   await expect(page).toHaveURL(/\/kpm\/\d+/);
   await expect(page.locator("main")).not.toContainText(/99\d{14}/);
-  await page.getByLabel("Alasan membuka nomor").selectOption({ label: "Kunjungan lapangan" });
+  await page.getByLabel("Keperluan").selectOption({ label: "Kunjungan lapangan" });
+  await page.getByLabel("Alasan membuka nomor").fill("Kunjungan hari ini");
   await page.getByRole("button", { name: /Tampilkan NIK/ }).click();
   await expect(page.locator("main")).toContainText(/99\d{14}/);
 });

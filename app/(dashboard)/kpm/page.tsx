@@ -1,30 +1,27 @@
 import type { Metadata } from "next";
 import { FamilyFilters } from "@/components/kpm/family-filters";
-import { FamilyTable } from "@/components/kpm/family-table";
 import { FindForm } from "@/components/kpm/find-form";
 import { NameForm } from "@/components/kpm/name-form";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
+import { AddressNotice } from "@/components/ui/address-notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { typeLabel } from "@/lib/cases/present/words";
-import { type KpmFilter, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
-import { emptinessOf, familyCells, listTitle, searchHindrance } from "@/lib/kpm/present";
-import { type FamiliesShown, listFamiliesShown } from "@/lib/kpm/queries/list-families";
-import { currentPeriod, findPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
+import { kpmFaults, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
+import { searchHindrance } from "@/lib/kpm/present";
+import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
+import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import { FamilyList } from "./family-list";
 
 export const metadata: Metadata = { title: "KPM" };
 
 export default async function KpmPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("kpm.read");
-  const filter = parseKpmFilter(await searchParams);
+  const params = await searchParams;
+  const filter = parseKpmFilter(params);
   const region = filter.region || topRegion(actor.regions);
   const hindrance = searchHindrance(filter.q, region);
   const found = await reading(actor, async (tx) => {
@@ -44,35 +41,13 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
   return (
     <>
       <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
+      <AddressNotice faults={kpmFaults(params, filter)} />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
         {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
-        <NameForm filter={filter} region={region} hindrance={hindrance} />
+        <NameForm filter={filter} region={region} below={choices.below} hindrance={hindrance} />
       </div>
       <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />
       {listed && <FamilyList {...listed} filter={filter} period={period} />}
     </>
-  );
-}
-
-type FamilyListProps = FamiliesShown & { filter: KpmFilter; period: PeriodRow | null };
-
-function FamilyList({ page, count, ofPeriod, filter, period }: FamilyListProps) {
-  const empty = emptinessOf({ rows: page.rows.length, filter, clearHref: "/kpm" });
-  return (
-    <Card
-      title={filter.q ? `Nama “${filter.q}”` : listTitle(filter, count)}
-      note={ofPeriod ? period?.label : null}
-      actions={page.rows.length > 0 && <ExportLink href={kpmHref(filter)} />}
-      flush
-    >
-      <EmptyState state={empty}>
-        <FamilyTable rows={page.rows.map((row) => familyCells(row, typeLabel))} money={ofPeriod} />
-        <Pager
-          previousHref={page.before === null ? null : kpmHref(filter, { before: page.before })}
-          nextHref={page.after === null ? null : kpmHref(filter, { after: page.after })}
-          summary={`${page.rows.length} keluarga di halaman ini`}
-        />
-      </EmptyState>
-    </Card>
   );
 }
