@@ -3,6 +3,7 @@ import { isStageAddress } from "./lib/meetings/rules/stage-address";
 import { REFUSED_METHOD } from "./lib/platform/door";
 import { FOREIGN, isSameOrigin } from "./lib/platform/same-origin";
 import { STILL_HEADERS } from "./lib/platform/still-headers";
+import { withoutIdentityNumber } from "./lib/values/address";
 
 // Headers for every page, and no change asked for from elsewhere: Next itself lets an action without Origin pass. Who may
 // do what is not known here: each page, action and route checks its session itself.
@@ -15,6 +16,8 @@ export function proxy(request: NextRequest) {
   const method = request.headers.get(REFUSED_METHOD);
   if (method) return refuse(405, "Cara meminta ini tidak dilayani.", { allow: "GET, HEAD, POST" });
   if (!READS.includes(request.method) && !isSameOrigin(request)) return refuse(403, FOREIGN);
+  const clean = withoutIdentityNumber(request.nextUrl);
+  if (clean) return NextResponse.redirect(clean, 303);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const address = request.nextUrl.pathname + request.nextUrl.search;
   // A page without menus and without names may stand inside our own slides; nothing else may stand in a frame.

@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
@@ -116,6 +117,21 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     before: matching(one(params, "before"), CURSOR),
   };
 }
+
+/** What of the address could not be followed, in sentences. */
+export const caseFaults = (params: SearchParams, filter: CaseFilter): string[] =>
+  addressFaults(params, filter, {
+    region: "wilayah",
+    bank: "bank",
+    type: "jenis masalah",
+    step: "tahap",
+    state: "keadaan",
+    owner: "penyelesai",
+    when: "waktu",
+    list: "saringan NIK",
+    after: "halaman",
+    before: "halaman",
+  });
 
 function columnsOf(named: readonly string[]): CaseColumn[] {
   const shown = CASE_COLUMNS.filter((column) => named.includes(column));

@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
 import { type FamilyStep, isFamilyStep, NAME_LENGTH } from "./rules";
@@ -44,6 +45,17 @@ export function parseKpmFilter(params: SearchParams): KpmFilter {
     before: matching(one(params, "before"), CURSOR),
   };
 }
+
+/** What of the address could not be followed, in sentences. */
+export const kpmFaults = (params: SearchParams, filter: KpmFilter): string[] =>
+  addressFaults(params, filter, {
+    region: "wilayah",
+    bank: "bank",
+    gap: "tahap",
+    explained: "sebab",
+    after: "halaman",
+    before: "halaman",
+  });
 
 /** The address of a view; a changed filter starts again at the first page. */
 export function kpmHref(filter: KpmFilter, change: Partial<KpmFilter> = {}): string {

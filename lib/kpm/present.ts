@@ -133,7 +133,10 @@ export const familyCrumbs = (found: FamilyView) => [
 export function searchHindrance(q: string, region: string): string | null {
   if (q === "") return null;
   if (q.length < SHORTEST_NAME) return `Tulis paling sedikit ${SHORTEST_NAME} huruf dari nama.`;
-  if (region.length < 4) return "Pilih satu kab/kota dahulu; nama dicari di dalam satu kab/kota.";
+  if (region.length < 4)
+    return region === ""
+      ? "Pilih provinsinya, cari, lalu pilih kab/kota; nama dicari di dalam satu kab/kota."
+      : "Pilih kab/kota lalu cari; nama dicari di dalam satu kab/kota.";
   return null;
 }
 

@@ -66,6 +66,8 @@ test("E21: a column of NIK is pasted, no address carries it, and unknown lines a
   await page.goto("/cases?view=all");
   await page.getByRole("button", { name: "Tempel NIK" }).click();
   await page.getByRole("textbox", { name: "NIK", exact: true }).fill("9951029999999991\n12345");
+  await page.getByLabel("Keperluan").selectOption({ label: "Menjawab pengaduan keluarga" });
+  await page.getByLabel("Untuk apa NIK ini dicari").fill("Daftar dari pengaduan");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.getByRole("button", { name: "Saring dengan NIK ini" }).click();

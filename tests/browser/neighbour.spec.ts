@@ -44,13 +44,33 @@ test("no identity number stands in the HTML of a list or a family", async ({ pag
   }
 });
 
+test("S3: an identity number typed as a name leaves the address, with the way to look for it", async ({ page }) => {
+  await signIn(page, "badung");
+  await page.goto("/kpm?q=9951+0341+0190+0001");
+  await expect(page).toHaveURL(/\/kpm\?unread=nomor$/);
+  await expect(page.locator("main")).toContainText("Nomor identitas tidak dicari lewat kotak nama");
+});
+
+test("C16: a directorate goes down to a kab/kota with the name that it looks for", async ({ page }) => {
+  await signIn(page, "pfm2");
+  await page.goto("/kpm");
+  await page.getByLabel("Bagian nama").fill("NI LUH");
+  await page.locator("#wilayah-nama").selectOption("51");
+  await page.getByRole("button", { name: "Cari" }).last().click();
+  await page.locator("#wilayah-nama").selectOption("5103");
+  await page.getByRole("button", { name: "Cari" }).last().click();
+  await expect(page).toHaveURL(/region=5103/);
+  await expect(page.getByRole("heading", { name: "Nama “NI LUH”" })).toBeVisible();
+});
+
 test("an identity number opens one at a time, with a reason", async ({ page }) => {
   await signIn(page, "badung");
   await page.goto("/kpm");
   await page.locator('main a[href^="/kpm/"]').first().click();
   await expect(page).toHaveURL(/\/kpm\/\d+/);
   await expect(page.locator("main")).not.toContainText(/99\d{14}/);
-  await page.getByLabel("Alasan membuka nomor").selectOption({ label: "Kunjungan lapangan" });
+  await page.getByLabel("Keperluan").selectOption({ label: "Kunjungan lapangan" });
+  await page.getByLabel("Alasan membuka nomor").fill("Kunjungan hari ini");
   await page.getByRole("button", { name: /Tampilkan NIK/ }).click();
   await expect(page.locator("main")).toContainText(/99\d{14}/);
 });

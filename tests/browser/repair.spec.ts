@@ -40,12 +40,28 @@ test("without a reason nobody gets the whole numbers", async ({ page }) => {
   await page.getByLabel("Untuk apa daftar ini dipakai").evaluate((field) => field.removeAttribute("minlength"));
   await page.getByLabel("Untuk apa daftar ini dipakai").fill("x");
   await page.getByRole("button", { name: "Unduh daftar (XLSX)" }).click();
-  await expect(page.getByText("Daftar tidak diunduh: tulis untuk apa")).toBeVisible();
+  await expect(page.getByText("Daftar tidak diunduh: pilih keperluannya dan tulis untuk apa")).toBeVisible();
   const foreign = await page.request.post("/api/repair/5102/hand-over", {
     form: { reason: "dari situs lain saja" },
     headers: { origin: "https://lain.example" },
   });
   expect(foreign.status()).toBe(403);
+});
+
+test("S17: an administrator lets one person open more numbers a day for a purpose, and it is listed", async ({
+  page,
+}) => {
+  await signIn(page, "admin");
+  await page.goto("/admin/reveals");
+  const whom = page.getByLabel("Untuk siapa");
+  const option = whom.locator("option", { hasText: "(tabanan@salur.example)" });
+  await whom.selectOption((await option.getAttribute("value")) ?? "");
+  await page.getByLabel("Keperluan").selectOption({ label: "Memadankan dengan Dispendukcapil" });
+  await page.getByLabel("Mengapa perlu lebih banyak").fill("Pemadanan NIK bulan November");
+  await page.getByLabel("Nomor sehari").fill("50000");
+  await page.getByLabel("Hari terakhir").fill("2099-12-31");
+  await page.getByRole("button", { name: "Beri tambahan" }).click();
+  await expect(page.locator("main")).toContainText("50.000 nomor sehari sampai 31 Desember 2099");
 });
 
 test("the list goes to Dispendukcapil and its answers come back: the numbers are mended", async ({ page }) => {
@@ -86,7 +102,7 @@ test("the neighbour finds none of it: by page, by link and by download", async (
   const foreign = await page.evaluate(async () => {
     const response = await fetch("/api/repair/5102/hand-over", {
       method: "POST",
-      body: new URLSearchParams({ reason: "mencoba dari tetangga" }),
+      body: new URLSearchParams({ purpose: "dukcapil", reason: "mencoba dari tetangga" }),
     });
     return response.headers.get("content-type") ?? "";
   });

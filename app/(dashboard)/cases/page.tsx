@@ -13,7 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { caseFaults, casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
 import { batchWords } from "@/lib/cases/present/bulk";
 import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/lib/cases/present/list";
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
@@ -52,7 +52,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <CasesHeading {...{ filter, answers: canTake, readsLetters: permits(actor.role, "letters.read") }} />
       <RememberView query={casesQuery(filter)} />
       <CaseNotices
-        {...{ filter, pasted, restored: params.restored === "1" }}
+        {...{ filter, pasted, restored: params.restored === "1", faults: caseFaults(params, filter) }}
         done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
       />
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />

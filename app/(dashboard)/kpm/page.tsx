@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { FamilyFilters } from "@/components/kpm/family-filters";
 import { FindForm } from "@/components/kpm/find-form";
 import { NameForm } from "@/components/kpm/name-form";
+import { AddressNotice } from "@/components/ui/address-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
+import { kpmFaults, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
@@ -19,7 +20,8 @@ export const metadata: Metadata = { title: "KPM" };
 
 export default async function KpmPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("kpm.read");
-  const filter = parseKpmFilter(await searchParams);
+  const params = await searchParams;
+  const filter = parseKpmFilter(params);
   const region = filter.region || topRegion(actor.regions);
   const hindrance = searchHindrance(filter.q, region);
   const found = await reading(actor, async (tx) => {
@@ -39,9 +41,10 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
   return (
     <>
       <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
+      <AddressNotice faults={kpmFaults(params, filter)} />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
         {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
-        <NameForm filter={filter} region={region} hindrance={hindrance} />
+        <NameForm filter={filter} region={region} below={choices.below} hindrance={hindrance} />
       </div>
       <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />
       {listed && (

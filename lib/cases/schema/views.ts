@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsIdentityNumber } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import { casesQuery, parseCaseFilter } from "../filter";
 import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "../rules/views";
@@ -19,7 +20,8 @@ export const keepViewSchema = z.object({
     .string()
     .default("")
     .transform((text) => cleanText(text, VIEW_NAME_LENGTH))
-    .refine((text) => text !== "", "Beri nama tampilan ini."),
+    .refine((text) => text !== "", "Beri nama tampilan ini.")
+    .refine((text) => !holdsIdentityNumber(text), "Nama tampilan tidak boleh memuat nomor identitas; beri nama lain."),
   sharing: z
     .string()
     .default("private")
