@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
+import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import { GRANT_MOST, isRevealPurpose, REASON_LENGTH } from "./rules";
 
@@ -21,7 +22,8 @@ export const revealReason = {
   reason: z
     .string()
     .default("")
-    .transform((text) => cleanText(text, REASON_LENGTH.most))
+    // The audit log keeps the reason, and no number.
+    .transform((text) => cleanText(text, REASON_LENGTH.most).replace(/\d{16}/g, maskNik))
     .refine(
       (text) => text.length >= REASON_LENGTH.least,
       `Tulis untuk apa nomor dipakai, paling sedikit ${REASON_LENGTH.least} huruf.`,

@@ -81,6 +81,7 @@ const PAGES: readonly [who: DemoName, paths: readonly string[]][] = [
       "/admin/directorates",
       "/admin/case-types",
       "/admin/holidays?year=2027",
+      "/admin/reveals",
       "/letters/office",
       "/admin/public",
     ],
