@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { FileDrop } from "@/components/ui/file-drop";
 import { LARGEST_PHOTO, PHOTO_ACCEPT } from "@/lib/field/rules/photo";
 import { NeedsNetwork } from "./needs-network";
 
@@ -17,16 +18,12 @@ export function AddPhoto({ kpmId, visitKey, photoKey }: AddPhotoProps) {
           <div className="grid gap-2">
             <input type="hidden" name="kpmId" value={kpmId} />
             <input type="hidden" name="photoKey" value={photoKey} />
-            <label htmlFor={id} className="text-xs text-ink-soft">
-              JPEG, PNG, atau WebP, paling besar {LARGEST_PHOTO / 2 ** 20} MB.
-            </label>
-            <input
-              id={id}
-              type="file"
+            <FileDrop
               name="file"
+              id={id}
+              label="Foto"
+              hint={`JPEG, PNG, atau WebP, paling besar ${LARGEST_PHOTO / 2 ** 20} MB.`}
               accept={PHOTO_ACCEPT}
-              required
-              className="min-h-12 max-w-full text-sm"
             />
             <Button look="secondary" icon="upload" className="min-h-12 justify-self-start">
               Simpan foto
