@@ -11,9 +11,10 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 async function read(bytes: Buffer) {
   const file = path.join(folder, "book.bin");
   fs.writeFileSync(file, bytes);
-  const read: { rowNo: number; cells: string[]; numeric: number[] }[] = [];
+  const read: { rowNo: number; cells: string[]; numeric: number[]; damaged: [number, string][] }[] = [];
   for await (const batch of (await openFile(file)).rows)
-    for (const { rowNo, cells, numeric } of batch) read.push({ rowNo, cells, numeric: [...numeric], damaged: [...(damaged ?? [])] });
+    for (const { rowNo, cells, numeric, damaged } of batch)
+      read.push({ rowNo, cells, numeric: [...numeric], damaged: [...(damaged ?? [])] });
   return read;
 }
 const cellsOf = async (cells: string, more: Omit<Parameters<typeof workbook>[0], "rows"> = {}) =>
