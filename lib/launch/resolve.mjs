@@ -1,5 +1,5 @@
 // Lets plain Node run the product's TypeScript outside Next: `@/` is the project root, extensions may be left out,
-// and `server-only` (a bundler's guard) is empty. Loaded with `node --import ./lib/launch/resolve.mjs`.
+// what lies below the build is left alone, `server-only` (a bundler's guard) is empty. Loaded with `node --import ./lib/launch/resolve.mjs`.
 import fs from "node:fs";
 import { registerHooks } from "node:module";
 import path from "node:path";
@@ -17,7 +17,8 @@ registerHooks({
     const relative =
       specifier.startsWith(".") &&
       context.parentURL?.startsWith("file:") &&
-      !context.parentURL.includes("/node_modules/");
+      !context.parentURL.includes("/node_modules/") &&
+      !context.parentURL.includes("/.next/");
     if (!own && !relative) return next(specifier, context);
     const base = own
       ? path.join(ROOT, specifier.slice(2))

@@ -20,12 +20,18 @@ export function cleanText(text: string, most = 200): string {
 /** A person's or place's name as the sources write it: cleaned, upper case. */
 export const cleanName = (text: string): string => cleanText(text, 120).toUpperCase();
 
-/** A header for comparison: letters and digits only, lower case. */
-export const headerKey = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+/** An example or a unit in brackets is decoration; a share or a multiple is another meaning. */
+const BRACKETED = /[([][^)\]]*[)\]]/g;
+const MEANING = /%|persen|juta|jt|ribu|miliar/;
+
+/** A header for comparison: letters and digits only, lower case; examples and units in brackets away, % in words. */
+export function headerKey(text: string): string {
+  const folded = text.normalize("NFKC").toLowerCase();
+  const bare = folded.replace(BRACKETED, (part) => (MEANING.test(part) ? part : " "));
+  return lettersOf(bare) || lettersOf(folded);
+}
+
+const lettersOf = (text: string): string => text.replaceAll("%", "persen").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The digits of an identity number with what spreadsheets put around it taken away; null when something else is in it. */
 export function digitsOf(text: string): string | null {

@@ -76,7 +76,7 @@ async function kindOf(text: string | Uint8Array): Promise<Kind> {
 const stagedRows = (id: string): Promise<Reading["rows"]> =>
   asOwner(async (client) => {
     const { rows } = await client.query<{ row: number; values: Record<string, string | null> }>(
-      `select row_no as row, to_jsonb(r) - 'row_no' as values from staging.i${BigInt(id)}_rows r order by row_no`,
+      `select row_no as row, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(r))) as values from staging.i${BigInt(id)}_rows r order by row_no`,
     );
     return Object.fromEntries(rows.map(({ row, values }) => [rowText(row), values]));
   });

@@ -30,10 +30,9 @@ import { allVisits, listVisitPlaces, listVisits } from "@/lib/field/queries/visi
 import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/lib/intake/filter";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
-import { listFindings } from "@/lib/intake/queries/findings";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
-import { countRemarks, listAllRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { countRemarks, listAllRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/queries/upload";

@@ -10,16 +10,19 @@ import { pieceRows } from "@/lib/intake/read/piece-rows";
 import type { FileRow } from "@/lib/intake/read/row";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
-import { type Context, rowParser } from "@/lib/intake/rules/parse";
+import { type Context, OtherTable, rowParser } from "@/lib/intake/rules/parse";
 import { CopyInto } from "./staging";
 
 export type Work = Piece | Packed;
 export type ThreadTask = { header: Header; context: Context; dialect: Dialect | null; table: string; database: string };
-export type ThreadReply = { remarks: string; read: number; refused: number; findings: Finding[] } | "finished";
+export type ThreadReply =
+  | { remarks: string; read: number; refused: number; findings: Finding[] }
+  | { stop: string }
+  | "finished";
 
 // A connection of its own and nothing of the platform: a thread must be up in a blink.
 const { header, context, dialect, table, database }: ThreadTask = workerData;
-const parse = rowParser(header, context);
+const parse = rowParser(header, context, true);
 const client = new pg.Client({ connectionString: database });
 await client.connect();
 const copy = new CopyInto(client, table);
@@ -31,11 +34,20 @@ function rowsOf(piece: Work): FileRow[] {
   return pieceRows(piece, dialect);
 }
 
-async function take(piece: Work | null): Promise<void> {
-  if (piece) {
+async function taken(piece: Work): Promise<ThreadReply> {
+  try {
     const { rows, ...reply } = encodeRows(parse, rowsOf(piece), header.headerRow);
     await copy.write(rows);
-    parentPort?.postMessage(reply satisfies ThreadReply);
+    return reply;
+  } catch (error) {
+    if (error instanceof OtherTable) return { stop: error.sentence };
+    throw error;
+  }
+}
+
+async function take(piece: Work | null): Promise<void> {
+  if (piece) {
+    parentPort?.postMessage((await taken(piece)) satisfies ThreadReply);
     return;
   }
   await copy.finish();

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { SystemActor } from "@/lib/auth/actor";
 import type { Dialect } from "@/lib/intake/read/csv";
+import { UnreadableFile } from "@/lib/intake/read/row";
 import { Findings } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import type { Context } from "@/lib/intake/rules/parse";
@@ -31,6 +32,7 @@ export async function stageInThreads(_actor: SystemActor, source: Source, progre
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
   const settle = async (reply: ThreadReply) => {
     if (reply === "finished") return;
+    if ("stop" in reply) throw new UnreadableFile(reply.stop);
     counts.read += reply.read;
     counts.refused += reply.refused;
     findings.merge(reply.findings);

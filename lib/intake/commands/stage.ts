@@ -2,10 +2,10 @@ import "server-only";
 import fs from "node:fs/promises";
 import type { SystemActor } from "@/lib/auth/actor";
 import { cutCsv } from "@/lib/intake/read/cut-csv";
-import { encodeRows } from "@/lib/intake/read/encode";
+import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
 import { packRows } from "@/lib/intake/read/packed-rows";
-import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
+import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
@@ -19,7 +19,8 @@ import {
 } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
-import { type Context, rowParser } from "@/lib/intake/rules/parse";
+import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
+import { roundedFields } from "@/lib/intake/rules/rounded";
 import { ownerPool } from "@/lib/platform/db";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
@@ -59,12 +60,19 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
       file,
       first,
       ...found,
+      header: { ...found.header, rounded: roundedFields(found.header, first) },
       corrects: correctionIn(found.header, first, file.shape.sheet),
-      findings: unreadColumns(found.header),
+      findings: [...unreadSheets(file.shape), ...unreadColumns(found.header)],
     };
   await file.rows.return(undefined);
   throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 }
+
+/** The sheets beside the one that is read. */
+const unreadSheets = ({ sheet, sheets }: FileShape): Finding[] =>
+  sheets
+    .filter((name) => name !== sheet)
+    .map((place) => ({ kind: "unread", code: "lembar", place, rows: null, samples: [], listed: "" }));
 
 /** Columns with a heading that means nothing here. */
 const unreadColumns = ({ extra }: Header): Finding[] =>
@@ -121,6 +129,15 @@ export async function stageFile(
   }
 }
 
+/** Another table that cannot be read together with the first ends the file, with the sentence that says where it is. */
+function encodeBatch(parse: ParseRow, batch: readonly FileRow[]): Encoded {
+  try {
+    return encodeRows(parse, batch, 0);
+  } catch (error) {
+    throw error instanceof OtherTable ? new UnreadableFile(error.sentence) : error;
+  }
+}
+
 type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context; table: string };
 
 async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
@@ -133,7 +150,7 @@ async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: num
   let broken = true;
   try {
     for await (const batch of rows) {
-      const encoded = encodeRows(parse, batch, 0);
+      const encoded = encodeBatch(parse, batch);
       await copy.write(encoded.rows);
       await remarks.write(encoded.remarks);
       counts.read += encoded.read;

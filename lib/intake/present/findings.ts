@@ -11,16 +11,16 @@ export const FINDING_TITLES: Record<FindingKind, string> = {
 };
 
 const SENTENCES: Record<string, (place: string) => string> = {
-  lembar: (place) => `Lembar "${place}" tidak dibaca: judul kolomnya berbeda.`,
-  "lembar-tersembunyi": (place) => `Lembar tersembunyi "${place}" tidak dibaca. Tampilkan di Excel bila perlu dimuat.`,
+  lembar: (place) =>
+    `Lembar "${place}" tidak dibaca; satu berkas dimuat dari satu lembar. Simpan lembar itu sebagai berkas sendiri, lalu unggah.`,
   kolom: (place) => `Kolom "${place}" tidak dibaca.`,
-  "tanpa-judul": () => "Ada isi di luar kolom yang berjudul; isi itu tidak dibaca.",
-  "baris-terpotong": () => "Baris memiliki lebih sedikit kolom daripada judulnya; dibaca sejauh yang ada.",
   "judul-berulang": () => "Judul kolom yang berulang; dilewati.",
   "judul-baru": () => "Tabel lain dengan judul kolom yang berbeda; barisnya dibaca menurut judul itu.",
   penomoran: () => "Baris nomor kolom; bukan baris data.",
   jumlah: () => "Baris jumlah atau total; bukan baris data.",
   "bukan-data": () => "Baris kelompok, tanda tangan, atau keterangan; bukan baris data.",
+  "rumus-tanpa-hasil": (place) => `${place} berisi rumus tanpa hasil; barisnya ditolak.`,
+  "sel-galat": (place) => `${place} berisi galat Excel; barisnya ditolak.`,
   "digit-hilang": (place) =>
     `Hampir semua ${place} berakhiran 0: angkanya sudah dibulatkan Excel, kolom ini tidak dapat dipakai.`,
 };

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { RemarkFilter, Severity } from "@/lib/intake/filter";
+import type { Finding } from "@/lib/intake/rules/findings";
 
 export const REMARKS_A_PAGE = 50;
 
@@ -70,3 +71,11 @@ export async function* listAllRemarks(actor: UserActor, id: bigint): AsyncGenera
     [rowNo, seq] = [last.rowNo, last.seq];
   }
 }
+
+/** What was not read, not known or not right in a file, in the order of the page. */
+export const listFindings = (actor: UserActor, id: bigint): Promise<Finding[]> =>
+  reading(
+    actor,
+    (tx) => tx.$queryRaw<Finding[]>`select kind, code, place, rows, samples, listed from intake_findings
+      where intake_id = ${id} order by kind, rows desc nulls last, code, place`,
+  );

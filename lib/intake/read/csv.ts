@@ -62,7 +62,7 @@ function isUtf8(bytes: Buffer): boolean {
 /** Yields the rows of a CSV file in batches; memory holds one chunk. */
 export async function* readCsv(path: string, { separator, encoding, breaks }: Dialect): AsyncGenerator<FileRow[]> {
   const decoder = new TextDecoder(encoding);
-  const ended = (text: string) => (breaks ? text.replaceAll(breaks, "\n") : text);
+  const ended = (text: string) => (breaks ? withoutZeros(text).replaceAll(breaks, "\n") : withoutZeros(text));
   let rest = "";
   let rowNo = 1;
   for await (const bytes of fs.createReadStream(path, { highWaterMark: CHUNK })) {
@@ -80,6 +80,9 @@ export async function* readCsv(path: string, { separator, encoding, breaks }: Di
   const { rows } = splitRows(rest + ended(decoder.decode()), separator, rowNo, true);
   if (rows.length > 0) yield rows;
 }
+
+/** The database stores no zero character, and no program shows one. */
+export const withoutZeros = (text: string): string => (text.includes("\0") ? text.replaceAll("\0", "") : text);
 
 /** Throws when a row does not end within reason. */
 export function checkLine(length: number, rowNo: number): void {
@@ -144,11 +147,15 @@ function walkRow(
     const stop = Math.min(nextSeparator, nextBreak);
     if (stop === text.length && !last) return null;
     const cell = quoted.content + text.slice(from, stop);
-    cells.push(stop === nextBreak && cell.endsWith("\r") ? cell.slice(0, -1) : cell);
+    cells.push(asText(stop === nextBreak && cell.endsWith("\r") ? cell.slice(0, -1) : cell));
     if (stop === nextBreak || stop === text.length) return { cells, end: stop };
     at = stop + separator.length;
   }
 }
+
+/** `="0012"` is how a CSV keeps Excel from reading a number. */
+const asText = (cell: string): string =>
+  cell.startsWith('="') && cell.endsWith('"') && cell.length > 2 ? cell.slice(2, -1) : cell;
 
 const NOT_QUOTED = { content: "", end: -1 };
 

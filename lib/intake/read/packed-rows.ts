@@ -11,7 +11,8 @@ const BATCH = 2_000;
 export async function* packRows(rows: AsyncIterable<FileRow[]>): AsyncGenerator<Packed> {
   let waiting: unknown[] = [];
   for await (const batch of rows) {
-    for (const { rowNo, cells, numeric } of batch) waiting.push([rowNo, cells, [...numeric]]);
+    for (const { rowNo, cells, numeric, damaged } of batch)
+      waiting.push(damaged ? [rowNo, cells, [...numeric], [...damaged]] : [rowNo, cells, [...numeric]]);
     if (waiting.length < BATCH) continue;
     yield { packed: JSON.stringify(waiting) };
     waiting = [];
@@ -20,6 +21,11 @@ export async function* packRows(rows: AsyncIterable<FileRow[]>): AsyncGenerator<
 }
 
 export function unpackRows({ packed }: Packed): FileRow[] {
-  const rows: [number, string[], number[]][] = JSON.parse(packed);
-  return rows.map(([rowNo, cells, numeric]) => ({ rowNo, cells, numeric: new Set(numeric) }));
+  const rows: [number, string[], number[], [number, "formula" | "error"][]?][] = JSON.parse(packed);
+  return rows.map(([rowNo, cells, numeric, damaged]) => ({
+    rowNo,
+    cells,
+    numeric: new Set(numeric),
+    ...(damaged && { damaged: new Map(damaged) }),
+  }));
 }

@@ -1,5 +1,11 @@
 /** A row as the file has it. rowNo is the row that Excel shows. numeric: the columns whose cells were numbers (XLSX only). */
-export type FileRow = { rowNo: number; cells: string[]; numeric: ReadonlySet<number> };
+export type FileRow = {
+  rowNo: number;
+  cells: string[];
+  numeric: ReadonlySet<number>;
+  /** Cells without a value, by column: a formula without a result, or an error. */
+  damaged?: ReadonlyMap<number, "formula" | "error">;
+};
 
 export const NO_NUMBERS: ReadonlySet<number> = new Set();
 

@@ -20,8 +20,9 @@ export class SheetRows implements XmlEvents {
   #style = 0;
   #value = "";
   #inValue = false;
-  #unsolved = false;
   #phonetic = false;
+  #formula = false;
+  #damaged: Map<number, "formula" | "error"> | null = null;
 
   constructor(book: Workbook) {
     this.#book = book;
@@ -45,6 +46,7 @@ export class SheetRows implements XmlEvents {
     this.#style = style === undefined ? 0 : Number(style);
     this.#type = type ?? "n";
     this.#value = plainText(inline ?? value);
+    this.#formula = false;
     if (this.#value !== "") this.#addCell();
     return CELL.lastIndex;
   }
@@ -60,11 +62,11 @@ export class SheetRows implements XmlEvents {
         this.#type = attributeOf(attributes, "t") ?? "n";
         this.#style = Number(attributeOf(attributes, "s") ?? 0);
         this.#value = "";
-        this.#unsolved = false;
+        this.#formula = false;
         break;
       }
       case "f":
-        this.#unsolved = true;
+        this.#formula = true;
         break;
       case "rPh":
         this.#phonetic = true;
@@ -72,7 +74,6 @@ export class SheetRows implements XmlEvents {
       case "v":
       case "t":
         this.#inValue = !this.#phonetic;
-        this.#unsolved = false;
         break;
     }
   }
@@ -93,14 +94,16 @@ export class SheetRows implements XmlEvents {
         this.#phonetic = false;
         break;
       case "c":
-        if (this.#unsolved)
-          throw new UnreadableFile(
-            `Sel di baris ${this.#rowNo} berisi rumus tanpa hasil. Buka berkas ini di Excel, simpan, lalu unggah lagi.`,
-          );
         if (this.#column >= 0 && this.#value !== "") this.#addCell();
+        else if (this.#formula && this.#type !== "str") this.#damage("formula");
         break;
       case "row":
-        this.rows.push({ rowNo: this.#rowNo, cells: this.#cells, numeric: this.#numeric });
+        this.rows.push({
+          rowNo: this.#rowNo,
+          cells: this.#cells,
+          numeric: this.#numeric,
+          ...(this.#damaged && { damaged: this.#damaged }),
+        });
         break;
     }
   }
@@ -111,7 +114,13 @@ export class SheetRows implements XmlEvents {
       throw new UnreadableFile("Lembar ini melebihi 1.048.576 baris. Bagi menjadi beberapa berkas.");
     this.#cells = [];
     this.#numeric = new Set();
+    this.#damaged = null;
     this.#column = -1;
+  }
+
+  #damage(kind: "formula" | "error"): void {
+    this.#damaged ??= new Map();
+    this.#damaged.set(this.#column, kind);
   }
 
   #addCell(): void {
@@ -119,6 +128,7 @@ export class SheetRows implements XmlEvents {
       throw new UnreadableFile(
         `Lembar ini memiliki lebih dari ${MOST_COLUMNS} kolom. Hapus kolom yang tidak perlu, lalu unggah lagi.`,
       );
+    if (this.#type === "e") this.#damage("error");
     while (this.#cells.length <= this.#column) this.#cells.push("");
     this.#cells[this.#column] = cellText(this.#value, this.#type, this.#style, this.#book);
     if (this.#type === "n" && !this.#book.dates.has(this.#style)) this.#numeric.add(this.#column);

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
 import { dayText, isTable, truthText } from "./cell-text";
+import { withoutZeros } from "./csv";
 import { type FileRow, MOST_COLUMNS } from "./row";
 
 export type XlsTask = { path: string; wanted: string | undefined };
@@ -41,14 +42,16 @@ function rowsOf({ lines, date1904 }: Lines, from: number, to: number): FileRow[]
   for (let at = from; at < Math.min(to, lines.length); at++) {
     const line = lines[at] ?? [];
     const numeric = new Set<number>();
+    const damaged = new Map<number, "formula" | "error">();
     const cells: string[] = [];
     for (let column = 0; column < line.length; column++) {
       const cell = line[column];
       const text = cell ? textOf(cell, date1904) : "";
       cells.push(text);
       if (cell?.t === "n" && !isDate(cell)) numeric.add(column);
+      if (cell?.t === "e") damaged.set(column, "error");
     }
-    rows.push({ rowNo: at + 1, cells, numeric });
+    rows.push({ rowNo: at + 1, cells, numeric, ...(damaged.size > 0 && { damaged }) });
   }
   return rows;
 }
@@ -59,7 +62,7 @@ function textOf(cell: CellObject, date1904: boolean): string {
   if (cell.v === undefined || cell.t === "e" || cell.t === "z") return "";
   if (cell.t === "b") return truthText(cell.v === true);
   if (cell.t === "n" && isDate(cell)) return dayText(Number(cell.v), date1904) ?? String(cell.v);
-  return String(cell.v);
+  return withoutZeros(String(cell.v));
 }
 
 function openOrSay() {

@@ -104,5 +104,7 @@ async function scan(zip: yauzl.ZipFile, entry: yauzl.Entry, scanner: XmlScanner)
 /** Excel writes control characters as _x000D_. */
 export const withoutEscapes = (text: string): string =>
   text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) =>
+        hex === "0000" ? "" : String.fromCharCode(Number.parseInt(hex, 16)),
+      )
     : text;

@@ -19,7 +19,10 @@ export class Cells {
   readonly #labels: Map<string, string>;
   readonly #dates = new Map<string, ParsedDate>();
 
-  constructor({ kind, columns }: Header) {
+  readonly #rounded: ReadonlySet<string>;
+
+  constructor({ kind, columns, rounded = [] }: Header) {
+    this.#rounded = new Set(rounded);
     this.#columns = columns;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
   }
@@ -67,11 +70,20 @@ export class Cells {
   identity(field: string, required: boolean): string | null {
     const raw = this.raw(field);
     const column = this.#columns[field] ?? -1;
+    if (raw !== "" && this.#rounded.has(field)) return this.#refuseRounded(field);
     const parsed = parseIdentity(raw, this.#row.numeric.has(column));
     if (parsed.ok) return parsed.digits;
     if (parsed.fault === "kosong" && !required) return null;
     const length = digitsOf(raw)?.length ?? 0;
     return this.refuse(field, parsed.fault, faultSentence(this.label(field), parsed.fault, length));
+  }
+
+  #refuseRounded(field: string): null {
+    const place = this.label(field);
+    this.refuse(field, "digit-hilang", faultSentence(place, "dirusak-excel", 0));
+    const last = this.remarks.at(-1);
+    if (last) last.finding = { kind: "check", place };
+    return null;
   }
 
   /**

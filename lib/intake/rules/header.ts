@@ -13,13 +13,16 @@ export type Header = {
   confidence: number;
   /** Headings that are known from what a person chose for this sender before. */
   learned: string[];
+  /** Fields whose numbers Excel rounded, whatever a single one looks like. */
+  rounded?: readonly string[];
 };
 
 /** What a sender's headings mean, by kind and header key; '' = nothing. */
 export type Learned = ReadonlyMap<Kind, ReadonlyMap<string, string>>;
 type Hints = { headerRow?: number | undefined; learned?: Learned | undefined };
 
-type Row = { rowNo: number; cells: string[] };
+/** under: the cells of the lower row of a pair, which may say it all. */
+type Row = { rowNo: number; cells: string[]; under?: string[] };
 
 /** How many rows from the top may hold titles. */
 export const HEADER_WITHIN = 20;
@@ -64,11 +67,16 @@ export const withColumns = ({ kind, headerRow, headings }: Header, columns: Reco
 
 function candidates(rows: readonly Row[], headerRow?: number): Row[] {
   const top = rows.slice(0, HEADER_WITHIN);
-  const pairs = top.slice(1).map((below, index) => joined(top[index] ?? below, below));
+  const pairs = top.flatMap((below, index) => {
+    const above = top[index - 1];
+    return above && isWords(below) ? [joined(above, below)] : [];
+  });
   const all = [...top, ...pairs];
   const chosen = all.filter(({ rowNo }) => rowNo === headerRow);
   return chosen.length > 0 ? chosen : all;
 }
+
+const isWords = ({ cells }: Row): boolean => cells.every((cell) => !/\d{4}/.test(cell.replace(/\([^)]*\)/g, "")));
 
 /** A group's heading counts for the columns below it until the next one; a heading over nothing stands for itself. */
 function joined(above: Row, below: Row): Row {
@@ -80,10 +88,11 @@ function joined(above: Row, below: Row): Row {
     if (own !== "") group = own;
     cells.push(under === "" ? own : `${group} ${under}`);
   }
-  return { rowNo: below.rowNo, cells };
+  return { rowNo: below.rowNo, cells, under: below.cells };
 }
 
-function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, string>): Header {
+/** The fields of a kind that the cells of a row name. */
+export function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, string>): Header {
   const known = aliasesOf(kind);
   const found = new Map<string, number>();
   const columns: Record<string, number> = {};
@@ -91,7 +100,12 @@ function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, string>
   row.cells.forEach((cell, column) => {
     const key = headerKey(cell);
     const field = learned?.get(key);
-    const match = field === undefined ? known.get(key) : field === "" ? undefined : { field, rank: -1 };
+    const match =
+      field === undefined
+        ? (known.get(key) ?? known.get(headerKey(row.under?.[column] ?? "")))
+        : field === ""
+          ? undefined
+          : { field, rank: -1 };
     const before = match && found.get(match.field);
     if (match && (before === undefined || match.rank < before)) {
       found.set(match.field, match.rank);

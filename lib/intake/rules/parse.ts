@@ -1,6 +1,8 @@
+import { rowText } from "@/lib/values/row-number";
 import type { Finding } from "./findings";
 import type { Header } from "./header";
-import type { Kind } from "./kinds";
+import { FIELDS, type Kind } from "./kinds";
+import { dataTest } from "./no-data";
 import { parseBankReport } from "./parse-bank-report";
 import { parseDpm } from "./parse-dpm";
 import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
@@ -9,7 +11,13 @@ import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
-export type Row = { rowNo: number; cells: readonly string[]; numeric: ReadonlySet<number> };
+export type Row = {
+  rowNo: number;
+  cells: readonly string[];
+  numeric: ReadonlySet<number>;
+  /** Cells without a value, by column: a formula without a result, or an error. */
+  damaged?: ReadonlyMap<number, "formula" | "error">;
+};
 
 /** Why a row was refused or skipped, or a warning about a row that was taken. finding: it also counts at the top of the page. */
 export type Remark = {
@@ -163,5 +171,50 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
   "dukcapil-reply": parseReply,
 };
 
-/** Prepares the reader of one file's rows. The result never throws: a row is taken, or refused with its reasons. */
-export const rowParser = (header: Header, context: Context): ParseRow => PARSERS[header.kind](header, context);
+/**
+ * Prepares the reader of one file's rows. A row is taken, refused with its reasons, or skipped when it is no data. A table
+ * with other columns below the first is read by its own header, or not at all where the rows above it are not known (apart).
+ */
+export function rowParser(header: Header, context: Context, apart = false): ParseRow {
+  const test = dataTest(header);
+  let parse = PARSERS[header.kind](header, context);
+  return (row) => {
+    if (row.damaged) {
+      const remarks = damageOf(row.damaged, header);
+      if (remarks.length > 0) return { values: null, remarks };
+    }
+    const found = test(row);
+    if (found.tag === "data") return parse(row);
+    if (found.tag === "header") {
+      if (apart || found.header.missing.length > 0) throw new OtherTable(row.rowNo);
+      parse = PARSERS[header.kind](found.header, context);
+    }
+    return { values: null, remarks: [found.remark] };
+  };
+}
+
+/** A table with other columns below the first one that cannot be read together with it. */
+export class OtherTable extends Error {
+  readonly sentence: string;
+
+  constructor(rowNo: number) {
+    super("another table below the first");
+    this.sentence = `Baris ${rowText(rowNo)} memulai tabel lain dengan judul kolom yang berbeda. Pisahkan tabel itu ke berkas lain, lalu unggah lagi.`;
+  }
+}
+
+const DAMAGE = {
+  formula: "berisi rumus tanpa hasil; buka berkas ini di Excel, simpan, lalu unggah lagi.",
+  error: "berisi galat Excel (misalnya #N/A); perbaiki rumusnya atau isi nilainya.",
+};
+
+/** Cells that Excel or another program left without a value, in columns that are read. */
+function damageOf(damaged: NonNullable<Row["damaged"]>, { kind, columns }: Header): Remark[] {
+  return FIELDS[kind].flatMap(({ field, label }): Remark[] => {
+    const damage = damaged.get(columns[field] ?? -1);
+    if (!damage) return [];
+    const reason = damage === "formula" ? "rumus-tanpa-hasil" : "sel-galat";
+    const finding = { kind: "check" as const, place: label };
+    return [{ severity: "refused", column: label, reason, message: `${label} ${DAMAGE[damage]}`, finding }];
+  });
+}

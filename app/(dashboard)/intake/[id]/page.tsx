@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
 import { DifferenceCard } from "@/components/intake/difference-card";
-import { FindingList } from "@/components/intake/finding-list";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
@@ -18,10 +17,9 @@ import { requireActor } from "@/lib/auth/session";
 import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
 import { isEnded, isUnderWay, kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
-import { listFindings } from "@/lib/intake/queries/findings";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
-import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { countRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { orNotFoundPage } from "@/lib/platform/page";
@@ -34,8 +32,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
   const actor = await requireActor("intake.read");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
-  const intake = await orNotFoundPage(getIntake(actor, BigInt(id)));
-  const query = await searchParams;
+  const [intake, query] = await Promise.all([orNotFoundPage(getIntake(actor, BigInt(id))), searchParams]);
   const changeFilter = parseChangeFilter(query, intake);
   const sinceFilter = parseSinceFilter(query, intake.difference);
   const [pulse, changes, since, causes, findings] = await Promise.all([
@@ -63,8 +60,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
       {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
       {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}
-      <FindingList id={intake.id} findings={findings} />
-      <DecisionCard intake={intake} maySend={maySend} />
+      <DecisionCard intake={intake} maySend={maySend} findings={findings} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
           <ChangeList id={intake.id} filter={changeFilter} counts={intake} {...changes} />

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Kind } from "@/lib/intake/rules/kinds";
+import { asOwner, periodId } from "@/tests/support/builders";
+import { expectAsPredicted, loadBase, readCase, readFile } from "@/tests/support/cases";
+import { useDatabase } from "@/tests/support/database";
+import { useUploads } from "@/tests/support/intake";
+
+useUploads();
+useDatabase();
+
+let period: number;
+beforeAll(async () => {
+  period = await asOwner((client) => periodId(client));
+  await loadBase(period);
+});
+
+const CASES: readonly [id: string, rule: string, kind: Kind | undefined, region?: string][] = [
+  ["D01", "numbering, total and signature rows are no data", "dpm"],
+  ["D02", "repeated headings, groups and sub totals are no data", "dpm"],
+  ["D04", "a heading over two merged rows counts with the row below", "dpm"],
+  ["V01", "an example in a heading is no part of its name", "verval"],
+  ["R11", "a share is another column than its count", "recap", ""],
+  ["B22", "a second table is read by its own heading", "bank-report"],
+  ["C11", "a zero character is dropped", "dpm"],
+  ["C12", 'a cell ="…" is its text', "dpm"],
+  ["C13", "a NIK column that Excel rounded is refused", "dpm"],
+  ["D09", "a formula without a result refuses its row", "dpm"],
+  ["X01", "an .xls is read", "dpm"],
+];
+
+describe("files as they circulate in offices", () => {
+  test.each(CASES)("%s: %s", async (id, _rule, kind, region) => {
+    const reading = await readCase(id, period, { ...(kind && { kind }), ...(region !== undefined && { region }) });
+    expect(reading.outcome).toMatchObject({ state: "planned", message: "" });
+    expectAsPredicted(id, reading);
+  });
+});
+
+const HEAD = "NIK;NAMA;ALAMAT;NO KK";
+const family = (n: number) => `99510348065380${10 + n};NI MADE ${n};BR. CONTOH;9951030202118${100 + n}`;
+const dpm = (...lines: string[]) => readFile({ kind: "dpm", period, text: `${lines.join("\n")}\n` });
+
+describe("rows that are no data", () => {
+  test("a numbering in brackets, a group and a grand total are skipped, a family without NIK is refused", async () => {
+    const { rows, refused, skipped, outcome } = await dpm(
+      HEAD,
+      "(1);(2);(3);(4)",
+      "DESA KUTA;;;",
+      family(1),
+      ";NI KETUT TANPA NIK;BR. CONTOH;9951030202118009",
+      "GRAND TOTAL;1;;",
+    );
+    expect(Object.keys(rows)).toEqual(["4"]);
+    expect(refused).toEqual(["5"]);
+    expect(skipped).toEqual(["2", "3", "6"]);
+    expect(outcome.read).toBe(2);
+  });
+
+  test("a family whose name begins with Jumlah is a family when it has its NIK", async () => {
+    const { rows } = await dpm(HEAD, family(1).replace("NI MADE", "JUMLAH"), family(2));
+    expect(Object.keys(rows)).toEqual(["2", "3"]);
+  });
+});
+
+describe("a heading inside the data", () => {
+  test("is skipped when it is the same, and read anew when its columns stand elsewhere", async () => {
+    const swapped = "NAMA;NIK;ALAMAT;NO KK";
+    const { rows, skipped } = await dpm(
+      HEAD,
+      family(1),
+      HEAD,
+      family(2),
+      swapped,
+      `NI LUH;${family(3).slice(0, 16)};X;`,
+    );
+    expect(Object.keys(rows)).toEqual(["2", "4", "6"]);
+    expect(rows["6"]).toMatchObject({ name: "NI LUH", address: "X" });
+    expect(skipped).toEqual(["3", "5"]);
+  });
+
+  test("stops the file when what it needs is not there, and says in which row", async () => {
+    const { outcome } = await dpm(HEAD, family(1), "ALAMAT;NIK;NO KK;", `X;${family(2).slice(0, 16)};;`);
+    expect(outcome).toMatchObject({ state: "refused" });
+    expect(outcome.message).toMatch(/Baris 3 memulai tabel lain/);
+  });
+});
