@@ -223,9 +223,19 @@ async function places(_client: PoolClient, { intake }: Pick<Step, "intake">): Pr
 async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & { places: Place[] }> {
   const { id, periodId, regionCode } = intake;
   if (periodId === null) return { reversed: 0, kept: 0, places: [] };
-  const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, intake.written);
+  const written = intake.written + (await countConfirmed(client, intake));
+  const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, written);
   await dropUnmatched(client, id);
   return { ...undone, places: [{ periodId, prefix: regionCode }] };
+}
+
+/** Rows that read the same and took only the later date: remembered like changed ones, and counted as neither. */
+async function countConfirmed(client: PoolClient, { id, changed }: UndoneIntake): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    "select count(*)::int as n from intake_before where intake_id = $1 and part = 'bank'",
+    [id],
+  );
+  return Math.max(0, (rows[0]?.n ?? 0) - changed);
 }
 
 export const BANK_REPORT: KindSteps = { resolve, compare, describe, apply, places, undo };

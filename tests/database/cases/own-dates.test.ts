@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
+import { askUndo } from "@/lib/intake/commands/undo";
+import { undoOnce } from "@/lib/intake/jobs";
 import { addDays } from "@/lib/values/dates";
-import { asOwner, periodId } from "@/tests/support/builders";
+import { asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar, send, useUploads } from "@/tests/support/intake";
 
@@ -71,5 +73,23 @@ describe("F16: a rule judges by the date of the row that it judges", () => {
     expect(await report(LAST_DAY)).toMatchObject({ figures: [0, 0, 2, 0], opened: 0 });
     expect(await report(addDays(LAST_DAY, 1))).toMatchObject({ figures: [0, 0, 2, 0], opened: 1 });
     expect(await scalar("select due_from::text from cases where type = 'TIDAK_TRANSAKSI'")).toBe(CREDITED);
+  });
+
+  test("undoing files gives each row the date of what is left of it", async () => {
+    const dates = () =>
+      scalar("select string_agg(as_of::text, ' ' order by kpm_id) from disbursements where bank_code <> ''");
+    const before = await dates();
+    const undo = async (kind: string) => {
+      const id = await scalar("select max(id) from intakes where kind = $1 and state = 'done'", [kind]);
+      await askUndo(userOf("dinsos-kabkota", ["5103"]), BigInt(id ?? 0));
+      expect(await undoOnce(tester)).toBe(true);
+      return JSON.parse((await scalar("select undone::text from intakes where id = $1", [id])) ?? "null");
+    };
+    await report(addDays(LAST_DAY, 1));
+    expect(await untouched()).toBe("1");
+    expect(await undo("bank-report")).toMatchObject({ reversed: 1, kept: 0, closed: 1 });
+    expect(await dates()).toBe(before);
+    await undo("bank-report");
+    expect(await scalar("select string_agg(distinct as_of::text, ' ') from disbursements")).toBe("2026-11-01");
   });
 });
