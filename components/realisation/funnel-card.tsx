@@ -8,7 +8,7 @@ import {
   extraText,
   headlineOf,
   pictureOf,
-  SOURCE_FILES,
+  sourceFiles,
 } from "@/lib/realisation/present";
 import type { Funnel } from "@/lib/realisation/rules/funnel";
 import { TermList } from "./term-list";
@@ -21,7 +21,9 @@ export function FunnelCard({ funnel, behind }: { funnel: Funnel; behind: Behind 
       title={headlineOf(funnel)}
       footer={
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-          {funnel.asOf && <DataStamp asOf={asOfText(funnel.asOf)} source={SOURCE_FILES[funnel.source]} />}
+          {funnel.asOf && (
+            <DataStamp asOf={asOfText(funnel.asOf)} source={sourceFiles(funnel.source, funnel.asOf, funnel.listed)} />
+          )}
           <TermList terms={["selisih", "terjelaskan", "belumTerjelaskan", "tanggalData"]} />
         </div>
       }

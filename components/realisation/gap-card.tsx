@@ -2,7 +2,7 @@ import { barHtml } from "@/components/chart/bar";
 import { Card } from "@/components/ui/card";
 import { DataStamp } from "@/components/ui/data-stamp";
 import { type Column, Table } from "@/components/ui/table";
-import { asOfText, type Behind, SOURCE_FILES } from "@/lib/realisation/present";
+import { asOfText, type Behind, sourceFiles } from "@/lib/realisation/present";
 import { type GapLine, gapLines } from "@/lib/realisation/present/gaps";
 import type { Funnel } from "@/lib/realisation/rules/funnel";
 import { formatPercent } from "@/lib/values/rupiah";
@@ -36,7 +36,9 @@ export function GapCard({ funnel, behind, periodLabel }: GapCardProps) {
       note={`Tiap tahap, keluarga pada periode ${periodLabel}. Yang belum terjelaskan seharusnya nol.`}
       footer={
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-          {funnel.asOf && <DataStamp asOf={asOfText(funnel.asOf)} source={SOURCE_FILES[funnel.source]} />}
+          {funnel.asOf && (
+            <DataStamp asOf={asOfText(funnel.asOf)} source={sourceFiles(funnel.source, funnel.asOf, funnel.listed)} />
+          )}
           <TermList terms={["selisih", "terjelaskan", "belumTerjelaskan"]} />
         </div>
       }

@@ -3,13 +3,13 @@ import { formatDate } from "@/lib/values/dates";
 import { levelOf, type RegionLevel } from "@/lib/values/region-code";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
 import { kpmHref, type PlaceGapChoice, placeGapHref, type Rows, recapsHref, type ViewFilter } from "./filter";
-import type { Place, Source } from "./rules/figures";
+import type { Place, Source, Span } from "./rules/figures";
 import { type Funnel, type FunnelGap, type GapKey, type StepKey, unexplainedOf } from "./rules/funnel";
 import { type Pace, TARGET_RATE } from "./rules/pace";
 
 export const SOURCE_LABELS: Record<Source, string> = { names: "By name", recap: "Rekap" };
 
-export const SOURCE_FILES: Record<Source, string> = {
+const SOURCE_FILES: Record<Source, string> = {
   names: "DPM dan laporan bank",
   recap: "rekap nasional Kemensos",
 };
@@ -54,8 +54,14 @@ export function problemTerm(type: string): Definition | null {
 }
 
 /** "20 November 2026", or the span when places report on different days. */
-export function asOfText(asOf: { from: string; to: string }): string {
+export function asOfText(asOf: Span): string {
   return asOf.from === asOf.to ? formatDate(asOf.to) : `${formatDate(asOf.from)} sampai ${formatDate(asOf.to)}`;
+}
+
+/** The files behind figures; a list of another day than the bank's reports has its own date. */
+export function sourceFiles(source: Source, asOf: Span | null, listed: Span | null): string {
+  const apart = listed !== null && (listed.from !== asOf?.from || listed.to !== asOf.to);
+  return source === "names" && apart ? `laporan bank; DPM per ${asOfText(listed)}` : SOURCE_FILES[source];
 }
 
 /** How many of the places are in the figures, when not all are. */

@@ -23,6 +23,7 @@ export const place = (code: string, credited: number): Place => ({
     uncreditedExplainedKpm: 10,
     untransactedKpm: 0,
     untransactedExplainedKpm: 0,
+    listed: null,
     asOfFrom: "2026-11-20",
     asOfTo: "2026-11-20",
   },

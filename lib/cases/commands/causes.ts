@@ -1,10 +1,10 @@
 import { TRACED, UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
 
 // What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
-// families, amount_rp, detail, intake_id, due_from). Nothing here depends on the file just read, only on the rows and the
-// data date, so that the same rows always show the same causes.
+// families, amount_rp, detail, intake_id, due_from); due_from null = the data date of that file. Nothing here depends on the
+// file just read: each row is judged by its own date, so that the same rows always show the same causes.
 
-type Place = { periodId: number; prefix: string; asOf: string };
+type Place = { periodId: number; prefix: string };
 type Query = { text: string; values: (string | number)[] };
 
 const INSIDE = "d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':'";
@@ -19,15 +19,15 @@ const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_ra
 const GONE = "(d.field_status in ('meninggal', 'menolak') or d.status = 'meninggal')";
 
 /**
- * What the bank's report says of a family. A status the bank gives wins over what the amounts suggest; a later list of
+ * What the bank's report says of a family; a row that the bank reports carries the date of that report. A status the bank gives wins over what the amounts suggest; a later list of
  * handed-over cards (k) wins over what the report says of the card.
  */
-const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
+const fromBankReport = ({ periodId, prefix }: Place): Query => ({
   text: `
     select c.type, d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1,
       coalesce(nullif(d.credited_rp, 0), d.ordered_rp, 0), c.detail,
       coalesce(k.distributed_intake_id, d.bank_intake_id, d.field_intake_id, d.order_intake_id, 0),
-      case when c.type = 'TIDAK_TRANSAKSI' then d.credited_on else $3::date end
+      case when c.type = 'TIDAK_TRANSAKSI' then d.credited_on when d.bank_intake_id is null then d.as_of end
     from disbursements d
     left join cards k on k.kpm_id = d.kpm_id and k.bank_code = d.bank_code and k.distributed_intake_id > coalesce(d.bank_intake_id, 0)
     cross join lateral (
@@ -49,7 +49,7 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
         when d.field_status = 'saldo-kosong' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.status = 'saldo-nol' and coalesce(d.balance_rp, 0) = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.balance_rp = 0 then 'SALDO_NOL'
-        when d.credited_rp > 0 and d.credited_on < $3::date - ${UNTOUCHED_DAYS} then 'TIDAK_TRANSAKSI'
+        when d.credited_rp > 0 and d.credited_on < d.as_of - ${UNTOUCHED_DAYS} then 'TIDAK_TRANSAKSI'
       end as type,
       case when d.status_text <> '' then 'Bank melaporkan "' || d.status_text || '". ' else '' end
         || case when k.kpm_id is null then '' when k.distributed_on is null then 'Daftar penyerahan menyebut KKS belum diserahkan. '
@@ -60,28 +60,28 @@ const fromBankReport = ({ periodId, prefix, asOf }: Place): Query => ({
            else 'Dana belum masuk.' end as detail
     ) c
     where ${INSIDE} and d.ordered_rp is not null and coalesce(d.transacted_rp, 0) = 0 and c.type is not null`,
-  values: [periodId, prefix, asOf],
+  values: [periodId, prefix],
 });
 
-const nikUnmatched = ({ periodId, prefix, asOf }: Place): Query => ({
+const nikUnmatched = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
       case when d.status = 'nik-tidak-padan' then 'Bank melaporkan NIK tidak padan.' else 'DPM menyatakan NIK tidak padan.' end,
-      coalesce(d.dpm_intake_id, d.bank_intake_id), $3::date
+      coalesce(d.dpm_intake_id, d.bank_intake_id), null::date
     from (
       select k.id from kpm k where ${KPM_INSIDE} and k.nik_matched = false
       union
       select d.kpm_id from disbursements d where ${INSIDE} and d.status = 'nik-tidak-padan'
     ) s join disbursements d on d.period_id = $1 and d.kpm_id = s.id
     where (d.listed or d.ordered_rp is not null) and coalesce(d.transacted_rp, 0) = 0`,
-  values: [periodId, prefix, asOf],
+  values: [periodId, prefix],
 });
 
 /**
  * One family card, KKS or account with two families of a kab/kota, or one NIK in two kab/kota, when both are listed or
  * paid in the period. Who shares a number: lib/kpm/commands/shared-numbers.ts.
  */
-const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
+const doubles = ({ periodId, prefix }: Place): Query => ({
   text: `
     with paid as (
       select s.kind, s.kpm_id, min(s.kpm_id) over same <> max(s.kpm_id) over same as is_double
@@ -98,10 +98,10 @@ const doubles = ({ periodId, prefix, asOf }: Place): Query => ({
       where ${INSIDE} and d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0
     )
     select 'GANDA', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
-      s.detail, coalesce(d.dpm_intake_id, d.bank_intake_id), $3::date
+      s.detail, coalesce(d.dpm_intake_id, d.bank_intake_id), null::date
     from (select kpm_id, string_agg(detail, ' ' order by detail) as detail from suspects group by kpm_id) s
     join disbursements d on ${INSIDE} and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)`,
-  values: [periodId, prefix, asOf],
+  values: [periodId, prefix],
 });
 
 /** Listed or ordered, though the newest copy of DTKS of the kab/kota calls the person inactive. */
@@ -119,12 +119,12 @@ const inactiveInDtks = ({ periodId, prefix }: Place): Query => ({
 });
 
 /** On the kab/kota itself: fewer families listed than the decree allows. */
-const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
+const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
   text: `
-    select 'KUOTA_BELUM_TERPENUHI', null, q.regency_code, q.regency_code, '', q.kpm - n.listed,
+    select 'KUOTA_BELUM_TERPENUHI', null::bigint, q.regency_code, q.regency_code, '', q.kpm - n.listed,
       (q.kpm - n.listed)::bigint * coalesce(r.monthly_rp, 0) * p.months,
       'Kuota ' || rp(q.kpm) || ' KPM (SK ' || q.decree_no || '), dalam DPM ' || rp(n.listed) || ' KPM.',
-      greatest(q.intake_id, n.intake_id), $3::date
+      greatest(q.intake_id, n.intake_id), null::date
     from periods p
     join lateral (
       select distinct on (regency_code) * from quotas
@@ -141,7 +141,7 @@ const quotaUnmet = ({ periodId, prefix, asOf }: Place): Query => ({
       order by b.from_on desc limit 1
     ) r on true
     where p.id = $1`,
-  values: [periodId, prefix, asOf],
+  values: [periodId, prefix],
 });
 
 /** Opened by a person, and alive while the family stands before the step where nobody knew why. */

@@ -12,7 +12,7 @@ import { CAUSES } from "./causes";
 // A case that a person closed stays closed while the row that showed it stays as it is; a later file that changes the row
 // and still shows the cause opens it again; a duplicate only once the case that stands for it is closed. Rejected: closing and opening anew, which would lose the history.
 
-type Place = { periodId: number; prefix: string; intakeId: number | string; asOf: string };
+type Place = { periodId: number; prefix: string; intakeId: number | string };
 export type Followed = { opened: number; closed: number };
 
 /** Opens, updates, reopens and closes the cases that the rows show by themselves. Does not recount. */
@@ -28,7 +28,8 @@ export type Cause = { text: string; values: unknown[] };
 
 /**
  * The same for causes that another part of the product finds: selects of (type, kpm_id, regency_code, region_code,
- * bank_code, families, amount_rp, detail, intake_id, due_from). Cases found otherwise are left alone.
+ * bank_code, families, amount_rp, detail, intake_id, due_from or null = the date of the file). Cases found otherwise are
+ * left alone.
  */
 export async function followCauses(
   actor: SystemActor,
@@ -44,7 +45,14 @@ export async function followCauses(
   await client.query(`create temp table causes (
     type text, kpm_id bigint, regency_code text collate "C", region_code text collate "C", bank_code text,
     families integer, amount_rp bigint, detail text, intake_id bigint, due_from date) on commit drop`);
-  for (const { text, values } of causes) await client.query(`insert into causes ${text}`, values);
+  for (const { text, values } of causes)
+    await client.query(
+      `insert into causes select s.type, s.kpm_id, s.regency_code, s.region_code, s.bank_code, s.families, s.amount_rp, s.detail,
+         s.intake_id, coalesce(s.due_from, i.as_of, current_date)
+       from (${text}) s (type, kpm_id, regency_code, region_code, bank_code, families, amount_rp, detail, intake_id, due_from)
+       left join intakes i on i.id = s.intake_id`,
+      values,
+    );
   await client.query("analyze causes");
   await keepDeadlines(client, await rulesNow(actor, client));
   // What there is already before what is new, so that new cases are not compared with themselves.

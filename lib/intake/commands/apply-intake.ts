@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import type { Claimed } from "./claim";
-import { finishIntake, followPlaces, laterPlaces, TakenOver } from "./finish";
+import { finishIntake, followPlaces, TakenOver } from "./finish";
 import { giveMemory, type Planned } from "./plan-intake";
 import { type Pulse, stopWhenCancelled } from "./pulse";
 import { STEPS } from "./steps";
@@ -29,14 +29,12 @@ export async function applyIntake(
     await giveMemory(client, intake);
     const step = { client, intake, staging: planned.staging };
     const steps = STEPS[intake.kind];
-    const touched = planned.plan.added + planned.plan.changed > 0;
+    const touched = await touchesAnything(client, planned.staging.changes);
     await steps.apply(client, step);
     stopWhenCancelled(pulse);
     // Without fresh figures on the rows just written, the planner compares families one by one.
     if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
-    const places = await steps.places(client, step);
-    const followed = touched ? places : await laterPlaces(client, step, places);
-    const cases = await followPlaces(actor, client, step, followed);
+    const cases = await followPlaces(actor, client, step, touched ? await steps.places(client, step) : []);
     stopWhenCancelled(pulse);
     await finishIntake(actor, client, step, { ...planned, cases });
     return true;
@@ -44,6 +42,12 @@ export async function applyIntake(
     if (error instanceof TakenOver) return false;
     throw error;
   });
+}
+
+/** A bank report may confirm rows that read the same, and so let time pass for them (bank-report). */
+async function touchesAnything(client: PoolClient, changes: string): Promise<boolean> {
+  const { rowCount } = await client.query(`select 1 from ${changes} limit 1`);
+  return rowCount === 1;
 }
 
 /** A period has no partition before its first payment. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
+import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
 import { fillPeriod } from "@/lib/periods/commands";
 import { matchFamilies } from "./match-families";
 import { keepBefore, undoPart } from "./part";
@@ -76,6 +77,10 @@ async function dueOf(client: PoolClient, { intake }: Step): Promise<string> {
   return banks ? `case when r.bank_code in (${banks}) then d.ordered_rp else ${otherwise} end` : otherwise;
 }
 
+// A row that reads the same is written again only when its later date alone says something: money untouched for too long.
+const AGED = `d.as_of < $2 and r.credited_rp > 0 and r.transacted_rp = 0
+  and r.credited_on < $2::date - ${UNTOUCHED_DAYS} and r.credited_on >= d.as_of - ${UNTOUCHED_DAYS}`;
+
 async function compare(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
   const fresh = await client.query(
@@ -91,19 +96,21 @@ async function compare(client: PoolClient, step: Step): Promise<void> {
     return;
   }
   const due = await dueOf(client, step);
+  const differs = `(d.bank_code <> r.bank_code or d.status <> r.status or d.status_text <> r.status_text
+    or d.ordered_rp is distinct from ${due} or d.credited_rp is distinct from r.credited_rp
+    or d.credited_on is distinct from r.credited_on or d.transacted_rp is distinct from r.transacted_rp
+    or d.transacted_on is distinct from r.transacted_on or d.balance_rp is distinct from r.balance_rp
+    or d.ewarong_id is distinct from w.id or (r.ewarong is not null and w.id is null))`;
   await client.query(
     `create unlogged table ${staging.changes} with (autovacuum_enabled = off) as
      select r.*, ${due} as due_rp,
-       case when d.bank_intake_id is null then 'added' else 'changed' end as verdict, d.kpm_id is not null as known
+       case when d.bank_intake_id is null then 'added' when ${differs} then 'changed' else 'confirmed' end as verdict,
+       d.kpm_id is not null as known
      from ${staging.resolved} r
      left join disbursements d on d.period_id = $1 and d.kpm_id = r.kpm_id
      left join ewarongs w on w.bank_code = r.bank_code and w.code = r.ewarong
-     where d.bank_intake_id is null or d.bank_code <> r.bank_code or d.status <> r.status or d.status_text <> r.status_text
-       or d.ordered_rp is distinct from ${due} or d.credited_rp is distinct from r.credited_rp
-       or d.credited_on is distinct from r.credited_on or d.transacted_rp is distinct from r.transacted_rp
-       or d.transacted_on is distinct from r.transacted_on or d.balance_rp is distinct from r.balance_rp
-       or d.ewarong_id is distinct from w.id or (r.ewarong is not null and w.id is null)`,
-    [intake.periodId],
+     where d.bank_intake_id is null or ${differs} or (${AGED})`,
+    [intake.periodId, intake.asOf],
   );
   if (!step.intake.partial && (await maySomebodyBeAbsent(client, step))) await warnOfAbsent(client, step);
 }
@@ -216,9 +223,19 @@ async function places(_client: PoolClient, { intake }: Pick<Step, "intake">): Pr
 async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & { places: Place[] }> {
   const { id, periodId, regionCode } = intake;
   if (periodId === null) return { reversed: 0, kept: 0, places: [] };
-  const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, intake.written);
+  const written = intake.written + (await countConfirmed(client, intake));
+  const undone = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "bank" }, written);
   await dropUnmatched(client, id);
   return { ...undone, places: [{ periodId, prefix: regionCode }] };
+}
+
+/** Rows that read the same and took only the later date: remembered like changed ones, and counted as neither. */
+async function countConfirmed(client: PoolClient, { id, changed }: UndoneIntake): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    "select count(*)::int as n from intake_before where intake_id = $1 and part = 'bank'",
+    [id],
+  );
+  return Math.max(0, (rows[0]?.n ?? 0) - changed);
 }
 
 export const BANK_REPORT: KindSteps = { resolve, compare, describe, apply, places, undo };

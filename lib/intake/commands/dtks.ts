@@ -78,18 +78,15 @@ async function countSnapshot(client: PoolClient, { id, regionCode, asOf }: Snaps
   );
 }
 
-/**
- * The newest period of the kab/kota, whose cases ask DTKS. Not for a copy older than its data: cases that depend on time
- * would be judged by a day that is past.
- */
-async function newestPlaces(client: PoolClient, { regionCode, asOf }: Omit<Snapshot, "id">): Promise<Place[]> {
-  const { rows } = await client.query<Place & { asOf: string | null }>(
-    `select r.period_id::int as "periodId", r.region_code as prefix, max(r.as_of)::text as "asOf"
+/** The newest period of the kab/kota, whose cases ask DTKS. */
+async function newestPlaces(client: PoolClient, regionCode: string): Promise<Place[]> {
+  const { rows } = await client.query<Place>(
+    `select r.period_id::int as "periodId", r.region_code as prefix
      from realisations r join periods p on p.id = r.period_id where r.region_code = $1
-     group by p.starts_on, 1, 2 order by p.starts_on desc limit 1`,
+     order by p.starts_on desc, 1 limit 1`,
     [regionCode],
   );
-  return rows.filter((row) => row.asOf === null || row.asOf <= asOf);
+  return rows;
 }
 
 export const DTKS: KindSteps = {
@@ -97,10 +94,10 @@ export const DTKS: KindSteps = {
   compare,
   describe,
   apply,
-  places: (client, { intake }) => newestPlaces(client, intake),
+  places: (client, { intake }) => newestPlaces(client, intake.regionCode),
   async undo(client, intake) {
     const undone = await undoRows(client, "dtks", intake.id);
     await countSnapshot(client, intake);
-    return { ...undone, places: await newestPlaces(client, intake) };
+    return { ...undone, places: await newestPlaces(client, intake.regionCode) };
   },
 };

@@ -10,29 +10,16 @@ import { Cancelled } from "./pulse";
 /** Another worker claimed the intake meanwhile; the transaction of this one must not end well. */
 export class TakenOver extends Error {}
 
-/** When no row changed, only the passing of time can open a case: the places whose data is older than this file. */
-export async function laterPlaces(client: PoolClient, { intake }: Step, places: readonly Place[]): Promise<Place[]> {
-  const later: Place[] = [];
-  for (const place of places) {
-    const { rowCount } = await client.query(
-      "select 1 from realisations where period_id = $1 and region_code = $2 having max(as_of) < $3",
-      [place.periodId, place.prefix, intake.asOf],
-    );
-    if (rowCount === 1) later.push(place);
-  }
-  return later;
-}
-
 /** Lets cases follow what was applied, and counts again where something changed. */
 export async function followPlaces(
   actor: SystemActor,
   client: PoolClient,
-  { intake }: { intake: { id: string; asOf: string } },
+  { intake }: { intake: { id: string } },
   places: readonly Place[],
 ): Promise<{ opened: number; closed: number }> {
   const total = { opened: 0, closed: 0 };
   for (const { periodId, prefix } of places) {
-    const followed = await followData(actor, client, { periodId, prefix, intakeId: intake.id, asOf: intake.asOf });
+    const followed = await followData(actor, client, { periodId, prefix, intakeId: intake.id });
     total.opened += followed.opened;
     total.closed += followed.closed;
     await recountBulk(actor, client, periodId, prefix);

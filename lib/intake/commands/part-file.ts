@@ -60,7 +60,7 @@ function partSteps({ part, source, values, key, amount, afterApply, afterUndo }:
       await keepBefore(client, { intakeId: intake.id, periodId, part, changes: staging.changes });
       await client.query(
         `update disbursements d set ${values.map((column) => `${column} = c.${column}`).join(", ")}, ${key} = c.matched_by,
-           ${file} = $2, ${row} = c.row_no, as_of = greatest(d.as_of, $3::date)
+           ${file} = $2, ${row} = c.row_no, as_of = case when d.bank_intake_id is null then greatest(d.as_of, $3::date) else d.as_of end
          from ${staging.changes} c where c.known and d.period_id = $1 and d.kpm_id = c.kpm_id`,
         [periodId, intake.id, intake.asOf],
       );

@@ -35,6 +35,8 @@ export const PARTS = {
     ],
     empty: `bank_key = null, credited_rp = null, credited_on = null, transacted_rp = null, transacted_on = null,
       balance_rp = null, status = '', status_text = '', ewarong_id = null,
+      as_of = coalesce((select max(i.as_of) from intakes i
+        where i.id in (d.dpm_intake_id, d.order_intake_id, d.field_intake_id, d.return_intake_id)), d.as_of),
       ordered_rp = case when d.order_intake_id is not null then d.ordered_rp end`,
   },
   field: {
@@ -58,11 +60,14 @@ const remembered = (part: Part): string[] => {
   return [...columns, intake, row, ...(part === "bank" ? ["ordered_rp", "bank_code"] : []), "as_of"];
 };
 
-/** An order file that came meanwhile keeps its say over the order. */
-const restoring = (part: Part, column: string): string =>
-  part === "bank" && column === "ordered_rp"
-    ? "ordered_rp = case when d.order_intake_id is null then b.ordered_rp else d.ordered_rp end"
-    : `${column} = b.${column}`;
+/** An order file that came meanwhile keeps its say over the order, and a bank's report over the data date. */
+function restoring(part: Part, column: string): string {
+  if (part === "bank" && column === "ordered_rp")
+    return "ordered_rp = case when d.order_intake_id is null then b.ordered_rp else d.ordered_rp end";
+  if (part !== "bank" && column === "as_of")
+    return "as_of = case when d.bank_intake_id is null then b.as_of else d.as_of end";
+  return `${column} = b.${column}`;
+}
 
 /** Keeps what the rows that `changes` is about to overwrite say now. Rows that had no such part need no memory. */
 export async function keepBefore(

@@ -43,14 +43,16 @@ export type UndoneIntake = {
   bankCode: string;
   periodId: number | null;
   asOf: string;
+  /** Rows that the file added or changed, and those that it changed. */
   written: number;
+  changed: number;
 };
 
 /** The oldest file to undo, held until the end of the transaction; null when there is none. */
 export async function holdUndo(client: PoolClient): Promise<UndoneIntake | null> {
   const { rows } = await client.query<UndoneIntake>(
     `select id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId", as_of::text as "asOf",
-       added + changed as written
+       added + changed as written, changed
      from intakes where state = 'undoing' order by id limit 1 for update skip locked`,
   );
   return rows[0] ?? null;

@@ -1,6 +1,6 @@
 import { hrefWith } from "@/lib/realisation/filter";
-import { asOfText, SOURCE_FILES } from "@/lib/realisation/present";
-import { placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
+import { asOfText, sourceFiles } from "@/lib/realisation/present";
+import { type Place, placesWith, type Source, type Span, sumPlaces } from "@/lib/realisation/rules/figures";
 import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
 import type { MeetingFigures } from "../rules/figures";
 import type { Figure, SlideColumn, SlideFoot } from "../rules/slide";
@@ -50,9 +50,18 @@ export const regionLink = (code: string, { period }: MeetingFigures): string =>
 /** Of which day the numbers are and where they come from; the day that the files say, not the day of reading. */
 export function footOf(figures: MeetingFigures, source: Source, denominator: string): SlideFoot {
   const known = sumPlaces(placesWith(figures.basis, source), { code: "", name: "" })[source];
-  return {
-    denominator,
-    asOf: known ? asOfText({ from: known.asOfFrom, to: known.asOfTo }) : "belum ada data",
-    source: SOURCE_FILES[source],
-  };
+  return { denominator, asOf: dayOf(known), source: filesOf(source, known) };
 }
+
+type Known = Place["names"] | Place["recap"];
+const spanOf = (known: Known): Span | null => known && { from: known.asOfFrom, to: known.asOfTo };
+
+/** The day of the figures in words. */
+export function dayOf(known: Known): string {
+  const span = spanOf(known);
+  return span ? asOfText(span) : "belum ada data";
+}
+
+/** The files behind the figures in words. */
+export const filesOf = (source: Source, known: Known): string =>
+  sourceFiles(source, spanOf(known), known && "listed" in known ? known.listed : null);

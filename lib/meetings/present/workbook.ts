@@ -2,7 +2,7 @@ import { typeLabel, typeRules } from "@/lib/cases/present/words";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import { define } from "@/lib/glossary";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
-import { asOfText, SOURCE_FILES, SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present";
+import { SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf } from "@/lib/realisation/rules/funnel";
 import { rankedOf } from "@/lib/realisation/rules/ranking";
@@ -12,6 +12,7 @@ import { addDays } from "@/lib/values/dates";
 import type { Deck } from "../queries/deck";
 import type { MeetingFigures } from "../rules/figures";
 import { DEFINED, dayText, namesText } from "./deck";
+import { dayOf, filesOf } from "./figure";
 import { versionText } from "./paper";
 import { problemTotals, thenAt, thenOf } from "./problems";
 import { decisionSheet } from "./sheets";
@@ -45,8 +46,8 @@ export function numbersAbout(deck: Deck): [string, string][] {
     ["Wilayah", namesText(meeting.regions.map(({ name }) => name))],
     ["Periode", `${figures.period.programName}, ${figures.period.label}`],
     ["Versi angka", versionText(deck)],
-    ["Data per", known ? asOfText({ from: known.asOfFrom, to: known.asOfTo }) : "belum ada data"],
-    ["Sumber", `${SOURCE_LABELS[source]}: ${SOURCE_FILES[source]}`],
+    ["Data per", dayOf(known)],
+    ["Sumber", `${SOURCE_LABELS[source]}: ${filesOf(source, known)}`],
     ...DEFINED.map((term): [string, string] => [define(term).label, define(term).definition]),
   ];
 }

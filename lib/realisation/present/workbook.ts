@@ -1,7 +1,7 @@
 import { define } from "@/lib/glossary";
 import type { WorkbookSheet } from "@/lib/platform/workbook";
 import { type SheetColumn, sheetOf } from "@/lib/values/sheet";
-import { asOfText, problemTerm, SOURCE_FILES, SOURCE_LABELS, STEP_TERMS } from "../present";
+import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "../present";
 import type { BankShare } from "../queries/banks";
 import type { ProblemCount } from "../queries/problems";
 import type { RecapRow } from "../queries/recap-rows";
@@ -107,7 +107,8 @@ export function recapSheet(
   return sheetOf("Kuota dan rekap", seesRecaps ? [...quota, ...recap] : quota, [rows]);
 }
 
-const sourceText = (source: Source): string => `${SOURCE_LABELS[source]}: ${SOURCE_FILES[source]}`;
+const sourceText = (source: Source, { asOf, listed }: Funnel): string =>
+  `${SOURCE_LABELS[source]}: ${sourceFiles(source, asOf, listed)}`;
 
 /** What the sheets of a region hold, for their first page. */
 export const viewAbout = (
@@ -117,7 +118,7 @@ export const viewAbout = (
 ): [string, string][] => [
   ["Periode", `${period.programName}, ${period.label}`],
   ["Bank", bank || "semua bank"],
-  ["Sumber", sourceText(shown)],
-  ...(below === shown ? [] : ([["Sumber peringkat", sourceText(below)]] as [string, string][])),
+  ["Sumber", sourceText(shown, funnel)],
+  ...(below === shown ? [] : ([["Sumber peringkat", sourceText(below, funnel)]] as [string, string][])),
   ["Data per", funnel.asOf ? asOfText(funnel.asOf) : "belum ada data"],
 ];

@@ -9,7 +9,7 @@ export const NAMES_SUMS = sql`sum(dpm_kpm)::int as dpm_kpm, sum(sp2d_kpm)::int a
   sum(unordered_explained_kpm)::int as unordered_explained_kpm, sum(uncredited_kpm)::int as uncredited_kpm,
   sum(uncredited_explained_kpm)::int as uncredited_explained_kpm, sum(untransacted_kpm)::int as untransacted_kpm,
   sum(untransacted_explained_kpm)::int as untransacted_explained_kpm, min(as_of)::text as as_of_from,
-  max(as_of)::text as as_of_to`;
+  max(as_of)::text as as_of_to, min(listed_on)::text as listed_from, max(listed_on)::text as listed_to`;
 
 export type NamesColumns = {
   dpm_kpm: number;
@@ -28,6 +28,8 @@ export type NamesColumns = {
   untransacted_explained_kpm: number;
   as_of_from: string;
   as_of_to: string;
+  listed_from: string | null;
+  listed_to: string | null;
 };
 
 /** A row of a left join on roll-ups: all columns are there, or none. */
@@ -55,5 +57,6 @@ export function namesOf(row: MaybeNames): Place["names"] {
     untransactedExplainedKpm: row.untransacted_explained_kpm,
     asOfFrom: row.as_of_from,
     asOfTo: row.as_of_to,
+    listed: row.listed_from && row.listed_to ? { from: row.listed_from, to: row.listed_to } : null,
   };
 }

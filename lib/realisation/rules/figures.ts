@@ -21,7 +21,11 @@ export type Names = Money & {
   uncreditedExplainedKpm: number;
   untransactedKpm: number;
   untransactedExplainedKpm: number;
+  /** The days of the lists (DPM); the bank's reports have days of their own. */
+  listed: Span | null;
 };
+
+export type Span = { from: string; to: string };
 
 /** The days that the data of several places describe. */
 export type AsOf = { asOfFrom: string; asOfTo: string };
@@ -74,8 +78,14 @@ function addNames(sum: Place["names"], more: Place["names"]): Place["names"] {
     uncreditedExplainedKpm: sum.uncreditedExplainedKpm + more.uncreditedExplainedKpm,
     untransactedKpm: sum.untransactedKpm + more.untransactedKpm,
     untransactedExplainedKpm: sum.untransactedExplainedKpm + more.untransactedExplainedKpm,
+    listed: sum.listed && more.listed ? both(sum.listed, more.listed) : (sum.listed ?? more.listed),
   };
 }
+
+const both = (one: Span, other: Span): Span => ({
+  from: one.from < other.from ? one.from : other.from,
+  to: one.to > other.to ? one.to : other.to,
+});
 
 const addRecaps = (sum: Place["recap"], more: Place["recap"]): Place["recap"] =>
   sum && more ? addMoney(sum, more) : (sum ?? more);

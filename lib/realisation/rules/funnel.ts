@@ -1,4 +1,4 @@
-import { type Names, type Place, placesWith, type Source, sumPlaces } from "./figures";
+import { type Names, type Place, placesWith, type Source, type Span, sumPlaces } from "./figures";
 
 export const STEPS = ["quota", "dpm", "sp2d", "credited", "transacted"] as const;
 export type StepKey = (typeof STEPS)[number];
@@ -18,7 +18,9 @@ export type Funnel = {
   source: Source;
   steps: FunnelStep[];
   gaps: FunnelGap[];
-  asOf: { from: string; to: string } | null;
+  asOf: Span | null;
+  /** The days of the DPM, when they are not those of the bank's reports. */
+  listed: Span | null;
   /** How many of the places have figures of this source. */
   counted: number;
   places: number;
@@ -48,6 +50,7 @@ export function funnelOf({ places, source, amountRp }: FunnelInput): Funnel {
     steps,
     gaps: names ? gapsByName(known, total, names, amountRp) : gapsOfRecap(known, total, amountRp),
     asOf: figures ? { from: figures.asOfFrom, to: figures.asOfTo } : null,
+    listed: names?.listed ?? null,
     counted: known.length,
     places: places.filter((place) => place.quotaKpm !== null || place.names || place.recap).length,
   };

@@ -23,7 +23,7 @@ const ORDERED_AT_ALL = `exists (select 1 from reconciliations r where r.period_i
 
 /** A region's own case counts the rows; the rows themselves are listed with the reconciliation. */
 const ofRegion = (type: string, reason: string, detail: string): Cause => ({
-  text: `select '${type}', null, regency_code, regency_code, '', count(*)::int, coalesce(sum(amount_rp), 0), ${detail},
+  text: `select '${type}', null::bigint, regency_code, regency_code, '', count(*)::int, coalesce(sum(amount_rp), 0), ${detail},
       max(intake_id), max(as_of) from strays where reason = '${reason}' and kpm_id is null group by regency_code`,
   values: [],
 });

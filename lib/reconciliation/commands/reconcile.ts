@@ -20,12 +20,10 @@ export async function reconcile(actor: SystemActor, client: PoolClient, place: P
   const sums = await sumsOf(client, place);
   await keepTotals(client, place, sums);
   await keepAges(client, place);
-  const followed = await followCauses(
-    actor,
-    client,
-    { ...place, asOf: "" },
-    { foundBy: "comparison", causes: differenceCauses(place.periodId, place.prefix) },
-  );
+  const followed = await followCauses(actor, client, place, {
+    foundBy: "comparison",
+    causes: differenceCauses(place.periodId, place.prefix),
+  });
   await client.query("drop table pg_temp.apart, pg_temp.strays");
   await recountBulk(actor, client, place.periodId, place.prefix);
   return followed;
@@ -82,7 +80,8 @@ const went = Object.entries(WAYS)
 /** A row for each kab/kota, bank and term; strays count as terms of their own. */
 async function sumsOf(client: PoolClient, { periodId, prefix }: Place): Promise<Sum[]> {
   const { rows } = await client.query<Sum>(
-    `select regency_code as regency, bank_code as bank, term, max(as_of)::text as "asOf", bool_or(order_key is not null) as "hasOrder",
+    `select regency_code as regency, bank_code as bank, term,
+       coalesce(max(as_of) filter (where term is distinct from 'missing'), max(as_of))::text as "asOf", bool_or(order_key is not null) as "hasOrder",
        bool_or(field_status is not null) as "hasField", count(*)::int as families, count(order_rp)::int as "orderedKpm",
        coalesce(sum(order_rp), 0)::float8 as "orderedRp", count(*) filter (where credited_rp > 0)::int as "creditedKpm",
        sum(credited_rp)::float8 as "creditedRp", json_build_object(${went}, 'contradicts', json_build_array(

@@ -119,7 +119,7 @@ async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPer
   const asOf = period.running ? DATA_DATE : "2026-10-05";
   await openedOn(client, asOf, async () => {
     for (const province of BY_NAME_PROVINCES)
-      await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national, asOf });
+      await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national });
     for (const province of BY_NAME_PROVINCES)
       await reconcile(actor, client, { periodId: period.id, prefix: province, intakeId: national });
   });

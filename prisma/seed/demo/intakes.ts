@@ -37,12 +37,7 @@ export async function seedNameIntakes(
     const own = { region: code, period: period.id, asOf };
     files.push({
       regency: code,
-      dpm: await addIntake(client, {
-        ...own,
-        bank: "",
-        fileName: `Data contoh: DPM ${place} ${when}`,
-        asOf: period.starts,
-      }),
+      dpm: await addIntake(client, { ...own, bank: "", fileName: `Data contoh: DPM ${place} ${when}` }),
       bankReport: await addIntake(client, { ...own, bank, fileName: `Data contoh: laporan ${bank} ${place} ${when}` }),
     });
   }

@@ -120,9 +120,9 @@ export async function reports(periodId: number, kpmId: string, row: Columns): Pr
 }
 
 /** What the worker does after a file. */
-export const follow = (periodId: number, intakeId: string, prefix = BADUNG, asOf = AS_OF) =>
+export const follow = (periodId: number, intakeId: string, prefix = BADUNG) =>
   inBulk(worker, async (client) => {
-    const followed = await followData(worker, client, { periodId, prefix, intakeId, asOf });
+    const followed = await followData(worker, client, { periodId, prefix, intakeId });
     await recountBulk(worker, client, periodId, prefix);
     return followed;
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sourceFiles } from "@/lib/realisation/present";
 import { funnelOf, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import { place } from "./places";
 
@@ -73,5 +74,20 @@ describe("the funnel of the recap", () => {
       from: "2026-10-05",
       to: "2026-11-20",
     });
+  });
+});
+
+describe("F16: the stamp of a view", () => {
+  const bank = { from: "2026-11-20", to: "2026-11-20" };
+
+  test("names the DPM with its own date when it is of another day than the bank's reports", () => {
+    const listed = { from: "2026-11-29", to: "2026-11-29" };
+    expect(sourceFiles("names", bank, listed)).toBe("laporan bank; DPM per 29 November 2026");
+  });
+
+  test("names both together when they are of one day, and no list where there is none", () => {
+    expect(sourceFiles("names", bank, bank)).toBe("DPM dan laporan bank");
+    expect(sourceFiles("names", bank, null)).toBe("DPM dan laporan bank");
+    expect(sourceFiles("recap", bank, null)).toBe("rekap nasional Kemensos");
   });
 });

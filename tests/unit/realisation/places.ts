@@ -33,6 +33,7 @@ export function place({ code = "5103", quota = null, unmet = 0, names, explained
       ? {
           ...money([names[1], names[2], names[3]]),
           ...on,
+          listed: { from: on.asOfFrom, to: on.asOfTo },
           dpmKpm: names[0],
           balanceRp: (names[2] - names[3]) * AMOUNT,
           unorderedKpm: names[0] - names[1],
