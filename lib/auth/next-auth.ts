@@ -7,7 +7,6 @@ import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
 import { clientAddress } from "@/lib/platform/request-trust";
 import { findActor, type Session } from "./find-actor";
-
 import { endSession, openSession } from "./open-session";
 import { verifySignIn } from "./sign-in";
 
