@@ -13,13 +13,16 @@ type SessionRow = {
   regions: string[];
 };
 
+/** What a session cookie says: whose it is, the version it was issued for, and its row. */
+export type Session = { id: string; userId: bigint; version: number };
+
 /**
- * The actor of a session, looked up afresh: a disabled account, a changed role or scope, or "sign out everywhere" counts
+ * The actor of a session, looked up afresh: a disabled account, a changed role or scope, a sign-out or "sign out everywhere" counts
  * from the next request on. Null when the session does not (or no longer) count.
  */
-export async function findActor(userId: bigint, version: number): Promise<UserActor | null> {
+export async function findActor({ id: session, userId, version }: Session): Promise<UserActor | null> {
   const [row] = await readerOn(readers("web")).$queryRaw<SessionRow[]>`
-    select id, name, role, bank_code, session_version, regions from find_session(${userId})`;
+    select id, name, role, bank_code, session_version, regions from find_live_session(${userId}, ${session})`;
   if (!row || row.session_version !== version || !isRole(row.role)) return null;
   const { id, name, role, regions, bank_code } = row;
   return mintUserActor({ id, name, role, regions, bank: bank_code, byName: readsByName(role) });

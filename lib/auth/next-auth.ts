@@ -6,7 +6,16 @@ import Credentials from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/platform/client-address";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
+import { findActor, type Session } from "./find-actor";
+import { endSession, openSession } from "./open-session";
 import { verifySignIn } from "./sign-in";
+
+declare module "next-auth" {
+  interface User {
+    version?: number;
+    session?: string;
+  }
+}
 
 // next-auth keeps the cookie; who the user is and whether the session still counts is looked up at each request
 // (session.ts). No other file imports next-auth, and none of its own addresses is served: its pages speak English.
@@ -35,13 +44,24 @@ export const { signIn, signOut } = NextAuth(() => ({
         if (email.length > 200 || password.length > 200) throw new SignInRefused(0);
         const result = await verifySignIn(email, password, clientAddress(request));
         if (!result.ok) throw new SignInRefused(result.waitSeconds);
-        return { id: String(result.userId), name: String(result.version) };
+        return { id: String(result.userId), version: result.version, session: await openSession(result.userId) };
       },
     }),
   ],
   callbacks: {
-    // The token holds the account's id and the session version it was issued for, nothing else.
-    jwt: ({ token, user }) => (user ? { sub: user.id, version: Number(user.name) } : token),
+    // The token holds the account's id, the version it was issued for and its session, nothing else. A session that ended
+    // is not renewed.
+    async jwt({ token, user }) {
+      if (user) return { sub: user.id, version: user.version, session: user.session };
+      const session = sessionIn(token);
+      return session && (await findActor(session)) ? token : null;
+    },
+  },
+  events: {
+    async signOut(said) {
+      const session = "token" in said ? sessionIn(said.token) : null;
+      if (session) await endSession(session.id);
+    },
   },
   logger: {
     error(error) {
@@ -61,18 +81,26 @@ const opened = new Map<string, JWT>();
  * What the session cookie says, or null without a valid one. next-auth's own auth() also renews the token, twice the work,
  * and then throws it away: a page cannot set cookies.
  */
-export async function readSession(): Promise<{ userId: string; version: number } | null> {
+export async function readSession(): Promise<Session | null> {
   const jar = await cookies();
   const name = COOKIES.find((known) => jar.has(known));
   const token = name && jar.get(name)?.value;
   if (!token) return null;
   const said = opened.get(token) ?? (await decode({ token, secret: authSecret(), salt: name }).catch(() => null));
-  if (typeof said?.sub !== "string" || typeof said.version !== "number" || typeof said.exp !== "number") return null;
+  const session = sessionIn(said);
+  if (!said || !session || typeof said.exp !== "number") return null;
   if (said.exp * 1_000 < Date.now()) {
     opened.delete(token);
     return null;
   }
   if (opened.size >= MOST_OPENED) opened.clear();
   opened.set(token, said);
-  return { userId: said.sub, version: said.version };
+  return session;
+}
+
+/** The session that a token names; null for a token of another make. */
+function sessionIn(token: JWT | null): Session | null {
+  if (typeof token?.sub !== "string" || typeof token.version !== "number" || typeof token.session !== "string")
+    return null;
+  return { id: token.session, userId: BigInt(token.sub), version: token.version };
 }

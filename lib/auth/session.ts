@@ -10,7 +10,7 @@ import { type Permission, permits } from "./permissions";
 /** The signed-in actor, or null; one look-up a request. */
 export const currentActor = cache(async (): Promise<UserActor | null> => {
   const session = await readSession();
-  return session && findActor(BigInt(session.userId), session.version);
+  return session && findActor(session);
 });
 
 /** The actor, who must hold the permission: without a session to sign-in and back, without the permission "not found". */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publicActor, systemActor } from "@/lib/auth/actor";
 import { findActor } from "@/lib/auth/find-actor";
+import { openSession } from "@/lib/auth/open-session";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { verifySignIn } from "@/lib/auth/sign-in";
@@ -25,8 +26,12 @@ async function account(email: string, role = "dinsos-kabkota", region = "5103"):
   });
 }
 
+/** Whom a session of this account names that was issued for a version. */
+const actorOf = async (userId: bigint, version: number) =>
+  findActor({ id: await openSession(userId), userId, version });
+
 async function administrator(email: string) {
-  const actor = await findActor(await account(email, "admin", ""), 1);
+  const actor = await actorOf(await account(email, "admin", ""), 1);
   if (!actor) throw new Error("no administrator");
   return actor;
 }
@@ -97,16 +102,16 @@ describe("S7: a change of password", () => {
 describe("a session", () => {
   test("ends at the next request when the account is disabled", async () => {
     const id = await account("nonaktif@salur.test");
-    expect(await findActor(id, 1)).not.toBeNull();
+    expect(await actorOf(id, 1)).not.toBeNull();
     await disableUser(await administrator("a2@salur.test"), { id });
-    expect(await findActor(id, 1)).toBeNull();
+    expect(await actorOf(id, 1)).toBeNull();
   });
 
   test("ends on every device when its version is raised, and a new sign-in counts", async () => {
     const id = await account("keluar@salur.test");
     await endSessions(await administrator("a3@salur.test"), { id });
-    expect(await findActor(id, 1)).toBeNull();
-    expect(await findActor(id, 2)).not.toBeNull();
+    expect(await actorOf(id, 1)).toBeNull();
+    expect(await actorOf(id, 2)).not.toBeNull();
   });
 
   test("carries a changed role and region at the next request", async () => {
@@ -119,7 +124,7 @@ describe("a session", () => {
       directorate: null,
       bank: null,
     });
-    expect(await findActor(id, 1)).toMatchObject({ role: "dinsos-provinsi", regions: ["52"] });
+    expect(await actorOf(id, 1)).toMatchObject({ role: "dinsos-provinsi", regions: ["52"] });
   });
 
   test("an administrator cannot shut themselves out", async () => {
@@ -128,11 +133,11 @@ describe("a session", () => {
   });
 
   test("an operator cannot disable anybody: outside their sight there is no such account", async () => {
-    const operator = await findActor(await account("operator@salur.test"), 1);
+    const operator = await actorOf(await account("operator@salur.test"), 1);
     const other = await account("lain@salur.test");
     if (!operator) throw new Error("no operator");
     await expect(disableUser(operator, { id: other })).rejects.toMatchObject({ reason: "not-found" });
-    expect(await findActor(other, 1)).not.toBeNull();
+    expect(await actorOf(other, 1)).not.toBeNull();
   });
 });
 

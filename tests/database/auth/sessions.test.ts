@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { systemActor } from "@/lib/auth/actor";
+import { findActor } from "@/lib/auth/find-actor";
+import { endSession, openSession } from "@/lib/auth/open-session";
+import { inBulk } from "@/lib/auth/scope";
+import { prisma } from "@/lib/platform/db";
+import { useDatabase } from "@/tests/support/database";
+
+useDatabase();
+
+const asOwner = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
+  inBulk(systemActor("test"), async (client) => (await client.query<T>(text, values)).rows);
+
+async function account(email: string): Promise<bigint> {
+  const [row] = await asOwner<{ id: string }>(
+    "insert into users (email, name, role, password_hash) values ($1, $1, 'dinsos-kabkota', 'x') returning id",
+    [email],
+  );
+  return BigInt(row?.id ?? 0);
+}
+const open = async (userId: bigint) => ({ id: await openSession(userId), userId, version: 1 });
+
+test("S21: a session that was signed out is dead for every copy of its cookie, and the account's others go on", async () => {
+  const userId = await account("satu@salur.test");
+  const [office, phone] = [await open(userId), await open(userId)];
+  expect(await findActor(office)).not.toBeNull();
+  await endSession(office.id);
+  expect(await findActor(office)).toBeNull();
+  expect(await findActor(phone)).not.toBeNull();
+});
+
+test("a session counts for the account that opened it alone", async () => {
+  const session = await open(await account("dua@salur.test"));
+  expect(await findActor({ ...session, userId: await account("tiga@salur.test") })).toBeNull();
+  expect(await findActor({ ...session, id: "bukan sesi" })).toBeNull();
+});
+
+test("a session ends a shift after its sign-in, and the next sign-in sweeps it away", async () => {
+  const userId = await account("empat@salur.test");
+  const session = await open(userId);
+  const [lasts] = await asOwner<{ hours: number }>(
+    "select round(extract(epoch from expires_at - now()) / 3600)::int as hours from sessions where id = $1",
+    [session.id],
+  );
+  expect(lasts?.hours).toBe(8);
+  await asOwner("update sessions set expires_at = now() where id = $1", [session.id]);
+  expect(await findActor(session)).toBeNull();
+  await open(userId);
+  expect(await asOwner("select 1 from sessions where id = $1", [session.id])).toEqual([]);
+});
+
+test("the web role neither reads sessions nor writes them except through their functions", async () => {
+  for (const statement of ["select * from sessions", "delete from sessions", "update sessions set expires_at = now()"])
+    await expect(prisma("web").$executeRawUnsafe(statement)).rejects.toThrow(/permission denied/);
+});
