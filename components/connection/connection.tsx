@@ -1,11 +1,11 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useOffline } from "next/offline";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { keepDrafts, restoreDrafts } from "./drafts";
 import { holdBack } from "./hold-back";
+import { useDown } from "./use-down";
 
 const clock = (): string => new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
 
@@ -14,7 +14,7 @@ const clock = (): string => new Date().toLocaleTimeString("id-ID", { hour: "2-di
  * undone, and what was typed outlives even a reload. What was already on its way waits in Next until the line is up.
  */
 export function Connection({ account }: { account: string }) {
-  const offline = useOffline();
+  const down = useDown();
   const view = `${usePathname()}?${useSearchParams()}`;
   const [readAt, setReadAt] = useState({ view: "", at: "" });
   const [since, setSince] = useState("");
@@ -27,13 +27,13 @@ export function Connection({ account }: { account: string }) {
     setRestored(restoreDrafts() ? view : "");
   }, [view]);
   useEffect(() => {
-    if (!offline) return;
+    if (!down) return;
     setSince(clock());
     setHeld("");
     return holdBack(setHeld);
-  }, [offline]);
+  }, [down]);
 
-  if (offline)
+  if (down)
     return (
       <Notice tone="watch" live title={`Tanpa jaringan sejak pukul ${since}`}>
         <p>

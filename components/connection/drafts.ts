@@ -24,8 +24,10 @@ function formName(form: HTMLFormElement): string {
   return `${PREFIX}${window.location.pathname} ${parts.join(" ")} `;
 }
 
+/** A form of an action, which React draws without a method where no page was loaded, or one that is posted. */
 const changesSomething = (form: HTMLFormElement): boolean =>
-  form.closest("main") !== null && (form.method === "post" || !form.hasAttribute("action"));
+  form.closest("main") !== null &&
+  (form.method === "post" || (form.getAttribute("action") ?? "javascript:").startsWith("javascript:"));
 
 function keep({ target }: Event): void {
   if (!isTyped(target) || !target.form || target.name === "" || !changesSomething(target.form)) return;

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { reaches } from "@/components/connection/line";
 import { decideAction } from "@/lib/meetings/actions";
-import { reaches } from "./line";
 
 // Decisions on their way. One that cannot be sent waits in the page and in sessionStorage, without the name of a person, and
 // goes when the line is up. Its key is made when it is saved, so that what is sent twice is written once.

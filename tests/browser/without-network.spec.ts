@@ -21,7 +21,7 @@ test("E53: a note on a case is not sent without a network, stays where it is, an
   await context.setOffline(true);
   await expect(banner(page)).toContainText("Tanpa jaringan sejak pukul");
   await page.getByLabel("Catatan", { exact: true }).fill("sudah ditelepon, belum diangkat");
-  await page.getByRole("button", { name: "Tambah catatan" }).click();
+  await page.getByRole("button", { name: "Simpan catatan" }).click();
   await expect(banner(page)).toContainText("Belum dikirim");
   await page.locator("header a").first().click();
   await expect(banner(page)).toContainText("belum dapat dibuka");
@@ -29,7 +29,7 @@ test("E53: a note on a case is not sent without a network, stays where it is, an
   await expect(page.getByLabel("Catatan", { exact: true })).toHaveValue("sudah ditelepon, belum diangkat");
   await context.setOffline(false);
   await expect(banner(page)).not.toContainText("Tanpa jaringan");
-  await page.getByRole("button", { name: "Tambah catatan" }).click();
+  await page.getByRole("button", { name: "Simpan catatan" }).click();
   await expect(page.locator("main")).toContainText("sudah ditelepon, belum diangkat");
   await page.reload();
   await expect(page.getByLabel("Catatan", { exact: true })).toHaveValue("");
@@ -41,7 +41,7 @@ test("E53: where the line is dead though the browser believes in it, the step wa
   await openCase(page);
   await page.getByLabel("Catatan", { exact: true }).fill("menunggu jaringan");
   await page.route("**/*", (route) => route.abort("internetdisconnected"));
-  await page.getByRole("button", { name: "Tambah catatan" }).click();
+  await page.getByRole("button", { name: "Simpan catatan" }).click();
   await expect(banner(page)).toContainText("Tanpa jaringan sejak pukul");
   await expect(page.getByLabel("Catatan", { exact: true })).toHaveValue("menunggu jaringan");
   await page.unroute("**/*");
@@ -64,7 +64,7 @@ test("E39: what is typed outlives a reload, never a number of a person, and is g
   await page.reload();
   await expect(note).toHaveValue("");
   await note.fill("besok didatangi");
-  await page.getByRole("button", { name: "Akun" }).click();
+  await page.getByTitle("Akun").click();
   await page.getByRole("button", { name: "Keluar" }).click();
   await expect(page).toHaveURL(/sign-in/);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("didatangi");
@@ -75,6 +75,7 @@ test("E39: ticks in the list of cases stay when a step over them cannot be sent"
   await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
   await page.locator("main tbody").getByRole("checkbox").first().check();
   await context.setOffline(true);
+  await expect(banner(page)).toContainText("Tanpa jaringan sejak pukul");
   await page.getByRole("button", { name: "Ambil", exact: true }).click();
   await expect(banner(page)).toContainText("Belum dikirim");
   await expect(page.locator("main tbody input:checked")).toHaveCount(1);
