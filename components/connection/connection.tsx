@@ -15,7 +15,8 @@ const clock = (): string => new Date().toLocaleTimeString("id-ID", { hour: "2-di
  */
 export function Connection({ account }: { account: string }) {
   const down = useDown();
-  const view = `${usePathname()}?${useSearchParams()}`;
+  const path = usePathname();
+  const view = `${path}?${useSearchParams()}`;
   const [readAt, setReadAt] = useState({ view: "", at: "" });
   const [since, setSince] = useState("");
   const [held, setHeld] = useState("");
@@ -33,6 +34,8 @@ export function Connection({ account }: { account: string }) {
     return holdBack(setHeld);
   }, [down]);
 
+  // Pages of visits say so themselves: there recording goes on.
+  if (down && path.startsWith("/field") && !held) return null;
   if (down)
     return (
       <Notice tone="watch" live title={`Tanpa jaringan sejak pukul ${since}`}>

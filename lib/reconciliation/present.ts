@@ -230,7 +230,7 @@ export const signedLines = ({ regency, bankCode, periodLabel, totals }: Reconcil
   `${displayName(regency)}, ${bankCode}, ${periodLabel}`,
   `Perintah bayar: ${totalText(totals.ordered)}`,
   `Dana masuk: ${totalText(totals.credited)}`,
-  proofSentence(totals),
+  `Perintah bayar dikurangi dana masuk: ${signedRp(totals.ordered.rp - totals.credited.rp)}`,
 ];
 
 const totalText = ({ kpm, rp }: Total): string => `${formatCount(kpm)} KPM, ${formatRp(rp)}`;

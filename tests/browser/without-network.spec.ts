@@ -10,6 +10,7 @@ async function openCase(page: Page): Promise<void> {
   await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
   await page.locator('main tbody a[href^="/cases/"]').first().click();
   await expect(page).toHaveURL(/\/cases\/\d+/);
+  await expect(page.getByLabel("Catatan", { exact: true })).toBeVisible();
 }
 
 test("E53: a note on a case is not sent without a network, stays where it is, and goes once the line is up", async ({
