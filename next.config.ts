@@ -28,7 +28,8 @@ const config: NextConfig = {
       headers: [{ key: "strict-transport-security", value: "max-age=31536000" }],
     },
   ],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Without a network an action or a page that was asked for waits and goes on, instead of ending in an error.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, useOffline: true },
 };
 
 export default config;

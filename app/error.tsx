@@ -10,8 +10,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <div className="grid gap-4" role="alert">
         <h1 className="text-2xl">Halaman ini tidak dapat dibuka</h1>
         <p className="text-ink-soft">
-          Terjadi gangguan di sisi kami. Data Anda tidak berubah. Coba muat lagi; bila tetap terjadi, sampaikan kode di
-          bawah kepada administrator.
+          {error.digest
+            ? "Terjadi gangguan di sisi kami. Data Anda tidak berubah. Coba muat lagi; bila tetap terjadi, sampaikan kode di bawah kepada administrator."
+            : "Terjadi gangguan di peramban ini, atau sambungannya terputus. Yang sudah diketik disimpan di sini; muat lagi untuk melanjutkan."}
         </p>
         {error.digest && (
           <p>
@@ -19,7 +20,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
           </p>
         )}
         <div className="flex gap-2">
-          <Button type="button" onClick={reset}>
+          <Button type="button" onClick={error.digest ? reset : () => window.location.reload()}>
             Muat lagi
           </Button>
           <LinkButton href="/">Ke Ringkasan</LinkButton>

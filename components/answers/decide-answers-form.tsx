@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { decideAnswersAction } from "@/lib/answers/actions";
 
@@ -19,11 +20,28 @@ export function DecideAnswersForm({ id, decisions }: { id: string; decisions: re
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        {decisions.map(({ verb, label, look }) => (
-          <Button key={verb} name="verb" value={verb} look={look} disabled={pending}>
-            {label}
-          </Button>
-        ))}
+        {decisions.map(({ verb, label, look }) =>
+          verb === "apply" ? (
+            <Button key={verb} name="verb" value={verb} look={look} disabled={pending}>
+              {label}
+            </Button>
+          ) : (
+            <Confirm
+              key={verb}
+              id={`tanya-${verb}`}
+              name="verb"
+              value={verb}
+              button={label}
+              title={`${label}?`}
+              look={look}
+              disabled={pending}
+            >
+              {verb === "undo"
+                ? "Setiap masalah yang diubah berkas ini kembali seperti semula, kecuali yang sudah disentuh orang sesudahnya."
+                : "Tidak satu jawaban pun diterapkan. Berkasnya dapat diunggah lagi."}
+            </Confirm>
+          ),
+        )}
       </div>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -49,9 +50,19 @@ export function DropHolidayForm({ onDate, name }: { onDate: string; name: string
   return (
     <form action={submit}>
       <input type="hidden" name="onDate" value={onDate} />
-      <Button small look="danger" disabled={pending} aria-label={`Hapus ${name}`}>
-        Hapus
-      </Button>
+      <Confirm
+        id={`tanya-hapus-${onDate}`}
+        button={
+          <>
+            Hapus<span className="sr-only"> {name}</span>
+          </>
+        }
+        title={`Hapus ${name}?`}
+        small
+        disabled={pending}
+      >
+        Tenggat yang dihitung sesudah ini memakai hari itu sebagai hari kerja.
+      </Confirm>
       {result && !result.ok && <FormResult result={result} done="" />}
     </form>
   );

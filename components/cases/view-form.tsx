@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -50,9 +51,21 @@ export function ViewLine({ id, name, query, mayChange, mayDrop }: ViewLineProps)
           </Button>
         )}
         {mayDrop && (
-          <Button name="verb" value="drop" small look="danger" disabled={pending} aria-label={`Hapus ${name}`}>
-            Hapus
-          </Button>
+          <Confirm
+            id={`tanya-tampilan-${id}`}
+            name="verb"
+            value="drop"
+            button={
+              <>
+                Hapus<span className="sr-only"> {name}</span>
+              </>
+            }
+            title={`Hapus tampilan ${name}?`}
+            small
+            disabled={pending}
+          >
+            Hilang juga bagi yang berbagi tampilan ini.
+          </Confirm>
         )}
       </form>
       <FormResult result={result} done="Tersimpan." />

@@ -44,7 +44,7 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
   }
 
   return (
-    <form action={submit} onSubmit={send} className="grid gap-4">
+    <form action={submit} onSubmit={send} className="grid gap-4" data-waits="">
       <input type="hidden" name="kpmId" value={whose.kpmId} />
       <input type="hidden" name="clientKey" value={clientKey} />
       {outcome && (

@@ -2,9 +2,10 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { decideIntakeAction } from "@/lib/intake/actions";
-import { approveLabel, type DecideVerb } from "@/lib/intake/present";
+import { approveLabel, type DecideVerb, undoQuestion } from "@/lib/intake/present";
 
 type DecideFormProps = {
   id: string;
@@ -35,11 +36,26 @@ export function DecideForm({ id, verbs, seen }: DecideFormProps) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        {verbs.map((verb) => (
-          <Button key={verb} name="verb" value={verb} look={LOOKS[verb]} disabled={pending}>
-            {labels[verb]}
-          </Button>
-        ))}
+        {verbs.map((verb) =>
+          verb === "undo" || verb === "cancel" ? (
+            <Confirm
+              key={verb}
+              id={`tanya-${verb}`}
+              name="verb"
+              value={verb}
+              button={labels[verb]}
+              title={`${labels[verb]}?`}
+              look={LOOKS[verb]}
+              disabled={pending}
+            >
+              {verb === "undo" ? undoQuestion(seen) : "Tidak satu baris pun diterapkan. Berkasnya dapat diunggah lagi."}
+            </Confirm>
+          ) : (
+            <Button key={verb} name="verb" value={verb} look={LOOKS[verb]} disabled={pending}>
+              {labels[verb]}
+            </Button>
+          ),
+        )}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { dropUploadAction } from "@/lib/intake/actions";
 import { continueUntil, percentOf, sizeSentence } from "@/lib/intake/present";
@@ -19,9 +19,20 @@ export function UnfinishedList({ uploads, region }: { uploads: readonly Unfinish
             </span>
             <form action={dropUploadAction}>
               <input type="hidden" name="id" value={String(id)} />
-              <Button look="quiet" small aria-label={`Batalkan unggahan ${fileName}`}>
-                Batalkan
-              </Button>
+              <Confirm
+                id={`tanya-buang-${id}`}
+                button={
+                  <>
+                    Batalkan<span className="sr-only"> {`unggahan ${fileName}`}</span>
+                  </>
+                }
+                title={`Batalkan unggahan ${fileName}?`}
+                answer="Batalkan unggahan"
+                look="quiet"
+                small
+              >
+                {percentOf(doneBytes, sizeBytes)} yang sudah terkirim dibuang.
+              </Confirm>
             </form>
           </li>
         ))}

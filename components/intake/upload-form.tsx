@@ -75,7 +75,14 @@ export function UploadForm({ kinds, periods, regions, today, problem }: UploadFo
   }
 
   return (
-    <form method="post" action="/api/intake" encType="multipart/form-data" onSubmit={send} className="grid gap-4">
+    <form
+      method="post"
+      action="/api/intake"
+      encType="multipart/form-data"
+      onSubmit={send}
+      className="grid gap-4"
+      data-waits=""
+    >
       {failure && (
         <Notice tone="problem" live>
           {failure}

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { TextArea } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { cancelLetterAction, stepLettersAction } from "@/lib/letters/actions";
@@ -23,9 +24,17 @@ export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
       {verbs.includes("issue") && (
         <form action={step} className="grid justify-items-start gap-2">
           <input type="hidden" name="letter" value={id} />
-          <Button name="step" value="issue" disabled={stepping}>
-            Beri nomor dan tanggal hari ini
-          </Button>
+          <Confirm
+            id="tanya-nomor"
+            name="step"
+            value="issue"
+            button="Beri nomor dan tanggal hari ini"
+            title="Beri nomor surat ini?"
+            look="primary"
+            disabled={stepping}
+          >
+            Nomornya terpakai untuk seterusnya; isi dan daftar keluarganya tetap.
+          </Confirm>
           <p className="text-xs text-ink-soft">Sesudah bernomor, isi dan daftar keluarganya tetap.</p>
         </form>
       )}
@@ -54,9 +63,11 @@ export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
               maxLength={REASON_LENGTH.most}
               error={fieldError(cancelled, "reason")}
             />
-            <Button look="danger" disabled={cancelling} className="justify-self-start">
-              Batalkan surat
-            </Button>
+            <div>
+              <Confirm id="tanya-batal" button="Batalkan surat" title="Batalkan surat ini?" disabled={cancelling}>
+                Surat yang batal tidak dapat dihidupkan lagi; nomornya tetap terpakai.
+              </Confirm>
+            </div>
           </form>
         </details>
       )}

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Confirm } from "@/components/ui/confirm";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { annotateSlideAction, removeSlideAction } from "@/lib/meetings/actions";
@@ -45,9 +46,15 @@ export function DeckEditor({ meeting, line, added }: { meeting: string; line: Sl
           <FormResult result={removed} done="Dihapus." />
           <input type="hidden" name="id" value={meeting} />
           <input type="hidden" name="key" value={line.key} />
-          <Button small look="danger" disabled={removing}>
-            Hapus slide tambahan ini
-          </Button>
+          <Confirm
+            id={`tanya-hapus-${line.key}`}
+            button="Hapus slide tambahan ini"
+            title="Hapus slide tambahan ini?"
+            small
+            disabled={removing}
+          >
+            Judul, isi, dan catatannya ikut terhapus.
+          </Confirm>
         </form>
       )}
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { freezeAction } from "@/lib/meetings/actions";
 
@@ -11,9 +11,16 @@ export function FreezeForm({ meeting }: { meeting: string }) {
   return (
     <form action={submit} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="id" value={meeting} />
-      <Button look="secondary" small disabled={pending}>
-        Bekukan angka sekarang
-      </Button>
+      <Confirm
+        id="tanya-bekukan"
+        button="Bekukan angka sekarang"
+        title="Bekukan angka sekarang?"
+        look="secondary"
+        small
+        disabled={pending}
+      >
+        Angka seluruh rakor saat ini disimpan sebagai versi baru. Versi itu tetap, dan tidak dapat dihapus.
+      </Confirm>
       {result && (
         <Notice tone={result.ok ? "ok" : "problem"} live>
           {result.ok ? `Angka dibekukan sebagai versi ${result.data.version}.` : result.message}

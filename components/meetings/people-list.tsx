@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { FormResult } from "@/components/users/form-result";
 import { removeDelegationAction } from "@/lib/meetings/actions";
 import type { DelegationCells } from "@/lib/meetings/present/meeting";
@@ -39,16 +39,22 @@ export function PeopleList({ meeting, rows, all, mayChange }: PeopleListProps) {
                 </td>
                 {mayChange && (
                   <td>
-                    <Button
+                    <Confirm
+                      id={`tanya-peserta-${row.key}`}
                       name="delegation"
                       value={row.key}
+                      button={
+                        <>
+                          Hapus<span className="sr-only"> {row.label}</span>
+                        </>
+                      }
+                      title={`Hapus ${row.label}?`}
                       look="quiet"
                       small
                       disabled={pending}
-                      aria-label={`Hapus ${row.label}`}
                     >
-                      Hapus
-                    </Button>
+                      Tidak lagi tercatat hadir, juga di notulen.
+                    </Confirm>
                   </td>
                 )}
               </tr>

@@ -3,9 +3,9 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { reaches } from "@/components/connection/line";
 import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/rules/stage-address";
 import { toggleFullscreen } from "./full-screen";
-import { reaches } from "./line";
 import { PageHands } from "./page-hands";
 import { KEYS_OFF } from "./use-keys";
 

@@ -27,7 +27,7 @@ function numbersHtml(body: Table, height: number): Html {
     : 1;
   const left = height - headLines * HEAD.line - HEAD.padding;
   const row = Math.min(84, Math.floor(left / lines.length));
-  const most = charted === undefined ? 0 : mostOf(rows.map((cells) => cells[charted]));
+  const most = charted === undefined ? 0 : (body.longest ?? mostOf(rows.map((cells) => cells[charted])));
   const wordsAt = body.columns.map((_, i) => {
     const cells = lines.map((line) => line[i] ?? "").filter((cell) => typeof cell === "string");
     return wordSize(cells, widths[i] ?? 1);

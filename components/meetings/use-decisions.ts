@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { reaches } from "@/components/connection/line";
 import { decideAction } from "@/lib/meetings/actions";
 
 // Decisions on their way. One that cannot be sent waits in the page and in sessionStorage, without the name of a person, and
@@ -40,13 +41,15 @@ function restored(place: string): Draft[] {
   }
 }
 
+/** Without a line the action itself would wait for it. */
+const gone = (): Promise<null> => reaches().then((up) => (up ? new Promise<never>(() => {}) : null));
 const late = (): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
 
 async function send(meeting: string, draft: Draft): Promise<Outcome> {
   const form = new FormData();
   for (const [name, value] of Object.entries(draft)) form.set(name, value);
   form.set("id", meeting);
-  const result = await Promise.race([decideAction(null, form), late()]).catch(() => null);
+  const result = await Promise.race([decideAction(null, form), gone(), late()]).catch(() => null);
   if (result === null) return { is: "waiting" };
   if (result.ok) return { is: "sent" };
   if (result.reason === "unavailable") return { is: "waiting" };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { reaches } from "./line";
+import { reaches } from "@/components/connection/line";
 
 const EVERY_MS = 15_000;
 

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Role } from "@/lib/auth/permissions";
-import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present";
+import { minutesFacts, signedLines, voidedSentence } from "@/lib/reconciliation/present";
 import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
 import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { maySign } from "@/lib/reconciliation/rules/minutes";
@@ -35,7 +35,14 @@ export function MinutesCard({ reconciliation, minutes, role, mayUnlock }: Minute
     >
       <div className="grid gap-4">
         <Facts facts={minutesFacts(valid, lockedBy, regencyCode)} />
-        {party && <SignForm id={String(id)} computedAt={computedAt.toISOString()} party={party} />}
+        {party && (
+          <SignForm
+            id={String(id)}
+            computedAt={computedAt.toISOString()}
+            party={party}
+            signed={signedLines(reconciliation)}
+          />
+        )}
         {lockedBy && mayUnlock && <UnlockForm id={String(id)} />}
         {voided.length > 0 && (
           <ul className="grid gap-1 text-sm text-ink-soft">

@@ -1,14 +1,22 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { signMinutesAction } from "@/lib/reconciliation/actions";
 
 const LABELS = { district: "Tandatangani untuk Dinsos kab/kota", bank: "Tandatangani untuk bank" } as const;
 
+type SignFormProps = {
+  id: string;
+  computedAt: string;
+  party: "district" | "bank";
+  /** What the signature is set under, in numbers. */
+  signed: readonly string[];
+};
+
 /** Signs the totals that are on screen. Works before JavaScript arrives. */
-export function SignForm({ id, computedAt, party }: { id: string; computedAt: string; party: "district" | "bank" }) {
+export function SignForm({ id, computedAt, party, signed }: SignFormProps) {
   const [result, submit, pending] = useActionState(signMinutesAction, null);
   return (
     <form action={submit} className="grid justify-items-start gap-3">
@@ -22,7 +30,19 @@ export function SignForm({ id, computedAt, party }: { id: string; computedAt: st
       <p className="max-w-prose text-sm">
         Dengan menandatangani, Anda menyatakan angka dan selisih di atas benar menurut catatan pihak Anda.
       </p>
-      <Button disabled={pending}>{LABELS[party]}</Button>
+      <Confirm
+        id="tanya-tanda-tangan"
+        button={LABELS[party]}
+        title={`${LABELS[party]}?`}
+        answer="Ya, tandatangani"
+        look="primary"
+        disabled={pending}
+      >
+        {signed.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        <p>Tanda tangan tersimpan dengan nama dan waktu Anda. Sesudah kedua pihak, periode ini terkunci.</p>
+      </Confirm>
     </form>
   );
 }

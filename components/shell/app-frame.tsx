@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Connection } from "@/components/connection/connection";
 import { Bell } from "./bell";
 import { Downloads } from "./downloads";
 import { Navigation, type NavigationEntry } from "./navigation";
@@ -42,6 +43,9 @@ export function AppFrame({ entries, unread, user, signOut, printed, foot, childr
         tabIndex={-1}
         className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
       >
+        <div className="no-print sticky top-16 z-10 empty:hidden" data-connection="">
+          <Connection account={user.name} />
+        </div>
         <PrintedFrom {...printed} by={`${user.name}, ${user.roleLabel}`} />
         {children}
       </main>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { opensFromPhone } from "@/components/connection/hold-back";
 
 /**
  * Links are plain anchors: they work without JavaScript, and a table of them costs the server nothing. With it, a click
@@ -17,6 +18,8 @@ export function SoftLinks() {
       const href = link?.getAttribute("href");
       // Downloads, pages for the public (no React) and menus that must close load as the browser does.
       if (!link || !href?.startsWith("/") || href.startsWith("/api/") || href.startsWith("/public")) return;
+      // The router would wait for the network; the browser asks the phone.
+      if (opensFromPhone(href)) return;
       if (link.hasAttribute("download") || link.hasAttribute("target") || link.closest("[popover]")) return;
       event.preventDefault();
       router.push(href, { scroll: !link.hasAttribute("data-stay") });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { publishAction, withdrawAction } from "@/lib/transparency/actions";
@@ -12,7 +12,15 @@ export function PublishForm() {
   return (
     <form action={submit} className="grid justify-items-start gap-3">
       <FormResult result={result} done="Terbitan sedang disusun; beberapa detik lagi terbuka untuk publik." />
-      <Button disabled={pending}>Terbitkan sekarang</Button>
+      <Confirm
+        id="tanya-terbitkan"
+        button="Terbitkan sekarang"
+        title="Terbitkan sekarang?"
+        look="primary"
+        disabled={pending}
+      >
+        Angka hari ini terbuka bagi siapa saja, tanpa akun. Yang sudah diunduh publik tidak dapat ditarik.
+      </Confirm>
     </form>
   );
 }
@@ -33,9 +41,17 @@ export function WithdrawForm({ code, name }: { code: string; name: string }) {
         maxLength={300}
         error={fieldError(result, "reason")}
       />
-      <Button small look="danger" disabled={pending} className="justify-self-start">
-        Tarik terbitan
-      </Button>
+      <div>
+        <Confirm
+          id={`tanya-tarik-${code}`}
+          button="Tarik terbitan"
+          title={`Tarik terbitan ${name}?`}
+          small
+          disabled={pending}
+        >
+          Publik kembali membaca terbitan sebelumnya, dan terbitan ini tidak dapat dibuka lagi.
+        </Confirm>
+      </div>
     </form>
   );
 }

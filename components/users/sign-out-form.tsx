@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
+import { forgetDrafts } from "@/components/connection/drafts";
 import { CARRIED_STORE, leavingQuestion, WAITING_COUNT } from "@/lib/field/rules/carry";
 import { signOutAction } from "@/lib/users/actions";
 
@@ -8,7 +9,10 @@ import { signOutAction } from "@/lib/users/actions";
 function leave(event: FormEvent): void {
   const waiting = Number(localStorage.getItem(WAITING_COUNT));
   if (waiting > 0 && !window.confirm(leavingQuestion(waiting))) event.preventDefault();
-  else void window.caches?.delete(CARRIED_STORE).catch(() => {});
+  else {
+    forgetDrafts();
+    void window.caches?.delete(CARRIED_STORE).catch(() => {});
+  }
 }
 
 /** Ends the session. */

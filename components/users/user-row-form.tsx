@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { changeAccessAction, changeUserAction } from "@/lib/users/actions";
 import { FormResult } from "./form-result";
 import { UserFields, type UserValues } from "./user-fields";
@@ -24,19 +25,35 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
       </form>
       <form action={switchAccess} className="flex flex-wrap gap-2">
         <input type="hidden" name="id" value={id} />
-        <Button small look="secondary" name="verb" value="end-sessions" disabled={switching}>
-          Akhiri semua sesi
-        </Button>
-        {!own && (
-          <Button
-            small
-            look={disabled ? "secondary" : "danger"}
+        <Confirm
+          id={`tanya-sesi-${id}`}
+          name="verb"
+          value="end-sessions"
+          button="Akhiri semua sesi"
+          title={`Akhiri semua sesi ${values.name}?`}
+          look="secondary"
+          small
+          disabled={switching}
+        >
+          Semua perangkatnya harus masuk lagi; yang sedang diketiknya dapat hilang.
+        </Confirm>
+        {!own && disabled && (
+          <Button small look="secondary" name="verb" value="enable" disabled={switching}>
+            Aktifkan akun
+          </Button>
+        )}
+        {!own && !disabled && (
+          <Confirm
+            id={`tanya-nonaktif-${id}`}
             name="verb"
-            value={disabled ? "enable" : "disable"}
+            value="disable"
+            button="Nonaktifkan akun"
+            title={`Nonaktifkan akun ${values.name}?`}
+            small
             disabled={switching}
           >
-            {disabled ? "Aktifkan akun" : "Nonaktifkan akun"}
-          </Button>
+            Ia tidak dapat masuk lagi, dan sesinya berakhir sekarang juga.
+          </Confirm>
         )}
       </form>
       <FormResult result={access} done="Sudah berlaku." />

@@ -99,6 +99,10 @@ export function decideVerbs(state: IntakeState, maySend: boolean): DecideVerb[] 
 export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; regionCode: string }): string =>
   `Dapat ditarik kembali sampai ${formatInstant(new Date((finishedAt?.getTime() ?? 0) + UNDO_DAYS * 86_400_000), regionCode)}. Baris yang sudah diubah berkas sesudahnya akan tetap.`;
 
+/** What taking a whole file back means, in the figures that the form carries. */
+export const undoQuestion = ({ added, changed }: { added: number; changed: number }): string =>
+  `${formatCount(added)} baris yang ditambah berkas ini dihapus lagi, dan ${formatCount(changed)} yang diubah kembali seperti sebelumnya. Penarikan tidak dapat dibatalkan.`;
+
 /** What became of a file that was taken back. */
 export const undoneSentence = (who: string | null, undone: { reversed: number; kept: number } | null): string =>
   `${formatCount(undone?.reversed ?? 0)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(undone?.kept ?? 0)} tetap karena berkas sesudahnya sudah mengubahnya. Ditarik kembali oleh ${who ?? "–"}.`;

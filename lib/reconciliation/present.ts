@@ -1,3 +1,4 @@
+import { displayName } from "@/lib/regions/rules";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "./filter";
@@ -226,6 +227,16 @@ export const sourceFacts = (files: readonly SourceFile[]) =>
 
 const signature = (name: string | null, at: Date | null, regencyCode: string): string =>
   name && at ? `${name}, ${formatInstant(at, regencyCode)}` : "belum";
+
+/** What a signature is set under: which place, bank and period, and its totals. */
+export const signedLines = ({ regency, bankCode, periodLabel, totals }: Reconciliation): string[] => [
+  `${displayName(regency)}, ${bankCode}, ${periodLabel}`,
+  `Perintah bayar: ${totalText(totals.ordered)}`,
+  `Dana masuk: ${totalText(totals.credited)}`,
+  `Perintah bayar dikurangi dana masuk: ${signedRp(totals.ordered.rp - totals.credited.rp)}`,
+];
+
+const totalText = ({ kpm, rp }: Total): string => `${formatCount(kpm)} KPM, ${formatRp(rp)}`;
 
 /** The signatures under the totals that are on screen. */
 export const minutesFacts = (valid: MinutesRow | null, lockedBy: string | null, regencyCode: string) => [

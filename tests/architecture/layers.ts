@@ -27,7 +27,7 @@ const PURE: Layer[] = ["values", "glossary"];
 const GROUND_ALL: Layer[] = ["values", "glossary", "auth", "platform"];
 
 /** Pictures without a slice: "could ship in a different product". */
-export const PLAIN_COMPONENTS = ["ui", "chart", "map", "shell"];
+export const PLAIN_COMPONENTS = ["ui", "chart", "map", "shell", "connection"];
 
 export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated">, Layer[]> = {
   rules: ["rules", ...PURE],

@@ -64,6 +64,7 @@ test("E22: a bank answers by workbook: download, fill, upload, check, apply, and
   await page.goto(QUEUE);
   await page.getByRole("link", { name: "jawaban-cabang.xlsx" }).click();
   await page.getByRole("button", { name: "Tarik kembali seluruh berkas" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tarik kembali seluruh berkas" }).click();
   await expect(page.getByRole("main")).toContainText("1 masalah kembali seperti semula.");
 });
 

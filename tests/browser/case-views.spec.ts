@@ -22,6 +22,7 @@ test("E19: a view is kept under a name, opens by its link, is shared with a coll
   await expect(page).toHaveURL(/type=GANDA.*dense=1/);
   await page.getByRole("button", { name: "Simpan tampilan" }).click();
   await page.getByRole("button", { name: "Hapus Ganda rapat" }).click();
+  await page.getByRole("dialog").last().getByRole("button", { name: "Hapus Ganda rapat" }).click();
   await expect(page.getByRole("link", { name: "Ganda rapat" })).toHaveCount(0);
 });
 

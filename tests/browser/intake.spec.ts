@@ -80,6 +80,7 @@ test("E11 a plan shows what would change, also against the file before, and can 
   }).toPass({ timeout: 20_000 });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Batalkan berkas" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Batalkan berkas" }).click();
   await expect(page.getByText("Dibatalkan", { exact: true })).toBeVisible();
 });
 

@@ -52,6 +52,7 @@ test("E18 ticked cases become a letter: looked at, written, numbered", async ({ 
   await expect(page.locator("article")).toContainText("Mohon dibawa saat rapat koordinasi.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Beri nomor dan tanggal hari ini" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Beri nomor dan tanggal hari ini" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/^400\.9\/\d+\/Dinsos\/[IVX]+\/\d{4}/);
   number = /^\S+/.exec((await page.getByRole("heading", { level: 1 }).textContent())?.trim() ?? "")?.[0] ?? "";
 });
@@ -173,6 +174,7 @@ test("without JavaScript the ticks and the buttons are enough", async ({ browser
   await page.getByText("Batalkan surat", { exact: true }).first().click();
   await page.getByLabel("Mengapa dibatalkan").fill("hanya untuk mencoba");
   await page.getByRole("button", { name: "Batalkan surat" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Batalkan surat" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Dibatalkan");
 });
 

@@ -122,6 +122,7 @@ test("a slide takes a remark and a note; text and pages are added, pages with na
   await expect(added).toHaveCount(1);
   await added.getByRole("link", { name: "Catatan" }).click();
   await page.getByRole("button", { name: "Hapus slide tambahan ini" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Hapus slide tambahan ini" }).click();
   await expect(added).toHaveCount(0);
 });
 
@@ -140,6 +141,7 @@ test("who comes is written down and added up", async ({ page }) => {
   }
   await expect(page.getByRole("heading", { name: "9 orang" })).toBeVisible();
   await page.getByRole("button", { name: "Hapus Dinsos kab/kota Kab. Tabanan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Hapus Dinsos kab/kota Kab. Tabanan" }).click();
   await expect(page.getByRole("heading", { name: "4 orang" })).toBeVisible();
 });
 
@@ -147,6 +149,7 @@ test("the numbers are frozen, and each version is shown and taken away", async (
   await signIn(page, "bali");
   await page.goto(`/meetings/${meeting}?tab=figures`);
   await page.getByRole("button", { name: "Bekukan angka sekarang" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bekukan angka sekarang" }).click();
   await expect(page.getByText("Angka dibekukan sebagai versi 1.")).toBeVisible();
   await expect(page.getByText(/Dibekukan .* oleh Dinsos Provinsi Bali/).last()).toBeVisible();
   const links = await page
@@ -226,6 +229,7 @@ test("all of it works before scripts arrive", async ({ browser, baseURL }) => {
   await expect.poll(async () => (await titles(page))[0]).toBe("Rakor tanpa skrip");
   await page.goto(`/meetings/${own}?tab=figures`);
   await page.getByRole("button", { name: "Bekukan angka sekarang" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bekukan angka sekarang" }).click();
   await expect(page.getByText("Angka dibekukan sebagai versi 1.")).toBeVisible();
   await page.goto(`/meetings/${own}?tab=decisions`);
   await decide(page, "Datangi KPM bersaldo nol");

@@ -177,6 +177,7 @@ test("an edition is made once a day at most, and nobody but an administrator or 
   await page.goto("/recaps");
   await page.getByRole("link", { name: "Data publik" }).click();
   await page.getByRole("button", { name: "Terbitkan sekarang" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Terbitkan sekarang" }).click();
   await expect(page.getByText("Terbitan hari ini sudah ada")).toBeVisible();
   await page.getByText("Tarik terbitan ini").click();
   await expect(page.getByLabel(/Alasan menarik/)).toHaveAttribute("required");

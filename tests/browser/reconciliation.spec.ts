@@ -58,12 +58,16 @@ test("district and bank sign, two people: the period is locked, and a later file
   await expect(page).toHaveURL(/\/reconciliation\/\d+$/);
   const own = page.url();
   await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Perintah bayar");
+  await page.getByRole("button", { name: "Ya, tandatangani" }).click();
   await expect(page.getByRole("button", { name: /Tandatangani/ })).toHaveCount(0);
 
   const other = await browser.newPage();
   await signIn(other, "bank");
   await other.goto(own);
   await other.getByRole("button", { name: "Tandatangani untuk bank" }).click();
+  await expect(other.getByRole("dialog")).toContainText("Perintah bayar");
+  await other.getByRole("button", { name: "Ya, tandatangani" }).click();
   await expect(other.getByText("Terkunci: berkas baru")).toBeVisible();
   await other.close();
 

@@ -44,6 +44,7 @@ test("signing out everywhere ends the session of another browser at its next req
   await signIn(there, "bali");
   await here.goto("/account");
   await here.getByRole("button", { name: "Keluar dari semua perangkat" }).click();
+  await here.getByRole("dialog").getByRole("button", { name: "Keluar dari semua perangkat" }).click();
   await expect(here).toHaveURL(/sign-in/);
   await there.goto("/account");
   await expect(there).toHaveURL(/sign-in/);
@@ -60,6 +61,7 @@ test("an administrator who takes an account's role away ends what it could see",
   const row = admin.getByRole("listitem").filter({ hasText: "loteng@salur.example" });
   await row.locator("summary").click();
   await row.getByRole("button", { name: "Nonaktifkan akun" }).click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Nonaktifkan akun" }).click();
   await expect(row.getByText("Nonaktif", { exact: true })).toBeVisible();
   await other.goto("/kpm");
   await expect(other).toHaveURL(/sign-in/);

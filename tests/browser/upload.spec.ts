@@ -50,6 +50,7 @@ async function watchChunks(page: Page, before: (chunkNo: number) => unknown = ()
 const planned = (page: Page) => expect(page).toHaveURL(/\/intake\/\d+$/, { timeout: 30_000 });
 const cancel = async (page: Page) => {
   await page.getByRole("button", { name: "Batalkan berkas" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Batalkan berkas" }).click();
   await expect(page.getByText("Dibatalkan", { exact: true })).toBeVisible({ timeout: 20_000 });
 };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
 import { Facts } from "@/components/ui/facts";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PasswordForm } from "@/components/users/password-form";
@@ -36,7 +36,9 @@ export default async function AccountPage() {
       </Card>
       <Card title="Keluar dari semua perangkat" note="Bila komputer lain mungkin masih terbuka dengan akun ini.">
         <form action={endOwnSessionsAction}>
-          <Button look="danger">Keluar dari semua perangkat</Button>
+          <Confirm id="tanya-keluar" button="Keluar dari semua perangkat" title="Keluar dari semua perangkat?">
+            Semua perangkat, juga yang ini, harus masuk lagi.
+          </Confirm>
         </form>
       </Card>
     </>

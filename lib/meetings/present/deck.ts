@@ -4,7 +4,7 @@ import type { ItemRow } from "../queries/items";
 import type { Meeting } from "../queries/meeting";
 import { arrange } from "../rules/arrange";
 import type { MeetingFigures } from "../rules/figures";
-import type { Slide } from "../rules/slide";
+import { continued, type Slide } from "../rules/slide";
 import { agreementSlide, carriedSlides, decidedSlides } from "./decisions";
 import { groupSlides, placeSlides, profileSlides, unexplainedSlide } from "./places";
 import { obstacleSlides, problemSlides } from "./problems";
@@ -42,7 +42,7 @@ export function deckOf({ meeting, figures, earlier, before, items }: DeckInput):
     agreementSlide(items),
     definitionsSlide(),
   ];
-  return arrange(made, meeting.slideOrder, meeting.slides);
+  return arrange(continued(made), meeting.slideOrder, meeting.slides);
 }
 
 /** Those that the hall sees. */

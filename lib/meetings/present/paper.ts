@@ -18,29 +18,18 @@ export function versionText({ meeting, figures, frozen }: Pick<Deck, "meeting" |
 /** The deck as pages; hidden slides stay out. */
 export function deckFile(deck: Deck): DeckFile {
   const slides = shown(deckOf(deck));
-  const longest = new Map<string, number>();
-  for (const { key, body } of slides) {
-    const chart = tableOf(body)?.chart;
-    if (chart) longest.set(listKey(key), Math.max(longest.get(listKey(key)) ?? 0, chart.longest));
-  }
   const version = versionText(deck);
-  return { title: deck.meeting.title, pages: slides.map((slide) => pageOf(slide, version, longest)) };
+  return { title: deck.meeting.title, pages: slides.map((slide) => pageOf(slide, version)) };
 }
 
-/** "places" of "places.3": the bars of a list that needs several slides have one measure. */
-const listKey = (key: string): string => key.replace(/\.\d+$/, "");
-
-const pageOf = (slide: Slide, version: string, longest: ReadonlyMap<string, number>): DeckPage => ({
+const pageOf = (slide: Slide, version: string): DeckPage => ({
   topic: slide.topic,
   title: slide.title,
-  body: measured(bodyOf(slide.body), longest.get(listKey(slide.key))),
+  body: bodyOf(slide.body),
   remark: slide.remark,
   note: slide.note,
   foot: slide.foot ? `${footText(slide.foot)} · ${version}` : version.charAt(0).toUpperCase() + version.slice(1),
 });
-
-const measured = (body: DeckBody, longest = 0): DeckBody =>
-  body.is === "table" && body.chart ? { ...body, chart: { ...body.chart, longest } } : body;
 
 /** "Persen dihitung dari KPM dalam SP2D · Data per 20 November 2026 · Sumber: rekap nasional Kemensos" */
 export function footText({ denominator, asOf, source }: SlideFoot): string {
@@ -76,14 +65,14 @@ function tableFrom(body: Extract<SlideBody, { is: "bars" | "table" }>): DeckTabl
     columns,
     rows: rows.map((row) => row.map(textOf)),
     total: total?.map(textOf) ?? null,
-    chart: charted === undefined ? null : chartOf(columns[charted]?.title ?? "", charts),
+    chart: charted === undefined ? null : chartOf(columns[charted]?.title ?? "", charts, body.longest),
   };
 }
 
-function chartOf(title: string, cells: readonly (SlideCell | undefined)[]): DeckChart {
+function chartOf(title: string, cells: readonly (SlideCell | undefined)[], longest = 0): DeckChart {
   const figures = cells.map((cell) => (cell !== undefined && isFigure(cell) ? cell : null));
   const isRate = figures.some((figure) => figure?.unit === "rate");
   const values = figures.map((figure) => figure?.value ?? null);
   // A share is measured against the whole of it.
-  return { title, isRate, values, longest: Math.max(isRate ? 1 : 0, ...values.map((value) => value ?? 0)) };
+  return { title, isRate, values, longest: Math.max(longest, isRate ? 1 : 0, ...values.map((value) => value ?? 0)) };
 }

@@ -20,6 +20,8 @@ export type SlideBody =
       total?: readonly SlideCell[];
       /** The column that is also drawn as a bar and as a chart. */
       charted?: number;
+      /** The value of a bar as long as there is room; left out = the largest of these rows. */
+      longest?: number;
     }
   | { is: "text"; paragraphs: readonly string[] }
   /** A page of the product as it is now, without menus. */
@@ -43,6 +45,47 @@ export type Slide = {
 
 export const isFigure = (cell: SlideCell): cell is Figure => typeof cell !== "string";
 export const textOf = (cell: SlideCell): string => (typeof cell === "string" ? cell : cell.text);
+
+const largestOf = ({ body }: Slide): number => {
+  if (body.is !== "table" || body.charted === undefined) return 0;
+  const { charted } = body;
+  const figures = body.rows.flatMap((cells) => {
+    const cell = cells[charted];
+    return cell !== undefined && isFigure(cell) ? [cell] : [];
+  });
+  // Shares are drawn against all of it.
+  const least = figures.some(({ unit }) => unit === "rate") ? 1 : 0;
+  return Math.max(least, ...figures.map(({ value }) => value ?? 0));
+};
+
+/** "places" of "places.3". */
+const listKey = (key: string): string => key.replace(/\.\d+$/, "");
+
+/** The bars of a list that goes on over several slides have one measure, and no two slides have one title. */
+export function continued(slides: readonly Slide[]): Slide[] {
+  const longest = new Map<string, number>();
+  const titled = new Map<string, number>();
+  for (const made of slides) {
+    const list = listKey(made.key);
+    longest.set(list, Math.max(longest.get(list) ?? 0, largestOf(made)));
+    titled.set(made.title, (titled.get(made.title) ?? 0) + 1);
+  }
+  const seen = new Map<string, number>();
+  return slides.map((made) => {
+    const { body, title } = made;
+    const nth = (seen.get(title) ?? 0) + 1;
+    seen.set(title, nth);
+    const same = titled.get(title) ?? 1;
+    return {
+      ...made,
+      title: same > 1 ? `${title} (${nth} dari ${same})` : title,
+      body:
+        body.is === "table" && body.charted !== undefined
+          ? { ...body, longest: longest.get(listKey(made.key)) ?? 0 }
+          : body,
+    };
+  });
+}
 
 /** How many rows fit on one slide with letters of 28 px. */
 export const ROWS_A_SLIDE = 8;
