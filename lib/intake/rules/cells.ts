@@ -7,6 +7,7 @@ import { bankCodeOf } from "./bank-code";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
+import { flagOf } from "./verdict";
 
 const MOST_DATES = 2_000;
 
@@ -61,6 +62,18 @@ export class Cells {
   /** A text as a message may repeat it: a column may hold identity numbers by mistake. */
   quoted(field: string): string {
     return `"${this.text(field, 40).replace(/\d{6,}/g, "…")}"`;
+  }
+
+  /** Names a word that is in no list: the row keeps it, and nobody guesses what it means. */
+  unknownWord(field: string, kept: string): void {
+    this.warn(field, "kata-tidak-dikenal", `${this.label(field)} ${this.quoted(field)} belum dikenal artinya; ${kept}`);
+  }
+
+  /** Whether a column of yes and no says yes; null when it says nothing that is known. */
+  flag(field: string): boolean | null {
+    const said = flagOf(this.raw(field));
+    if (said === "unknown") this.unknownWord(field, "dibaca sebagai belum diketahui.");
+    return said === "yes" ? true : said === "no" ? false : null;
   }
 
   /** 16 digits, or null with a refusal; an empty optional one is null without. */

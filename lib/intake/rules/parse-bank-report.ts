@@ -21,7 +21,10 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     const transactedOn = cells.date("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    const text = cells.text("status", 120) || cells.text("note", 120);
+    const told = toldBy(cells);
+    const text = cells.text(told, 120);
+    const status = statusOf(text);
+    if (status === "lain") cells.unknownWord(told, "dimuat apa adanya sebagai status lain.");
     if ((transacted ?? 0) + (balance ?? 0) > (credited ?? 0) && (credited ?? 0) > 0) {
       cells.warn(
         "balanceRp",
@@ -44,10 +47,16 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         balance,
         cells.text("ewarong", 40) || null,
         cleanName(cells.raw("ewarongName")) || null,
-        statusOf(text),
+        status,
         text,
       ],
       remarks: cells.remarks,
     };
   };
+}
+
+/** A status without a letter ("1", "00") is a code of the bank; the words beside it say what happened. */
+function toldBy(cells: Cells): "status" | "note" {
+  const worded = (field: string) => /\p{L}/u.test(cells.raw(field));
+  return cells.raw("status").trim() === "" || (worded("note") && !worded("status")) ? "note" : "status";
 }

@@ -31,8 +31,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
         cells.text("dtks", 60) || null,
         cells.text("address"),
         birth,
-        yesOrNo(cells.raw("padan"), /TIDAK|BELUM|INVALID|NON|^[0NT]$|^FALSE$/i),
-        yesOrNo(cells.raw("pkh"), /NON|BUKAN|TIDAK|^[0NT]$|^FALSE$/i),
+        cells.flag("padan"),
+        cells.flag("pkh"),
         region,
         cleanName(cells.raw("district")),
         cleanName(cells.raw("village")),
@@ -43,10 +43,4 @@ export function parseDpm(header: Header, context: Context): ParseRow {
       remarks: cells.remarks,
     };
   };
-}
-
-/** null when the file does not say. */
-function yesOrNo(text: string, no: RegExp): boolean | null {
-  const plain = text.trim();
-  return plain === "" || plain === "-" ? null : !no.test(plain);
 }

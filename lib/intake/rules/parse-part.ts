@@ -37,6 +37,7 @@ export const parseFieldResult = partParser((cells) => {
   const status = fieldStatusOf(text);
   if (status === null)
     cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
+  if (status === "lain") cells.unknownWord("result", "dimuat sebagai hasil lain.");
   return [status, cells.date("foundOn")];
 });
 
