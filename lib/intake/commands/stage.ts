@@ -8,20 +8,17 @@ import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
-import {
-  HEADER_WITHIN,
-  type Header,
-  type Learned,
-  proposeHeader,
-  recogniseHeader,
-  withColumns,
-} from "@/lib/intake/rules/header";
+import { evidenceOf } from "@/lib/intake/rules/evidence";
+import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, rowParser } from "@/lib/intake/rules/parse";
 import { ownerPool } from "@/lib/platform/db";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
+
+/** How many rows from the top tell how the columns are written. */
+const EVIDENCE_ROWS = 300;
 
 /** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
@@ -45,7 +42,7 @@ export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned
 export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
   const file = await openFile(path, asked.chosen?.sheet);
   const first: FileRow[] = [];
-  while (first.length < HEADER_WITHIN) {
+  while (first.length < EVIDENCE_ROWS) {
     const { value, done } = await file.rows.next();
     if (done) break;
     first.push(...value);
@@ -63,12 +60,13 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { head
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
   const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
   if (!nearest) return null;
-  const header = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  const header = { ...named, evidence: evidenceOf(named, first) };
   return { header, certain: header.missing.length === 0 };
 }
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
-  if (first.length >= HEADER_WITHIN) return false;
+  if (first.length >= EVIDENCE_ROWS) return false;
   return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
 }
 

@@ -4,6 +4,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
+import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
@@ -18,9 +19,11 @@ export class Cells {
   #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
   readonly #columns: Record<string, number>;
   readonly #labels: Map<string, string>;
+  readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
 
-  constructor({ kind, columns }: Header) {
+  constructor({ kind, columns, evidence = NO_EVIDENCE }: Header) {
+    this.#evidence = evidence;
     this.#columns = columns;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
   }
@@ -152,15 +155,49 @@ export class Cells {
     return amount;
   }
 
-  date(field: string): string | null {
+  /** Families: whole, never rounded. A dot that made thousands a decimal number is taken back where the column shows it. */
+  count(field: string, required: boolean, most: number): number | null {
+    const raw = this.raw(field).trim();
+    const value = Number(raw.replace(",", "."));
+    const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
+    const numeric = this.isNumber(field);
+    if (!broken || (!numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""))))
+      return this.amount(field, required, most);
+    const thousands = asThousands(value, this.#evidence.typical[field]);
+    if (thousands !== null) {
+      this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);
+      return thousands;
+    }
+    return this.refuse(
+      field,
+      "pecahan",
+      `${this.label(field)} berupa pecahan; jumlah keluarga harus bulat. Tulis tanpa titik, misalnya 16781.`,
+    );
+  }
+
+  isNumber(field: string): boolean {
+    return this.#row.numeric.has(this.#columns[field] ?? -1);
+  }
+
+  date(field: string, { birth = false }: { birth?: boolean } = {}): string | null {
     const raw = this.raw(field);
     if (raw === "") return null;
     // A file repeats a handful of dates.
-    const parsed = this.#dates.get(raw) ?? parseDate(raw);
-    if (this.#dates.size < MOST_DATES) this.#dates.set(raw, parsed);
+    const parsed =
+      (birth ? undefined : this.#dates.get(raw)) ??
+      parseDate(raw, { birth, monthFirst: this.#evidence.monthFirst && !this.isNumber(field) });
+    if (this.#dates.size < MOST_DATES && !birth) this.#dates.set(raw, parsed);
     if (!parsed.ok)
       return this.refuse(field, "tanggal", `${this.label(field)} bukan tanggal; tulis seperti 31/12/2025.`);
     return parsed.date;
+  }
+
+  /** A date of birth, which is never later than the file's own date. */
+  birth(today: string | undefined): string | null {
+    const date = this.date("birth", { birth: true });
+    if (date !== null && today !== undefined && date > today)
+      return this.refuse("birth", "tanggal-depan", "Tanggal lahir sesudah hari ini; periksa tahunnya.");
+    return date;
   }
 
   /** A region code inside `scope`; outside it the answer is the same whether or not the place or family exists. */

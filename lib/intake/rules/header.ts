@@ -1,4 +1,6 @@
 import { cleanText, headerKey } from "@/lib/values/text";
+import { isCheck } from "./checks";
+import type { Evidence } from "./evidence";
 import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
 
 /** Columns by field, and what the header leaves over or lacks. headerRow is Excel's number of its last row. */
@@ -13,6 +15,8 @@ export type Header = {
   confidence: number;
   /** Headings that are known from what a person chose for this sender before. */
   learned: string[];
+  /** How the cells of the columns are written; decided once a file. */
+  evidence?: Evidence;
 };
 
 /** What a sender's headings mean, by kind and header key; '' = nothing. */
@@ -37,7 +41,7 @@ export function recogniseHeader(
   for (const row of candidates(rows, headerRow)) {
     for (const kind of forced ? [forced] : KINDS) {
       const header = matchHeader(row, kind, learned?.get(kind));
-      const found = Object.keys(header.columns).length;
+      const found = ownColumns(header);
       if (found < 2) continue;
       const score = found * 2 - header.missing.length * 3 + header.confidence;
       if (!best || score > best.score) best = { header, score };
@@ -45,6 +49,9 @@ export function recogniseHeader(
   }
   return best?.header ?? null;
 }
+
+/** How many columns the kind itself has found: those held against the upload speak for no kind. */
+const ownColumns = ({ columns }: Header): number => Object.keys(columns).filter((field) => !isCheck(field)).length;
 
 /** The header that comes nearest, for a person to correct: the row with the most words when none is known. */
 export function proposeHeader(rows: readonly Row[], kind: Kind, hints: Hints = {}): Header | null {

@@ -1,5 +1,6 @@
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 import { statusOf } from "./status";
@@ -9,8 +10,10 @@ const MOST_RP = 100_000_000;
 /** Laporan bank: what was credited, spent and left for one family. NIK, card or account, any of them, names the family. */
 export function parseBankReport(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const { nik, card, account } = cells.keys();
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);

@@ -1,6 +1,7 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 import { handedOf } from "./verdict";
@@ -14,13 +15,15 @@ function withRtRw(cells: Cells): string {
 }
 
 /** Verval: what is to be corrected of a family that is known by its NIK. An empty cell leaves what is known. */
-export function parseVerval(header: Header, _context: Context): ParseRow {
+export function parseVerval(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const nik = cells.identity("nik", true);
     const familyCard = cells.identity("familyCard", false);
-    const birth = cells.date("birth");
+    const birth = cells.birth(context.today);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
       cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
@@ -33,8 +36,10 @@ export function parseVerval(header: Header, _context: Context): ParseRow {
 /** Cards handed over: a date, or a status. "Belum diambil" takes an earlier date back. */
 export function parseKks(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const { nik, card, account } = cells.keys();
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
@@ -61,8 +66,10 @@ export function parseKks(header: Header, context: Context): ParseRow {
 /** One e-Warong a row; a bank names its own only. */
 export function parseEwarong(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const code = cells.text("code", 40);
     if (code === "") cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
     const name = cleanName(cells.raw("agent"));
@@ -94,8 +101,10 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
  */
 export function parseDtks(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const dtksId = cells.text("dtks", 60) || null;
     const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
     const broken = nik === null && cells.remarks.length > 0;

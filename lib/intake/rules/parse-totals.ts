@@ -15,7 +15,7 @@ export function parseQuota(header: Header, context: Context): ParseRow {
     cells.start(row);
     const regency = regencyOf(cells, context);
     const code = cells.has("program") ? program() : "SEMBAKO";
-    const kpm = cells.amount("kpm", true, MOST_KPM);
+    const kpm = cells.count("kpm", true, MOST_KPM);
     const decree = cells.text("decree", 80);
     if (decree === "") cells.refuse("decree", "kosong", "Nomor SK kosong; kuota tanpa SK tidak dimuat.");
     const span = code === null ? null : spanOf(cells, context, code);
@@ -33,11 +33,11 @@ export function parseRecap(header: Header, context: Context): ParseRow {
     const regency = regencyOf(cells, context);
     const code = program();
     const figures = [
-      cells.amount("sp2dKpm", true, MOST_KPM),
+      cells.count("sp2dKpm", true, MOST_KPM),
       cells.amount("sp2dRp", true, MOST_RP),
-      cells.amount("creditedKpm", true, MOST_KPM),
+      cells.count("creditedKpm", true, MOST_KPM),
       cells.amount("creditedRp", true, MOST_RP),
-      cells.amount("transactedKpm", true, MOST_KPM),
+      cells.count("transactedKpm", true, MOST_KPM),
       cells.amount("transactedRp", true, MOST_RP),
     ];
     const period = code === null ? null : periodOf(cells, context, code);
