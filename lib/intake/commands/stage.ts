@@ -8,6 +8,7 @@ import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
+import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
@@ -32,6 +33,8 @@ export type Recognised = {
   header: Header;
   first: FileRow[];
   certain: boolean;
+  /** Why the kind itself is to be looked at, or "". */
+  doubt: string;
   corrects: Correction | null;
 };
 
@@ -54,7 +57,9 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
   throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 }
 
-function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { header: Header; certain: boolean } | null {
+type Found = Pick<Recognised, "header" | "certain" | "doubt">;
+
+function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found | null {
   const [kind] = kinds;
   const hints = { headerRow: chosen?.headerRow, learned };
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
@@ -62,7 +67,12 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { head
   if (!nearest) return null;
   const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
-  return { header, certain: header.missing.length === 0 };
+  const doubt = chosen?.columns
+    ? ""
+    : kinds.length === 1 && !chosen?.look
+      ? mismatchOf(header, recogniseHeader(first, undefined, hints))
+      : doubtOf(header);
+  return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {

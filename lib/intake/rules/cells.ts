@@ -201,8 +201,10 @@ export class Cells {
   }
 
   /** A region code inside `scope`; outside it the answer is the same whether or not the place or family exists. */
-  region(field: string, scope: string): string | null {
-    const raw = this.raw(field).trim();
+  region(field: string, scope: string, { padded = false } = {}): string | null {
+    const written = this.raw(field).trim();
+    // A workbook keeps 11.10 as the number 11.1.
+    const raw = padded && this.isNumber(field) && /^\d{2}\.\d$/.test(written) ? `${written}0` : written;
     const code = parseRegionCode(raw);
     if (code === null)
       return this.refuse(

@@ -1,7 +1,8 @@
 import { cleanText, headerKey } from "@/lib/values/text";
-import { isCheck } from "./checks";
+import { ownColumns } from "./doubt";
 import type { Evidence } from "./evidence";
 import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
+import { maskedNumbers } from "./masked";
 
 /** Columns by field, and what the header leaves over or lacks. headerRow is Excel's number of its last row. */
 export type Header = {
@@ -26,7 +27,7 @@ type Hints = { headerRow?: number | undefined; learned?: Learned | undefined };
 type Row = { rowNo: number; cells: string[] };
 
 /** How many rows from the top may hold titles. */
-export const HEADER_WITHIN = 20;
+export const HEADER_WITHIN = 60;
 
 /**
  * Finds the header among the first rows and the kind that fits best, or the given one. Null = none. Titles may stand above
@@ -49,9 +50,6 @@ export function recogniseHeader(
   }
   return best?.header ?? null;
 }
-
-/** How many columns the kind itself has found: those held against the upload speak for no kind. */
-const ownColumns = ({ columns }: Header): number => Object.keys(columns).filter((field) => !isCheck(field)).length;
 
 /** The header that comes nearest, for a person to correct: the row with the most words when none is known. */
 export function proposeHeader(rows: readonly Row[], kind: Kind, hints: Hints = {}): Header | null {
@@ -117,6 +115,9 @@ export function missingFields(kind: Kind, columns: Readonly<Record<string, numbe
   return missing;
 }
 
+/** A row of data taken for a heading shows nobody's number. */
+const shownHeading = (cell: string): string => maskedNumbers(cleanText(cell, 60));
+
 function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, number>): Header {
   const used = new Set(Object.values(columns));
   const extra = cells.filter((cell, column) => headerKey(cell) !== "" && !used.has(column));
@@ -124,9 +125,9 @@ function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, num
     kind,
     headerRow: rowNo,
     columns,
-    headings: cells.map((cell) => cleanText(cell, 60)),
+    headings: cells.map(shownHeading),
     missing: missingFields(kind, columns),
-    extra: extra.map((cell) => cleanText(cell, 60)),
+    extra: extra.map(shownHeading),
     confidence: Object.keys(columns).length / FIELDS[kind].length,
     learned: [],
   };

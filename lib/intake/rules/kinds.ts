@@ -325,11 +325,17 @@ export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; 
   ],
 };
 
+type Aliases = ReadonlyMap<string, { field: string; rank: number }>;
+const aliases = new Map<Kind, Aliases>();
+
 /** header key -> field of one kind, and how far down the field's spellings it stands: 0 is the plainest. */
-export function aliasesOf(kind: Kind): Map<string, { field: string; rank: number }> {
+export function aliasesOf(kind: Kind): Aliases {
+  const before = aliases.get(kind);
+  if (before) return before;
   const known = new Map<string, { field: string; rank: number }>();
-  for (const { field, label, aliases } of FIELDS[kind])
-    for (const [rank, spelling] of [label, ...aliases].entries())
+  for (const { field, label, aliases: spellings } of FIELDS[kind])
+    for (const [rank, spelling] of [label, ...spellings].entries())
       if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), { field, rank });
+  aliases.set(kind, known);
   return known;
 }

@@ -1,6 +1,7 @@
 import { guessColumns } from "./guess";
 import type { Header, Learned } from "./header";
 import { FIELDS, type Kind } from "./kinds";
+import { maskedNumbers } from "./masked";
 
 /** How a file was understood, kept with the intake for the screen. */
 export type Mapping = {
@@ -65,14 +66,7 @@ export function samplesOf(header: Header, first: readonly { rowNo: number; cells
       heading: header.headings[column] ?? "",
       field: fields.get(column) ?? "",
       guessed: guessed.has(column),
-      samples: [...new Set(values.map(maskedSample))].slice(0, SAMPLES),
+      samples: [...new Set(values.map((value) => maskedNumbers(value.slice(0, 40))))].slice(0, SAMPLES),
     };
   }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
 }
-
-/** Long numbers keep their first four and last two digits. */
-export const maskedSample = (text: string): string =>
-  text.slice(0, 40).replace(/\d[\d.\-' ]{8,}\d/g, (number) => {
-    const digits = number.replace(/\D/g, "");
-    return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 6)}${digits.slice(-2)}`;
-  });

@@ -3,9 +3,16 @@ import { headerKey } from "@/lib/values/text";
 import { Cells } from "./cells";
 import type { Header } from "./header";
 import type { Context, KnownPeriod, ParseRow } from "./parse";
+import { refuseOtherUnit } from "./sense";
 
 const MOST_KPM = 2_000_000;
 const MOST_RP = 1e14;
+/** Where the rupiah of a recap stand among its figures, each behind its families. */
+const RUPIAH = [
+  [1, "sp2dRp"],
+  [3, "creditedRp"],
+  [5, "transactedRp"],
+] as const;
 
 /** Kuota: kab/kota, program, period or year, families, decree. */
 export function parseQuota(header: Header, context: Context): ParseRow {
@@ -41,6 +48,13 @@ export function parseRecap(header: Header, context: Context): ParseRow {
       cells.amount("transactedRp", true, MOST_RP),
     ];
     const period = code === null ? null : periodOf(cells, context, code);
+    const due = period?.monthlyRp ? period.monthlyRp * period.months : null;
+    for (const [at, field] of RUPIAH)
+      refuseOtherUnit(
+        cells,
+        { kpm: figures[at - 1] ?? null, rp: figures[at] ?? null, field, label: cells.label(field) },
+        due,
+      );
     if (cells.refusedAny || !period) return { values: null, remarks: cells.remarks };
     if (figures.every((figure) => figure === 0)) cells.warn("sp2dKpm", "nol", "Semua angka 0; dimuat apa adanya.");
     else if ((figures[2] ?? 0) > (figures[0] ?? 0))
@@ -52,7 +66,7 @@ export function parseRecap(header: Header, context: Context): ParseRow {
 }
 
 function regencyOf(cells: Cells, { scope }: Context): string | null {
-  const code = cells.region("regency", scope);
+  const code = cells.region("regency", scope, { padded: true });
   if (code !== null && code.length !== 4)
     return cells.refuse("regency", "kode-wilayah", "Kode kab/kota harus 4 angka, misalnya 5103.");
   return code;
