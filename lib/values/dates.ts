@@ -47,7 +47,7 @@ export function parseDate(text: string, { monthFirst = false, birth = false }: D
     return { ok: true, date: null };
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const local = /^(\d{1,2}) ?[-/.,] ?(\d{1,2}) ?[-/.,] ?(\d{4}|\d{2})(?:[ T].*)?$/.exec(plain);
+  const local = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?:[ T].*)?$/.exec(plain);
   if (local) {
     const [first, second] = [Number(local[1]), Number(local[2])];
     return made(yearOf(local[3], birth), monthFirst ? first : second, monthFirst ? second : first);
@@ -69,7 +69,7 @@ const monthOf = (word = ""): number => MONTHS[word.slice(0, 3).toLowerCase()] ??
 const yearOf = (text = "", birth: boolean): number =>
   text.length === 4 ? Number(text) : Number(text) + (birth ? 1900 : 2000);
 
-const NUMBERED = /^(\d{1,2}) ?[-/.,] ?(\d{1,2}) ?[-/.,] ?(?:\d{4}|\d{2})(?:[ T].*)?$/;
+const NUMBERED = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(?:\d{4}|\d{2})(?:[ T].*)?$/;
 
 /** Which part of a column's dates can only be a day: "first" in 31/12/2026, "second" in 12/31/2026; null when none. */
 export function dayPlace(texts: readonly string[]): "first" | "second" | "both" | null {

@@ -95,8 +95,9 @@ export class Cells {
    * beside a good one it is left out with a warning.
    */
   keys(): { nik: string | null; card: string | null; account: string | null } {
+    const from = this.remarks.length;
     const keys = { nik: this.identity("nik", false), card: this.identity("card", false), account: this.account() };
-    if (keys.nik || keys.card || keys.account) this.#soften(0);
+    if (keys.nik || keys.card || keys.account) this.#soften(from);
     else if (!this.refusedAny)
       this.refuse("nik", "kosong", "NIK, nomor KKS, dan nomor rekening kosong; isi salah satu.");
     return keys;
@@ -202,7 +203,9 @@ export class Cells {
 
   /** A region code inside `scope`; outside it the answer is the same whether or not the place or family exists. */
   region(field: string, scope: string, { padded = false } = {}): string | null {
-    const written = this.raw(field).trim();
+    const written = this.raw(field)
+      .trim()
+      .replace(/^(\d{4}|\d{6}|\d{10})\.0$/, "$1");
     // A workbook keeps 11.10 as the number 11.1.
     const raw = padded && this.isNumber(field) && /^\d{2}\.\d$/.test(written) ? `${written}0` : written;
     const code = parseRegionCode(raw);
