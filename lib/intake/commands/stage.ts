@@ -67,12 +67,14 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   if (!nearest) return null;
   const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
-  const doubt = chosen?.columns
-    ? ""
-    : kinds.length === 1 && !chosen?.look
-      ? mismatchOf(header, recogniseHeader(first, undefined, hints))
-      : doubtOf(header);
+  const doubt = doubtAbout(header, { kinds, chosen }, () => recogniseHeader(first, undefined, hints));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
+}
+
+/** Nobody chose the kind: is it certain? Somebody did: do the columns agree? Whoever is looking already is not asked. */
+function doubtAbout(header: Header, { kinds, chosen }: Asked, likely: () => Header | null): string {
+  if (kinds.length > 1 || chosen?.doubted) return doubtOf(header);
+  return chosen?.look || chosen?.columns ? "" : mismatchOf(header, likely());
 }
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {

@@ -20,8 +20,17 @@ export type Mapping = {
   learned: string[];
 };
 
-/** What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised. */
-export type Chosen = { sheet?: string; headerRow?: number; columns?: Record<string, number>; look?: boolean };
+/**
+ * What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised;
+ * doubted: because nobody chose the kind and the columns hardly say it.
+ */
+export type Chosen = {
+  sheet?: string;
+  headerRow?: number;
+  columns?: Record<string, number>;
+  look?: boolean;
+  doubted?: boolean;
+};
 
 export type LearnedRow = { kind: Kind; key: string; field: string };
 
