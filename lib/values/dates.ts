@@ -14,6 +14,8 @@ const MONTHS: Record<string, number> = {
   jun: 6,
   jul: 7,
   agu: 8,
+  ags: 8,
+  agt: 8,
   aug: 8,
   sep: 9,
   okt: 10,
@@ -28,23 +30,57 @@ const DAY_MS = 86_400_000;
 
 export type ParsedDate = { ok: true; date: string | null } | { ok: false };
 
-/** Reads 31/12/2025, 31-12-2025, 2025-12-31, 27 Maret 2019, 20251231 and Excel's serial number. Empty, "-" zeros and NULL are no date. */
-export function parseDate(text: string): ParsedDate {
-  const plain = cleanText(text).replace(/^['’`]/, "");
+/** How a column writes its dates: the month first, or of births, whose short years lie in the last century. */
+export type DateStyle = { monthFirst?: boolean; birth?: boolean };
+
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*/i;
+
+/**
+ * Reads 31/12/2025, 31-12-25, 2025-12-31, 27 Maret 2019, Feb 14, 1966, 20251231 and Excel's serial number. Empty, "-" zeros
+ * and NULL are no date.
+ */
+export function parseDate(text: string, { monthFirst = false, birth = false }: DateStyle = {}): ParsedDate {
+  const plain = cleanText(text)
+    .replace(/^['’`]/, "")
+    .replace(WEEKDAY, "");
   if (plain === "" || plain === "-" || plain.toUpperCase() === "NULL" || /^0+(?:[-/]0+[-/]0+.*)?$/.test(plain))
     return { ok: true, date: null };
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T].*)?$/.exec(plain);
-  if (local) return made(Number(local[3]), Number(local[2]), Number(local[1]));
-  const worded = /^(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*[\s-]+(\d{4})$/.exec(plain);
-  if (worded) return made(Number(worded[3]), MONTHS[(worded[2] ?? "").toLowerCase()] ?? 0, Number(worded[1]));
+  const local = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?:[ T].*)?$/.exec(plain);
+  if (local) {
+    const [first, second] = [Number(local[1]), Number(local[2])];
+    return made(yearOf(local[3], birth), monthFirst ? first : second, monthFirst ? second : first);
+  }
+  const worded = /^(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?[\s-]+(\d{4}|\d{2})$/.exec(plain);
+  if (worded) return made(yearOf(worded[3], birth), monthOf(worded[2]), Number(worded[1]));
+  const monthWord = /^([A-Za-z]{3})[A-Za-z]*\.? (\d{1,2}),? (\d{4})$/.exec(plain);
+  if (monthWord) return made(Number(monthWord[3]), monthOf(monthWord[1]), Number(monthWord[2]));
   const serial = /^(\d{5})(\.\d+)?$/.exec(plain);
   if (serial) {
     const day = new Date(EXCEL_EPOCH_MS + Number(serial[1]) * DAY_MS);
     return made(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   }
   return { ok: false };
+}
+
+const monthOf = (word = ""): number => MONTHS[word.slice(0, 3).toLowerCase()] ?? 0;
+
+const yearOf = (text = "", birth: boolean): number =>
+  text.length === 4 ? Number(text) : Number(text) + (birth ? 1900 : 2000);
+
+const NUMBERED = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(?:\d{4}|\d{2})(?:[ T].*)?$/;
+
+/** Which part of a column's dates can only be a day: "first" in 31/12/2026, "second" in 12/31/2026; null when none. */
+export function dayPlace(texts: readonly string[]): "first" | "second" | "both" | null {
+  let [first, second] = [false, false];
+  for (const text of texts) {
+    const parts = NUMBERED.exec(cleanText(text));
+    first ||= Number(parts?.[1]) > 12;
+    second ||= Number(parts?.[2]) > 12;
+  }
+  if (first && second) return "both";
+  return first ? "first" : second ? "second" : null;
 }
 
 function made(year: number, month: number, day: number): ParsedDate {

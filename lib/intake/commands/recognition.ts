@@ -43,12 +43,12 @@ export class Unmapped extends Error {}
 export async function waitForColumns(
   client: ClientBase,
   { id, startedAt }: Claimed,
-  { header }: Recognised,
+  { header, doubt }: Recognised,
 ): Promise<void> {
   const { kind, missing } = header;
   const message =
     missing.length === 0
-      ? ""
+      ? doubt
       : `Kolom wajib ${KIND_LABELS[kind]} belum ditemukan: ${missing.join(", ")}. Pilih kolomnya di bawah; belum ada baris yang dibaca.`;
   await client.query(
     `update intakes set state = 'mapping', stage = '', message = $3, approved_at = null

@@ -8,15 +8,10 @@ import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
+import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
+import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
-import {
-  HEADER_WITHIN,
-  type Header,
-  type Learned,
-  proposeHeader,
-  recogniseHeader,
-  withColumns,
-} from "@/lib/intake/rules/header";
+import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
@@ -24,6 +19,9 @@ import { roundedFields } from "@/lib/intake/rules/rounded";
 import { ownerPool } from "@/lib/platform/db";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
+
+/** How many rows from the top tell how the columns are written. */
+const EVIDENCE_ROWS = 300;
 
 /** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
@@ -37,6 +35,8 @@ export type Recognised = {
   header: Header;
   first: FileRow[];
   certain: boolean;
+  /** Why the kind itself is to be looked at, or "". */
+  doubt: string;
   corrects: Correction | null;
   /** What of the file is not read at all. */
   findings: Finding[];
@@ -49,7 +49,7 @@ export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned
 export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
   const file = await openFile(path, asked.chosen?.sheet);
   const first: FileRow[] = [];
-  while (first.length < HEADER_WITHIN) {
+  while (first.length < EVIDENCE_ROWS) {
     const { value, done } = await file.rows.next();
     if (done) break;
     first.push(...value);
@@ -78,18 +78,28 @@ const unreadSheets = ({ sheet, sheets }: FileShape): Finding[] =>
 const unreadColumns = ({ extra }: Header): Finding[] =>
   extra.map((place) => ({ kind: "unread", code: "kolom", place, rows: null, samples: [], listed: "" }));
 
-function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): { header: Header; certain: boolean } | null {
+type Found = Pick<Recognised, "header" | "certain" | "doubt">;
+
+function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found | null {
   const [kind] = kinds;
   const hints = { headerRow: chosen?.headerRow, learned };
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
   const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
   if (!nearest) return null;
-  const header = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
-  return { header, certain: header.missing.length === 0 };
+  const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  const header = { ...named, evidence: evidenceOf(named, first) };
+  const doubt = doubtAbout(header, { kinds, chosen }, () => recogniseHeader(first, undefined, hints));
+  return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
+}
+
+/** Nobody chose the kind: is it certain? Somebody did: do the columns agree? Whoever is looking already is not asked. */
+function doubtAbout(header: Header, { kinds, chosen }: Asked, likely: () => Header | null): string {
+  if (kinds.length > 1 || chosen?.doubted) return doubtOf(header);
+  return chosen?.look || chosen?.columns ? "" : mismatchOf(header, likely());
 }
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
-  if (first.length >= HEADER_WITHIN) return false;
+  if (first.length >= EVIDENCE_ROWS) return false;
   return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
 }
 

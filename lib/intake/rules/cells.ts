@@ -4,9 +4,11 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
+import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
+import { flagOf } from "./verdict";
 
 const MOST_DATES = 2_000;
 
@@ -17,12 +19,14 @@ export class Cells {
   #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
   readonly #columns: Record<string, number>;
   readonly #labels: Map<string, string>;
+  readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
 
   readonly #rounded: ReadonlySet<string>;
 
-  constructor({ kind, columns, rounded = [] }: Header) {
+  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header) {
     this.#rounded = new Set(rounded);
+    this.#evidence = evidence;
     this.#columns = columns;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
   }
@@ -66,6 +70,18 @@ export class Cells {
     return `"${this.text(field, 40).replace(/\d{6,}/g, "…")}"`;
   }
 
+  /** Names a word that is in no list: the row keeps it, and nobody guesses what it means. */
+  unknownWord(field: string, kept: string): void {
+    this.warn(field, "kata-tidak-dikenal", `${this.label(field)} ${this.quoted(field)} belum dikenal artinya; ${kept}`);
+  }
+
+  /** Whether a column of yes and no says yes; null when it says nothing that is known. */
+  flag(field: string): boolean | null {
+    const said = flagOf(this.raw(field));
+    if (said === "unknown") this.unknownWord(field, "dibaca sebagai belum diketahui.");
+    return said === "yes" ? true : said === "no" ? false : null;
+  }
+
   /** 16 digits, or null with a refusal; an empty optional one is null without. */
   identity(field: string, required: boolean): string | null {
     const raw = this.raw(field);
@@ -91,8 +107,9 @@ export class Cells {
    * beside a good one it is left out with a warning.
    */
   keys(): { nik: string | null; card: string | null; account: string | null } {
+    const from = this.remarks.length;
     const keys = { nik: this.identity("nik", false), card: this.identity("card", false), account: this.account() };
-    if (keys.nik || keys.card || keys.account) this.#soften(0);
+    if (keys.nik || keys.card || keys.account) this.#soften(from);
     else if (!this.refusedAny)
       this.refuse("nik", "kosong", "NIK, nomor KKS, dan nomor rekening kosong; isi salah satu.");
     return keys;
@@ -151,20 +168,58 @@ export class Cells {
     return amount;
   }
 
-  date(field: string): string | null {
+  /** Families: whole, never rounded. A dot that made thousands a decimal number is taken back where the column shows it. */
+  count(field: string, required: boolean, most: number): number | null {
+    const raw = this.raw(field).trim();
+    const value = Number(raw.replace(",", "."));
+    const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
+    const numeric = this.isNumber(field);
+    if (!broken || (!numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""))))
+      return this.amount(field, required, most);
+    const thousands = asThousands(value, this.#evidence.typical[field]);
+    if (thousands !== null) {
+      this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);
+      return thousands;
+    }
+    return this.refuse(
+      field,
+      "pecahan",
+      `${this.label(field)} berupa pecahan; jumlah keluarga harus bulat. Tulis tanpa titik, misalnya 16781.`,
+    );
+  }
+
+  isNumber(field: string): boolean {
+    return this.#row.numeric.has(this.#columns[field] ?? -1);
+  }
+
+  date(field: string, { birth = false }: { birth?: boolean } = {}): string | null {
     const raw = this.raw(field);
     if (raw === "") return null;
     // A file repeats a handful of dates.
-    const parsed = this.#dates.get(raw) ?? parseDate(raw);
-    if (this.#dates.size < MOST_DATES) this.#dates.set(raw, parsed);
+    const parsed =
+      (birth ? undefined : this.#dates.get(raw)) ??
+      parseDate(raw, { birth, monthFirst: this.#evidence.monthFirst && !this.isNumber(field) });
+    if (this.#dates.size < MOST_DATES && !birth) this.#dates.set(raw, parsed);
     if (!parsed.ok)
       return this.refuse(field, "tanggal", `${this.label(field)} bukan tanggal; tulis seperti 31/12/2025.`);
     return parsed.date;
   }
 
+  /** A date of birth, which is never later than the file's own date. */
+  birth(today: string | undefined): string | null {
+    const date = this.date("birth", { birth: true });
+    if (date !== null && today !== undefined && date > today)
+      return this.refuse("birth", "tanggal-depan", "Tanggal lahir sesudah hari ini; periksa tahunnya.");
+    return date;
+  }
+
   /** A region code inside `scope`; outside it the answer is the same whether or not the place or family exists. */
-  region(field: string, scope: string): string | null {
-    const raw = this.raw(field).trim();
+  region(field: string, scope: string, { padded = false } = {}): string | null {
+    const written = this.raw(field)
+      .trim()
+      .replace(/^(\d{4}|\d{6}|\d{10})\.0$/, "$1");
+    // A workbook keeps 11.10 as the number 11.1.
+    const raw = padded && this.isNumber(field) && /^\d{2}\.\d$/.test(written) ? `${written}0` : written;
     const code = parseRegionCode(raw);
     if (code === null)
       return this.refuse(

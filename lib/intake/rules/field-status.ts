@@ -1,3 +1,5 @@
+import { remembered, saysSuccess, writtenOut } from "./words";
+
 // What people in the field found, brought to a closed list (vocabulary of the village app and of PT Pos, domain: 2.3).
 
 export const FIELD_STATUSES = [
@@ -12,23 +14,25 @@ export const FIELD_STATUSES = [
 ] as const;
 export type FieldStatus = (typeof FIELD_STATUSES)[number];
 
-/** In this order: the first that matches counts. */
+/** In this order: the first that matches counts. None of them means success: that takes saysSuccess. */
 const PATTERNS: readonly [pattern: RegExp, status: FieldStatus][] = [
-  [/MENINGGAL|WAFAT/, "meninggal"],
+  [/(?<!(?:TIDAK|BELUM|BUKAN) )(MENINGGAL|WAFAT)/, "meninggal"],
   [/SALDO\W*(NOL|KOSONG|NIHIL|0(?![.,]?\d))|BELUM (ADA|MASUK)/, "saldo-kosong"],
   [
     /(EDC|MESIN).*(RUSAK|GAGAL|TIDAK|ERROR|MATI|OFFLINE)|(RUSAK|GAGAL|ERROR|MATI|OFFLINE).*(EDC|MESIN)/,
     "edc-bermasalah",
   ],
   [/(KKS|KARTU).*(RUSAK|HILANG|BLOKIR|PATAH|TERTELAN)|(RUSAK|HILANG)/, "kks-rusak-hilang"],
-  [/PINDAH|TIDAK DI ?TEMUKAN|DI LUAR KOTA|ALAMAT TIDAK/, "pindah-tidak-ditemukan"],
-  [/MENOLAK|MUNDUR|MAMPU|GRADUASI/, "menolak"],
-  [/^(SUKSES|BERHASIL|SUDAH|HADIR|DITERIMA|SALUR)/, "sukses"],
+  [/(?<!(?:TIDAK|BELUM|BUKAN) )PINDAH|TIDAK DI ?TEMUKAN|DI LUAR KOTA|ALAMAT TIDAK/, "pindah-tidak-ditemukan"],
+  [/MENOLAK|MUNDUR|(?<!(?:TIDAK|KURANG|BELUM) )\bMAMPU\b|GRADUASI/, "menolak"],
 ];
 
-/** The result of a text; '' is none. */
-export function fieldStatusOf(text: string): FieldStatus | null {
-  const upper = text.trim().toUpperCase();
-  if (upper === "" || upper === "-") return null;
-  return PATTERNS.find(([pattern]) => pattern.test(upper))?.[1] ?? "lain";
-}
+const meaningOf = remembered((text): FieldStatus | "" => {
+  const written = writtenOut(text);
+  if (written === "" || written === "-") return "";
+  if (saysSuccess(written)) return "sukses";
+  return PATTERNS.find(([pattern]) => pattern.test(written))?.[1] ?? "lain";
+});
+
+/** The result of a text; '' and "-" are none. Whatever is in no list is "lain", and the reader of the row names it. */
+export const fieldStatusOf = (text: string): FieldStatus | null => meaningOf(text) || null;

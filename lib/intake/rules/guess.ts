@@ -15,8 +15,19 @@ const isNik = (text: string): boolean => {
 };
 const isName = (text: string): boolean => /^\p{L}[\p{L} .'’,-]{2,}$/u.test(cleanText(text));
 
-const GUESSES: readonly { field: string; fits: (text: string) => boolean; unlike: boolean }[] = [
-  { field: "nik", fits: isNik, unlike: true },
+/** Women are born on days 41 to 71; a family card's number carries the day it was made, 31 at most. */
+const isOfWoman = (text: string): boolean => {
+  const parsed = parseIdentity(text);
+  return parsed.ok && Number(parsed.digits.slice(6, 8)) > 40;
+};
+
+const GUESSES: readonly {
+  field: string;
+  fits: (text: string) => boolean;
+  unlike: boolean;
+  some?: (text: string) => boolean;
+}[] = [
+  { field: "nik", fits: isNik, unlike: true, some: isOfWoman },
   { field: "name", fits: isName, unlike: true },
 ];
 
@@ -29,13 +40,14 @@ export function guessColumns(
   const width = Math.max(0, ...below.map(({ cells }) => cells.length));
   const taken = new Set(Object.values(columns));
   const guessed: Record<string, number> = {};
-  for (const { field, fits, unlike } of GUESSES) {
+  for (const { field, fits, unlike, some } of GUESSES) {
     if (columns[field] !== undefined || !FIELDS[kind].some((known) => known.field === field)) continue;
     for (let column = 0; column < width && guessed[field] === undefined; column++) {
       if (taken.has(column)) continue;
       const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");
       const fitting = values.filter(fits).length;
       if (values.length === 0 || fitting < values.length * FITTING) continue;
+      if (some && !values.some(some)) continue;
       if (unlike && new Set(values).size < values.length * FITTING) continue;
       guessed[field] = column;
       taken.add(column);

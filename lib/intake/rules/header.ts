@@ -1,5 +1,8 @@
 import { cleanText, headerKey } from "@/lib/values/text";
+import { ownColumns } from "./doubt";
+import type { Evidence } from "./evidence";
 import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
+import { maskedNumbers } from "./masked";
 
 /** Columns by field, and what the header leaves over or lacks. headerRow is Excel's number of its last row. */
 export type Header = {
@@ -15,6 +18,8 @@ export type Header = {
   learned: string[];
   /** Fields whose numbers Excel rounded, whatever a single one looks like. */
   rounded?: readonly string[];
+  /** How the cells of the columns are written; decided once a file. */
+  evidence?: Evidence;
 };
 
 /** What a sender's headings mean, by kind and header key; '' = nothing. */
@@ -25,7 +30,7 @@ type Hints = { headerRow?: number | undefined; learned?: Learned | undefined };
 type Row = { rowNo: number; cells: string[]; under?: string[] };
 
 /** How many rows from the top may hold titles. */
-export const HEADER_WITHIN = 20;
+export const HEADER_WITHIN = 60;
 
 /**
  * Finds the header among the first rows and the kind that fits best, or the given one. Null = none. Titles may stand above
@@ -40,7 +45,7 @@ export function recogniseHeader(
   for (const row of candidates(rows, headerRow)) {
     for (const kind of forced ? [forced] : KINDS) {
       const header = matchHeader(row, kind, learned?.get(kind));
-      const found = Object.keys(header.columns).length;
+      const found = ownColumns(header);
       if (found < 2) continue;
       const score = found * 2 - header.missing.length * 3 + header.confidence;
       if (!best || score > best.score) best = { header, score };
@@ -124,6 +129,9 @@ export function missingFields(kind: Kind, columns: Readonly<Record<string, numbe
   return missing;
 }
 
+/** A row of data taken for a heading shows nobody's number. */
+const shownHeading = (cell: string): string => maskedNumbers(cleanText(cell, 60));
+
 function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, number>): Header {
   const used = new Set(Object.values(columns));
   const extra = cells.filter((cell, column) => headerKey(cell) !== "" && !used.has(column));
@@ -131,9 +139,9 @@ function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, num
     kind,
     headerRow: rowNo,
     columns,
-    headings: cells.map((cell) => cleanText(cell, 60)),
+    headings: cells.map(shownHeading),
     missing: missingFields(kind, columns),
-    extra: extra.map((cell) => cleanText(cell, 60)),
+    extra: extra.map(shownHeading),
     confidence: Object.keys(columns).length / FIELDS[kind].length,
     learned: [],
   };

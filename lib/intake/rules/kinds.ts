@@ -1,4 +1,5 @@
 import { headerKey } from "@/lib/values/text";
+import { CHECK_FIELDS, PLACE_CHECKS } from "./checks";
 import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
 import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, REPLY_FIELDS, VERVAL_FIELDS } from "./register-fields";
 
@@ -156,7 +157,7 @@ const money = (field: string, label: string, required: boolean, ...aliases: stri
   aliases: [label, ...aliases],
 });
 
-export const FIELDS: Record<Kind, readonly Field[]> = {
+const OWN_FIELDS: Record<Kind, readonly Field[]> = {
   quota: [
     REGENCY_CODE,
     PROGRAM,
@@ -286,6 +287,21 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   "dukcapil-reply": [NIK, DTKS_ID, NAME, ...REPLY_FIELDS],
 };
 
+/** What each kind reads; files by name also carry the columns that are only held against the upload. */
+export const FIELDS: Record<Kind, readonly Field[]> = {
+  ...OWN_FIELDS,
+  dpm: [...OWN_FIELDS.dpm, ...CHECK_FIELDS],
+  "bank-report": [...OWN_FIELDS["bank-report"], ...CHECK_FIELDS],
+  sp2d: [...OWN_FIELDS.sp2d, ...CHECK_FIELDS],
+  "field-result": [...OWN_FIELDS["field-result"], ...CHECK_FIELDS],
+  return: [...OWN_FIELDS.return, ...CHECK_FIELDS],
+  verval: [...OWN_FIELDS.verval, ...CHECK_FIELDS],
+  kks: [...OWN_FIELDS.kks, ...CHECK_FIELDS],
+  "dukcapil-reply": [...OWN_FIELDS["dukcapil-reply"], ...CHECK_FIELDS],
+  ewarong: [...OWN_FIELDS.ewarong, ...PLACE_CHECKS],
+  dtks: [...OWN_FIELDS.dtks, ...PLACE_CHECKS],
+};
+
 const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
 
 /** Several fields of which one is enough. */
@@ -309,11 +325,17 @@ export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; 
   ],
 };
 
+type Aliases = ReadonlyMap<string, { field: string; rank: number }>;
+const aliases = new Map<Kind, Aliases>();
+
 /** header key -> field of one kind, and how far down the field's spellings it stands: 0 is the plainest. */
-export function aliasesOf(kind: Kind): Map<string, { field: string; rank: number }> {
+export function aliasesOf(kind: Kind): Aliases {
+  const before = aliases.get(kind);
+  if (before) return before;
   const known = new Map<string, { field: string; rank: number }>();
-  for (const { field, label, aliases } of FIELDS[kind])
-    for (const [rank, spelling] of [label, ...aliases].entries())
+  for (const { field, label, aliases: spellings } of FIELDS[kind])
+    for (const [rank, spelling] of [label, ...spellings].entries())
       if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), { field, rank });
+  aliases.set(kind, known);
   return known;
 }

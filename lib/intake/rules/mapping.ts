@@ -1,6 +1,7 @@
 import { guessColumns } from "./guess";
 import type { Header, Learned } from "./header";
 import { FIELDS, type Kind } from "./kinds";
+import { maskedNumbers } from "./masked";
 
 /** How a file was understood, kept with the intake for the screen. */
 export type Mapping = {
@@ -19,8 +20,17 @@ export type Mapping = {
   learned: string[];
 };
 
-/** What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised. */
-export type Chosen = { sheet?: string; headerRow?: number; columns?: Record<string, number>; look?: boolean };
+/**
+ * What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised;
+ * doubted: because nobody chose the kind and the columns hardly say it.
+ */
+export type Chosen = {
+  sheet?: string;
+  headerRow?: number;
+  columns?: Record<string, number>;
+  look?: boolean;
+  doubted?: boolean;
+};
 
 export type LearnedRow = { kind: Kind; key: string; field: string };
 
@@ -74,9 +84,4 @@ export function samplesOf(header: Header, first: readonly { rowNo: number; cells
 export const maskedBirth = (text: string): string =>
   text.slice(0, 40).replace(/\d+/g, (number) => (number.length === 4 ? number : "•".repeat(number.length)));
 
-/** Long numbers keep their first four digits. */
-export const maskedSample = (text: string): string =>
-  text.slice(0, 40).replace(/\d[\d.\-' ]{8,}\d/g, (number) => {
-    const digits = number.replace(/\D/g, "");
-    return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 4)}`;
-  });
+const maskedSample = (text: string): string => maskedNumbers(text.slice(0, 40));

@@ -1,34 +1,35 @@
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
-import { statusOf } from "./status";
+import { NOT_SPENT, warnOfContradictions } from "./sense";
+import { type BankStatus, statusOf } from "./status";
 
 const MOST_RP = 100_000_000;
 
 /** Laporan bank: what was credited, spent and left for one family. NIK, card or account, any of them, names the family. */
 export function parseBankReport(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const { nik, card, account } = cells.keys();
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
     const ordered = cells.amount("orderedRp", false, MOST_RP);
     const credited = cells.amount("creditedRp", true, MOST_RP);
     const creditedOn = cells.date("creditedOn");
-    const transacted = cells.amount("transactedRp", true, MOST_RP);
+    const told = toldBy(cells);
+    const text = cells.text(told, 120);
+    const status = statusOf(text);
+    const transacted = spent(cells, status);
     const transactedOn = cells.date("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    const text = cells.text("status", 120) || cells.text("note", 120);
-    if ((transacted ?? 0) + (balance ?? 0) > (credited ?? 0) && (credited ?? 0) > 0) {
-      cells.warn(
-        "balanceRp",
-        "tidak-seimbang",
-        "Transaksi ditambah saldo melebihi top-up; dimuat apa adanya, periksa ke bank.",
-      );
-    }
+    if (status === "lain") cells.unknownWord(told, "dimuat apa adanya sebagai status lain.");
+    warnOfContradictions(cells, { ordered, credited, creditedOn, transacted, transactedOn, balance, status });
     return {
       values: [
         nik,
@@ -44,10 +45,24 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         balance,
         cells.text("ewarong", 40) || null,
         cleanName(cells.raw("ewarongName")) || null,
-        statusOf(text),
+        status,
         text,
       ],
       remarks: cells.remarks,
     };
   };
+}
+
+/** What was spent. An empty cell is nothing where the status says that the family did not spend; elsewhere it is missing. */
+function spent(cells: Cells, status: BankStatus): number | null {
+  const empty = cells.has("transactedRp") && cells.raw("transactedRp").trim() === "";
+  if (!empty || !NOT_SPENT.has(status)) return cells.amount("transactedRp", true, MOST_RP);
+  cells.warn("transactedRp", "kosong-nol", "Nominal transaksi kosong dan statusnya belum transaksi; dibaca 0.");
+  return 0;
+}
+
+/** A status without a letter ("1", "00") is a code of the bank; the words beside it say what happened. */
+function toldBy(cells: Cells): "status" | "note" {
+  const worded = (field: string) => /\p{L}/u.test(cells.raw(field));
+  return cells.raw("status").trim() === "" || (worded("note") && !worded("status")) ? "note" : "status";
 }

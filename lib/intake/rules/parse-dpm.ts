@@ -1,14 +1,17 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 
 /** DPM / BNBA: one family a row. The region is the row's own code, else the file's kab/kota with names looked up later. */
 export function parseDpm(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const nik = cells.identity("nik", true);
     const name = cleanName(cells.raw("name"));
     if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama pengurus.");
@@ -16,7 +19,7 @@ export function parseDpm(header: Header, context: Context): ParseRow {
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (region !== null && region.length < 4)
       cells.refuse("region", "kode-wilayah", "Kode wilayah kosong; isi kode desa atau kab/kota.");
-    const birth = cells.date("birth");
+    const birth = cells.birth(context.today);
     const card = cells.identity("card", false);
     const account = cells.spareAccount();
     const bank = cells.bank("bank", context.bank);
@@ -31,8 +34,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
         cells.text("dtks", 60) || null,
         cells.text("address"),
         birth,
-        yesOrNo(cells.raw("padan"), /TIDAK|BELUM|INVALID|NON|^[0NT]$|^FALSE$/i),
-        yesOrNo(cells.raw("pkh"), /NON|BUKAN|TIDAK|^[0NT]$|^FALSE$/i),
+        cells.flag("padan"),
+        cells.flag("pkh"),
         region,
         cleanName(cells.raw("district")),
         cleanName(cells.raw("village")),
@@ -43,10 +46,4 @@ export function parseDpm(header: Header, context: Context): ParseRow {
       remarks: cells.remarks,
     };
   };
-}
-
-/** null when the file does not say. */
-function yesOrNo(text: string, no: RegExp): boolean | null {
-  const plain = text.trim();
-  return plain === "" || plain === "-" ? null : !no.test(plain);
 }

@@ -1,5 +1,6 @@
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import { fieldStatusOf } from "./field-status";
 import type { Header } from "./header";
 import type { Context, ParseRow, Value } from "./parse";
@@ -11,8 +12,10 @@ const partParser =
   (values: (cells: Cells) => Value[]) =>
   (header: Header, context: Context): ParseRow => {
     const cells = new Cells(header);
+    const check = checker(cells, context);
     return (row) => {
       cells.start(row);
+      check();
       const { nik, card, account } = cells.keys();
       if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
       const bank = cells.bank("bank", context.bank);
@@ -37,6 +40,7 @@ export const parseFieldResult = partParser((cells) => {
   const status = fieldStatusOf(text);
   if (status === null)
     cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
+  if (status === "lain") cells.unknownWord("result", "dimuat sebagai hasil lain.");
   return [status, cells.date("foundOn")];
 });
 

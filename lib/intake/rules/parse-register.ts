@@ -1,16 +1,10 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
-
-const NO = /TIDAK|BELUM|INVALID|GAGAL|\bNON|^[0NT]$|^FALSE$/i;
-
-/** null when the cell says nothing. */
-function saysYes(text: string): boolean | null {
-  const plain = text.trim();
-  return plain === "" || plain === "-" ? null : !NO.test(plain);
-}
+import { handedOf } from "./verdict";
 
 /** "BR. 4" with RT 1 and RW 2 is "BR. 4 RT 001 RW 002". */
 function withRtRw(cells: Cells): string {
@@ -21,18 +15,20 @@ function withRtRw(cells: Cells): string {
 }
 
 /** Verval: what is to be corrected of a family that is known by its NIK. An empty cell leaves what is known. */
-export function parseVerval(header: Header, _context: Context): ParseRow {
+export function parseVerval(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const nik = cells.identity("nik", true);
     const familyCard = cells.identity("familyCard", false);
-    const birth = cells.date("birth");
+    const birth = cells.birth(context.today);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
       cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
     const name = cleanName(cells.raw("name")) || null;
-    const values = [nik, name, familyCard, birth, withRtRw(cells) || null, saysYes(cells.raw("padan"))];
+    const values = [nik, name, familyCard, birth, withRtRw(cells) || null, cells.flag("padan")];
     return { values, remarks: cells.remarks };
   };
 }
@@ -40,28 +36,40 @@ export function parseVerval(header: Header, _context: Context): ParseRow {
 /** Cards handed over: a date, or a status. "Belum diambil" takes an earlier date back. */
 export function parseKks(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const { nik, card, account } = cells.keys();
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
     const on = cells.date("handedOn");
-    const said = saysYes(cells.raw("handed"));
-    if (on === null && said === null && !cells.refusedAny)
+    const told = cells.raw("handed").trim() === "" ? "note" : "handed";
+    const said = handedOf(cells.raw(told));
+    if (said === "unknown" && on === null)
+      cells.refuse(
+        told,
+        "kata-tidak-dikenal",
+        `${cells.label(told)} ${cells.quoted(told)} belum dikenal artinya; tulis sudah diserahkan atau belum diserahkan.`,
+      );
+    else if (said === "unknown") cells.unknownWord(told, "yang dipakai tanggal penyerahannya.");
+    if (on === null && said === "" && !cells.refusedAny)
       cells.refuse("handedOn", "kosong", "Tanggal dan status penyerahan KKS kosong; isi salah satu.");
-    if (on !== null && said === false)
-      cells.refuse("handed", "bertentangan", "Status berkata belum diserahkan, tetapi tanggalnya terisi; pilih satu.");
+    if (on !== null && said === "no")
+      cells.refuse(told, "bertentangan", "Status berkata belum diserahkan, tetapi tanggalnya terisi; pilih satu.");
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     const name = cleanName(cells.raw("name"));
-    return { values: [nik, card, account, bank, name, on !== null || said === true, on], remarks: cells.remarks };
+    return { values: [nik, card, account, bank, name, on !== null || said === "yes", on], remarks: cells.remarks };
   };
 }
 
 /** One e-Warong a row; a bank names its own only. */
 export function parseEwarong(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const code = cells.text("code", 40);
     if (code === "") cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
     const name = cleanName(cells.raw("agent"));
@@ -70,7 +78,7 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
     const bank = cells.bank("bank", context.bank);
     if (bank === "") cells.refuse("bank", "kosong", "Bank kosong; isi bank yang menunjuk e-Warong ini.");
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    const active = saysYes(cells.raw("agentStatus").replace(/TUTUP|CABUT|BLOKIR/gi, "TIDAK"));
+    const active = cells.flag("agentStatus");
     return {
       values: [
         code,
@@ -93,8 +101,10 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
  */
 export function parseDtks(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const dtksId = cells.text("dtks", 60) || null;
     const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
     const broken = nik === null && cells.remarks.length > 0;
@@ -104,7 +114,7 @@ export function parseDtks(header: Header, context: Context): ParseRow {
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     const reason = cells.text("exitReason", 120);
-    const matched = broken ? false : saysYes(cells.raw("nikStatus"));
+    const matched = broken ? false : cells.flag("nikStatus");
     return {
       values: [
         nik,
@@ -125,8 +135,8 @@ export function parseDtks(header: Header, context: Context): ParseRow {
 
 /** Whoever has left says so, or says why; everyone else is in. */
 function isActive(cells: Cells, exitReason: string): boolean {
-  const inactive = saysYes(cells.raw("inactive"));
-  const active = saysYes(cells.raw("active").replace(/KELUAR|HAPUS/gi, "TIDAK"));
+  const inactive = cells.flag("inactive");
+  const active = cells.flag("active");
   if (active !== null) return active;
   return inactive === null ? exitReason === "" || exitReason === "-" : !inactive;
 }

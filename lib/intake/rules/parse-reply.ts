@@ -1,5 +1,6 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { Cells } from "./cells";
+import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 
@@ -12,10 +13,12 @@ const ANSWERS: readonly [RegExp, string][] = [
 ];
 
 /** One answer of Dispendukcapil. A right NIK says by itself that the person is found. */
-export function parseReply(header: Header, _context: Context): ParseRow {
+export function parseReply(header: Header, context: Context): ParseRow {
   const cells = new Cells(header);
+  const check = checker(cells, context);
   return (row) => {
     cells.start(row);
+    check();
     const dtksId = cells.text("dtks", 60) || null;
     const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
     const rightNik = cells.identity("rightNik", false);

@@ -3,9 +3,16 @@ import { headerKey } from "@/lib/values/text";
 import { Cells } from "./cells";
 import type { Header } from "./header";
 import type { Context, KnownPeriod, ParseRow } from "./parse";
+import { refuseOtherUnit } from "./sense";
 
 const MOST_KPM = 2_000_000;
 const MOST_RP = 1e14;
+/** Where the rupiah of a recap stand among its figures, each behind its families. */
+const RUPIAH = [
+  [1, "sp2dRp"],
+  [3, "creditedRp"],
+  [5, "transactedRp"],
+] as const;
 
 /** Kuota: kab/kota, program, period or year, families, decree. */
 export function parseQuota(header: Header, context: Context): ParseRow {
@@ -15,7 +22,7 @@ export function parseQuota(header: Header, context: Context): ParseRow {
     cells.start(row);
     const regency = regencyOf(cells, context);
     const code = cells.has("program") ? program() : "SEMBAKO";
-    const kpm = cells.amount("kpm", true, MOST_KPM);
+    const kpm = cells.count("kpm", true, MOST_KPM);
     const decree = cells.text("decree", 80);
     if (decree === "") cells.refuse("decree", "kosong", "Nomor SK kosong; kuota tanpa SK tidak dimuat.");
     const span = code === null ? null : spanOf(cells, context, code);
@@ -33,14 +40,21 @@ export function parseRecap(header: Header, context: Context): ParseRow {
     const regency = regencyOf(cells, context);
     const code = program();
     const figures = [
-      cells.amount("sp2dKpm", true, MOST_KPM),
+      cells.count("sp2dKpm", true, MOST_KPM),
       cells.amount("sp2dRp", true, MOST_RP),
-      cells.amount("creditedKpm", true, MOST_KPM),
+      cells.count("creditedKpm", true, MOST_KPM),
       cells.amount("creditedRp", true, MOST_RP),
-      cells.amount("transactedKpm", true, MOST_KPM),
+      cells.count("transactedKpm", true, MOST_KPM),
       cells.amount("transactedRp", true, MOST_RP),
     ];
     const period = code === null ? null : periodOf(cells, context, code);
+    const due = period?.monthlyRp ? period.monthlyRp * period.months : null;
+    for (const [at, field] of RUPIAH)
+      refuseOtherUnit(
+        cells,
+        { kpm: figures[at - 1] ?? null, rp: figures[at] ?? null, field, label: cells.label(field) },
+        due,
+      );
     if (cells.refusedAny || !period) return { values: null, remarks: cells.remarks };
     if (figures.every((figure) => figure === 0)) cells.warn("sp2dKpm", "nol", "Semua angka 0; dimuat apa adanya.");
     else if ((figures[2] ?? 0) > (figures[0] ?? 0))
@@ -52,7 +66,7 @@ export function parseRecap(header: Header, context: Context): ParseRow {
 }
 
 function regencyOf(cells: Cells, { scope }: Context): string | null {
-  const code = cells.region("regency", scope);
+  const code = cells.region("regency", scope, { padded: true });
   if (code !== null && code.length !== 4)
     return cells.refuse("regency", "kode-wilayah", "Kode kab/kota harus 4 angka, misalnya 5103.");
   return code;

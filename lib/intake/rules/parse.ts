@@ -42,6 +42,8 @@ export type KnownPeriod = {
   year: number;
   firstMonth: number;
   months: number;
+  /** What a family is due a month, in rupiah. */
+  monthlyRp?: number;
 };
 export type Context = {
   /** Region prefix inside which rows are taken: the sender's own. */
@@ -52,6 +54,10 @@ export type Context = {
   periodId: number | null;
   /** The bank that sends the file, or ''. */
   bank: string;
+  /** The day of the data: nothing in the file happened later. */
+  today?: string;
+  /** Provinces and kab/kota by code, for files that write their names. */
+  places?: readonly { code: string; name: string }[];
 };
 
 export type ParseRow = (row: Row) => Parsed;

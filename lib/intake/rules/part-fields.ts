@@ -15,7 +15,6 @@ export const ORDER_FIELDS: readonly Field[] = [
     label: "Nomor SP2D",
     aliases: ["NOMOR SP2D", "NO SP2D", "NO_SP2D", "SP2D", "NOMOR SPM", "NO SPM"],
   },
-  { field: "stage", label: "Tahap", aliases: ["TAHAP", "TAHAP SALUR"] },
   { field: "swift", label: "Kode SWIFT", aliases: ["KODE_SWIFT", "KODE SWIFT"] },
   { field: "iban", label: "Kode IBAN", aliases: ["KODE_IBAN", "KODE IBAN"] },
 ];

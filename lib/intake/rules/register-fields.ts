@@ -38,6 +38,7 @@ export const KKS_FIELDS: readonly Field[] = [
     "TANGGAL TERIMA KKS",
     "TGL TERIMA KKS",
     "TANGGAL TERIMA",
+    "TGL TERIMA",
   ),
   of(
     "handed",
@@ -48,7 +49,9 @@ export const KKS_FIELDS: readonly Field[] = [
     "STATUS DISTRIBUSI KKS",
     "DISTRIBUSI KKS",
     "KETERANGAN KKS",
+    "STATUS SERAH",
   ),
+  of("note", "Keterangan", "KET", "CATATAN"),
 ];
 
 export const EWARONG_FIELDS: readonly Field[] = [

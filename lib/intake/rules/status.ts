@@ -1,3 +1,5 @@
+import { remembered, saysSuccess, writtenOut } from "./words";
+
 // What banks and field reports write about a payment, brought to a closed list (vocabulary of SIKS-NG, PT Pos and the
 // village reports). The original text is always kept beside it.
 
@@ -19,9 +21,8 @@ export const BANK_STATUSES = [
 ] as const;
 export type BankStatus = (typeof BANK_STATUSES)[number];
 
-/** In this order: the first that matches counts. A success is named last, and never behind "gagal", "tidak" or "belum". */
+/** In this order: the first that matches counts. None of them means success: that takes saysSuccess. */
 const PATTERNS: readonly [pattern: RegExp, status: BankStatus][] = [
-  [/^(SUKSES|BERHASIL|SUDAH (CAIR|TRANSAKSI|(TER)?SALUR|TOP ?-?UP))\b(?!.*\b(GAGAL|TIDAK|BELUM)\b)/, "sukses"],
   [/SALDO\W*(RP\W*)?(NOL|KOSONG|NIHIL|0(?![.,]?\d))/, "saldo-nol"],
   [/E-? ?WALLET/, "gagal-ewallet"],
   [
@@ -34,24 +35,20 @@ const PATTERNS: readonly [pattern: RegExp, status: BankStatus][] = [
     "kks-tidak-terdistribusi",
   ],
   [/NIK.*(TIDAK|INVALID|SALAH)|TIDAK PADAN/, "nik-tidak-padan"],
-  [/GAGAL.*(REKENING|BUREKOL)|(REKENING|BUREKOL).*(GAGAL|TIDAK DI ?TEMUKAN|INVALID|TUTUP|BLOKIR)/, "gagal-rekening"],
-  [/MENINGGAL|WAFAT/, "meninggal"],
-  [/TIDAK DI ?TEMUKAN|\bPINDAH\b(?! ?BUKU)|ALAMAT TIDAK/, "tidak-ditemukan"],
+  [
+    /GAGAL.*(REKENING|BUREKOL)|REKENING.*(TIDAK AKTIF|PASIF|DORMAN)|^DORMANT?$|(REKENING|BUREKOL).*(GAGAL|TIDAK DI ?TEMUKAN|INVALID|TUTUP|BLOKIR)/,
+    "gagal-rekening",
+  ],
+  [/(?<!(?:TIDAK|BELUM|BUKAN) )(MENINGGAL|WAFAT)/, "meninggal"],
+  [/TIDAK DI ?TEMUKAN|(?<!(?:TIDAK|BELUM|BUKAN) )\bPINDAH\b(?! ?BUKU)|ALAMAT TIDAK/, "tidak-ditemukan"],
   [/GANDA|DOBEL|DUPLIKAT/, "ganda"],
   [/(TIDAK|BELUM|GAGAL).*(TRANSAKSI|CAIR)/, "tidak-transaksi"],
-  [/GAGAL|TIDAK|BELUM|BATAL|TUNDA|RETUR/, "lain"],
-  [/SUKSES|BERHASIL|SALUR|TRANSAKSI|CAIR|TOP ?-?UP/, "sukses"],
 ];
 
-const seen = new Map<string, BankStatus>();
-
-/** The status of a text; a file repeats a handful of texts a million times, so each is decided once. */
-export function statusOf(text: string): BankStatus {
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const upper = text.toUpperCase();
-  const status =
-    upper === "" || upper === "-" ? "" : (PATTERNS.find(([pattern]) => pattern.test(upper))?.[1] ?? "lain");
-  if (seen.size < 1_000) seen.set(text, status);
-  return status;
-}
+/** The status of a text. Whatever is in no list is "lain", and the reader of the row names it. */
+export const statusOf: (text: string) => BankStatus = remembered((text) => {
+  const written = writtenOut(text);
+  if (written === "" || written === "-") return "";
+  if (saysSuccess(written)) return "sukses";
+  return PATTERNS.find(([pattern]) => pattern.test(written))?.[1] ?? "lain";
+});

@@ -69,7 +69,7 @@ describe("sign-in", () => {
 
 describe("S7: a change of password", () => {
   const change = async (email: string, current: string, next: string) => {
-    const actor = await findActor(await idOf(email), 1);
+    const actor = await actorOf(await idOf(email), 1);
     if (!actor) throw new Error("no actor");
     return changePassword(actor, { current, next, again: next });
   };

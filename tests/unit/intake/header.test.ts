@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { guessColumns } from "@/lib/intake/rules/guess";
 import { proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
-import { maskedSample } from "@/lib/intake/rules/mapping";
+import { maskedNumbers } from "@/lib/intake/rules/masked";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });
 const NIK = "9951034101900001";
@@ -164,7 +164,7 @@ describe("E3 what a sender's headings mean", () => {
 
 test("a value that is shown for a column keeps no identity number whole", () => {
   expect(
-    ["9951034101700001", "5103 0120 0199 51", "5103012001", "2025-12-31", "600.000", "Jl. Raya 12"].map(maskedSample),
+    ["9951034101700001", "5103 0120 0199 51", "5103012001", "2025-12-31", "600.000", "Jl. Raya 12"].map(maskedNumbers),
   ).toEqual(["9951••••••••••••", "5103••••••••••", "5103••••••", "2025-12-31", "600.000", "Jl. Raya 12"]);
 });
 

@@ -1,0 +1,136 @@
+import { type PeriodText, parsePeriod } from "@/lib/values/period";
+import { headerKey } from "@/lib/values/text";
+import type { Cells } from "./cells";
+import type { Field } from "./kinds";
+import type { Context, KnownPeriod } from "./parse";
+import { remembered } from "./words";
+
+// Columns that repeat what the upload already says: program, period, kab/kota. They bring no value into the data, but a row
+// that says otherwise belongs to another file and is refused.
+
+export const CHECK_FIELDS: readonly Field[] = [
+  {
+    field: "ofProgram",
+    label: "Program",
+    aliases: ["JENIS BANSOS", "BANSOS", "PROGRAM BANSOS", "JENIS BANTUAN", "NAMA PROGRAM", "JENIS PROGRAM"],
+  },
+  {
+    field: "ofPeriod",
+    label: "Periode",
+    aliases: [
+      "PERIODE SALUR",
+      "PERIODE/TAHUN",
+      "PERIODE PENYALURAN",
+      "BULAN",
+      "ALOKASI BULAN",
+      "MASA SALUR",
+      "TRIWULAN",
+    ],
+  },
+  { field: "ofStage", label: "Tahap", aliases: ["TAHAP SALUR", "TAHAP PENYALURAN"] },
+  { field: "ofYear", label: "Tahun", aliases: ["TAHUN ANGGARAN", "TAHUN SALUR", "THN", "TA", "ALOKASI TAHUN"] },
+  {
+    field: "ofRegency",
+    label: "Kab/kota",
+    aliases: [
+      ...["KABUPATEN", "KAB", "KABUPATEN/KOTA", "KOTA/KABUPATEN", "NAMA KABUPATEN", "NAMA KAB", "NM KAB", "KABKOTA"],
+      ...["NAMA KAB/KOTA", "NAMA KABUPATEN/KOTA", "KABUPATEN KOTA", "KOTA"],
+    ],
+  },
+  { field: "ofProvince", label: "Provinsi", aliases: ["PROPINSI", "NAMA PROVINSI", "NM PROV", "NAMA PROV", "PROV"] },
+];
+/** Registers speak of no program and no period. */
+export const PLACE_CHECKS = CHECK_FIELDS.filter(({ field }) => field === "ofRegency" || field === "ofProvince");
+
+const CHECKED = new Set(CHECK_FIELDS.map(({ field }) => field));
+
+/** True for a column that only repeats what the upload says. */
+export const isCheck = (field: string): boolean => CHECKED.has(field);
+
+/** Refuses the row when a column names another program, period or place than the upload. */
+export function checker(cells: Cells, context: Context): () => void {
+  const { periods, periodId } = context;
+  const period = periods.find(({ id }) => id === periodId);
+  const programs = programWords(context);
+  const program = remembered((text): "same" | "other" => {
+    const words = text.split(/[^\p{L}\p{N}]+/u).map(headerKey);
+    const own = [headerKey(text), ...words].some((key) => programs.get(key) === period?.program);
+    return own ? "same" : "other";
+  });
+  const isOfPeriod = remembered((text) => period === undefined || coversPeriod(text, period, context));
+  const isInScope = remembered((text) => isPlaceOf(text, context));
+  const said = (field: string): boolean => cells.has(field) && !/^\s*-?\s*$/.test(cells.raw(field));
+  return () => {
+    if (period && said("ofProgram") && program(cells.text("ofProgram", 80)) === "other")
+      cells.refuse(
+        "ofProgram",
+        "program-lain",
+        `Baris ini untuk program ${cells.quoted("ofProgram")}, bukan program yang dipilih saat mengunggah; muat terpisah.`,
+      );
+    for (const field of ["ofPeriod", "ofStage"]) {
+      if (!said(field)) continue;
+      const year = said("ofYear") ? ` ${cells.text("ofYear", 10)}` : "";
+      const text = cells.text(field, 60);
+      if (!isOfPeriod(/20\d\d/.test(text) ? text : `${text}${year}`))
+        cells.refuse(
+          field,
+          "periode-lain",
+          `${cells.label(field)} ${cells.quoted(field)} bukan periode yang dipilih saat mengunggah; pilih periode yang benar.`,
+        );
+    }
+    for (const field of ["ofRegency", "ofProvince"])
+      if (said(field) && !isInScope(cells.text(field, 80)))
+        cells.refuse(
+          field,
+          "wilayah-lain",
+          `${cells.label(field)} ${cells.quoted(field)} di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.`,
+        );
+  };
+}
+
+function programWords({ programs }: Context): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const { code, name, aliases } of programs)
+    for (const word of [code, name, ...aliases]) known.set(headerKey(word), code);
+  return known;
+}
+
+/** True when the text covers months of the period, or says nothing that can be held against it. */
+function coversPeriod(text: string, period: KnownPeriod, { periods }: Context): boolean {
+  const said = parsePeriod(text) ?? parsePeriod(text.replace(/\b20\d\d\b/, "").trim());
+  if (!said) return true;
+  const year = yearIn(text) ?? period.year;
+  if (year !== period.year) return false;
+  if (said.kind === "year") return true;
+  if (said.kind === "stage") return stageOf(said, period, periods);
+  const last = said.firstMonth + said.months - 1;
+  return said.firstMonth < period.firstMonth + period.months && last >= period.firstMonth;
+}
+
+const yearIn = (text: string): number | null => Number(/\b20\d\d\b/.exec(text)?.[0] ?? 0) || null;
+
+function stageOf(said: PeriodText & { kind: "stage" }, period: KnownPeriod, periods: readonly KnownPeriod[]): boolean {
+  const own = periods
+    .filter(({ program, year }) => program === period.program && year === period.year)
+    .sort((one, other) => one.firstMonth - other.firstMonth);
+  const place = own.findIndex(({ id }) => id === period.id) + 1;
+  // A year with gaps in its periods counts its stages otherwise than this table does.
+  const byMonth = Math.ceil(period.firstMonth / period.months);
+  return said.n === place || said.n === byMonth;
+}
+
+/** A name of a place for comparison: without the word before it. */
+export const placeKey = (name: string): string =>
+  headerKey(name.replace(/^\s*(KABUPATEN|KAB|KOTA ADMINISTRASI|KOTA ADM|KOTA|PROVINSI|PROPINSI|PROV)\b[.\s]*/i, ""));
+
+/** False only when the text names a known place and none of that name belongs to the file's own region. */
+function isPlaceOf(text: string, { scope, places = [] }: Context): boolean {
+  const named = places.filter(({ name }) => placeKey(name) === placeKey(text));
+  const isCity = /^\s*KOTA\b/i.test(text);
+  const isRegency = /^\s*KAB/i.test(text);
+  const fitting = named.filter(({ code, name }) => {
+    if (code.length === 4 && isCity !== /^KOTA\b/i.test(name) && (isCity || isRegency)) return false;
+    return code.startsWith(scope) || scope.startsWith(code);
+  });
+  return named.length === 0 || fitting.length > 0;
+}

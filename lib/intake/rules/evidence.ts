@@ -1,0 +1,47 @@
+import { dayPlace } from "@/lib/values/dates";
+import { parseAmount } from "@/lib/values/rupiah";
+
+// What the columns as a whole say about how their cells are to be read. Decided once from the rows at the top, so that no
+// cell is read otherwise than its neighbours.
+
+export type Evidence = {
+  /** Dates are written with the month first. */
+  monthFirst: boolean;
+  /** The middle of the whole numbers of a column of counts, by field. */
+  typical: Readonly<Record<string, number>>;
+};
+
+export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
+
+type Opened = { headerRow: number; columns: Readonly<Record<string, number>> };
+type Cell = { rowNo: number; cells: readonly string[] };
+
+const DATES = ["birth", "creditedOn", "transactedOn", "handedOn", "foundOn", "returnedOn"];
+const COUNTS = ["kpm", "sp2dKpm", "creditedKpm", "transactedKpm"];
+
+export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[]): Evidence {
+  const below = first.filter(({ rowNo }) => rowNo > headerRow);
+  const values = (field: string): string[] => {
+    const column = columns[field];
+    return column === undefined ? [] : below.map(({ cells }) => cells[column] ?? "").filter((text) => text !== "");
+  };
+  const places = DATES.map((field) => dayPlace(values(field)));
+  const monthFirst = places.includes("second") && !places.includes("first") && !places.includes("both");
+  const typical: Record<string, number> = {};
+  for (const field of COUNTS) {
+    const whole = values(field)
+      .filter((text) => /^\d+$/.test(text))
+      .map((text) => parseAmount(text) ?? 0)
+      .sort((one, other) => one - other);
+    const middle = whole[whole.length >> 1];
+    if (middle) typical[field] = middle;
+  }
+  return { monthFirst, typical };
+}
+
+/** A count that a workbook holds with a decimal part: thousands, where the column says so; null where it does not. */
+export function asThousands(value: number, typical: number | undefined): number | null {
+  const count = Math.round(value * 1_000);
+  if (typical === undefined || Math.abs(count - value * 1_000) > 1e-6) return null;
+  return count >= typical / 10 && count <= typical * 10 ? count : null;
+}
