@@ -41,12 +41,8 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   ]);
   const { page, matching, counts, types, colleagues, views, pasted, ...choices } = triage;
   const canTake = permits(actor.role, "cases.work");
-  const empty = emptinessOf({
-    rows: page.rows.length,
-    byName: actor.byName,
-    narrowed: isNarrowed(filter),
-    counted: counts.reduce((sum, row) => sum + row.live, 0),
-  });
+  const counted = counts.reduce((sum, row) => sum + row.live, 0);
+  const empty = emptinessOf({ rows: page.rows.length, byName: actor.byName, narrowed: isNarrowed(filter), counted });
   return (
     <>
       <CasesHeading {...{ filter, answers: canTake, readsLetters: permits(actor.role, "letters.read") }} />
@@ -59,16 +55,22 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
         <CaseToolbar
-          {...{ filter, hindrance, byName: actor.byName, empty: page.rows.length === 0, canTake }}
-          mayPaste={permits(actor.role, "kpm.reveal-identity")}
+          {...{
+            filter,
+            hindrance,
+            byName: actor.byName,
+            canTake,
+            mayPaste: permits(actor.role, "kpm.reveal-identity"),
+          }}
+          empty={page.rows.length === 0}
         />
         <EmptyState state={empty}>
           <CaseList
             filter={filter}
             rows={page.rows.map((row) => caseCells(row, today))}
             beside={page}
-            families={familiesIn(filter, types)}
-            {...{ matching, byName: actor.byName, verbs: bulkVerbsOf(actor.role), returned: shown !== null }}
+            {...{ matching, families: familiesIn(filter, types), byName: actor.byName, returned: shown !== null }}
+            verbs={bulkVerbsOf(actor.role)}
             letters={permits(actor.role, "letters.write")}
             {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
             request={randomUUID()}
