@@ -55,14 +55,8 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <Card flush>
         <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
         <CaseToolbar
-          {...{
-            filter,
-            hindrance,
-            byName: actor.byName,
-            canTake,
-            mayPaste: permits(actor.role, "kpm.reveal-identity"),
-          }}
-          empty={page.rows.length === 0}
+          {...{ filter, hindrance, byName: actor.byName, canTake, empty: page.rows.length === 0 }}
+          mayPaste={permits(actor.role, "kpm.reveal-identity")}
         />
         <EmptyState state={empty}>
           <CaseList
