@@ -76,3 +76,14 @@ test("after a click that loaded no new page, paper names the page that is shown"
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText(/^Salur · dibaca/)).toContainText(/http:\/\/localhost:\d+\/kpm$/);
 });
+
+test("a total stands on paper once, after its last row, and not at the end of each page", async ({ page }) => {
+  await signIn(page, "pfm2");
+  await page.goto("/recaps");
+  await page.emulateMedia({ media: "print" });
+  const shown = await page
+    .locator("main tfoot")
+    .evaluateAll((feet) => feet.map((foot) => getComputedStyle(foot).display));
+  expect(shown.length).toBeGreaterThan(0);
+  expect(new Set(shown)).toEqual(new Set(["table-row-group"]));
+});
