@@ -145,7 +145,7 @@ describe("the first administrator", () => {
   test("is made once by a token that is offered only while there is no account", async () => {
     const url = process.env.DATABASE_URL_OWNER ?? "";
     expect(await offerSetup(url)).toBeNull();
-    await inBulk(systemActor("test"), (client) => client.query("truncate users, user_scopes"));
+    await inBulk(systemActor("test"), (client) => client.query("truncate users, user_scopes cascade"));
     const token = await offerSetup(url);
     const input = { token: token ?? "", email: "satu@salur.test", name: "Satu", password: "kalimat panjang sekali" };
     await expect(completeSetup(publicActor(), { ...input, token: "bukan token yang dicetak" })).rejects.toMatchObject({
