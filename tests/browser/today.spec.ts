@@ -15,7 +15,9 @@ const PARTIES: readonly [who: DemoName, party: string, others: readonly string[]
 for (const [who, party, others] of PARTIES)
   test(`${who} lands on the queue of ${party}, and on nobody else's`, async ({ page }) => {
     await signIn(page, who);
-    await expect(page).toHaveURL(/\/today$/);
+    // Whoever visits families begins with the visits.
+    await expect(page).toHaveURL(who === "pendamping" ? /\/field$/ : /\/today$/);
+    await page.goto("/today");
     await expect(queue(page, party)).toBeVisible();
     for (const other of others) await expect(page.getByRole("main"), other).not.toContainText(other);
     // Another walk may load a file in between: then the number is read again.
@@ -34,12 +36,9 @@ for (const [who, party, others] of PARTIES)
     }).toPass({ timeout: 30_000 });
   });
 
-test("Dinsos of a kab/kota begins at the summary and finds its own queue and steps under Hari ini", async ({
-  page,
-}) => {
+test("Dinsos of a kab/kota begins at its own queue and steps, with the summary one click away", async ({ page }) => {
   await signIn(page, "badung");
-  await expect(page).toHaveURL(/\/$/);
-  await page.getByRole("link", { name: "Hari ini" }).first().click();
+  await expect(page).toHaveURL(/\/today$/);
   await expect(queue(page, "Dinsos kab/kota")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Surat sudah bernomor, belum dikirim/ })).toHaveAttribute(
     "href",
@@ -47,6 +46,8 @@ test("Dinsos of a kab/kota begins at the summary and finds its own queue and ste
   );
   await page.getByRole("link", { name: /^Terverifikasi, tinggal ditutup/ }).click();
   await expect(page).toHaveURL(/state=verified/);
+  await page.getByRole("link", { name: "Ringkasan", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test("province and directorate see where cases grow old, and open the place", async ({ page }) => {
@@ -64,9 +65,12 @@ test("province and directorate see where cases grow old, and open the place", as
 });
 
 test("whoever only presents or administers has no queue", async ({ page }) => {
-  for (const who of ["penyaji", "admin"] as const) {
+  for (const [who, begins] of [
+    ["penyaji", /\/meetings$/],
+    ["admin", /\/admin\/users$/],
+  ] as const) {
     await signIn(page, who);
-    await expect(page).toHaveURL(/\/$/);
+    await expect(page).toHaveURL(begins);
     await expect(page.getByRole("link", { name: "Hari ini" })).toHaveCount(0);
     await page.goto("/today");
     await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" })).toBeVisible();
