@@ -41,19 +41,19 @@ export function DifferenceCard({ difference, hrefOf, recapsHref }: DifferenceCar
   const columns: Column<Line>[] = [
     { key: "label", head: "Langkah", frozen: true, cell: ({ label }) => label },
     { key: "names", head: "By name", numeric: true, cell: ({ names, write }) => write(names) },
-    {
-      key: "recap",
-      head: "Rekap",
-      numeric: true,
-      cell: ({ recap, write }) => ({ text: write(recap), href: recapsHref }),
-    },
+    { key: "recap", head: "Rekap", numeric: true, cell: ({ recap, write }) => write(recap) },
     { key: "difference", head: "Beda", numeric: true, cell: (line) => signed(line) },
   ];
   return (
     <Card
       flush
       title="By name dan rekap"
-      note={`${formatCount(places)} kab/kota memiliki keduanya. Beda = by name dikurangi rekap.`}
+      note={`Hanya ${formatCount(places)} kab/kota yang memiliki keduanya dihitung di sini. Beda = by name dikurangi rekap.`}
+      actions={
+        <a href={recapsHref} className="link min-h-6">
+          Rekap semua kab/kota
+        </a>
+      }
       footer={<TermList terms={["byName", "rekap", "bedaSumber"]} />}
     >
       <Table caption="By name dan rekap" columns={columns} rows={lines} rowKey={({ key }) => key} />

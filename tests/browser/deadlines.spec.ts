@@ -34,7 +34,10 @@ test("a holiday is added and taken away, and a year that is not decreed yet says
   const day = page.getByRole("listitem").filter({ hasText: "Jumat, 24 Desember 2027" });
   await expect(day).toContainText("Cuti bersama · SKB 3 Menteri 2027");
   await day.getByRole("button").click();
-  await day.getByRole("dialog").getByRole("button").first().click();
+  await day
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Hapus/ })
+    .click();
   await expect(day).toHaveCount(0);
 });
 
