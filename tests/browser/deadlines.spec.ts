@@ -51,7 +51,7 @@ test("nobody but an administrator opens these pages", async ({ page }) => {
 
 test("the bell counts what is unread, leads to the list, and is still after reading", async ({ page }) => {
   await signIn(page, "loteng");
-  const bell = page.getByRole("link", { name: /Pemberitahuan/ });
+  const bell = page.getByRole("banner").getByRole("link", { name: /Pemberitahuan/ });
   // The worker makes the reminders of the day soon after it starts.
   await expect(async () => {
     await page.reload();
