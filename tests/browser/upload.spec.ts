@@ -64,7 +64,8 @@ test("F5 E14 a line that breaks in the middle goes on by itself, and no chunk is
     if (chunkNo === 2 && sent.length === 2) await context.setOffline(true);
   });
   await begin(page);
-  await expect(page.locator('[data-upload="offline"]')).toContainText("Sambungan terputus");
+  // Two chunks of four megabytes come before: a slow machine takes its time.
+  await expect(page.locator('[data-upload="offline"]')).toContainText("Sambungan terputus", { timeout: 20_000 });
   expect(await share(page)).toBeGreaterThan(30);
   await context.setOffline(false);
   await planned(page);
