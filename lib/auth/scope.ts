@@ -1,7 +1,7 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
 import { ownerPool, prisma, type Reader, readers, type Tx } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
+import { asked } from "@/lib/platform/one-statement";
 import { readerOn } from "@/lib/platform/reader";
 import type { Actor, SystemActor } from "./actor";
 
@@ -10,13 +10,10 @@ import type { Actor, SystemActor } from "./actor";
 
 /** Runs `work` in one transaction that sees and changes only what the actor may. */
 export async function within<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma(actor.kind === "system" ? "owner" : "web").$transaction(
-    async (tx) => {
-      if (actor.kind !== "system") await tx.$executeRawUnsafe(scopeOf(actor));
-      return work(tx);
-    },
-    { timeout: 20_000, maxWait: 10_000 },
-  );
+  const limits = { timeout: 20_000, maxWait: 10_000 };
+  return actor.kind === "system"
+    ? prisma("owner").$transaction(work, limits)
+    : asked(scopeOf(actor), () => prisma("web").$transaction(work, limits));
 }
 
 /** As within(), when the caller may already hold a transaction that this work should join. */
@@ -36,7 +33,7 @@ export async function reading<T>(actor: Actor, work: (tx: Reader) => Promise<T>,
       (broken: Error) => client.release(broken),
     );
   try {
-    const begun = client.query(`begin read only; ${actor.kind === "system" ? "" : scopeOf(actor)}`);
+    const begun = asked(actor.kind === "system" ? [] : scopeOf(actor), () => client.query("begin read only"));
     const [result] = await Promise.all([work(readerOn(client)), begun]);
     void end("commit");
     return result;
@@ -65,22 +62,19 @@ export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient) 
   }
 }
 
-function scopeOf(actor: Exclude<Actor, SystemActor>): string {
+/** The statements that say who is asking; their settings end with the transaction. */
+function scopeOf(actor: Exclude<Actor, SystemActor>): string[] {
   const regions = actor.kind === "user" ? [...actor.regions].sort() : [];
   const settings = {
-    "salur.actor": actor.kind === "user" ? String(actor.id) : "",
-    "salur.role": actor.kind === "user" ? actor.role : "public",
+    actor: actor.kind === "user" ? String(actor.id) : "",
+    role: actor.kind === "user" ? actor.role : "public",
     // No region at all: an empty range. ':' sorts after '9', so every code of a prefix lies in [prefix, prefix + ':').
-    "salur.from": regions[0] ?? ":",
-    "salur.to": regions.length === 0 ? ":" : `${regions.at(-1)}:`,
-    "salur.one_region": regions.length === 1 ? "on" : "off",
-    "salur.regions": `{${regions.map((code) => `"${code}"`).join(",")}}`,
-    "salur.bank": actor.kind === "user" ? (actor.bank ?? "") : "",
-    "salur.by_name": actor.kind === "user" && actor.byName ? "on" : "off",
-    statement_timeout: String(env().STATEMENT_TIMEOUT_MS),
+    from: regions[0] ?? ":",
+    to: regions.length === 0 ? ":" : `${regions.at(-1)}:`,
+    one_region: regions.length === 1 ? "on" : "off",
+    regions: `{${regions.map((code) => `"${code}"`).join(",")}}`,
+    bank: actor.kind === "user" ? (actor.bank ?? "") : "",
+    by_name: actor.kind === "user" && actor.byName ? "on" : "off",
   };
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-  );
-  return `select ${calls.join(", ")}`;
+  return Object.entries(settings).map(([name, value]) => `set local salur."${name}" = ${pg.escapeLiteral(value)}`);
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { closeFunctions } from "./closed-functions.ts";
 import { checkUrl, openFolder, secretIn, serverSecret, webSecret } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
 import { startEmbedded } from "./postgres.ts";
@@ -23,6 +24,7 @@ export async function openDatabase(
     await checkVersion(ownerUrl);
     const webUrl = externalWeb ?? (await createWebRole(ownerUrl, base));
     await migrate(ownerUrl);
+    await closeToWeb(ownerUrl, decodeURIComponent(new URL(webUrl).username));
     return { ownerUrl, webUrl, embedded: server !== null, stop: async () => server?.stop() };
   } catch (error) {
     await server?.stop();
@@ -60,10 +62,8 @@ const checkVersion = (url: string) =>
 async function createWebRole(ownerUrl: string, base: string): Promise<string> {
   const password = secretIn(webSecret(base), false);
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      "select rolsuper or rolbypassrls as unsafe from pg_roles where rolname = 'salur_web'",
-    );
-    const verb = rows.length === 0 ? "create" : "alter";
+    const { rowCount } = await client.query("select 1 from pg_roles where rolname = 'salur_web'");
+    const verb = rowCount ? "alter" : "create";
     await client
       .query(`${verb} role salur_web login nosuperuser nobypassrls nocreatedb nocreaterole password '${password}'`)
       .catch((error) => {
@@ -78,3 +78,13 @@ async function createWebRole(ownerUrl: string, base: string): Promise<string> {
   url.password = password;
   return url.toString();
 }
+
+/** An owner who does not own PostgreSQL itself cannot close its functions: said, with what the server's keeper can run. */
+const closeToWeb = (url: string, webRole: string) =>
+  withClient(url, async (client) => {
+    const open = await closeFunctions(client, webRole);
+    if (open.length === 0) return;
+    console.warn(
+      `\n! Peran ${webRole} masih boleh memanggil ${open.length} fungsi PostgreSQL yang tidak ia perlukan, karena pengguna pada DATABASE_URL bukan pemiliknya. Minta pengelola server menjalankan pada basis data ini:\n  REVOKE EXECUTE ON FUNCTION ${open.join(", ")} FROM PUBLIC;`,
+    );
+  });

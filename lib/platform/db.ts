@@ -2,7 +2,8 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
-import { ownerUrl, webUrl } from "./env";
+import { env, ownerUrl, webUrl } from "./env";
+import { OneStatementClient } from "./one-statement";
 import { verifiedRole } from "./web-role";
 
 // Two doors: the web role, bound by row-level policies, and the owner, which only the worker, the seed and commands hold.
@@ -27,7 +28,14 @@ const held = globalThis as unknown as {
 };
 
 const optionsOf = (door: Door): pg.PoolConfig =>
-  door === "web" ? { connectionString: webUrl(), ...verifiedRole } : { connectionString: ownerUrl() };
+  door === "web"
+    ? {
+        connectionString: webUrl(),
+        statement_timeout: env().STATEMENT_TIMEOUT_MS,
+        Client: OneStatementClient,
+        ...verifiedRole,
+      }
+    : { connectionString: ownerUrl() };
 
 // A connection that the server drops (restart, kill) is replaced by the pool, and the query on it rejects. Without
 // listeners, also on the connections in use, the drop itself would end the process.
