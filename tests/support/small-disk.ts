@@ -32,6 +32,11 @@ export class SmallDisk {
     fs.rmSync(this.#filler, { force: true });
   }
 
+  /** What lies on it stays and can only be read. */
+  protect(): void {
+    execFileSync("mount", ["-o", "remount,ro", this.folder]);
+  }
+
   remove(): void {
     execFileSync("umount", ["--lazy", this.folder]);
     fs.rmdirSync(this.folder);

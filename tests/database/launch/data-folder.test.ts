@@ -9,6 +9,7 @@ import { openDatabase } from "@/lib/launch/database";
 import { startEmbedded } from "@/lib/launch/postgres";
 import { sentenceFor } from "@/lib/launch/sentence";
 import { useDatabase } from "@/tests/support/database";
+import { SmallDisk } from "@/tests/support/small-disk";
 
 useDatabase();
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await client.end();
   await server.stop();
 }, 60_000);
-afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+afterAll(() => fs.rmSync(root, { recursive: true, force: true }), 60_000);
 
 let copies = 0;
 function copied(): string {
@@ -150,6 +151,17 @@ describe("K8: a data folder", () => {
     for (const url of ["http://127.0.0.1:5432/salur", "bukan alamat", "postgresql://127.0.0.1"]) {
       const fresh = path.join(root, "baru");
       await expect(openDatabase(fresh, "salur", url)).rejects.toThrow(/DATABASE_URL bukan alamat PostgreSQL/);
+    }
+  });
+
+  test.skipIf(!SmallDisk.possible)("that can only be read gets one sentence", async () => {
+    const disk = new SmallDisk(96, process.getuid?.() ?? 0);
+    try {
+      fs.cpSync(whole, disk.folder, { recursive: true });
+      disk.protect();
+      expect(await refusal(disk.folder)).toMatch(/hanya bisa dibaca oleh pengguna ini/);
+    } finally {
+      disk.remove();
     }
   });
 

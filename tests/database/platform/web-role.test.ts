@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import pg from "pg";
 import { afterEach, expect, test } from "vitest";
+import { RUN_TS } from "@/lib/launch/child";
 import { ownerPool } from "@/lib/platform/db";
 import { UnsafeWebRole, verifiedRole } from "@/lib/platform/web-role";
 import { useDatabase } from "@/tests/support/database";
@@ -30,6 +32,8 @@ const answered = (pool: pg.Pool): Promise<string> =>
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.end()));
   await ownerPool().query("drop table if exists taken");
+  const { rowCount } = await ownerPool().query("select from pg_roles where rolname = $1", [ROLE]);
+  if (!rowCount) return;
   await ownerPool().query(`drop owned by ${ROLE}`);
   await ownerPool().query(`drop role ${ROLE}`);
 });
@@ -62,3 +66,18 @@ test("S19: a role that came to own a table is refused as soon as it connects aga
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await answered(pool)).toMatch(/pemilik tabel/);
 });
+
+/** Starts what every web process starts with, as a process of its own; resolves to how it ended. */
+const started = (webUrl: string): Promise<{ code: number; said: string }> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL_WEB: webUrl, SALUR_LAUNCHED: undefined };
+    const child = execFile(process.execPath, [...RUN_TS, "instrumentation-node.ts"], { env }, (_error, _out, said) =>
+      resolve({ code: child.exitCode ?? -1, said }),
+    );
+  });
+
+test("S19: a web process with the owner's address does not start, and one with the web role's does", async () => {
+  const owner = await started(process.env.DATABASE_URL_OWNER ?? "");
+  expect(owner).toMatchObject({ code: 1, said: expect.stringMatching(/DATABASE_URL_WEB tidak aman .*superuser/) });
+  expect(await started(process.env.DATABASE_URL_WEB ?? "")).toEqual({ code: 0, said: "" });
+}, 60_000);
