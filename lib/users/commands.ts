@@ -4,8 +4,7 @@ import type { PublicActor, UserActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { passwordFault } from "@/lib/auth/password-rule";
 import { within } from "@/lib/auth/scope";
-import { verifySignIn } from "@/lib/auth/sign-in";
-import { recordAudit } from "@/lib/platform/audit";
+import { proofFor } from "@/lib/auth/sign-in";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { getOwnAccount } from "./queries";
 import { NEEDS, scopeFault, waitText } from "./rules";
@@ -95,18 +94,24 @@ export const endSessions = (actor: UserActor, { id }: { id: bigint }): Promise<v
  */
 export async function changePassword(actor: UserActor, input: ChangePasswordInput): Promise<void> {
   const own = await getOwnAccount(actor);
-  const known = await verifySignIn(own.email, input.current, `akun ${actor.id}`);
-  if (!known.ok) {
-    const wait = known.waitSeconds > 0 ? ` Tunggu ${waitText(known.waitSeconds)} sebelum mencoba lagi.` : "";
-    throw invalid("current", `Kata sandi sekarang tidak cocok.${wait}`);
-  }
   const fault = await passwordFault(input.next, [own.email, actor.name]);
+  const attempt = await proofFor(own.email, input.current, `akun ${actor.id}`);
+  if (!attempt.ok) throw notTheirs(attempt.waitSeconds);
   if (fault) throw invalid("next", fault);
-  const passwordHash = await hashPassword(input.next);
-  await within(actor, async (tx) => {
-    await tx.user.updateMany({ where: { id: actor.id }, data: { passwordHash, sessionVersion: { increment: 1 } } });
-    await recordAudit(tx, actor, { action: "user.password-changed", subject: `user ${actor.id}` });
-  });
+  const hash = await hashPassword(input.next);
+  const [answer] = await within(
+    actor,
+    (tx) =>
+      tx.$queryRaw<
+        { done: boolean; wait_seconds: number }[]
+      >`select * from change_own_password(${attempt.proof}, ${hash})`,
+  );
+  if (!answer?.done) throw notTheirs(answer?.wait_seconds ?? 0);
+}
+
+function notTheirs(waitSeconds: number): Refusal {
+  const wait = waitSeconds > 0 ? ` Tunggu ${waitText(waitSeconds)} sebelum mencoba lagi.` : "";
+  return invalid("current", `Kata sandi sekarang tidak cocok.${wait}`);
 }
 
 /** The first administrator, by the one-time link of the launcher. */

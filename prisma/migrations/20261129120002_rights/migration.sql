@@ -109,8 +109,8 @@ revoke all on function acting_admin, record_acting, unknown_region, replace_scop
 grant execute on function create_user, change_user, change_access, move_province, grant_reveals, withdraw_reveals to salur_web;
 
 revoke insert, update, delete on users, user_scopes, directorates, directorate_provinces, reveal_grants from salur_web;
-grant update (password_hash, session_version) on users to salur_web;
 drop policy insertable on users;
+drop policy changeable on users;
 drop policy insertable on user_scopes;
 drop policy changeable on user_scopes;
 drop policy removable on user_scopes;
