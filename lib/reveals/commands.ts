@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
@@ -34,9 +34,9 @@ export async function takeReveals(
 }
 
 /** Lets a person open more numbers a day for a purpose, up to a last day. */
-export async function grantReveals(actor: UserActor, input: GrantInput): Promise<void> {
+export async function grantReveals(actor: UserActor, input: GrantInput, outer?: Tx): Promise<void> {
   demandGrants(actor);
-  await within(actor, async (tx) => {
+  await joining(actor, outer, async (tx) => {
     const [found] = await tx.$queryRaw<{ role: string; today: string; usual: number }[]>`
       select role, day_of_actor()::text as today, reveals_a_day() as usual from users
       where id = ${input.user} and disabled_at is null and role like 'dinsos-%'`;

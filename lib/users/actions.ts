@@ -3,9 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
+import { firstPassword } from "@/lib/auth/first-password";
 import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
 import { requireActor } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation, formKeyOf } from "@/lib/platform/creation";
 import { Refusal } from "@/lib/platform/errors";
 import { parseReturn } from "@/lib/values/return-address";
 import {
@@ -75,8 +77,20 @@ const refreshing =
     return result;
   };
 
-export async function createUserAction(_before: ActionResult<{ password: string }> | null, form: FormData) {
-  return action("users.manage", createUserSchema, refreshing(createUser))(form);
+const create = creation("Akun", "users.manage", createUserSchema, async (actor, input, tx, key) => {
+  await createUser(actor, { ...input, password: firstPassword(key, input.email) }, tx);
+  return { email: input.email };
+});
+
+/** Creates an account and shows its first password; sent twice, the same account and the same password. */
+export async function createUserAction(
+  _before: ActionResult<{ password: string }> | null,
+  form: FormData,
+): Promise<ActionResult<{ password: string }>> {
+  const result = await create(form);
+  if (!result.ok) return result;
+  revalidatePath("/admin", "layout");
+  return { ok: true, data: { password: firstPassword(formKeyOf(form), result.data.email) } };
 }
 
 export async function changeUserAction(_before: ActionResult<void> | null, form: FormData) {

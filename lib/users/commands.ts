@@ -1,9 +1,9 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { PublicActor, UserActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { passwordFault } from "@/lib/auth/password-rule";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { verifySignIn } from "@/lib/auth/sign-in";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -31,12 +31,15 @@ async function replaceScope(tx: Tx, id: bigint, regions: string[]): Promise<void
   await tx.userScope.createMany({ data: regions.map((regionCode) => ({ userId: id, regionCode })) });
 }
 
-/** Creates an account with a generated password, which is returned once and stored only as a hash. */
-export async function createUser(actor: UserActor, input: CreateUserInput): Promise<{ password: string }> {
+/** Creates an account with a generated password, which is stored only as a hash. */
+export async function createUser(
+  actor: UserActor,
+  input: CreateUserInput & { password: string },
+  outer?: Tx,
+): Promise<void> {
   demandScope(input);
-  const password = randomBytes(12).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  await within(actor, async (tx) => {
+  const passwordHash = await hashPassword(input.password);
+  await joining(actor, outer, async (tx) => {
     if (await tx.user.findUnique({ where: { email: input.email } }))
       throw invalid("email", "Surel ini sudah dipakai akun lain.");
     const needs = NEEDS[input.role];
@@ -54,7 +57,6 @@ export async function createUser(actor: UserActor, input: CreateUserInput): Prom
     await replaceScope(tx, id, regionsOf(input));
     await recordAudit(tx, actor, { action: "user.created", subject: `user ${id}`, detail: { role: input.role } });
   });
-  return { password };
 }
 
 /** Changes name, role and scope; open sessions see it at their next request. */
