@@ -4,11 +4,12 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { firstPassword } from "@/lib/auth/first-password";
-import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
+import { endSignIn, SignInRefused, signIn } from "@/lib/auth/next-auth";
 import { requireActor } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { creation, formKeyOf } from "@/lib/platform/creation";
 import { Refusal } from "@/lib/platform/errors";
+import { logSurprise } from "@/lib/platform/log";
 import { parseReturn } from "@/lib/values/return-address";
 import {
   changePassword,
@@ -48,9 +49,13 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   redirect(asked === "/" ? await findHome(publicActor(), email) : asked);
 }
 
+/** Ends the session; when it could not be ended, a page says so and lets one try again. */
 export async function signOutAction(): Promise<void> {
-  await signOut({ redirect: false });
-  redirect("/sign-in");
+  const code = await endSignIn().then(
+    () => null,
+    (error) => logSurprise("sign-out", error),
+  );
+  redirect(code === null ? "/sign-in" : `/sign-out?code=${code}`);
 }
 
 export async function completeSetupAction(
@@ -124,6 +129,6 @@ export async function changePasswordAction(
 export async function endOwnSessionsAction(): Promise<void> {
   const actor = await requireActor("account.own");
   await endSessions(actor, { id: actor.id });
-  await signOut({ redirect: false });
+  await endSignIn();
   redirect("/sign-in?ended=everywhere");
 }
