@@ -8,6 +8,7 @@ import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/in
 import { disconnect, ownerPool } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { logEvent, logSurprise } from "@/lib/platform/log";
+import { sweepForms } from "@/lib/platform/once";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { compareCopiesOnce } from "@/lib/repair/jobs";
 import { publishOnce } from "@/lib/transparency/jobs";
@@ -58,7 +59,9 @@ async function listen(): Promise<void> {
 }
 
 const tidyFolders = () =>
-  Promise.all([tidyFiles(actor), tidyFieldPhotos(actor)]).catch((error) => void logSurprise("worker files", error));
+  Promise.all([tidyFiles(actor), tidyFieldPhotos(actor), sweepForms(actor)]).catch(
+    (error) => void logSurprise("worker files", error),
+  );
 void tidyFolders();
 setInterval(() => void tidyFolders(), TIDY_FILES_MS).unref();
 

@@ -6,5 +6,10 @@ const root = path.resolve(import.meta.dirname, "..");
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": path.join(root, "tests/support/empty.ts") } },
-  test: { include: ["tests/database/**/*.test.ts"], environment: "node", testTimeout: 30_000 },
+  test: {
+    include: ["tests/database/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 30_000,
+    env: { AUTH_SECRET: "a secret that only the tests on this machine use" },
+  },
 });

@@ -18,8 +18,7 @@ type CaseListProps = BulkChoices & {
   byName: boolean;
   verbs: readonly BulkVerb[];
   letters: boolean;
-  /** Given anew with every page: a form that is sent twice counts once. */
-  request: string;
+  formKey: string;
   drawnAt: string;
   returned: boolean;
 };
@@ -46,16 +45,16 @@ export function CaseList({ filter, rows, beside, matching, families, byName, ver
         {pager}
       </>
     );
-  const { request, drawnAt, returned, parties, colleagues } = form;
+  const { formKey, drawnAt, returned, parties, colleagues } = form;
   const here = { after: filter.after, before: filter.before };
   return (
     <TriageForm
-      key={`${casesQuery(filter, { cols: [], dense: false, all })} ${returned ? request : ""}`}
+      key={`${casesQuery(filter, { cols: [], dense: false, all })} ${returned ? formKey : ""}`}
       query={casesQuery(filter, here)}
       all={all}
       total={matching.count}
       shown={rows.map(({ key }) => key).join(",")}
-      {...{ drawnAt, request, returned }}
+      {...{ drawnAt, formKey, returned }}
     >
       <BulkBar
         {...{ verbs, letters, all }}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -40,7 +41,7 @@ export function CaseSearch({ filter, hindrance, mayPaste }: CaseSearchProps) {
       </Form>
       {mayPaste && (
         <Dialog id="tempel" title="Saring dengan banyak NIK" button="Tempel NIK">
-          <PasteForm query={casesQuery(filter, { list: "" })} />
+          <PasteForm query={casesQuery(filter, { list: "" })} formKey={randomUUID()} />
         </Dialog>
       )}
     </div>

@@ -3,15 +3,17 @@
 import { useActionState } from "react";
 import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { TextArea } from "@/components/ui/text-input";
 import { pasteNikAction } from "@/lib/cases/actions/views";
 import { MOST_PASTED } from "@/lib/kpm/rules";
 
 /** Filters the list by many NIK. They are posted, so they never stand in an address or a history. */
-export function PasteForm({ query }: { query: string }) {
+export function PasteForm({ query, formKey }: { query: string; formKey: string }) {
   const [outcome, send, pending] = useActionState(pasteNikAction, null);
   return (
     <form action={send} className="grid gap-3">
+      <FormKey first={formKey} after={outcome && { ok: false, reason: "conflict" }} />
       <input type="hidden" name="query" value={query} />
       <TextArea
         id="tempel-nik"

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { workCasesAction } from "@/lib/cases/actions";
 import { comeBack, leave, Picked, paint } from "./picked";
@@ -23,14 +24,14 @@ type TriageFormProps = {
   /** The cases of this page, "id,id". */
   shown: string;
   drawnAt: string;
-  request: string;
+  formKey: string;
   /** After a step, to the line where one stood. */
   returned: boolean;
   children: ReactNode;
 };
 
 /** The list as a form: ticks and a button are enough; a script adds keys, ranges and what is ticked on other pages. */
-export function TriageForm({ query, all, total, shown, drawnAt, request, returned, children }: TriageFormProps) {
+export function TriageForm({ query, all, total, shown, drawnAt, formKey, returned, children }: TriageFormProps) {
   const [outcome, send, pending] = useActionState(workCasesAction, null);
   const form = useRef<HTMLFormElement>(null);
   const [picked] = useState(() => new Picked());
@@ -65,7 +66,7 @@ export function TriageForm({ query, all, total, shown, drawnAt, request, returne
       <input type="hidden" name="total" value={matching} />
       <input type="hidden" name="shown" value={shown} />
       <input type="hidden" name="drawnAt" value={drawnAt} />
-      <input type="hidden" name="request" value={request} />
+      <FormKey first={formKey} after={outcome && { ok: false, reason: "conflict" }} />
       <input type="hidden" name="also" defaultValue={outcome?.picked} />
       <input type="hidden" name="except" />
       {outcome && (

@@ -86,9 +86,3 @@ export const replaceWaiting = (refused: string, visit: WaitingVisit): Promise<vo
     store.delete(refused);
     return store.put(visit);
   });
-
-/** A key of its own for each visit and photo; randomUUID is missing where the page came without TLS. */
-export function newKey(): string {
-  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"));
-  return bytes.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}

@@ -1,8 +1,8 @@
 import { type ChangeEvent, type Dispatch, type SetStateAction, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { newKey } from "@/components/ui/new-key";
 import { ENOUGH_PHOTOS, MOST_PHOTOS, PHOTO_ACCEPT, UNREADABLE_PHOTO } from "@/lib/field/rules/photo";
-import { newKey } from "./outbox";
 import { shrinkPhoto } from "./shrink-photo";
 
 export type PickedPhoto = { key: string; blob: Blob; address: string };

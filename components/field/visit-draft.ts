@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
+import { newKey } from "@/components/ui/new-key";
 import { maskedNote } from "@/lib/field/rules/result";
-import { findWaiting, keepWaiting, newKey, replaceWaiting } from "./outbox";
+import { findWaiting, keepWaiting, replaceWaiting } from "./outbox";
 import { sendNow } from "./outbox-run";
 import { type PickedPhoto, pickedPhoto } from "./photo-picker";
 import { CORRECT } from "./refused-visit";

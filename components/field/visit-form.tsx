@@ -2,6 +2,7 @@
 
 import { type FormEvent, startTransition, useActionState, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
@@ -14,7 +15,7 @@ import { useToday } from "./today-here";
 import { useVisitDraft, type Whose } from "./visit-draft";
 
 /** What the visit found. A plain form that counts once by its key; with JavaScript it goes into the outbox of the phone. */
-export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: string; today: string }) {
+export function VisitForm({ formKey, today, ...whose }: Whose & { formKey: string; today: string }) {
   const [outcome, submit, pending] = useActionState(recordVisitAction, null);
   const draft = useVisitDraft(whose);
   const [noteError, setNoteError] = useState("");
@@ -46,7 +47,7 @@ export function VisitForm({ clientKey, today, ...whose }: Whose & { clientKey: s
   return (
     <form action={submit} onSubmit={send} className="grid gap-4" data-waits="">
       <input type="hidden" name="kpmId" value={whose.kpmId} />
-      <input type="hidden" name="clientKey" value={clientKey} />
+      <FormKey first={formKey} after={outcome} />
       {outcome && (
         <Notice tone={outcome.ok ? "ok" : "problem"} live>
           {outcome.ok ? outcome.data.sentence : outcome.message}

@@ -2,17 +2,19 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-input";
 import { noteFamilyAction } from "@/lib/kpm/actions";
 import { FAMILY_NOTE_LENGTH } from "@/lib/kpm/rules";
 
 /** Adds a note to a family; works before JavaScript arrives. */
-export function NoteForm({ kpmId }: { kpmId: string }) {
+export function NoteForm({ kpmId, formKey }: { kpmId: string; formKey: string }) {
   const [result, submit, pending] = useActionState(noteFamilyAction, null);
   const error = result && !result.ok ? (result.fields?.note?.[0] ?? result.message) : undefined;
   return (
     <form action={submit} className="grid gap-3">
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="kpmId" value={kpmId} />
       {result?.ok && (
         <Notice tone="ok" live>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -15,16 +16,18 @@ type TraceFormProps = {
   region: string;
   total: number;
   totalText: string;
+  formKey: string;
   children: ReactNode;
 };
 
 /** Makes work of unexplained families: ticked ones, or all of the list; works before JavaScript arrives. */
-export function TraceForm({ query, region, total, totalText, children }: TraceFormProps) {
+export function TraceForm({ query, region, total, totalText, formKey, children }: TraceFormProps) {
   const [result, submit, pending] = useActionState(traceFamiliesAction, null);
   const fields = result && !result.ok ? result.fields : undefined;
   const done = result?.ok ? tracedWords(result.data, region) : null;
   return (
     <form action={submit}>
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="confirmed" value={total} />
       <div className="no-print grid gap-3 border-b border-line bg-paper px-4 py-3 sm:px-5">

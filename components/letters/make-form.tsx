@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { makeLettersAction } from "@/lib/letters/actions";
@@ -9,20 +10,20 @@ import { makeLettersAction } from "@/lib/letters/actions";
 type MakeFormProps = {
   chosen: string;
   again: boolean;
-  request: string;
+  formKey: string;
   letters: number;
   cases: number;
   backHref: string;
 };
 
 /** Makes what the table shows, as drafts or with numbers at once; sent twice, it makes it once. */
-export function MakeForm({ chosen, again, request, letters, cases, backHref }: MakeFormProps) {
+export function MakeForm({ chosen, again, formKey, letters, cases, backHref }: MakeFormProps) {
   const [result, submit, pending] = useActionState(makeLettersAction, null);
   return (
     <form action={submit} className="grid gap-3">
       <input type="hidden" name="chosen" value={chosen} />
       <input type="hidden" name="again" value={again ? "1" : ""} />
-      <input type="hidden" name="request" value={request} />
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="letters" value={letters} />
       <input type="hidden" name="cases" value={cases} />
       {result && !result.ok && (

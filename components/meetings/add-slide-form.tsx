@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { addSlideAction } from "@/lib/meetings/actions";
@@ -20,8 +21,10 @@ const WORDS = {
   },
 } as const;
 
+type AddSlideFormProps = { meeting: string; kind: keyof typeof WORDS; formKey: string };
+
 /** Adds a slide of one's own: text, or a page of the product by its address. It stands at the end until it is moved. */
-export function AddSlideForm({ meeting, kind }: { meeting: string; kind: keyof typeof WORDS }) {
+export function AddSlideForm({ meeting, kind, formKey }: AddSlideFormProps) {
   const [result, submit, pending] = useActionState(addSlideAction, null);
   const words = WORDS[kind];
   const body = {
@@ -36,6 +39,7 @@ export function AddSlideForm({ meeting, kind }: { meeting: string; kind: keyof t
   return (
     <form action={submit} className="grid content-start gap-3">
       <FormResult result={result} done="Slide ditambahkan; atur nomornya di daftar." />
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="id" value={meeting} />
       <input type="hidden" name="kind" value={kind} />
       <TextInput

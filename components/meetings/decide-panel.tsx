@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { newKey } from "@/components/ui/new-key";
 import { Notice } from "@/components/ui/notice";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
@@ -9,7 +10,7 @@ import { DEADLINE_DAYS, readDeadline } from "@/lib/meetings/rules/deadline";
 import { SENTENCE_LENGTH, TITLE_LENGTH } from "@/lib/meetings/rules/meeting";
 import { hasIdentity, type Preset } from "@/lib/meetings/rules/preset";
 import { formatDate } from "@/lib/values/dates";
-import { type Draft, newKey, type Outcome } from "./use-decisions";
+import type { Draft, Outcome } from "./use-decisions";
 
 type DecidePanelProps = {
   slideKey: string;

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -10,8 +11,7 @@ import { SENTENCE_LENGTH, TITLE_LENGTH } from "@/lib/meetings/rules/meeting";
 
 type DecisionFormProps = {
   meeting: string;
-  /** Made with the page: the same form sent twice is one decision. */
-  clientKey: string;
+  formKey: string;
   dueOn: string;
   regions: readonly Option[];
   parties: readonly Option[];
@@ -19,7 +19,7 @@ type DecisionFormProps = {
 };
 
 /** Writes a decision down: what hinders, what is done about it, by whom, until when. */
-export function DecisionForm({ meeting, clientKey, dueOn, regions, parties, problems }: DecisionFormProps) {
+export function DecisionForm({ meeting, formKey, dueOn, regions, parties, problems }: DecisionFormProps) {
   const [result, submit, pending] = useActionState(decideAction, null);
   const value = (name: string, otherwise = "") => ({
     id: `decide-${name}`,
@@ -31,7 +31,7 @@ export function DecisionForm({ meeting, clientKey, dueOn, regions, parties, prob
     <form action={submit} className="grid gap-3">
       <FormResult result={result} done="Keputusan dicatat." />
       <input type="hidden" name="id" value={meeting} />
-      <input type="hidden" name="clientKey" value={clientKey} />
+      <FormKey first={formKey} after={result} />
       <TextInput {...value("obstacle")} label="Kendala" required maxLength={SENTENCE_LENGTH} />
       <TextInput {...value("followUp")} label="Tindak lanjut" required maxLength={SENTENCE_LENGTH} />
       <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">

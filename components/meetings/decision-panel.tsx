@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { EventWords } from "@/lib/meetings/present/follow";
 import type { ItemVerb } from "@/lib/meetings/rules/item";
 import { WorkItemForm } from "./work-item-form";
@@ -8,7 +9,7 @@ type DecisionPanelProps = { item: string; version: number; verbs: readonly ItemV
 export function DecisionPanel({ item, version, verbs, events }: DecisionPanelProps) {
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <WorkItemForm item={item} version={version} verbs={verbs} />
+      <WorkItemForm item={item} version={version} verbs={verbs} formKey={randomUUID()} />
       <div>
         <h3 className="text-sm">Riwayat</h3>
         <ol className="mt-1 grid gap-2">

@@ -2,14 +2,16 @@
 
 import { useActionState } from "react";
 import { Confirm } from "@/components/ui/confirm";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { freezeAction } from "@/lib/meetings/actions";
 
 /** Freezes the numbers of now as the next version. */
-export function FreezeForm({ meeting }: { meeting: string }) {
+export function FreezeForm({ meeting, formKey }: { meeting: string; formKey: string }) {
   const [result, submit, pending] = useActionState(freezeAction, null);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-3">
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="id" value={meeting} />
       <Confirm
         id="tanya-bekukan"

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { type Option, Select } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
@@ -24,10 +25,11 @@ type MeetingFormProps = {
     period: string;
   } | null;
   kept: { id: string; version: number } | null;
+  formKey: string;
 };
 
 /** Plans a meeting, or changes its heading. What was written comes back when it was not accepted. */
-export function MeetingForm({ heading, earlier, plan, kept }: MeetingFormProps) {
+export function MeetingForm({ heading, earlier, plan, kept, formKey }: MeetingFormProps) {
   const [result, submit, pending] = useActionState(kept ? changeMeetingAction : createMeetingAction, null);
   const given = result?.given;
   const value = (name: keyof Heading) => ({
@@ -42,6 +44,7 @@ export function MeetingForm({ heading, earlier, plan, kept }: MeetingFormProps) 
           {result.message}
         </Notice>
       )}
+      <FormKey first={formKey} after={result} />
       {kept && <input type="hidden" name="id" value={kept.id} />}
       {kept && <input type="hidden" name="version" value={kept.version} />}
       <TextInput {...value("title")} label="Nama rakor" required maxLength={TITLE_LENGTH} />

@@ -2,16 +2,17 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { type Option, Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { addDelegationAction } from "@/lib/meetings/actions";
 import { TITLE_LENGTH } from "@/lib/meetings/rules/meeting";
 
-type PersonFormProps = { meeting: string; regions: readonly Option[]; parties: readonly Option[] };
+type PersonFormProps = { meeting: string; regions: readonly Option[]; parties: readonly Option[]; formKey: string };
 
 /** Adds a delegation: from where, for whom, how many, and who speaks for them. */
-export function PersonForm({ meeting, regions, parties }: PersonFormProps) {
+export function PersonForm({ meeting, regions, parties, formKey }: PersonFormProps) {
   const [result, submit, pending] = useActionState(addDelegationAction, null);
   const value = (name: string) => ({
     name,
@@ -21,6 +22,7 @@ export function PersonForm({ meeting, regions, parties }: PersonFormProps) {
   return (
     <form action={submit} className="grid gap-3">
       <FormResult result={result} done="Peserta ditambahkan." />
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="id" value={meeting} />
       <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <Select {...value("region")} label="Wilayah" options={regions} />

@@ -22,12 +22,6 @@ export type Outcome = { is: "sent" | "waiting" } | { is: "refused"; message: str
 
 const PATIENCE_MS = 10_000;
 
-/** Also where crypto.randomUUID is missing: a hall may be served without TLS. */
-export function newKey(): string {
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0"));
-  return [4, 2, 2, 2, 6].map((length) => bytes.splice(0, length).join("")).join("-");
-}
-
 function isDraft(found: unknown): found is Draft {
   return typeof found === "object" && found !== null && "clientKey" in found && "obstacle" in found;
 }
@@ -48,6 +42,7 @@ const late = (): Promise<null> => new Promise((resolve) => setTimeout(() => reso
 async function send(meeting: string, draft: Draft): Promise<Outcome> {
   const form = new FormData();
   for (const [name, value] of Object.entries(draft)) form.set(name, value);
+  form.set("formKey", draft.clientKey);
   form.set("id", meeting);
   const result = await Promise.race([decideAction(null, form), gone(), late()]).catch(() => null);
   if (result === null) return { is: "waiting" };

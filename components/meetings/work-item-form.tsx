@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-input";
 import { fieldError } from "@/components/users/form-result";
@@ -9,10 +10,10 @@ import { workItemAction } from "@/lib/meetings/actions";
 import { ITEM_VERBS, type ItemVerb } from "@/lib/meetings/rules/item";
 import { SENTENCE_LENGTH } from "@/lib/meetings/rules/meeting";
 
-type WorkItemFormProps = { item: string; version: number; verbs: readonly ItemVerb[] };
+type WorkItemFormProps = { item: string; version: number; verbs: readonly ItemVerb[]; formKey: string };
 
 /** What one may do with a decision now: one note, a button for each step. */
-export function WorkItemForm({ item, version, verbs }: WorkItemFormProps) {
+export function WorkItemForm({ item, version, verbs, formKey }: WorkItemFormProps) {
   const [result, submit, pending] = useActionState(workItemAction, null);
   return (
     <form action={submit} className="grid gap-3">
@@ -21,6 +22,7 @@ export function WorkItemForm({ item, version, verbs }: WorkItemFormProps) {
           {result.ok ? result.data.sentence : result.message}
         </Notice>
       )}
+      <FormKey first={formKey} after={result} />
       <input type="hidden" name="item" value={item} />
       <input type="hidden" name="version" value={version} />
       {verbs.length > 0 && (

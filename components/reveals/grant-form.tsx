@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -9,14 +10,15 @@ import { grantRevealsAction, withdrawGrantAction } from "@/lib/reveals/actions";
 import { GRANT_MOST } from "@/lib/reveals/rules";
 import { ReasonFields } from "./reason-fields";
 
-type GrantFormProps = { people: readonly { id: string; label: string }[] };
+type GrantFormProps = { people: readonly { id: string; label: string }[]; formKey: string };
 
 /** Lets somebody open more numbers a day, for a purpose and a time. */
-export function GrantForm({ people }: GrantFormProps) {
+export function GrantForm({ people, formKey }: GrantFormProps) {
   const [result, submit, pending] = useActionState(grantRevealsAction, null);
   const choices = people.map(({ id, label }) => ({ value: id, label }));
   return (
     <form action={submit} className="grid gap-3">
+      <FormKey first={formKey} after={result} />
       <FormResult result={result} done="Tambahan batas berlaku mulai sekarang." />
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <Select

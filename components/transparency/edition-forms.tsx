@@ -2,15 +2,17 @@
 
 import { useActionState } from "react";
 import { Confirm } from "@/components/ui/confirm";
+import { FormKey } from "@/components/ui/form-key";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { publishAction, withdrawAction } from "@/lib/transparency/actions";
 
 /** Makes today's edition. */
-export function PublishForm() {
+export function PublishForm({ formKey }: { formKey: string }) {
   const [result, submit, pending] = useActionState(publishAction, null);
   return (
     <form action={submit} className="grid justify-items-start gap-3">
+      <FormKey first={formKey} after={result} />
       <FormResult result={result} done="Terbitan sedang disusun; beberapa detik lagi terbuka untuk publik." />
       <Confirm
         id="tanya-terbitkan"

@@ -2,16 +2,18 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { createUserAction } from "@/lib/users/actions";
 import { FormResult, fieldError } from "./form-result";
 import { UserFields } from "./user-fields";
 
-export function CreateUserForm() {
+export function CreateUserForm({ formKey }: { formKey: string }) {
   const [state, submit, pending] = useActionState(createUserAction, null);
   return (
     <form action={submit} className="grid gap-4">
+      <FormKey first={formKey} after={state} />
       {state?.ok ? (
         <Notice tone="ok" title="Akun dibuat" live>
           Kata sandi pertama, hanya ditampilkan sekali: <code className="font-bold">{state.data.password}</code>

@@ -31,7 +31,7 @@ export class SignInRefused extends CredentialsSignin {
 const SHIFT_S = 8 * 3600;
 
 // A function, so that nothing is read from the environment while the application is built.
-export const { signIn, signOut } = NextAuth(() => ({
+const { signIn, signOut } = NextAuth(() => ({
   secret: authSecret(),
   trustHost: true,
   session: { strategy: "jwt", maxAge: SHIFT_S },
@@ -57,18 +57,24 @@ export const { signIn, signOut } = NextAuth(() => ({
       return session && (await findActor(session)) ? token : null;
     },
   },
-  events: {
-    async signOut(said) {
-      const session = "token" in said ? sessionIn(said.token) : null;
-      if (session) await endSession(session.id);
-    },
-  },
   logger: {
     error(error) {
       if (!(error instanceof CredentialsSignin)) logSurprise("next-auth", error);
     },
   },
 }));
+
+export { signIn };
+
+/**
+ * Ends the session for every copy of its cookie, and only then takes the cookie away: next-auth's own way would swallow a
+ * failure and leave a copied cookie alive behind a page that says "signed out".
+ */
+export async function endSignIn(): Promise<void> {
+  const session = await readSession();
+  if (session) await endSession(session.id);
+  await signOut({ redirect: false });
+}
 
 // The first is what next-auth names its cookie under https, the second under http; a token counts under its own name only.
 const COOKIES = ["__Secure-authjs.session-token", "authjs.session-token"];

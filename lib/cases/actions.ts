@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { dateIn } from "@/lib/values/dates";
 import { undoBatch } from "./commands/undo-batch";
 import { type Worked, workCase } from "./commands/work-case";
@@ -24,10 +25,14 @@ export async function workCaseAction(_before: WorkOutcome | null, form: FormData
   return result.ok ? result : { ...result, note: String(form.get("note") ?? "") };
 }
 
-const workMany = action("cases.work", workCasesSchema, (actor, { chosen, ...step }) => {
-  if ("ids" in chosen) return workCases(actor, { ...step, chosen });
-  const today = dateIn(new Date(), chosen.filter.region || actor.regions[0]);
-  return workCases(actor, { ...step, chosen: { ...chosen, today } });
+const workMany = creation("Langkah", "cases.work", workCasesSchema, async (actor, { chosen, ...step }, tx, request) => {
+  const today = "ids" in chosen ? "" : dateIn(new Date(), chosen.filter.region || actor.regions[0]);
+  const { batch } = await workCases(
+    actor,
+    { ...step, request, chosen: "ids" in chosen ? chosen : { ...chosen, today } },
+    tx,
+  );
+  return { batch: String(batch) };
 });
 
 /** picked: what was ticked, given back with what was not accepted; total: the number that matches by now. */
@@ -38,7 +43,7 @@ export async function workCasesAction(_before: BulkOutcome | null, form: FormDat
   const given = new FormData();
   for (const name of [
     "verb",
-    "request",
+    "formKey",
     "shown",
     "except",
     "all",

@@ -78,7 +78,6 @@ const idOf = (piece: string): bigint => BigInt(piece.split(".")[0] ?? "0");
 export const workCasesSchema = z
   .object({
     verb: z.enum(BULK_VERBS),
-    request: z.string().min(8).max(60),
     picked: numbers,
     shown: numbers,
     except: numbers,

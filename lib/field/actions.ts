@@ -1,12 +1,13 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { recordVisit } from "./commands/record-visit";
 import { removePhoto } from "./commands/remove-photo";
-import { photoIdSchema, visitSchema } from "./schema";
+import { photoIdSchema, visitFormSchema } from "./schema";
 
-const record = action("field.work", visitSchema, async (actor, input) => {
-  const { sentence } = await recordVisit(actor, input);
+const record = creation("Hasil kunjungan", "field.work", visitFormSchema, async (actor, input, tx, key) => {
+  const { sentence } = await recordVisit(actor, { ...input, clientKey: key }, new Date(), tx);
   return { sentence };
 });
 

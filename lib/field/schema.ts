@@ -2,47 +2,55 @@ import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
 import { cleanText } from "@/lib/values/text";
 import { MOST_CARRIED } from "./rules/carry";
-import { isFieldResult, maskedNote, NOTE_MISSING, needsNote, VISIT_NOTE_LENGTH } from "./rules/result";
+import {
+  type FieldResultCode,
+  isFieldResult,
+  maskedNote,
+  NOTE_MISSING,
+  needsNote,
+  VISIT_NOTE_LENGTH,
+} from "./rules/result";
 
 /** Made where the visit was typed, perhaps without a network. */
 export const clientKeySchema = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "Formulir ini tidak lengkap. Muat ulang halaman.");
 
+const visit = z.object({
+  kpmId: z
+    .string()
+    .regex(/^\d{1,18}$/, "Keluarga ini tidak dikenal.")
+    .transform(BigInt),
+  result: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      if (isFieldResult(text)) return text;
+      context.addIssue({ code: "custom", message: "Pilih hasil kunjungan." });
+      return z.NEVER;
+    }),
+  note: z
+    .string()
+    .default("")
+    .transform((text) => maskedNote(cleanText(text, VISIT_NOTE_LENGTH))),
+  visitedOn: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const found = parseDate(text);
+      if (found.ok && found.date !== null) return found.date;
+      context.addIssue({ code: "custom", message: "Tulis tanggal kunjungan." });
+      return z.NEVER;
+    }),
+});
+
+const isTold = ({ result, note }: { result: FieldResultCode; note: string }) => !needsNote(result) || note !== "";
+const UNTOLD = { path: ["note"], message: NOTE_MISSING };
+
 /** One visit; an identity number typed into its note is masked. Whether the day can be is for the command, which knows today. */
-export const visitSchema = z
-  .object({
-    clientKey: clientKeySchema,
-    kpmId: z
-      .string()
-      .regex(/^\d{1,18}$/, "Keluarga ini tidak dikenal.")
-      .transform(BigInt),
-    result: z
-      .string()
-      .default("")
-      .transform((text, context) => {
-        if (isFieldResult(text)) return text;
-        context.addIssue({ code: "custom", message: "Pilih hasil kunjungan." });
-        return z.NEVER;
-      }),
-    note: z
-      .string()
-      .default("")
-      .transform((text) => maskedNote(cleanText(text, VISIT_NOTE_LENGTH))),
-    visitedOn: z
-      .string()
-      .default("")
-      .transform((text, context) => {
-        const found = parseDate(text);
-        if (found.ok && found.date !== null) return found.date;
-        context.addIssue({ code: "custom", message: "Tulis tanggal kunjungan." });
-        return z.NEVER;
-      }),
-  })
-  .refine(({ result, note }) => !needsNote(result) || note !== "", {
-    path: ["note"],
-    message: NOTE_MISSING,
-  });
+export const visitSchema = visit.extend({ clientKey: clientKeySchema }).refine(isTold, UNTOLD);
+/** The same from the plain form, which is known by the key of every form. */
+export const visitFormSchema = visit.refine(isTold, UNTOLD);
 
 export type VisitInput = z.output<typeof visitSchema>;
 

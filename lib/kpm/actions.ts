@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { noteFamily } from "./commands/note-family";
 import { type Identity, revealIdentity } from "./commands/reveal-identity";
 import { seekFamily } from "./commands/seek-family";
@@ -34,7 +35,7 @@ export async function revealIdentityAction(
   return reveal(form);
 }
 
-const addNote = action("kpm.note", noteFamilySchema, noteFamily);
+const addNote = creation("Catatan", "kpm.note", noteFamilySchema, noteFamily);
 
 /** The words come back when the note was not kept. */
 export type NoteOutcome = ActionResult<void> & { note?: string };

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { dateIn } from "@/lib/values/dates";
 import { changeLetter } from "./commands/change-letter";
 import { issueLetters } from "./commands/issue-letters";
@@ -30,9 +31,9 @@ function shownAgain<T>(result: ActionResult<T>): ActionResult<T> {
   return result;
 }
 
-const make = action("letters.write", makeLettersSchema, async (actor, input) => {
-  const made = await makeLetters(actor, { ...input, today: todayOf(actor) });
-  const [only] = made.letters === 1 ? await listLetterIds(actor, made.batch) : [];
+const make = creation("Surat", "letters.write", makeLettersSchema, async (actor, input, tx, key) => {
+  const made = await makeLetters(actor, { ...input, request: key, today: todayOf(actor) }, tx);
+  const [only] = made.letters === 1 ? await listLetterIds(actor, made.batch, tx) : [];
   return { href: only === undefined ? `/letters?batch=${made.batch}` : `/letters/${only}` };
 });
 

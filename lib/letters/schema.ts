@@ -37,7 +37,6 @@ const ticked = z
 export const makeLettersSchema = z
   .object({
     chosen: z.string().max(8_000),
-    request: z.string().min(8).max(60),
     again: ticked,
     issue: ticked,
     letters: z.coerce.number().int().min(1).max(LETTERS_MOST),

@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import {
   type Arranged,
   addSlide,
@@ -57,7 +58,7 @@ function joined(form: FormData, name: string): FormData {
   return whole;
 }
 
-const create = action("meetings.hold", createMeetingSchema, createMeeting);
+const create = creation("Rakor", "meetings.hold", createMeetingSchema, createMeeting);
 
 /** Plans a meeting and opens it; several regions come as several fields of one name. */
 export async function createMeetingAction(
@@ -81,7 +82,7 @@ export async function changeMeetingAction(
   return result;
 }
 
-const freeze = action("meetings.hold", meetingSchema, freezeFigures);
+const freeze = creation("Versi angka", "meetings.hold", meetingSchema, freezeFigures, "meant");
 export const freezeAction = async (_before: Before<{ version: number }>, form: FormData) =>
   shownAgain(await freeze(form), form);
 
@@ -111,23 +112,25 @@ const annotate = action("meetings.hold", annotateSlideSchema, annotateSlide);
 export const annotateSlideAction = async (_before: Before<void>, form: FormData) =>
   shownAgain(await annotate(form), form);
 
-const add = action("meetings.hold", addSlideSchema, addSlide);
+const add = creation("Slide", "meetings.hold", addSlideSchema, addSlide);
 export const addSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await add(form), form);
 
 const remove = action("meetings.hold", removeSlideSchema, removeSlide);
 export const removeSlideAction = async (_before: Before<void>, form: FormData) => shownAgain(await remove(form), form);
 
-const come = action("meetings.hold", addDelegationSchema, addDelegation);
+const come = creation("Peserta", "meetings.hold", addDelegationSchema, addDelegation);
 export const addDelegationAction = async (_before: Before<void>, form: FormData) => shownAgain(await come(form), form);
 
 const leave = action("meetings.hold", removeDelegationSchema, removeDelegation);
 export const removeDelegationAction = async (_before: Before<void>, form: FormData) =>
   shownAgain(await leave(form), form);
 
-const write = action("meetings.hold", decideSchema, decide);
+const write = creation("Keputusan", "meetings.hold", decideSchema, (actor, input, tx, key) =>
+  decide(actor, { ...input, clientKey: key }, tx),
+);
 export const decideAction = async (_before: Before<{ id: string; again: boolean }>, form: FormData) =>
   shownAgain(await write(form), form);
 
-const work = action("meetings.follow", workItemSchema, workItem);
+const work = creation("Laporan", "meetings.follow", workItemSchema, workItem);
 export const workItemAction = async (_before: Before<{ sentence: string }>, form: FormData) =>
   shownAgain(await work(form), form);

@@ -173,7 +173,6 @@ export const removeDelegationSchema = z.object({ id, delegation: id });
 
 export const decideSchema = z.object({
   id,
-  clientKey: z.string().regex(/^[0-9a-f-]{36}$/, "Muat ulang halaman, lalu kirim lagi."),
   slideKey: z.union([key, z.literal("")]).default(""),
   region: z.string().regex(/^\d{2,10}$/, "Pilih wilayah."),
   obstacle: required(SENTENCE_LENGTH, "Tulis kendalanya."),

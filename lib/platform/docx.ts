@@ -2,6 +2,7 @@ import "server-only";
 import { buffer } from "node:stream/consumers";
 import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import yauzl from "yauzl";
+import type { UserActor } from "@/lib/auth/actor";
 import { fileResponse } from "./download";
 import { type Paper, type PaperBlock, type PaperColumn, TEXT_SIZE } from "./paper";
 import { xmlText } from "./xml";
@@ -30,8 +31,8 @@ export function docxStream(paper: Paper): ReadableStream<Uint8Array> {
 }
 
 /** The same as a download. */
-export const docxResponse = (fileName: string, paper: Paper): Response =>
-  fileResponse(fileName, DOCX_TYPE, docxStream(paper));
+export const docxResponse = (actor: UserActor, fileName: string, paper: Paper): Response =>
+  fileResponse(actor, fileName, DOCX_TYPE, docxStream(paper));
 
 async function* parts(paper: Paper): AsyncGenerator<ZipEntry> {
   const zip = await yauzl.fromBufferPromise(await Packer.toBuffer(frame(paper)), { lazyEntries: true });

@@ -1,5 +1,7 @@
 import "server-only";
 import PDFDocument from "pdfkit";
+import type { UserActor } from "@/lib/auth/actor";
+import { fileResponse } from "./download";
 import { type Paper, type PaperBlock, TEXT_SIZE } from "./paper";
 
 // A letter or a list on A4, drawn row by row so that the process answers others meanwhile. Not a browser's print: that
@@ -54,14 +56,8 @@ async function* only(paper: Paper): AsyncGenerator<Paper> {
 }
 
 /** The same as a download that the browser shows. */
-export const pdfResponse = (fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
-  new Response(pdfStream(paper, fileName.replace(/\.pdf$/, "")), {
-    headers: {
-      "content-type": PDF_TYPE,
-      "content-disposition": `inline; filename="${fileName.replace(/[^\w. ()#-]/g, "_")}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+export const pdfResponse = (actor: UserActor, fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
+  fileResponse(actor, fileName, PDF_TYPE, pdfStream(paper, fileName.replace(/\.pdf$/, "")), "inline");
 
 async function draw(
   doc: Doc,

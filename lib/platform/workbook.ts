@@ -1,4 +1,5 @@
 import "server-only";
+import type { UserActor } from "@/lib/auth/actor";
 import { fileResponse } from "./download";
 import { xmlText } from "./xml";
 import { zipStream } from "./zip";
@@ -48,8 +49,8 @@ export const aboutSheet = (lines: readonly (readonly [name: string, value: strin
 });
 
 /** The same as a download. */
-export const workbookResponse = (fileName: string, sheets: readonly WorkbookSheet[]): Response =>
-  fileResponse(fileName, WORKBOOK_TYPE, workbookStream(sheets));
+export const workbookResponse = (actor: UserActor, fileName: string, sheets: readonly WorkbookSheet[]): Response =>
+  fileResponse(actor, fileName, WORKBOOK_TYPE, workbookStream(sheets));
 
 async function* parts(
   sheets: readonly WorkbookSheet[],

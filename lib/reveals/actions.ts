@@ -1,10 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { grantReveals, withdrawGrant } from "./commands";
 import { grantSchema, withdrawSchema } from "./schema";
 
-const grant = action("reveals.grant", grantSchema, grantReveals);
+const grant = creation("Tambahan batas", "reveals.grant", grantSchema, grantReveals);
 const withdraw = action("reveals.grant", withdrawSchema, withdrawGrant);
 
 /** Lets a person open more numbers a day for a purpose. */

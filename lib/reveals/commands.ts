@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
@@ -33,8 +33,8 @@ export async function takeReveals(
 }
 
 /** Lets a person open more numbers a day for a purpose, up to a last day. */
-export async function grantReveals(actor: UserActor, input: GrantInput): Promise<void> {
-  await within(actor, async (tx) => {
+export async function grantReveals(actor: UserActor, input: GrantInput, outer?: Tx): Promise<void> {
+  await joining(actor, outer, async (tx) => {
     const { user, purpose, aDay, lastDay, reason } = input;
     const [answer] = await tx.$queryRaw<{ fault: string | null; usual: number }[]>`
       select grant_reveals(${user}, ${purpose}, ${aDay}::int, ${lastDay}::date, ${reason}) as fault, reveals_a_day() as usual`;

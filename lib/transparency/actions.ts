@@ -1,10 +1,17 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { askEdition, withdrawEdition } from "./commands/editions";
 import { publishSchema, withdrawSchema } from "./schema";
 
-const publish = action("transparency.publish", publishSchema, (actor) => askEdition(actor));
+const publish = creation(
+  "Terbitan",
+  "transparency.publish",
+  publishSchema,
+  (actor, _input, tx) => askEdition(actor, new Date(), tx),
+  "meant",
+);
 const withdraw = action("transparency.publish", withdrawSchema, withdrawEdition);
 
 export async function publishAction(_before: ActionResult<{ code: string }> | null, form: FormData) {

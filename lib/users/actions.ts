@@ -3,10 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
-import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
+import { firstPassword } from "@/lib/auth/first-password";
+import { endSignIn, SignInRefused, signIn } from "@/lib/auth/next-auth";
 import { currentActor, requireActor } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation, formKeyOf } from "@/lib/platform/creation";
 import { Refusal } from "@/lib/platform/errors";
+import { logSurprise } from "@/lib/platform/log";
 import { parseReturn } from "@/lib/values/return-address";
 import {
   changePassword,
@@ -46,9 +49,13 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   redirect(actor ? homeOf(actor.role) : asked);
 }
 
+/** Ends the session; when it could not be ended, a page says so and lets one try again. */
 export async function signOutAction(): Promise<void> {
-  await signOut({ redirect: false });
-  redirect("/sign-in");
+  const code = await endSignIn().then(
+    () => null,
+    (error) => logSurprise("sign-out", error),
+  );
+  redirect(code === null ? "/sign-in" : `/sign-out?code=${code}`);
 }
 
 export async function completeSetupAction(
@@ -75,8 +82,20 @@ const refreshing =
     return result;
   };
 
-export async function createUserAction(_before: ActionResult<{ password: string }> | null, form: FormData) {
-  return action("users.manage", createUserSchema, refreshing(createUser))(form);
+const create = creation("Akun", "users.manage", createUserSchema, async (actor, input, tx, key) => {
+  await createUser(actor, { ...input, password: firstPassword(key, input.email) }, tx);
+  return { email: input.email };
+});
+
+/** Creates an account and shows its first password; sent twice, the same account and the same password. */
+export async function createUserAction(
+  _before: ActionResult<{ password: string }> | null,
+  form: FormData,
+): Promise<ActionResult<{ password: string }>> {
+  const result = await create(form);
+  if (!result.ok) return result;
+  revalidatePath("/admin", "layout");
+  return { ok: true, data: { password: firstPassword(formKeyOf(form), result.data.email) } };
 }
 
 export async function changeUserAction(_before: ActionResult<void> | null, form: FormData) {
@@ -110,6 +129,6 @@ export async function changePasswordAction(
 export async function endOwnSessionsAction(): Promise<void> {
   const actor = await requireActor("account.own");
   await endSessions(actor, { id: actor.id });
-  await signOut({ redirect: false });
+  await endSignIn();
   redirect("/sign-in?ended=everywhere");
 }

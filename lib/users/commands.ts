@@ -1,10 +1,11 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { PublicActor, UserActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { passwordFault } from "@/lib/auth/password-rule";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { proofFor } from "@/lib/auth/sign-in";
+import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { getOwnAccount } from "./queries";
 import { NEEDS, scopeFault, waitText } from "./rules";
@@ -34,21 +35,23 @@ const partiesOf = ({ role, bank, directorate }: Pick<CreateUserInput, "role" | "
   directorate: NEEDS[role].directorate ? directorate : null,
 });
 
-/** Creates an account with a generated password, which is returned once and stored only as a hash. */
-export async function createUser(actor: UserActor, input: CreateUserInput): Promise<{ password: string }> {
+/** Creates an account with a generated password, which is stored only as a hash. */
+export async function createUser(
+  actor: UserActor,
+  input: CreateUserInput & { password: string },
+  outer?: Tx,
+): Promise<void> {
   demandScope(input);
-  const password = randomBytes(12).toString("base64url");
   const { email, name, role, regions } = input;
   const { bank, directorate } = partiesOf(input);
-  const hash = await hashPassword(password);
-  await within(actor, async (tx) =>
+  const hash = await hashPassword(input.password);
+  await joining(actor, outer, async (tx) =>
     demandDone(
       await tx.$queryRaw<Fault[]>`
         select create_user(${email}, ${name}, ${role}, ${bank}, ${directorate}, ${regions}::text[], ${hash}) as fault`,
       "Akun",
     ),
   );
-  return { password };
 }
 
 /** Changes name, role and scope; open sessions see it at their next request. */

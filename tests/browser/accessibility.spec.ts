@@ -102,7 +102,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test("the sign-in page and the page about the data have no serious accessibility fault", async ({ page }) => {
-  for (const path of ["/sign-in", "/about", "/tidak-ada"]) {
+  for (const path of ["/sign-in", "/sign-out?code=0a1b2c3d", "/about", "/tidak-ada"]) {
     await page.goto(path);
     await expectAccessible(page);
   }

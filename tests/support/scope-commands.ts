@@ -186,7 +186,8 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   revealIdentity: (a, t) => revealIdentity(a, { kpmId: t.kpm, ...why }),
   grantReveals: (a) => grantReveals(a, { user: 999n, ...why, aDay: 500, lastDay: "2099-12-31" }),
   withdrawGrant: (a) => withdrawGrant(a, { id: 999n }),
-  createUser: (a) => createUser(a, { email: "luar@salur.test", name: "Dari Luar", ...scope }),
+  createUser: (a) =>
+    createUser(a, { email: "luar@salur.test", name: "Dari Luar", password: "sandi pertama yang panjang", ...scope }),
   changeUser: (a) => changeUser(a, { id: 999n, name: "Bukan Saya", ...scope }),
   disableUser: (a) => disableUser(a, { id: 999n }),
   enableUser: (a) => enableUser(a, { id: 999n }),

@@ -67,7 +67,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             verbs={bulkVerbsOf(actor.role)}
             letters={permits(actor.role, "letters.write")}
             {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
-            request={randomUUID()}
+            formKey={randomUUID()}
             drawnAt={drawnAt.toISOString()}
           />
         </EmptyState>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { FamilyTable } from "@/components/kpm/family-table";
 import { TraceForm } from "@/components/kpm/trace-form";
 import { Card } from "@/components/ui/card";
@@ -42,6 +43,7 @@ export function FamilyList({ page, count, ofPeriod, filter, period, traces }: Fa
       <EmptyState state={empty}>
         {traced ? (
           <TraceForm
+            formKey={randomUUID()}
             query={kpmHref({ ...filter, period: period?.code ?? "" }).split("?")[1] ?? ""}
             region={traces}
             total={count ?? 0}

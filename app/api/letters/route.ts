@@ -7,6 +7,7 @@ import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
 import { docxStream } from "@/lib/platform/docx";
+import { fileResponse } from "@/lib/platform/download";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type ZipEntry, zipStream } from "@/lib/platform/zip";
 import { dateIn } from "@/lib/values/dates";
@@ -24,14 +25,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     return new Response("Centang suratnya dahulu.", { status: 404, headers: { "cache-control": "no-store" } });
   await noteDownload(actor, letters);
   const name = `surat-${letters.length}-${dateIn(new Date(), letters[0]?.regencyCode)}`;
-  if (asked.get("as") !== "docx") return pdfResponse(`${name}.pdf`, papers(actor, letters));
-  return new Response(zipStream(files(actor, letters)), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": `attachment; filename="${name}.zip"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  if (asked.get("as") !== "docx") return pdfResponse(actor, `${name}.pdf`, papers(actor, letters));
+  return fileResponse(actor, `${name}.zip`, "application/zip", zipStream(files(actor, letters)));
 }
 
 const paperOf = (actor: UserActor, letter: Letter) =>

@@ -1,10 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { type ActionResult, action } from "@/lib/platform/action";
+import type { ActionResult } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { type Traced, traceFamilies } from "../commands/trace-families";
 import { traceSchema } from "../schema/trace";
 
-const trace = action("cases.assign", traceSchema, traceFamilies);
+const trace = creation("Penelusuran", "cases.assign", traceSchema, traceFamilies);
 
 export type TraceOutcome = ActionResult<Traced> & { note?: string; owner?: string };
 

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { keepList } from "@/lib/kpm/commands/keep-list";
 import { pasteSchema } from "@/lib/kpm/schema";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { creation } from "@/lib/platform/creation";
 import { changeView, dropView, keepView } from "../commands/keep-view";
 import { casesHref, parseCaseFilter } from "../filter";
 import { changeViewSchema, dropViewSchema, keepViewSchema } from "../schema/views";
@@ -30,7 +31,7 @@ export async function workViewAction(_before: ActionResult<void> | null, form: F
   return result;
 }
 
-const paste = action("kpm.reveal-identity", pasteSchema, keepList);
+const paste = creation("Saringan", "kpm.reveal-identity", pasteSchema, keepList);
 
 /** What was wrong with the paste; the numbers are given back. */
 export type PasteOutcome = {

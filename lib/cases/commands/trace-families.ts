@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import type { KpmFilter } from "@/lib/kpm/filter";
 import { allOf, conditionsOfPeriod } from "@/lib/kpm/queries/period-conditions";
 import { tracedGap } from "@/lib/kpm/rules";
@@ -32,11 +32,11 @@ type Picked = { kpmId: bigint; regencyCode: string };
  * Opens a case for each chosen family that stands in a gap without an explanation, for the party that is to find out why.
  * Families that are explained or have moved on by now are left out and counted.
  */
-export async function traceFamilies(actor: UserActor, input: TraceInput): Promise<Traced> {
+export async function traceFamilies(actor: UserActor, input: TraceInput, outer?: Tx): Promise<Traced> {
   const gap = tracedGap(input.filter);
   if (!permits(actor.role, "cases.assign") || gap === null)
     throw new Refusal("forbidden", "Peran Anda tidak dapat membuka masalah dari daftar ini.");
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const periodId = await periodOf(tx, input.filter);
     const found = await pick(tx, actor, periodId, input);
     await open(tx, actor, { periodId, gap, ...input, found });

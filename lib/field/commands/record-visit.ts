@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { followVisit } from "@/lib/cases/commands/follow-visit";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -16,8 +16,13 @@ export type Recorded = { id: bigint; sentence: string };
  * Keeps what a visit found and tells it to the family's live cases. Sent twice it counts once: the second sender gets the
  * first result. now: when it reaches the server, perhaps days after the visit.
  */
-export async function recordVisit(actor: UserActor, input: VisitInput, now = new Date()): Promise<Recorded> {
-  return within(actor, async (tx) => {
+export async function recordVisit(
+  actor: UserActor,
+  input: VisitInput,
+  now = new Date(),
+  outer?: Tx,
+): Promise<Recorded> {
+  return joining(actor, outer, async (tx) => {
     const [family] = await tx.$queryRaw<{ regionCode: string }[]>`
       select region_code as "regionCode" from kpm where id = ${input.kpmId}`;
     if (!family || !permits(actor.role, "field.work")) throw notFound("Keluarga");

@@ -2,7 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
 import type { PasteInput } from "../schema";
@@ -14,11 +15,11 @@ const KEPT_DAYS = 7;
  * Keeps which families of the actor's scope the pasted numbers name, and which lines none has; never the numbers. Each number
  * asked for counts like one that was opened, whether a family has it or not.
  */
-export async function keepList(actor: UserActor, { numbers: lines, ...why }: PasteInput): Promise<string> {
+export async function keepList(actor: UserActor, { numbers: lines, ...why }: PasteInput, outer?: Tx): Promise<string> {
   if (!permits(actor.role, "kpm.reveal-identity")) throw notFound("Halaman");
   const id = randomBytes(9).toString("base64url");
   const asked = lines.flatMap(({ digits }) => (digits === null ? [] : [BigInt(digits)]));
-  await within(actor, async (tx) => {
+  await joining(actor, outer, async (tx) => {
     if (asked.length > 0)
       await takeReveals(tx, actor, {
         numbers: asked.length,

@@ -1,14 +1,15 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { NoteFamilyInput } from "../schema";
 
 /** Adds a note to a family. The same words again from the same person, with nothing in between, are one note. */
-export async function noteFamily(actor: UserActor, { kpmId, note }: NoteFamilyInput): Promise<void> {
-  await within(actor, async (tx) => {
+export async function noteFamily(actor: UserActor, { kpmId, note }: NoteFamilyInput, outer?: Tx): Promise<void> {
+  await joining(actor, outer, async (tx) => {
     const [family] = await tx.$queryRaw<{ regionCode: string }[]>`
       select region_code as "regionCode" from kpm where id = ${kpmId}`;
     if (!family || !permits(actor.role, "kpm.note")) throw notFound("Keluarga");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -20,9 +20,13 @@ import { issueLetters } from "./issue-letters";
 export type MadeLetters = { batch: bigint; letters: number; cases: number };
 
 /** Makes one letter a recipient; the same form sent twice makes them once. */
-export async function makeLetters(actor: UserActor, input: MakeLettersInput & { today: string }): Promise<MadeLetters> {
+export async function makeLetters(
+  actor: UserActor,
+  input: MakeLettersInput & { request: string; today: string },
+  outer?: Tx,
+): Promise<MadeLetters> {
   if (!permits(actor.role, "letters.write")) throw new Refusal("forbidden", "Peran Anda tidak membuat surat.");
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const batch = await openBatch(tx, actor, input.request);
     if (batch === null) return madeBefore(tx, actor, input.request);
     await oneAtATime(tx, actor);

@@ -135,13 +135,14 @@ export async function getLetter(actor: UserActor, id: bigint): Promise<Letter> {
 }
 
 /** The letters of one making that the actor may read, for its downloads. */
-export const listLetterIds = async (actor: UserActor, batch: bigint): Promise<bigint[]> => {
+export const listLetterIds = async (actor: UserActor, batch: bigint, outer?: Reader): Promise<bigint[]> => {
   const found = await reading(
     actor,
     (tx) =>
       tx.$queryRaw<
         { id: bigint }[]
       >`select id from letters where batch_id = ${batch} and state <> 'cancelled' order by id`,
+    outer,
   );
   return found.map(({ id }) => id);
 };

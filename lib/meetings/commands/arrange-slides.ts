@@ -1,6 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/platform/db";
 import { notFound, refused } from "@/lib/platform/errors";
 import { moved, placed, standing } from "../rules/arrange";
 import { topicOf } from "../rules/topic";
@@ -70,8 +71,8 @@ export async function annotateSlide(actor: UserActor, input: AnnotateSlideInput)
 }
 
 /** Adds a slide of one's own: text, or a page of the product. */
-export async function addSlide(actor: UserActor, { id, kind, title, body }: AddSlideInput): Promise<void> {
-  await within(actor, async (tx) => {
+export async function addSlide(actor: UserActor, { id, kind, title, body }: AddSlideInput, outer?: Tx): Promise<void> {
+  await joining(actor, outer, async (tx) => {
     await holdMeeting(tx, id);
     const added = await tx.$queryRaw<{ key: string }[]>`
       select key from meeting_slides where meeting_id = ${id} and kind <> ''`;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
@@ -11,8 +11,12 @@ import type { DecideInput, WorkItemInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Writes down a decision. The same one sent again, by its key, is the same decision: `again` is then true. */
-export async function decide(actor: UserActor, input: DecideInput): Promise<{ id: string; again: boolean }> {
-  return within(actor, async (tx) => {
+export async function decide(
+  actor: UserActor,
+  input: DecideInput & { clientKey: string },
+  outer?: Tx,
+): Promise<{ id: string; again: boolean }> {
+  return joining(actor, outer, async (tx) => {
     const held = await holdMeeting(tx, input.id);
     if (!isInScope(held.regionCodes, input.region))
       throw new Refusal("invalid", "Periksa isian yang ditandai.", {
@@ -46,9 +50,9 @@ export async function decide(actor: UserActor, input: DecideInput): Promise<{ id
 type Standing = { state: ItemState; version: number; regionCode: string; meetingSeen: boolean };
 
 /** Reports on a decision, finishes, drops or reopens it. Parties report and finish; whoever holds meetings does all. */
-export async function workItem(actor: UserActor, input: WorkItemInput): Promise<{ sentence: string }> {
+export async function workItem(actor: UserActor, input: WorkItemInput, outer?: Tx): Promise<{ sentence: string }> {
   const { item, version, verb, note } = input;
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const [found] = await tx.$queryRaw<Standing[]>`
       select state, version, region_code as "regionCode",
         exists (select 1 from meetings m where m.id = meeting_id) as "meetingSeen"

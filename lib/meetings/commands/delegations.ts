@@ -1,15 +1,16 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
 import type { AddDelegationInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Adds who comes from a region of the meeting, for a party. */
-export async function addDelegation(actor: UserActor, input: AddDelegationInput): Promise<void> {
+export async function addDelegation(actor: UserActor, input: AddDelegationInput, outer?: Tx): Promise<void> {
   const { id, region, party, people, name, position } = input;
-  await within(actor, async (tx) => {
+  await joining(actor, outer, async (tx) => {
     const { regionCodes } = await holdMeeting(tx, id);
     // Whoever speaks for the province of a kab/kota may come to its meeting.
     if (!isInScope(regionCodes, region) && !regionCodes.some((code) => code.startsWith(region)))

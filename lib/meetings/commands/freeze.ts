@@ -1,16 +1,21 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { within } from "@/lib/auth/scope";
+import { joining } from "@/lib/auth/scope";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { readFigures } from "../queries/figures";
 import { getMeeting } from "../queries/meeting";
 import { holdMeeting } from "./held-meeting";
 
 /** Freezes the numbers of now as the next version of the meeting; earlier versions stay. */
-export async function freezeFigures(actor: UserActor, { id }: { id: bigint }): Promise<{ version: number }> {
-  return within(actor, async (tx) => {
+export async function freezeFigures(
+  actor: UserActor,
+  { id }: { id: bigint },
+  outer?: Tx,
+): Promise<{ version: number }> {
+  return joining(actor, outer, async (tx) => {
     const held = await holdMeeting(tx, id);
     const { regions, snapshots } = await getMeeting(actor, id, tx);
     const period = await findPeriod(actor, held.periodCode, tx);

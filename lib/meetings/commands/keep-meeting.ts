@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -11,10 +11,10 @@ import type { ChangeMeetingInput, CreateMeetingInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Plans a meeting over regions of the actor's scope. */
-export async function createMeeting(actor: UserActor, input: CreateMeetingInput): Promise<{ id: string }> {
+export async function createMeeting(actor: UserActor, input: CreateMeetingInput, outer?: Tx): Promise<{ id: string }> {
   if (!permits(actor.role, "meetings.hold")) throw new Refusal("forbidden", "Anda tidak menyelenggarakan rakor.");
   if (!input.regions.every((code) => isInScope(actor.regions, code))) throw notFound("Wilayah");
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const period = await findPeriod(actor, input.period, tx);
     if (!period) throw notFound("Periode");
     const known = await tx.$queryRaw<unknown[]>`select 1 from regions where code = any (${input.regions})`;

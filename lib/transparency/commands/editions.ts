@@ -1,8 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { within } from "@/lib/auth/scope";
+import { joining, within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { dateIn } from "@/lib/values/dates";
 import { editionCode } from "../rules/small-cells";
@@ -14,9 +15,9 @@ function demandPublisher(actor: UserActor): void {
 }
 
 /** Asks for today's edition; the worker makes it, for it counts the whole country and not only what the actor sees. */
-export async function askEdition(actor: UserActor, now = new Date()): Promise<{ code: string }> {
+export async function askEdition(actor: UserActor, now = new Date(), outer?: Tx): Promise<{ code: string }> {
   demandPublisher(actor);
-  return within(actor, async (tx) => {
+  return joining(actor, outer, async (tx) => {
     const on = dateIn(now);
     const same = await tx.$queryRaw<{ state: string }[]>`
       select state from public_editions where on_date = ${on}::date`;

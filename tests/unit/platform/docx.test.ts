@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DOCX_TYPE, docxResponse, docxStream } from "@/lib/platform/docx";
 import type { Paper, PaperBlock } from "@/lib/platform/paper";
+import { userOf } from "@/tests/support/builders";
 import { readWord } from "@/tests/support/word";
 
 const paperOf = (blocks: PaperBlock[], change: Partial<Paper> = {}): Paper => ({
@@ -106,7 +107,7 @@ describe("E19 a paper as a Word file", () => {
   });
 
   test("is a download that nobody stores, under a safe name", () => {
-    const { headers } = docxResponse('surat "1"/é.docx', paperOf([]));
+    const { headers } = docxResponse(userOf("admin", [""]), 'surat "1"/é.docx', paperOf([]));
     expect(headers.get("content-type")).toBe(DOCX_TYPE);
     expect(headers.get("cache-control")).toBe("private, no-store");
     expect(headers.get("content-disposition")).toBe('attachment; filename="surat _1___.docx"');

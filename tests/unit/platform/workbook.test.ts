@@ -5,6 +5,7 @@ import { readXlsx } from "hucre";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/intake/read/open";
 import { type WorkbookValue, workbookResponse, workbookStream } from "@/lib/platform/workbook";
+import { userOf } from "@/tests/support/builders";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "salur-workbook-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -95,7 +96,9 @@ describe("E34 a workbook that is written", () => {
         closed = true;
       }
     }
-    const response = workbookResponse('a"b\r\n.xlsx', [{ name: "S", columns: [], rows: endless() }]);
+    const response = workbookResponse(userOf("admin", [""]), 'a"b\r\n.xlsx', [
+      { name: "S", columns: [], rows: endless() },
+    ]);
     expect(response.headers.get("content-disposition")).toBe('attachment; filename="a_b__.xlsx"');
     const reader = response.body?.getReader();
     await reader?.read();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PublishForm } from "@/components/transparency/edition-forms";
 import { EditionList } from "@/components/transparency/edition-list";
@@ -31,7 +32,7 @@ export default async function PublicEditionsPage() {
       <Card title="Terbitkan" note="Paling sering satu kali sehari, untuk seluruh Indonesia. Tercatat dalam log audit.">
         <div className="grid gap-3">
           <p className="max-w-prose text-ink-soft">{HANDLING}</p>
-          <PublishForm />
+          <PublishForm formKey={randomUUID()} />
         </div>
       </Card>
       <Card title="Terbitan" actions={editions.length > 0 && <ExportLink href="/editions" />}>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { GrantForm } from "@/components/reveals/grant-form";
 import { GrantList, RevealDayList } from "@/components/reveals/grant-list";
@@ -22,7 +23,10 @@ export default async function RevealsPage() {
       />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/reveals")} />
       <Card title="Beri tambahan untuk satu keperluan">
-        <GrantForm people={people.map(({ id, name, email }) => ({ id: String(id), label: `${name} (${email})` }))} />
+        <GrantForm
+          people={people.map(({ id, name, email }) => ({ id: String(id), label: `${name} (${email})` }))}
+          formKey={randomUUID()}
+        />
       </Card>
       <Card title="Tambahan yang pernah diberikan">
         {grants.length > 0 ? <GrantList lines={grants.map(grantLine)} /> : <p>Belum ada tambahan.</p>}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -58,7 +59,7 @@ export default async function UsersPage() {
         </ul>
       </Card>
       <Card title="Akun baru">
-        <CreateUserForm />
+        <CreateUserForm formKey={randomUUID()} />
       </Card>
       <Card title="Siapa boleh apa" flush>
         <PermissionMatrix />

@@ -54,7 +54,7 @@ export default async function VisitPage({ params, searchParams }: VisitPageProps
             account={String(actor.id)}
             kpmId={id}
             place={villageOf(family.village)}
-            clientKey={key}
+            formKey={key}
             today={today}
           />
         </Card>

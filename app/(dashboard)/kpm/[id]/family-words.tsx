@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ResultList } from "@/components/field/result-list";
 import { FamilyNotes } from "@/components/kpm/family-notes";
 import { NoteForm } from "@/components/kpm/note-form";
@@ -33,7 +34,7 @@ export async function FamilyWords({ actor, family }: { actor: UserActor; family:
       <Card title="Catatan">
         <div className="grid gap-4">
           <FamilyNotes notes={notes.map((row) => noteLine(row, family.regionCode))} />
-          {permits(actor.role, "kpm.note") && <NoteForm kpmId={String(family.id)} />}
+          {permits(actor.role, "kpm.note") && <NoteForm kpmId={String(family.id)} formKey={randomUUID()} />}
         </div>
       </Card>
     </>

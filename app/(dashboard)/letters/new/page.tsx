@@ -63,7 +63,7 @@ export default async function NewLettersPage({ searchParams }: { searchParams: P
         <MakeForm
           {...{ again, cases }}
           chosen={query}
-          request={randomUUID()}
+          formKey={randomUUID()}
           letters={plan.letters.length}
           backHref={back}
         />

@@ -64,7 +64,7 @@ export async function DecisionsTab({ actor, meeting, view, mayHold }: TabProps) 
         <Card title="Catat keputusan">
           <DecisionForm
             meeting={String(meeting.id)}
-            clientKey={randomUUID()}
+            formKey={randomUUID()}
             dueOn={addDays(today, USUAL_DAYS)}
             regions={placeOptions(places.filter(({ code }) => isInScope(codes, code)))}
             parties={partyOptions}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { FreezeForm } from "@/components/meetings/freeze-form";
 import { ThenNowTable } from "@/components/meetings/then-now-table";
 import { VersionList } from "@/components/meetings/version-list";
@@ -25,7 +26,7 @@ export async function FiguresTab({ actor, meeting, view, mayHold }: TabProps) {
       <Card
         title="Versi angka"
         note="Versi yang dibekukan tidak berubah lagi; yang langsung mengikuti data."
-        actions={mayHold && <FreezeForm meeting={String(meeting.id)} />}
+        actions={mayHold && <FreezeForm meeting={String(meeting.id)} formKey={randomUUID()} />}
         flush
       >
         <VersionList versions={versionLines(meeting)} />

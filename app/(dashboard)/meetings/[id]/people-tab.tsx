@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { PeopleList } from "@/components/meetings/people-list";
 import { PersonForm } from "@/components/meetings/person-form";
 import { SumList } from "@/components/meetings/sum-list";
@@ -33,7 +34,12 @@ export async function PeopleTab({ actor, meeting, mayHold }: TabProps) {
         </Card>
         {mayHold && (
           <Card title="Tambah peserta">
-            <PersonForm meeting={String(meeting.id)} regions={placeOptions(places)} parties={partyOptions} />
+            <PersonForm
+              meeting={String(meeting.id)}
+              regions={placeOptions(places)}
+              parties={partyOptions}
+              formKey={randomUUID()}
+            />
           </Card>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { AddSlideForm } from "@/components/meetings/add-slide-form";
 import { DeckEditor } from "@/components/meetings/deck-editor";
 import { DeckList } from "@/components/meetings/deck-list";
@@ -43,8 +44,8 @@ export async function SlidesTab({ actor, meeting, view, mayHold }: TabProps) {
       {mayHold && (
         <Card id="tambah" title="Tambah slide">
           <div className="grid gap-6 lg:grid-cols-2">
-            <AddSlideForm meeting={id} kind="text" />
-            <AddSlideForm meeting={id} kind="view" />
+            <AddSlideForm meeting={id} kind="text" formKey={randomUUID()} />
+            <AddSlideForm meeting={id} kind="view" formKey={randomUUID()} />
           </div>
         </Card>
       )}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { MeetingForm } from "@/components/meetings/meeting-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -41,6 +42,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
       />
       <Card>
         <MeetingForm
+          formKey={randomUUID()}
           heading={{
             title: asked ? nextTitle(asked.title) : "",
             place: asked?.place ?? "",

@@ -25,6 +25,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const today = dateIn(new Date(), region);
   const sender = (actor.bank ?? party).toLowerCase();
   return workbookResponse(
+    actor,
     `jawaban-${sender}-${region || "semua"}-${today}.xlsx`,
     answerSheets(listAllCases(actor, filter, today), party),
   );

@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/e
     const { file, region, period, about, sheets } = taken;
     await noteExport(actor, { list: name, region, period });
     const downloaded = `${formatInstant(now, region)} oleh ${actor.name}`;
-    return workbookResponse(`${file}-${dateIn(now, region)}.xlsx`, [
+    return workbookResponse(actor, `${file}-${dateIn(now, region)}.xlsx`, [
       aboutSheet([...about, ["Diunduh", downloaded]]),
       ...sheets,
     ]);

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present/paper";
@@ -22,7 +23,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/l
     const letter = await getLetter(actor, BigInt(id));
     await noteDownload(actor, [letter]);
     const families = allLetterFamilies(actor, letter.id);
-    return written({ letter, families, whole: false }, request.nextUrl.searchParams.get("as"));
+    return written(actor, { letter, families, whole: false }, request.nextUrl.searchParams.get("as"));
   } catch (error) {
     if (error instanceof Refusal) return missing();
     throw error;
@@ -41,16 +42,16 @@ export async function POST(request: NextRequest, { params }: RouteContext<"/api/
     Response.redirect(new URL(`/letters/${id}?refused=${why}`, request.headers.get("origin") ?? request.url), 303);
   if (!asked.success) return back("1");
   try {
-    return written({ ...(await wholeLetter(actor, asked.data)), whole: true }, form.get("as"));
+    return written(actor, { ...(await wholeLetter(actor, asked.data)), whole: true }, form.get("as"));
   } catch (error) {
     if (error instanceof Refusal) return error.reason === "limit" ? back("limit") : missing();
     throw error;
   }
 }
 
-function written(given: Omit<LetterPaper, "today">, as: unknown): Response {
+function written(actor: UserActor, given: Omit<LetterPaper, "today">, as: unknown): Response {
   const { letter, whole } = given;
   const paper = letterPaper({ ...given, today: dateIn(new Date(), letter.regencyCode) });
   const name = `${letterFile(letter)}${whole ? "-nik-lengkap" : ""}`;
-  return as === "docx" ? docxResponse(`${name}.docx`, paper) : pdfResponse(`${name}.pdf`, paper);
+  return as === "docx" ? docxResponse(actor, `${name}.docx`, paper) : pdfResponse(actor, `${name}.pdf`, paper);
 }

@@ -16,7 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!period) return new Response("Periode ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
   const rows = await listUnsigned(actor, period.id, region);
   const now = new Date();
-  return workbookResponse(`pengingat-rekonsiliasi-${period.code}-${dateIn(now, region)}.xlsx`, [
+  return workbookResponse(actor, `pengingat-rekonsiliasi-${period.code}-${dateIn(now, region)}.xlsx`, [
     aboutSheet([
       ["Isi", "Kab/kota dan bank yang berita acaranya belum ditandatangani kedua pihak"],
       ["Periode", period.label],

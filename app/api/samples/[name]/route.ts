@@ -1,4 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
+import { fileResponse } from "@/lib/platform/download";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 
@@ -13,11 +14,5 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/samp
   const { name } = await params;
   const bytes = isSample(name) ? await makeSample(name, await readPlace(actor)) : null;
   if (!bytes) return new Response("Contoh berkas ini tidak ada.", { status: 404 });
-  return new Response(new Blob([bytes.slice()]), {
-    headers: {
-      "content-type": name.endsWith(".csv") ? TYPES.csv : TYPES.xlsx,
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return fileResponse(actor, name, name.endsWith(".csv") ? TYPES.csv : TYPES.xlsx, bytes.slice());
 }

@@ -13,7 +13,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/temp
   async function* rows(list: string[][]) {
     yield list;
   }
-  return workbookResponse(`templat-${kind}.xlsx`, [
+  return workbookResponse(actor, `templat-${kind}.xlsx`, [
     { name: "DATA", columns: FIELDS[kind].map(({ label }) => ({ title: label })), rows: rows([]) },
     {
       name: "Petunjuk",

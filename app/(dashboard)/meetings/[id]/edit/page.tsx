@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { MeetingForm } from "@/components/meetings/meeting-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -39,6 +40,7 @@ export default async function EditMeetingPage({ params }: { params: Promise<{ id
       />
       <Card>
         <MeetingForm
+          formKey={randomUUID()}
           heading={{ ...meeting, followsId: followsId === null ? "" : String(followsId) }}
           earlier={earlier.map((row) => earlierChoice(row, suggested))}
           plan={null}

@@ -14,5 +14,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const party = partyOf(actor.role);
   if (!file || party === null) return new Response("Berkas jawaban tidak ditemukan.", { status: 404 });
   await noteExport(actor, { list: "cases", region: "", period: "" });
-  return workbookResponse(`perbaikan-jawaban-${id}.xlsx`, refusedSheets(listRefusedAnswers(actor, file.id), party));
+  return workbookResponse(
+    actor,
+    `perbaikan-jawaban-${id}.xlsx`,
+    refusedSheets(listRefusedAnswers(actor, file.id), party),
+  );
 }

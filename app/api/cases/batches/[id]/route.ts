@@ -11,5 +11,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const batch = /^\d{1,18}$/.test(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
   if (!batch) return new Response("Langkah massal tidak ditemukan.", { status: 404 });
   await noteExport(actor, { list: "cases", region: "", period: "" });
-  return workbookResponse(`tidak-berhasil-${id}.xlsx`, [failureSheet(await listFailures(actor, batch.batch))]);
+  return workbookResponse(actor, `tidak-berhasil-${id}.xlsx`, [failureSheet(await listFailures(actor, batch.batch))]);
 }

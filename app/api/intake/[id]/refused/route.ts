@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/inta
   if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
     return new Response("Berkas tidak ditemukan.", { status: 404 });
   try {
-    return workbookResponse(`perbaikan-berkas-${id}.xlsx`, [await refusedRowsSheet(actor, BigInt(id))]);
+    return workbookResponse(actor, `perbaikan-berkas-${id}.xlsx`, [await refusedRowsSheet(actor, BigInt(id))]);
   } catch (error) {
     if (error instanceof Refusal)
       return new Response(error.message, { status: error.reason === "not-found" ? 404 : 409 });

@@ -1,8 +1,10 @@
+import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { csvCell } from "@/lib/intake/present";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { listAllRemarks } from "@/lib/intake/queries/remarks";
+import { fileResponse, textStream } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 
 /** All refused rows and warnings of a file as CSV, streamed. */
@@ -17,29 +19,22 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/inta
     if (error instanceof Refusal) return missing;
     throw error;
   }
-  const batches = listAllRemarks(actor, BigInt(id));
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode("\ufeffBARIS;KEPUTUSAN;KOLOM;KESALAHAN\r\n")),
-    async pull(controller) {
-      const { value, done } = await batches.next();
-      if (done) return controller.close();
-      const lines = value.map((row) =>
-        [String(row.rowNo), row.severity === "refused" ? "DITOLAK" : "PERINGATAN", row.columnLabel, row.message]
-          .map(csvCell)
-          .join(";"),
-      );
-      controller.enqueue(encoder.encode(`${lines.join("\r\n")}\r\n`));
-    },
-    cancel: async () => {
-      await batches.return(undefined);
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="catatan-berkas-${id}.csv"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return fileResponse(
+    actor,
+    `catatan-berkas-${id}.csv`,
+    "text/csv; charset=utf-8",
+    textStream(lines(actor, BigInt(id))),
+  );
+}
+
+async function* lines(actor: UserActor, intake: bigint): AsyncGenerator<string> {
+  yield "\ufeffBARIS;KEPUTUSAN;KOLOM;KESALAHAN\r\n";
+  for await (const batch of listAllRemarks(actor, intake)) {
+    const rows = batch.map((row) =>
+      [String(row.rowNo), row.severity === "refused" ? "DITOLAK" : "PERINGATAN", row.columnLabel, row.message]
+        .map(csvCell)
+        .join(";"),
+    );
+    yield `${rows.join("\r\n")}\r\n`;
+  }
 }

@@ -56,7 +56,7 @@ export async function GET(
     const { name, type, body } = await writer(deck, actor, now);
     const state = deck.frozen ? `versi-${deck.frozen.version}` : "langsung";
     const ending = file.slice(file.lastIndexOf("."));
-    return fileResponse(`${name}-rakor-${deck.meeting.startsOn}-${state}${ending}`, type, body);
+    return fileResponse(actor, `${name}-rakor-${deck.meeting.startsOn}-${state}${ending}`, type, body);
   } catch (error) {
     if (error instanceof Refusal) return missing();
     throw error;

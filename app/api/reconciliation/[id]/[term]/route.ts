@@ -21,15 +21,19 @@ export async function GET(
     const found = await getReconciliation(actor, BigInt(id));
     await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
     const batches = allTermRows(actor, found, term);
-    return workbookResponse(`rekonsiliasi-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${term}.xlsx`, [
-      {
-        name: TERM_WORDS[term].label.slice(0, 31),
-        columns: TERM_COLUMNS.map((title) => ({ title, width: 20 })),
-        rows: (async function* () {
-          for await (const batch of batches) yield batch.map(termCells);
-        })(),
-      },
-    ]);
+    return workbookResponse(
+      actor,
+      `rekonsiliasi-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${term}.xlsx`,
+      [
+        {
+          name: TERM_WORDS[term].label.slice(0, 31),
+          columns: TERM_COLUMNS.map((title) => ({ title, width: 20 })),
+          rows: (async function* () {
+            for await (const batch of batches) yield batch.map(termCells);
+          })(),
+        },
+      ],
+    );
   } catch (error) {
     if (error instanceof Refusal) return missing();
     throw error;

@@ -24,15 +24,19 @@ export async function GET(
     const today = dateIn(new Date(), found.regencyCode);
     await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
     const batches = allAgedRows(actor, found, filter, today);
-    return workbookResponse(`umur-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${filter.what}.xlsx`, [
-      {
-        name: AGED_WORDS[filter.what].title,
-        columns: AGED_COLUMNS.map((title) => ({ title, width: 20 })),
-        rows: (async function* () {
-          for await (const batch of batches) yield batch.map((row) => agedCells(row, today));
-        })(),
-      },
-    ]);
+    return workbookResponse(
+      actor,
+      `umur-${found.regencyCode}-${found.bankCode}-${found.periodCode}-${filter.what}.xlsx`,
+      [
+        {
+          name: AGED_WORDS[filter.what].title,
+          columns: AGED_COLUMNS.map((title) => ({ title, width: 20 })),
+          rows: (async function* () {
+            for await (const batch of batches) yield batch.map((row) => agedCells(row, today));
+          })(),
+        },
+      ],
+    );
   } catch (error) {
     if (error instanceof Refusal) return missing();
     throw error;

@@ -36,7 +36,7 @@ export async function GET(
       today: dateIn(signedAt, regencyCode),
       families: actor.byName ? (term) => allTermRows(actor, reconciliation, term) : null,
     };
-    return pdfResponse(`berita-acara-${regencyCode}-${bankCode}-${periodCode}.pdf`, {
+    return pdfResponse(actor, `berita-acara-${regencyCode}-${bankCode}-${periodCode}.pdf`, {
       title: `Berita acara rekonsiliasi ${regencyCode} ${bankCode} ${periodCode}`,
       foot: minutesFoot(paper),
       mark: minutesMark(paper),

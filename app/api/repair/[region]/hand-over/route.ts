@@ -25,7 +25,7 @@ export async function POST(
   try {
     const { people, batches } = await handOver(actor, asked.data);
     const now = new Date();
-    return workbookResponse(`dispendukcapil-${region}-${dateIn(now, region)}.xlsx`, [
+    return workbookResponse(actor, `dispendukcapil-${region}-${dateIn(now, region)}.xlsx`, [
       handOverSheet(batches),
       aboutSheet([
         ...HAND_OVER_ABOUT,

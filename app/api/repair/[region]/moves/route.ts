@@ -20,7 +20,7 @@ export async function GET(
     : undefined;
   if (!copy) return new Response("Salinan ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
   await noteExport(actor, { list: "dtks", region, period: copy.on });
-  return workbookResponse(`dtks-${region}-${copy.on}-${filter.move}.xlsx`, [
+  return workbookResponse(actor, `dtks-${region}-${copy.on}-${filter.move}.xlsx`, [
     moveSheet(filter.move, allMoves(actor, { regency: region, on: copy.on, move: filter.move })),
   ]);
 }
