@@ -119,19 +119,37 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
 }
 
 /** What of the address could not be followed, in sentences. */
-export const caseFaults = (params: SearchParams, filter: CaseFilter): string[] =>
-  addressFaults(params, filter, {
+export const caseFaults = (params: SearchParams): string[] =>
+  addressFaults(params, readWhole, {
     region: "wilayah",
     bank: "bank",
     type: "jenis masalah",
     step: "tahap",
     state: "keadaan",
     owner: "penyelesai",
+    mine: "saringan",
+    overdue: "saringan",
+    atRisk: "saringan",
+    escalated: "saringan",
+    answered: "saringan",
+    turn: "saringan",
     when: "waktu",
+    from: "tanggal",
+    to: "tanggal",
+    q: "nama",
     list: "saringan NIK",
+    cols: "kolom",
+    dense: "tampilan",
+    all: "pilihan",
     after: "halaman",
     before: "halaman",
   });
+
+/** All columns named are the same as none, but they were understood. */
+const readWhole = (params: SearchParams) => ({
+  ...parseCaseFilter(params),
+  cols: CASE_COLUMNS.filter((column) => several(params, "cols").includes(column)),
+});
 
 function columnsOf(named: readonly string[]): CaseColumn[] {
   const shown = CASE_COLUMNS.filter((column) => named.includes(column));

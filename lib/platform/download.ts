@@ -13,3 +13,7 @@ export const fileResponse = (
       "cache-control": "private, no-store",
     },
   });
+
+/** Why a file is not made, as one sentence. */
+export const refusedAddress = (why: string, status = 422): Response =>
+  new Response(why, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
