@@ -29,8 +29,8 @@ export function AppFrame({ entries, unread, user, signOut, printed, foot, childr
         Langsung ke isi
       </a>
       <header className="no-print on-navy sticky top-0 z-20 bg-navy-deep text-white">
-        <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6 lg:gap-6">
-          <a href="/" className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
+        <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-1 px-3 sm:gap-2 sm:px-6 lg:gap-6">
+          <a href="/" className="rounded px-1 py-1.5 max-[25rem]:[&_svg+span]:hidden" aria-label="Salur, ke Ringkasan">
             <Wordmark />
           </a>
           <Navigation entries={entries} />
