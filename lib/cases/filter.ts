@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/auth/permissions";
 import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
@@ -170,6 +171,10 @@ export function casesQuery(filter: CaseFilter, change: Partial<CaseFilter> = {})
 
 export const casesHref = (filter: CaseFilter, change: Partial<CaseFilter> = {}): string =>
   `/cases?${casesQuery(filter, change)}`;
+
+/** A camat moves a case by visiting the family, as a pendamping does; null = the role begins with all cases. */
+export const firstFilter = (role: Role): CaseFilter | null =>
+  role === "camat" ? { ...parseCaseFilter({}), owner: "pendamping" } : null;
 
 /** Whether something besides the place and period narrows the list. */
 export const isNarrowed = (filter: CaseFilter): boolean =>

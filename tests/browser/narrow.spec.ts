@@ -34,3 +34,27 @@ for (const [who, places] of PAGES)
       await expectFits(page, place);
     }
   });
+
+const DRY_RUN = [
+  "NIK;Nama;Kecamatan;Desa;Alamat",
+  ...Array.from({ length: 3 }, (_, n) => `995103410190990${n};KELUARGA ${"ABC"[n]};Kuta;Tuban;BR. ${n}`),
+  "bukan nomor;KELUARGA D;Kuta;Tuban;BR. 4",
+  "Jumlah;3;;;",
+].join("\n");
+
+test("what a dry run found, and what is being downloaded, fit a phone of 320 px", async ({ page }) => {
+  test.slow();
+  await signIn(page, "badung");
+  await page.goto("/intake");
+  await page.getByLabel("Jenis berkas").selectOption({ label: "DPM / BNBA by name" });
+  const file = { name: "sempit.csv", mimeType: "text/csv", buffer: Buffer.from(DRY_RUN) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole("button", { name: "Unggah" }).click();
+  await expect(page.getByRole("heading", { name: "Uji coba" })).toBeVisible({ timeout: 60_000 });
+  await expectFits(page, "the page of a dry run");
+  await page.goto("/kpm");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole("link", { name: "Unduh XLSX" }).click();
+  await expect(page.getByRole("region", { name: "Unduhan" })).toBeVisible();
+  await expectFits(page, "a page with a download");
+});

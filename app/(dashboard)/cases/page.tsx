@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseList } from "@/components/cases/case-list";
 import { CaseNotices } from "@/components/cases/case-notices";
@@ -20,18 +19,17 @@ import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/l
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
 import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
-import { findLastView } from "@/lib/cases/queries/views";
 import { bulkVerbsOf } from "@/lib/cases/rules/bulk";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
+import { openFirstView } from "./first-view";
 
 export const metadata: Metadata = { title: "Masalah" };
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
   const params = await searchParams;
-  const last = Object.keys(params).length === 0 ? await findLastView(actor) : null;
-  if (last !== null) redirect(`/cases?${last}&restored=1`);
+  if (Object.keys(params).length === 0) await openFirstView(actor);
   const filter = parseCaseFilter(params);
   const drawnAt = new Date();
   const today = dateIn(drawnAt, filter.region || actor.regions[0]);
