@@ -13,6 +13,7 @@ import { findWaiting } from "@/lib/intake/queries/waiting";
 import { isStageAddress, regionOfAddress, roundOf, roundPages } from "@/lib/meetings/rules/stage-address";
 import { listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import { homeOf } from "@/lib/users/rules";
 import { formatInstant } from "@/lib/values/dates";
 
 type Entry = {
@@ -50,6 +51,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const here = (await headers()).get("x-salur-path") ?? "/";
   if (isStageAddress(here)) return <StageFrame hands={await hands(actor, here)}>{children}</StageFrame>;
   const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
+  const home = homeOf(actor.role);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(
     ({ label, href, under, seldom }) => ({
       label,
@@ -64,6 +66,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <AppFrame
       entries={entries}
+      home={{ href: home, label: entries.find(({ href }) => href === home)?.label ?? "halaman awal" }}
       unread={unread}
       user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
       signOut={<SignOutForm />}

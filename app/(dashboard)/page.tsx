@@ -11,8 +11,9 @@ export const metadata: Metadata = { title: "Ringkasan" };
 /** The funnel of everything that the reader sees: their one region, or all of their regions together. */
 export default async function SummaryPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor("realisation.read");
-  const filter = parseView(await searchParams);
+  const params = await searchParams;
+  const filter = parseView(params);
   const rows = await findOverview(actor, filter, topRegion(actor.regions));
   if (!rows) notFound();
-  return <Overview actor={actor} filter={filter} {...rows} />;
+  return <Overview actor={actor} params={params} filter={filter} {...rows} />;
 }

@@ -21,6 +21,7 @@ type NumbersHeadingProps = {
   ownParty: boolean;
   /** Whether there is anything to take away. */
   some: boolean;
+  faults: readonly string[];
   periods: readonly { code: string; label: string; programName: string }[];
 };
 
@@ -31,7 +32,7 @@ const named = (rows: readonly Named[], mark = "") =>
 
 /** Where we are, and what else may be chosen: place, time, type, bank, who acts, and the period of the funnel. */
 export function NumbersHeading(props: NumbersHeadingProps) {
-  const { filter, name, lineage, below, banks, ownParty, periods, some } = props;
+  const { filter, name, lineage, below, banks, ownParty, periods, some, faults } = props;
   const choices: (Choice & { shown: boolean })[] = [
     {
       shown: lineage.length + below.length > 1,
@@ -92,6 +93,7 @@ export function NumbersHeading(props: NumbersHeadingProps) {
         title="Angka masalah"
         lead={`${name}: yang datang, yang selesai, yang menua, dan yang tumbuh.`}
         actions={some && <ExportLink href={numbersHref(filter).replace("/cases", "")} />}
+        faults={faults}
       />
       <div className="no-print">
         <ViewPicker

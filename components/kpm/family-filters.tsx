@@ -31,7 +31,10 @@ export function FamilyFilters({ filter, period, periods, banks, above, below }: 
       name: "period",
       label: "Periode",
       value: period,
-      options: periods.map((row) => ({ value: row.code, label: `${row.programName} · ${row.label}` })),
+      options: [
+        ...(period === "" ? [{ value: "", label: "Pilih periode" }] : []),
+        ...periods.map((row) => ({ value: row.code, label: `${row.programName} · ${row.label}` })),
+      ],
     },
     {
       name: "bank",

@@ -12,8 +12,8 @@ export function FindForm() {
   const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;
   return (
     <form action={submit} className="grid gap-2">
-      <div className="flex items-start gap-2">
-        <div className="grow">
+      <div className="grid justify-items-start gap-2 sm:flex sm:items-start">
+        <div className="w-full sm:grow">
           <TextInput
             name="number"
             defaultValue={result?.number}
@@ -26,7 +26,7 @@ export function FindForm() {
             error={error}
           />
         </div>
-        <Button icon="search" look="secondary" className="mt-6" disabled={pending}>
+        <Button icon="search" look="secondary" className="sm:mt-6" disabled={pending}>
           Cari
         </Button>
       </div>

@@ -78,7 +78,7 @@ function Lines({ block }: { block: Of<"table"> }) {
 
 function Signatures({ block }: { block: Of<"signatures"> }) {
   return (
-    <div className="flex justify-end text-center">
+    <div className="flex break-inside-avoid justify-end text-center print:break-before-avoid">
       {block.parties
         .filter(({ title }) => title !== "")
         .map(({ title, lines }) => (

@@ -15,13 +15,16 @@ type ViewHeadingProps = {
   /** A bank sees its own accounts only; there is nothing to choose. */
   ownBank: boolean;
   sortText: string;
+  /** Whether there is the period that the address asks for. */
+  known: boolean;
+  faults: readonly string[];
   only?: readonly ("period" | "bank" | "source")[];
   kept?: Readonly<Record<string, string>>;
 };
 
 /** Where we are, the way up, and what else may be chosen. */
 export function ViewHeading(props: ViewHeadingProps) {
-  const { view, filter, path, title, hrefOf, ownBank, sortText, kept = {} } = props;
+  const { view, filter, path, title, hrefOf, ownBank, sortText, known, faults, kept = {} } = props;
   const namesOnly = view.bank !== "" || view.region.length > 4;
   const only = props.only ?? (namesOnly ? ["period", "bank"] : ["period", "bank", "source"]);
   const crumbs: Crumb[] = [
@@ -33,11 +36,11 @@ export function ViewHeading(props: ViewHeadingProps) {
     {
       name: "period",
       label: "Periode",
-      value: view.period.code,
-      options: view.periods.map(({ code, label, programName }) => ({
-        value: code,
-        label: `${label} · ${programName}`,
-      })),
+      value: known ? view.period.code : "",
+      options: [
+        ...(known ? [] : [{ value: "", label: "Pilih periode" }]),
+        ...view.periods.map(({ code, label, programName }) => ({ value: code, label: `${label} · ${programName}` })),
+      ],
     },
     {
       name: "bank",
@@ -62,7 +65,8 @@ export function ViewHeading(props: ViewHeadingProps) {
     <PageHeading
       above={crumbs.length > 1 && <Breadcrumb crumbs={crumbs} />}
       title={title ?? view.name}
-      lead={`${view.period.programName}, ${view.period.label}`}
+      faults={faults}
+      lead={known && `${view.period.programName}, ${view.period.label}`}
       actions={
         <ViewPicker
           action={path}

@@ -10,6 +10,8 @@ import { Wordmark } from "./wordmark";
 
 type AppFrameProps = {
   entries: readonly NavigationEntry[];
+  /** Where the mark leads: the room in which the person begins. */
+  home: { href: string; label: string };
   /** Reminders that the person has not read. */
   unread: number;
   user: ShellUser;
@@ -22,15 +24,19 @@ type AppFrameProps = {
 };
 
 /** What surrounds every signed-in page: skip link, header, the page, the foot. */
-export function AppFrame({ entries, unread, user, signOut, printed, foot, children }: AppFrameProps) {
+export function AppFrame({ entries, home, unread, user, signOut, printed, foot, children }: AppFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col" data-frame="">
       <a href="#isi" className="skip-link rounded bg-white px-3 py-2 font-bold text-ink">
         Langsung ke isi
       </a>
       <header className="no-print on-navy sticky top-0 z-20 bg-navy-deep text-white">
-        <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-2 px-3 sm:px-6 lg:gap-6">
-          <a href="/" className="rounded px-1 py-1.5" aria-label="Salur, ke Ringkasan">
+        <div className="relative mx-auto flex h-14 max-w-[90rem] items-center gap-1 px-3 sm:gap-2 sm:px-6 lg:gap-6">
+          <a
+            href={home.href}
+            className="rounded px-1 py-1.5 max-[25rem]:[&_svg+span]:hidden"
+            aria-label={`Salur, ke ${home.label}`}
+          >
             <Wordmark />
           </a>
           <Navigation entries={entries} />
@@ -41,7 +47,7 @@ export function AppFrame({ entries, unread, user, signOut, printed, foot, childr
       <main
         id="isi"
         tabIndex={-1}
-        className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
+        className="mx-auto grid w-full max-w-[90rem] grow grid-cols-1 content-start gap-4 px-3 py-5 outline-none sm:px-6"
       >
         <div className="no-print sticky top-16 z-10 empty:hidden" data-connection="">
           <Connection account={user.name} />

@@ -19,7 +19,8 @@ export function FieldMessages() {
     const say = (event: Event) => {
       const { target } = event;
       if (!isControl(target) || target.validity.customError) return;
-      const { validity, type, value, title } = target;
+      const { validity, value, title } = target;
+      const type = target.dataset.date === undefined ? target.type : "date";
       const limits =
         target instanceof HTMLInputElement ? { min: target.min, max: target.max, minLength: target.minLength } : {};
       target.setCustomValidity(fieldMessage({ validity, type, value, title, ...limits }));

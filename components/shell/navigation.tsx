@@ -99,10 +99,10 @@ export function Navigation({ entries }: { entries: readonly NavigationEntry[] })
           {folded.length > 0 && <Others entries={folded} path={path} />}
         </ul>
       </nav>
-      <details key={path} className="group xl:hidden">
+      <details key={path} className="min-w-0 xl:hidden">
         <summary className="flex min-h-11 items-center gap-2 rounded-md px-2 font-semibold">
           <Icon name="menu" size={20} />
-          {here?.label ?? "Menu"}
+          <span className="truncate">{here?.label ?? "Menu"}</span>
           {entries.map((entry) => entry.waiting !== undefined && <Waiting key={entry.href} count={entry.waiting} />)}
         </summary>
         <nav

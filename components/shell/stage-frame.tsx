@@ -7,7 +7,7 @@ export function StageFrame({ children, hands }: { children: ReactNode; hands: Re
       <main
         id="isi"
         tabIndex={-1}
-        className="mx-auto grid w-full max-w-[90rem] grow content-start gap-4 px-3 py-5 outline-none sm:px-6"
+        className="mx-auto grid w-full max-w-[90rem] grow grid-cols-1 content-start gap-4 px-3 py-5 outline-none sm:px-6"
       >
         {children}
       </main>

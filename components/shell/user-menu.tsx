@@ -12,7 +12,7 @@ export function UserMenu({ user, signOut }: { user: ShellUser; signOut: ReactNod
         type="button"
         popoverTarget={id}
         title="Akun"
-        className="flex min-h-11 items-center gap-2 rounded-md px-2 text-left hover:bg-navy"
+        className="flex min-h-11 items-center gap-2 rounded-md px-1 text-left sm:px-2 hover:bg-navy"
       >
         <span className="grid size-8 place-items-center rounded-full bg-navy-line text-white">
           <Icon name="person" size={18} />
@@ -21,7 +21,9 @@ export function UserMenu({ user, signOut }: { user: ShellUser; signOut: ReactNod
           <span className="block font-bold">{user.name}</span>
           <span className="block text-white/75">{user.roleLabel}</span>
         </span>
-        <Icon name="down" size={14} />
+        <span className="max-[25rem]:hidden">
+          <Icon name="down" size={14} />
+        </span>
       </button>
       <div
         id={id}

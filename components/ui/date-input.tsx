@@ -1,26 +1,41 @@
 "use client";
 
-import { type InputHTMLAttributes, useState } from "react";
-import { formatDate } from "@/lib/values/dates";
+import { type ChangeEvent, type InputHTMLAttributes, useState } from "react";
+import { formatDate, parseDate, slashedDate } from "@/lib/values/dates";
+import { type DateLimits, dateMessage } from "./field-message";
 
-/** A year may be typed with more than four digits, and a default may be what somebody typed before. */
-function inWords(date: string): string {
-  if (date === "") return "Belum ada tanggal";
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) return "Tanggal ini tidak ada.";
-  return `Terbaca: ${formatDate(date)}`;
+function inWords(text: string): string {
+  if (text.trim() === "") return "Tanggal/bulan/tahun, misalnya 17/08/2026";
+  const read = parseDate(text);
+  return read.ok && read.date ? `Terbaca: ${formatDate(read.date)}` : "Tanggal ini tidak ada.";
 }
 
-/** A date, and below it the same in words: browsers write it in an order of their own language. */
-export function DateInput({ onChange, ...rest }: InputHTMLAttributes<HTMLInputElement>) {
-  const [typed, setTyped] = useState(String(rest.defaultValue ?? ""));
+type DateInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "min" | "max"> & DateLimits;
+
+/**
+ * A date as it is written here, day/month/year, and below it the same in words. The browser's own field writes it in the
+ * order of the browser's language, where 03/04 may be the third of April or the fourth of March.
+ */
+export function DateInput({ min, max, defaultValue, onChange, ...rest }: DateInputProps) {
+  const first = slashedDate(String(defaultValue ?? ""));
+  const [typed, setTyped] = useState(first);
+  const change = (event: ChangeEvent<HTMLInputElement>) => {
+    const { value } = event.target;
+    event.target.setCustomValidity(dateMessage(value, { min, max }));
+    setTyped(value);
+    onChange?.(event);
+  };
   return (
     <div className="grid gap-1">
       <input
         {...rest}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange?.(event);
-        }}
+        type="text"
+        data-date=""
+        defaultValue={first}
+        placeholder="hh/bb/tttt"
+        autoComplete="off"
+        maxLength={30}
+        onChange={change}
       />
       <p className="text-xs text-ink-soft" aria-live="polite">
         {inWords(typed)}

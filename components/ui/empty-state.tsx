@@ -10,6 +10,7 @@ export type Emptiness =
   | { tag: "filtered-away"; what: string; clearHref: string }
   | { tag: "no-permission"; what: string; whoCan: string }
   | { tag: "source-late"; what: string; source: string; expected: string; next?: Step }
+  | { tag: "unknown-period"; newestHref: string }
   | { tag: "rows" };
 
 type Words = { icon: IconName; title: string; text: string; next?: Step };
@@ -40,6 +41,13 @@ export function emptyWords(state: Exclude<Emptiness, { tag: "rows" }>): Words {
         title: `${state.source} belum mengirim ${state.what}`,
         text: `Seharusnya sudah ada ${state.expected}.`,
         next: state.next,
+      };
+    case "unknown-period":
+      return {
+        icon: "clock",
+        title: "Periode pada alamat halaman ini tidak ada",
+        text: "Angka periode lain tidak ditampilkan sebagai gantinya. Pilih periode pada saringan, atau buka yang terbaru.",
+        next: { label: "Buka periode terbaru", href: state.newestHref },
       };
   }
 }

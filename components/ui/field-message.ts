@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/values/dates";
+import { formatDate, parseDate } from "@/lib/values/dates";
 
 /** What a browser knows of a field that it refuses, in the parts that a sentence needs. */
 export type Refused = {
@@ -31,4 +31,17 @@ export function fieldMessage({ validity, type, value, min = "", max = "", minLen
   if (validity.typeMismatch && type === "email") return "Tulis alamat surel yang lengkap, misalnya nama@kantor.go.id.";
   if (validity.stepMismatch) return "Tulis angka bulat.";
   return title || "Bentuk isian ini tidak sesuai; periksa lagi.";
+}
+
+export type DateLimits = { min?: string; max?: string };
+
+/** Why a date that is typed is refused, within days as YYYY-MM-DD; '' when it is not. */
+export function dateMessage(text: string, { min = "", max = "" }: DateLimits): string {
+  if (text.trim() === "") return "";
+  const read = parseDate(text);
+  const said = (fault: keyof ValidityState) =>
+    fieldMessage({ validity: { [fault]: true }, type: "date", value: text, min, max });
+  if (!read.ok || read.date === null) return said("badInput");
+  if (min !== "" && read.date < min) return said("rangeUnderflow");
+  return max !== "" && read.date > max ? said("rangeOverflow") : "";
 }

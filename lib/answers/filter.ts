@@ -1,3 +1,5 @@
+import { addressFaults } from "@/lib/values/address";
+
 /** What the address of /cases/answers says besides the filter of cases. */
 export type AnswerView = {
   /** The file that is shown; null = none. */
@@ -17,6 +19,14 @@ export function parseAnswerView({ file, rows, after }: SearchParams): AnswerView
     after: typeof after === "string" && /^\d{1,7}$/.test(after) ? Number(after) : 0,
   };
 }
+
+/** What of the address could not be followed, in sentences. */
+export const answerFaults = (params: SearchParams): string[] =>
+  addressFaults(params, (given) => ({ ...parseAnswerView(given), rows: given.rows === "refused" ? "refused" : "" }), {
+    file: "berkas",
+    rows: "baris",
+    after: "halaman",
+  });
 
 /** The address of the rows of a file. */
 export const answersHref = (file: bigint, { refused, after = 0 }: { refused: boolean; after?: number }): string =>

@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/auth/permissions";
 import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
@@ -119,19 +120,37 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
 }
 
 /** What of the address could not be followed, in sentences. */
-export const caseFaults = (params: SearchParams, filter: CaseFilter): string[] =>
-  addressFaults(params, filter, {
+export const caseFaults = (params: SearchParams): string[] =>
+  addressFaults(params, readWhole, {
     region: "wilayah",
     bank: "bank",
     type: "jenis masalah",
     step: "tahap",
     state: "keadaan",
     owner: "penyelesai",
+    mine: "saringan",
+    overdue: "saringan",
+    atRisk: "saringan",
+    escalated: "saringan",
+    answered: "saringan",
+    turn: "saringan",
     when: "waktu",
+    from: "tanggal",
+    to: "tanggal",
+    q: "nama",
     list: "saringan NIK",
+    cols: "kolom",
+    dense: "tampilan",
+    all: "pilihan",
     after: "halaman",
     before: "halaman",
   });
+
+/** All columns named are the same as none, but they were understood. */
+const readWhole = (params: SearchParams) => ({
+  ...parseCaseFilter(params),
+  cols: CASE_COLUMNS.filter((column) => several(params, "cols").includes(column)),
+});
 
 function columnsOf(named: readonly string[]): CaseColumn[] {
   const shown = CASE_COLUMNS.filter((column) => named.includes(column));
@@ -152,6 +171,10 @@ export function casesQuery(filter: CaseFilter, change: Partial<CaseFilter> = {})
 
 export const casesHref = (filter: CaseFilter, change: Partial<CaseFilter> = {}): string =>
   `/cases?${casesQuery(filter, change)}`;
+
+/** A camat moves a case by visiting the family, as a pendamping does; null = the role begins with all cases. */
+export const firstFilter = (role: Role): CaseFilter | null =>
+  role === "camat" ? { ...parseCaseFilter({}), owner: "pendamping" } : null;
 
 /** Whether something besides the place and period narrows the list. */
 export const isNarrowed = (filter: CaseFilter): boolean =>

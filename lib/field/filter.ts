@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 
 /** What the address of /field says; what cannot be is dropped. */
@@ -15,6 +16,10 @@ export function parseVisitFilter(params: SearchParams, home: string): VisitFilte
     after: /^\d{10}_\d{4}-\d{2}-\d{2}_\d{1,18}$/.test(after) ? after : "",
   };
 }
+
+/** What of the address could not be followed, in sentences. */
+export const visitFaults = (params: SearchParams, home: string): string[] =>
+  addressFaults(params, (given) => parseVisitFilter(given, home), { region: "wilayah", after: "halaman" });
 
 export const visitAddress = ({ region, after }: VisitFilter): string =>
   `/field?region=${region}${after && `&after=${after}`}`;

@@ -1,3 +1,5 @@
+import { addressFaults } from "@/lib/values/address";
+
 // What the user wants to see of an intake, from the address bar.
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -82,3 +84,31 @@ export const findingHref = (
   { code, listed }: { code: string; listed: "" | Severity },
 ): string | undefined =>
   listed === "" ? undefined : remarksHref(id, { severity: listed, reason: code, after: "" }, {});
+
+/** What of the address of /intake could not be followed, in sentences. */
+export const intakeListFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseIntakeListFilter, { before: "halaman" });
+
+/** The same of one file; causes: what its rows were remarked on. */
+export const intakeFaults = (params: SearchParams, causes: readonly { reason: string }[]): string[] =>
+  addressFaults(
+    params,
+    (given) => ({
+      severity: SEVERITIES.find((known) => known === one(given.severity)),
+      reason: causes.find(({ reason }) => reason === one(given.reason))?.reason,
+      after: parseRemarkFilter(given, []).after,
+      change: ["added", "changed"].find((known) => known === one(given.change)),
+      changeAfter: parseChangeFilter(given, { added: 0, changed: 0 }).after,
+      since: SINCE.find((known) => known === `${one(given.since)}-since`),
+      sinceAfter: parseSinceFilter(given, null).after,
+    }),
+    {
+      severity: "jenis catatan",
+      reason: "sebab",
+      after: "halaman",
+      change: "perubahan",
+      changeAfter: "halaman",
+      since: "perbandingan",
+      sinceAfter: "halaman",
+    },
+  );

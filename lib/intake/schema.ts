@@ -1,13 +1,16 @@
 import { z } from "zod";
+import { parseDate } from "@/lib/values/dates";
 import { isKind, type Kind } from "./rules/kinds";
 
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";
 
-const calendarDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Tanggal data tidak sah; pilih tanggal.")
-  .refine((text) => !Number.isNaN(Date.parse(text)), "Tanggal data tidak sah; pilih tanggal.");
+const calendarDate = z.string().transform((text, context): string => {
+  const read = parseDate(text);
+  if (read.ok && read.date) return read.date;
+  context.addIssue({ code: "custom", message: "Tanggal data tidak sah; tulis misalnya 17/08/2026." });
+  return z.NEVER;
+});
 
 /** What accompanies an uploaded file. */
 export const uploadSchema = z.object({

@@ -47,12 +47,14 @@ export function parseKpmFilter(params: SearchParams): KpmFilter {
 }
 
 /** What of the address could not be followed, in sentences. */
-export const kpmFaults = (params: SearchParams, filter: KpmFilter): string[] =>
-  addressFaults(params, filter, {
+export const kpmFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseKpmFilter, {
     region: "wilayah",
     bank: "bank",
     gap: "tahap",
+    step: "tahap",
     explained: "sebab",
+    q: "nama",
     after: "halaman",
     before: "halaman",
   });

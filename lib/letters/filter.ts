@@ -1,5 +1,6 @@
-import { type CaseFilter, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
+import { type CaseFilter, caseFaults, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isLetterKind, isLetterState, type LetterState, TICKED_MOST } from "./rules/letter";
 
@@ -35,11 +36,26 @@ export function parseLetterFilter(params: SearchParams): LetterFilter {
   };
 }
 
+/** What of the address of /letters could not be followed, in sentences. */
+export const letterFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseLetterFilter, {
+    state: "keadaan",
+    kind: "jenis surat",
+    region: "wilayah",
+    batch: "kiriman",
+    own: "saringan",
+    after: "halaman",
+  });
+
 /** What the address of one letter says: from which line its attachment is shown, and why its whole numbers were refused. */
 export const parseLetterPage = (params: SearchParams) => ({
   after: Number(/^\d{1,9}$/.exec(one(params, "after"))?.[0] ?? 0),
   refused: one(params, "refused"),
 });
+
+/** What of the address of one letter could not be followed, in sentences. */
+export const letterPageFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseLetterPage, { after: "halaman" });
 
 /** The address of a view; a changed filter starts again at the first page. */
 export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> = {}): string {
@@ -47,6 +63,13 @@ export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> 
   const query = new URLSearchParams(view).toString();
   return query === "" ? "/letters" : `/letters?${query}`;
 }
+
+/** What the address of /letters/office says: whose letterhead it is. */
+export const parseOffice = (params: SearchParams): string => /^\d{2}(\d{2})?$/.exec(one(params, "region"))?.[0] ?? "";
+
+/** What of it could not be followed, in sentences. */
+export const officeFaults = (params: SearchParams): string[] =>
+  addressFaults(params, (given) => ({ region: parseOffice(given) }), { region: "wilayah" });
 
 /** The cases that letters are to be about: ticked ones, or all of a view but some. */
 export type Chosen = { ids: readonly bigint[] } | { filter: CaseFilter; except: readonly bigint[] };
@@ -62,6 +85,17 @@ export function parseChosen(params: SearchParams): Chosen {
   if (one(params, "all") !== "1") return { ids: idsOf(params, "picked") };
   const filter = { ...parseCaseFilter(params), after: "", before: "", all: true };
   return { filter, except: idsOf(params, "except") };
+}
+
+/** What of the address of /letters/new could not be followed, in sentences. */
+export function chosenFaults(params: SearchParams): string[] {
+  if (one(params, "all") === "1") return [...caseFaults(params), ...numberFaults(params, "except")];
+  return numberFaults(params, "picked");
+}
+
+function numberFaults(params: SearchParams, name: string): string[] {
+  const areNumbers = (given: SearchParams) => /^\d{1,18}(,\d{1,18})*$/.test([given[name] ?? []].flat().join(","));
+  return addressFaults(params, (given) => ({ [name]: areNumbers(given) }), { [name]: "masalah yang dipilih" });
 }
 
 /** The same cases as the address that named them. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
+import { parseDate } from "@/lib/values/dates";
 import { maskNik } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import { parseChosen } from "./filter";
@@ -60,7 +61,12 @@ export const lettersSchema = z.object({ letters: several });
 
 export const sendLettersSchema = z.object({
   letters: several,
-  sentOn: z.iso.date("Isi tanggal kirim."),
+  sentOn: z.string().transform((text, context): string => {
+    const read = parseDate(text);
+    if (read.ok && read.date) return read.date;
+    context.addIssue({ code: "custom", message: "Isi tanggal kirim, misalnya 17/08/2026." });
+    return z.NEVER;
+  }),
   means: z.string().transform((text, context) => {
     if (isSentMeans(text)) return text;
     context.addIssue({ code: "custom", message: "Pilih cara pengiriman." });

@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isParty } from "./rules/meeting";
 
@@ -31,6 +32,10 @@ export function parseMeetingView(params: SearchParams): MeetingView {
   };
 }
 
+/** What of the address of a meeting could not be followed, in sentences. */
+export const meetingFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseMeetingView, { tab: "bagian", slide: "slide", item: "keputusan", beside: "versi" });
+
 /** The address of a view of a meeting; '' is left out. */
 export function meetingHref(id: bigint | string, view: Partial<MeetingView>): string {
   const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value !== ""));
@@ -40,6 +45,12 @@ export function meetingHref(id: bigint | string, view: Partial<MeetingView>): st
 
 /** What the address of /meetings/new says: the meeting that the new one follows. */
 export const parsePlan = (params: SearchParams): { follows: string } => ({ follows: numberIn(params, "follows") });
+
+/** The same of /meetings/new; known: the meetings that there are. */
+export const planFaults = (params: SearchParams, known: readonly { id: bigint }[]): string[] =>
+  addressFaults(params, (given) => ({ follows: known.find(({ id }) => String(id) === parsePlan(given).follows)?.id }), {
+    follows: "rakor sebelumnya",
+  });
 
 export const FOLLOW_STATES = { open: "Berjalan", late: "Lewat tenggat", done: "Selesai", all: "Semua" } as const;
 export type FollowState = keyof typeof FOLLOW_STATES;
@@ -69,6 +80,18 @@ export function parseFollowFilter(params: SearchParams): FollowFilter {
     after: isCursor(after) ? after : "",
   };
 }
+
+/** What of the address of /follow-ups could not be followed, in sentences. */
+export const followFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseFollowFilter, {
+    state: "keadaan",
+    party: "pihak",
+    region: "wilayah",
+    meeting: "rakor",
+    mine: "saringan",
+    item: "keputusan",
+    after: "halaman",
+  });
 
 const isCursor = (text: string): boolean => {
   const [, on] = /^(\d{4}-\d{2}-\d{2})_\d{1,18}$/.exec(text) ?? [];

@@ -50,14 +50,24 @@ async function* only(content: string): AsyncGenerator<string> {
   yield content;
 }
 
+/** Written when it is known what follows: the end of what is signed stays with its signatures. */
+type Held = (kept: boolean) => string;
+const KEPT = "<w:keepNext/>";
+const LAST_ROWS = 2;
+
 async function* filled(content: string, blocks: AsyncIterable<PaperBlock>): AsyncGenerator<string> {
   const [before, after] = content.split(BODY_PARAGRAPH);
   if (before === undefined || after === undefined) throw new Error("The frame of the paper has no place for its body.");
   yield before;
+  let held: Held | null = null;
   for await (const block of blocks) {
-    if (block.is === "table") yield* table(block);
+    if (held) yield held(block.is === "signatures");
+    held = null;
+    if (block.is === "table") held = yield* table(block);
+    else if (block.is === "text") held = (kept) => paragraph("Teks", block.text, { properties: kept ? KEPT : "" });
     else yield written(block);
   }
+  if (held) yield held(false);
   yield after;
 }
 
@@ -147,7 +157,7 @@ function paragraph(style: Style, text: string, { bold = false, properties = "" }
 const RULE =
   '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="6" w:color="111827"/></w:pBdr><w:spacing w:after="280"/>';
 
-function written(block: Exclude<PaperBlock, { is: "table" }>): string {
+function written(block: Exclude<PaperBlock, { is: "table" | "text" }>): string {
   if (block.is === "letterhead") {
     const last = block.lines.length - 1;
     return block.lines
@@ -162,7 +172,6 @@ function written(block: Exclude<PaperBlock, { is: "table" }>): string {
   if (block.is === "title") return paragraph("Judul", block.text) + paragraph("Keterangan", block.note);
   if (block.is === "heading")
     return paragraph("Bagian", block.text, { properties: block.newPage ? "<w:pageBreakBefore/>" : "" });
-  if (block.is === "text") return paragraph("Teks", block.text);
   return signatures(block);
 }
 
@@ -193,16 +202,20 @@ const LINES = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "in
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${LINE}"/>`)
   .join("")}</w:tblBorders>`;
 /** Two tables that touch would be one, and a body may not end with a table. */
-const GAP = '<w:p><w:pPr><w:pStyle w:val="Sel"/></w:pPr></w:p>';
+const gap = (kept = false): string => `<w:p><w:pPr><w:pStyle w:val="Sel"/>${kept ? KEPT : ""}</w:pPr></w:p>`;
 
-async function* table({ columns, rows, total }: Extract<PaperBlock, { is: "table" }>): AsyncGenerator<string> {
+async function* table({ columns, rows, total }: Extract<PaperBlock, { is: "table" }>): AsyncGenerator<string, Held> {
   const widths = widthsOf(columns);
-  const row = (cells: readonly string[], strong = false, isHead = false): string =>
+  type RowLook = { strong?: boolean; isHead?: boolean; kept?: boolean };
+  const row = (cells: readonly string[], { strong = false, isHead = false, kept = false }: RowLook = {}): string =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${cells
       .map((text, i) =>
         cell(
           widths[i] ?? 0,
-          paragraph("Sel", text, { bold: strong, properties: columns[i]?.numeric ? RIGHT : "" }),
+          paragraph("Sel", text, {
+            bold: strong,
+            properties: `${kept ? KEPT : ""}${columns[i]?.numeric ? RIGHT : ""}`,
+          }),
           strong ? SHADED : "",
         ),
       )
@@ -210,19 +223,21 @@ async function* table({ columns, rows, total }: Extract<PaperBlock, { is: "table
   yield grid(widths, LINES);
   yield row(
     columns.map(({ title }) => title),
-    true,
-    true,
+    { strong: true, isHead: true },
   );
+  let last: readonly (readonly string[])[] = [];
   for await (const batch of rows)
     for (let from = 0; from < batch.length; from += ROWS_AT_ONCE) {
-      yield batch
-        .slice(from, from + ROWS_AT_ONCE)
+      const some = [...last, ...batch.slice(from, from + ROWS_AT_ONCE)];
+      yield some
+        .slice(0, -LAST_ROWS)
         .map((cells) => row(cells))
         .join("");
+      last = some.slice(-LAST_ROWS);
       await new Promise(setImmediate);
     }
-  if (total) yield row(total, true);
-  yield `</w:tbl>${GAP}`;
+  return (kept) =>
+    `${last.map((cells) => row(cells, { kept })).join("")}${total ? row(total, { strong: true, kept }) : ""}</w:tbl>${gap(kept)}`;
 }
 
 function widthsOf(columns: readonly PaperColumn[]): number[] {
@@ -243,6 +258,6 @@ function signatures({ statement, parties }: Extract<PaperBlock, { is: "signature
   const table = `${grid(
     parties.map(() => width),
     "",
-  )}<w:tr><w:trPr><w:cantSplit/></w:trPr>${signed.join("")}</w:tr></w:tbl>${GAP}`;
-  return (statement ? paragraph("Teks", statement, { properties: "<w:keepNext/>" }) : GAP) + table;
+  )}<w:tr><w:trPr><w:cantSplit/></w:trPr>${signed.join("")}</w:tr></w:tbl>${gap()}`;
+  return (statement ? paragraph("Teks", statement, { properties: KEPT }) : gap(true)) + table;
 }

@@ -59,21 +59,41 @@ async function* only(paper: Paper): AsyncGenerator<Paper> {
 export const pdfResponse = (actor: UserActor, fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
   fileResponse(actor, fileName, PDF_TYPE, pdfStream(paper, fileName.replace(/\.pdf$/, "")), "inline");
 
+/** What is drawn only when it is known what follows: no signature stands on a page without the end of what is signed. */
+type Held = { height: number; isHeading?: boolean; draw: () => void };
+const LAST_ROWS = 2;
+/** The head of a table and a few rows. */
+const ROOM_BELOW_HEADING = 60;
+
 async function draw(
   doc: Doc,
   { blocks, foot, mark, textSize = TEXT_SIZE }: Paper,
   wanted: () => boolean,
 ): Promise<void> {
+  let held: Held[] = [];
+  // Together on one page, if they fit one, with so much room below them.
+  const flush = (below = 0): void => {
+    const height = held.reduce((sum, one) => sum + one.height, below);
+    if (height <= bottomOf(doc) - MARGIN) makeRoom(doc, height);
+    for (const one of held) one.draw();
+    held = [];
+  };
   for await (const block of blocks) {
     if (!wanted()) return;
+    const underHeading = held.at(-1)?.isHeading ?? false;
+    if (block.is === "signatures") flush(heightOfSignatures(doc, block, textSize));
+    else if (!underHeading || (block.is !== "text" && block.is !== "table")) flush();
     if (block.is === "letterhead") letterhead(doc, block.lines);
     else if (block.is === "opening") opening(doc, block, textSize);
     else if (block.is === "title") title(doc, block.text, block.note);
-    else if (block.is === "heading") heading(doc, block.text, block.newPage ?? false);
-    else if (block.is === "text") paragraph(doc, block.text, textSize);
-    else if (block.is === "table") await table(doc, block);
-    else signatures(doc, block, textSize);
+    else if (block.is === "heading") held.push(heading(doc, block.text, block.newPage ?? false));
+    else if (block.is === "text") held.push(paragraph(doc, block.text, textSize));
+    else if (block.is === "table") {
+      const last = await table(doc, block, () => flush(ROOM_BELOW_HEADING));
+      held.push(last);
+    } else signatures(doc, block, textSize);
   }
+  flush();
   const { start, count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     doc.switchToPage(start + page);
@@ -148,42 +168,56 @@ function title(doc: Doc, text: string, note: string): void {
   doc.y += 10;
 }
 
-function heading(doc: Doc, text: string, newPage: boolean): void {
+function heading(doc: Doc, text: string, newPage: boolean): Held {
   if (newPage) doc.addPage();
-  // With its table's head and a few rows, never alone at the foot.
-  else makeRoom(doc, 90);
-  doc.fontSize(10.5);
-  write(doc, text, { y: doc.y + 6, bold: true });
-  doc.y += 3;
+  const draw = () => {
+    doc.fontSize(10.5);
+    write(doc, text, { y: doc.y + 6, bold: true });
+    doc.y += 3;
+  };
+  return { height: 30, isHeading: true, draw };
 }
 
-function paragraph(doc: Doc, text: string, size: number): void {
+function paragraph(doc: Doc, text: string, size: number): Held {
   doc.font(PLAIN).fontSize(size);
-  makeRoom(doc, doc.heightOfString(text, { width: widthOf(doc) }));
-  write(doc, text, { lineGap: 1.5 });
-  doc.y += 5;
+  const draw = () => {
+    doc.fontSize(size);
+    write(doc, text, { lineGap: 1.5 });
+    doc.y += 5;
+  };
+  return { height: doc.heightOfString(text, { width: widthOf(doc), lineGap: 1.5 }) + 5, draw };
 }
 
 type Line = { cells: readonly string[]; strong: boolean };
 
-async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { is: "table" }>): Promise<void> {
+/** Draws all rows but the last ones, which are held; before the first one it draws what stands above the table. */
+async function table(
+  doc: Doc,
+  { columns, rows, total }: Extract<PaperBlock, { is: "table" }>,
+  above: () => void,
+): Promise<Held> {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share / shares) * widthOf(doc));
-  const line = ({ cells, strong }: Line, isHead = false) => {
+  const head: Line = { cells: columns.map((column) => column.title), strong: true };
+  const heightOf = ({ cells, strong }: Line): number => {
     doc.font(strong ? BOLD : PLAIN).fontSize(8);
-    const heights = cells.map((cell, i) => doc.heightOfString(plain(cell) || " ", { width: (widths[i] ?? 0) - 8 }));
-    const height = Math.max(...heights) + 6;
-    if (doc.y + height > bottomOf(doc)) {
-      doc.addPage();
-      if (!isHead) line(head, true);
-    }
+    return (
+      Math.max(...cells.map((cell, i) => doc.heightOfString(plain(cell) || " ", { width: (widths[i] ?? 0) - 8 }))) + 6
+    );
+  };
+  const line = (drawn: Line): void => {
+    const height = heightOf(drawn);
+    if (doc.y + height > bottomOf(doc)) doc.addPage();
+    // Held rows may begin a page that was made for them.
+    if (drawn !== head && doc.y <= MARGIN) line(head);
     const y = doc.y;
-    if (strong) doc.rect(MARGIN, y, widthOf(doc), height).fill(SHADE);
+    if (drawn.strong) doc.rect(MARGIN, y, widthOf(doc), height).fill(SHADE);
     let x = MARGIN;
-    for (const [i, cell] of cells.entries()) {
+    for (const [i, cell] of drawn.cells.entries()) {
       const width = widths[i] ?? 0;
       const align = columns[i]?.numeric ? "right" : "left";
-      write(doc, cell, { x: x + 4, y: y + 3, width: width - 8, align, bold: strong });
+      doc.fontSize(8);
+      write(doc, cell, { x: x + 4, y: y + 3, width: width - 8, align, bold: drawn.strong });
       x += width;
     }
     doc
@@ -194,25 +228,39 @@ async function table(doc: Doc, { columns, rows, total }: Extract<PaperBlock, { i
       .stroke();
     doc.y = y + height;
   };
-  const head: Line = { cells: columns.map((column) => column.title), strong: true };
-  makeRoom(doc, 48);
-  line(head, true);
+  let last: Line[] = [];
   let drawn = 0;
   for await (const batch of rows)
     for (const cells of batch) {
-      line({ cells, strong: false });
+      last.push({ cells, strong: false });
+      const [next] = last.length > LAST_ROWS ? last.splice(0, 1) : [];
+      if (!next) continue;
+      if (drawn === 0) {
+        above();
+        line(head);
+      }
+      line(next);
       drawn += 1;
       if (drawn % ROWS_AT_ONCE === 0) await new Promise(setImmediate);
     }
-  if (total) line({ cells: total, strong: true });
-  doc.y += 8;
+  last = [...(drawn === 0 ? [head] : []), ...last, ...(total ? [{ cells: total, strong: true }] : [])];
+  const draw = () => {
+    for (const one of last) line(one);
+    doc.y += 8;
+  };
+  return { height: last.reduce((sum, one) => sum + heightOf(one), 8), draw };
 }
 
-/** What is signed and by whom beside each other, all on one page. */
-function signatures(doc: Doc, { statement, parties }: Extract<PaperBlock, { is: "signatures" }>, size: number): void {
+type Signatures = Extract<PaperBlock, { is: "signatures" }>;
+
+function heightOfSignatures(doc: Doc, { statement }: Signatures, size: number): number {
   doc.font(PLAIN).fontSize(size);
-  makeRoom(doc, doc.heightOfString(statement, { width: widthOf(doc) }) + 150);
-  if (statement) paragraph(doc, statement, size);
+  return doc.heightOfString(statement, { width: widthOf(doc) }) + 150;
+}
+
+/** What is signed and by whom beside each other; room for it was made. */
+function signatures(doc: Doc, { statement, parties }: Signatures, size: number): void {
+  if (statement) paragraph(doc, statement, size).draw();
   const top = doc.y + 8;
   const width = widthOf(doc) / parties.length;
   doc.font(BOLD).fontSize(size);

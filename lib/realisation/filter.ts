@@ -1,4 +1,5 @@
 import { isPeriodCode } from "@/lib/periods/rules";
+import { addressFaults } from "@/lib/values/address";
 import type { Source } from "./rules/figures";
 import type { GapKey, StepKey } from "./rules/funnel";
 import { type Order, SORTS } from "./rules/ranking";
@@ -6,7 +7,7 @@ import { type Order, SORTS } from "./rules/ranking";
 /** What a reader chose; empty = the default of the page. */
 export type ViewFilter = { period: string; bank: string; source: Source | ""; sort: Order };
 
-type SearchParams = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
 
 const DEFAULT_SORT: Order = { key: "rate", descending: false };
 
@@ -29,6 +30,17 @@ function parseSort(text: string): Order {
   const key = SORTS.find((known) => known === text.replace(/^-/, ""));
   return key ? { key, descending: text.startsWith("-") } : DEFAULT_SORT;
 }
+
+/** What of the address of a region could not be followed, in sentences. */
+export const viewFaults = (params: SearchParams): string[] =>
+  addressFaults(
+    params,
+    (given) => {
+      const { sort, ...view } = parseView(given);
+      return { ...view, sort: `${sort.descending ? "-" : ""}${sort.key}` };
+    },
+    { bank: "bank", source: "sumber angka", sort: "urutan" },
+  );
 
 /** The order as the address writes it; empty for the default. */
 export const sortText = ({ key, descending }: Order): string =>
@@ -86,3 +98,14 @@ export function parsePlaceGap(params: SearchParams): PlaceGapChoice | null {
   if (source === "names" && to === "dpm") return { source, to };
   return source === "recap" && (to === "sp2d" || to === "credited" || to === "transacted") ? { source, to } : null;
 }
+
+/** What of the address of the recaps could not be followed, in sentences. */
+export const recapsFaults = (params: SearchParams): string[] =>
+  addressFaults(
+    params,
+    (given) => {
+      const choice = parsePlaceGap(given);
+      return { gap: choice?.to, source: choice?.source };
+    },
+    { gap: "tahap", source: "sumber angka" },
+  );

@@ -1,5 +1,6 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { type Aged, isAged } from "./rules/ageing";
+import { type Aged, BANDS, isAged } from "./rules/ageing";
 import { isTerm, type Term } from "./rules/terms";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -27,6 +28,10 @@ export function parseBoardFilter(params: SearchParams): BoardFilter {
   };
 }
 
+/** What of the address of a board could not be followed, in sentences. */
+export const boardFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseBoardFilter, { region: "wilayah", state: "keadaan", after: "halaman" });
+
 /** The address of a board; a changed filter starts again at the first page. */
 export function boardHref(filter: BoardFilter, change: Partial<BoardFilter> = {}): string {
   const next = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");
@@ -42,6 +47,10 @@ export function parseTermFilter(params: SearchParams): TermFilter {
   return { term: isTerm(term) ? term : "", after: matching(one(params, "after"), /^\d{1,18}$/) };
 }
 
+/** The same of one reconciliation. */
+export const termFaults = (params: SearchParams): string[] =>
+  addressFaults(params, parseTermFilter, { term: "bagian", after: "halaman" });
+
 export const termHref = (id: bigint, { term, after }: TermFilter): string =>
   `/reconciliation/${id}?${new URLSearchParams({ term, ...(after && { after }) })}#keluarga`;
 
@@ -56,6 +65,17 @@ export function parseAgeFilter(params: SearchParams): AgeFilter {
     after: matching(one(params, "after"), /^\d{1,18}$/),
   };
 }
+
+/** The same of a list of ages. */
+export const ageFaults = (params: SearchParams): string[] =>
+  addressFaults(
+    params,
+    (given) => {
+      const filter = parseAgeFilter(given);
+      return { ...filter, band: BANDS[filter.what].find(({ key }) => key === filter.band)?.key };
+    },
+    { what: "jenis", band: "umur", after: "halaman" },
+  );
 
 export const ageHref = (id: bigint, { what, band, after }: AgeFilter, file = ""): string =>
   `${file}/reconciliation/${id}/ageing?${new URLSearchParams({ what, ...(band && { band }), ...(after && { after }) })}`;

@@ -186,13 +186,25 @@ export const boardTabs = (filter: BoardFilter, counts: BoardCounts) => {
   return [tab("", "Semua", all), ...BOARD_STATES.map((state) => tab(state, BOARD_LABELS[state].label, counts[state]))];
 };
 
-export const periodOptions = (periods: readonly { code: string; label: string; programName: string }[]) =>
-  periods.map(({ code, label, programName }) => ({ value: code, label: `${label} · ${programName}` }));
+export type PeriodChoice = { code: string; label: string; programName: string };
+
+/** known: whether there is the period that the address asks for; else none is chosen. */
+export const periodOptions = (periods: readonly PeriodChoice[], known: boolean) => [
+  ...(known ? [] : [{ value: "", label: "Pilih periode" }]),
+  ...periods.map(({ code, label, programName }) => ({ value: code, label: `${label} · ${programName}` })),
+];
 
 export const placeOptions = (places: readonly { code: string; name: string }[]) => [
   { value: "", label: "Semua wilayah saya" },
   ...places.map(({ code, name }) => ({ value: code, label: name })),
 ];
+
+/** Behind a total, for whoever reads totals only. */
+export const NO_NAMES = {
+  tag: "no-permission" as const,
+  what: "keluarga menurut nama",
+  whoCan: "Dinsos, bank penyalur, dan Direktorat PFM",
+};
 
 /** Why the board is empty. */
 export const boardEmptiness = ({ rows }: { rows: readonly unknown[] }, filter: BoardFilter) => {

@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isMove, type Move } from "./rules";
 
@@ -20,6 +21,20 @@ export function parseRepairFilter(params: SearchParams): RepairFilter {
     after: /^\d{1,9}$/.test(after) ? Number(after) : 0,
   };
 }
+
+/** What of the address could not be followed, in sentences; only: the one kab/kota of whoever has one; on: the copies there are. */
+export const repairFaults = (
+  params: SearchParams,
+  { only, on }: { only: string | null; on: readonly string[] },
+): string[] =>
+  addressFaults(
+    params,
+    (given) => {
+      const filter = parseRepairFilter(given);
+      return { ...filter, region: only ?? filter.region, copy: on.find((day) => day === filter.copy) };
+    },
+    { region: "wilayah", copy: "salinan", move: "perubahan", after: "halaman" },
+  );
 
 /** The address of a view; a changed filter starts again at the first page. */
 export function repairHref(filter: RepairFilter, change: Partial<RepairFilter> = {}): string {

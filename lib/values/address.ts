@@ -2,7 +2,7 @@ import { holdsIdentityNumber } from "./identity";
 
 // What an address says that a page cannot follow: left out of the view, and said, never in silence.
 
-type Params = Record<string, string | string[] | undefined>;
+export type AddressParams = Record<string, string | string[] | undefined>;
 
 /** Says that a number was taken out of the address. */
 const TAKEN_OUT = "nomor";
@@ -20,13 +20,16 @@ export function withoutIdentityNumber(address: URL): URL | null {
   return clean;
 }
 
-/** One sentence for each kind of thing in the address that was not followed. labels: what each part of it is called. */
-export function addressFaults(params: Params, understood: object, labels: Readonly<Record<string, string>>): string[] {
-  const given = new Map(Object.entries(understood));
-  const lost = Object.entries(labels).flatMap(([name, label]) => {
-    const value = [params[name] ?? ""].flat()[0]?.trim();
-    return value && !given.get(name) ? [label] : [];
-  });
+/**
+ * One sentence for each kind of thing in the address that was not followed: a part that changes nothing of what is read
+ * and is no other word for what is read without it. labels: what each part of the address is called.
+ */
+export function addressFaults(
+  params: AddressParams,
+  read: (params: AddressParams) => object,
+  labels: Readonly<Record<string, string>>,
+): string[] {
+  const lost = Object.entries(labels).flatMap(([name, label]) => (isFollowed(name, params, read) ? [] : [label]));
   const faults: string[] = [];
   if (lost.length > 0)
     faults.push(
@@ -37,4 +40,20 @@ export function addressFaults(params: Params, understood: object, labels: Readon
       "Nomor identitas tidak dicari lewat kotak nama dan sudah dihapus dari alamat; carilah di halaman KPM pada kotak NIK, nomor KK atau nomor KKS.",
     );
   return faults;
+}
+
+/** Whether the address asks for a period that there is not. */
+export const asksUnknownPeriod = (params: AddressParams, periods: readonly { code: string }[]): boolean => {
+  const asked = oneOf(params, "period");
+  return asked !== "" && !periods.some(({ code }) => code === asked);
+};
+
+const oneOf = (params: AddressParams, name: string): string => [params[name] ?? ""].flat()[0]?.trim() ?? "";
+
+function isFollowed(name: string, params: AddressParams, read: (params: AddressParams) => object): boolean {
+  const value = oneOf(params, name);
+  if (value === "") return true;
+  const said = (given: AddressParams): string => String(new Map(Object.entries(read(given))).get(name) ?? "");
+  const without = said({ ...params, [name]: undefined });
+  return said(params) !== without || value === without || (value === "0" && without === "false");
 }

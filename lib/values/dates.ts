@@ -69,6 +69,9 @@ const monthOf = (word = ""): number => MONTHS[word.slice(0, 3).toLowerCase()] ??
 const yearOf = (text = "", birth: boolean): number =>
   text.length === 4 ? Number(text) : Number(text) + (birth ? 1900 : 2000);
 
+/** 2026-11-29 as 29/11/2026, which parseDate reads back; whatever is no such date stays as it is. */
+export const slashedDate = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+
 const NUMBERED = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(?:\d{4}|\d{2})(?:[ T].*)?$/;
 
 /** Which part of a column's dates can only be a day: "first" in 31/12/2026, "second" in 12/31/2026; null when none. */

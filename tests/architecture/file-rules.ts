@@ -24,6 +24,10 @@ const AT_THE_TOP = [
   "next-env.d.ts",
 ];
 
+/** A page with filters says what it could not follow (lib/values/address.ts); what a form answers in the address is no filter. */
+const readsAddress = (text: string): boolean =>
+  text.includes("searchParams") && !/Faults\(|<Overview |parsePhotoAnswer/.test(text);
+
 /** Names, sizes and places of files. */
 export function fileRules(root: string, sources: Source[]): string[] {
   const found: string[] = [];
@@ -36,6 +40,8 @@ export function fileRules(root: string, sources: Source[]): string[] {
     if (lines > 400) found.push(`${file}: ${lines} lines`);
     if (file.startsWith("app/") && file.endsWith("/page.tsx") && lines > 80)
       found.push(`${file}: a page of ${lines} lines`);
+    if (file.startsWith("app/(dashboard)/") && file.endsWith("/page.tsx") && readsAddress(text))
+      found.push(`${file}: reads its address and does not say what of it could not be followed`);
     const [room] = file.split("/");
     if (room === "lib" || room === "components") {
       for (const part of file.split("/").slice(1))

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseList } from "@/components/cases/case-list";
 import { CaseNotices } from "@/components/cases/case-notices";
@@ -10,27 +9,27 @@ import { RememberView } from "@/components/cases/remember-view";
 import { ViewBar } from "@/components/cases/view-bar";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KnownPeriod } from "@/components/ui/known-period";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { caseFaults, casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { caseFaults, casesHref, casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
 import { batchWords } from "@/lib/cases/present/bulk";
 import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/lib/cases/present/list";
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
 import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
-import { findLastView } from "@/lib/cases/queries/views";
 import { bulkVerbsOf } from "@/lib/cases/rules/bulk";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
+import { openFirstView } from "./first-view";
 
 export const metadata: Metadata = { title: "Masalah" };
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
   const params = await searchParams;
-  const last = Object.keys(params).length === 0 ? await findLastView(actor) : null;
-  if (last !== null) redirect(`/cases?${last}&restored=1`);
+  if (Object.keys(params).length === 0) await openFirstView(actor);
   const filter = parseCaseFilter(params);
   const drawnAt = new Date();
   const today = dateIn(drawnAt, filter.region || actor.regions[0]);
@@ -48,30 +47,32 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <CasesHeading {...{ filter, answers: canTake, readsLetters: permits(actor.role, "letters.read") }} />
       <RememberView query={casesQuery(filter)} />
       <CaseNotices
-        {...{ filter, pasted, restored: params.restored === "1", faults: caseFaults(params, filter) }}
+        {...{ filter, pasted, restored: params.restored === "1", faults: caseFaults(params) }}
         done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
       />
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
-      <Card flush>
-        <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
-        <CaseToolbar
-          {...{ filter, hindrance, byName: actor.byName, canTake, empty: page.rows.length === 0 }}
-          mayPaste={permits(actor.role, "kpm.reveal-identity")}
-        />
-        <EmptyState state={empty}>
-          <CaseList
-            filter={filter}
-            rows={page.rows.map((row) => caseCells(row, today))}
-            beside={page}
-            {...{ matching, families: familiesIn(filter, types), byName: actor.byName, returned: shown !== null }}
-            verbs={bulkVerbsOf(actor.role)}
-            letters={permits(actor.role, "letters.write")}
-            {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
-            formKey={randomUUID()}
-            drawnAt={drawnAt.toISOString()}
+      <KnownPeriod params={params} periods={choices.periods} newestHref={casesHref(filter, { period: "" })}>
+        <Card flush>
+          <Tabs label="Jenis masalah" tabs={typeTabs(filter, types)} />
+          <CaseToolbar
+            {...{ filter, hindrance, byName: actor.byName, canTake, empty: page.rows.length === 0 }}
+            mayPaste={permits(actor.role, "kpm.reveal-identity")}
           />
-        </EmptyState>
-      </Card>
+          <EmptyState state={empty}>
+            <CaseList
+              filter={filter}
+              rows={page.rows.map((row) => caseCells(row, today))}
+              beside={page}
+              {...{ matching, families: familiesIn(filter, types), byName: actor.byName, returned: shown !== null }}
+              verbs={bulkVerbsOf(actor.role)}
+              letters={permits(actor.role, "letters.write")}
+              {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
+              formKey={randomUUID()}
+              drawnAt={drawnAt.toISOString()}
+            />
+          </EmptyState>
+        </Card>
+      </KnownPeriod>
     </>
   );
 }

@@ -9,7 +9,14 @@ import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
-import { listsFamilies, parseVisitFilter, type SearchParams, sizeBelow, visitAddress } from "@/lib/field/filter";
+import {
+  listsFamilies,
+  parseVisitFilter,
+  type SearchParams,
+  sizeBelow,
+  visitAddress,
+  visitFaults,
+} from "@/lib/field/filter";
 import { byVillage, NO_VISIT, placeLine, visitCrumbs, visitLead } from "@/lib/field/present";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { orNotFoundPage } from "@/lib/platform/page";
@@ -23,7 +30,9 @@ export const metadata: Metadata = { title: "Kunjungan lapangan" };
 /** Families that wait for a visit: counted by place above the kecamatan, by name inside it. */
 export default async function FieldPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("field.work");
-  const filter = parseVisitFilter(await searchParams, topRegion(actor.regions));
+  const params = await searchParams;
+  const home = topRegion(actor.regions);
+  const filter = parseVisitFilter(params, home);
   const { region } = filter;
   const now = new Date();
   const place = region || actor.regions[0];
@@ -45,6 +54,7 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
         title="Kunjungan lapangan"
         lead={visitLead(shown, lineage.at(-1)?.name ?? "wilayah Anda")}
         actions={shown.length > 0 && <ExportLink href={visitAddress({ region, after: "" })} />}
+        faults={visitFaults(params, home)}
       />
       {places.length > 0 && <PlaceList places={places.map(placeLine)} current={region} folded={page !== null} />}
       {page && page.rows.length > 0 && (

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/session";
-import { followHref, parseFollowFilter, type SearchParams } from "@/lib/meetings/filter";
+import { followFaults, followHref, parseFollowFilter, type SearchParams } from "@/lib/meetings/filter";
 import { followChoices, followEmptiness, partyCells, stateTabs, totalCells } from "@/lib/meetings/present/follow";
 import { countFollowUps, listFollowChoices, listFollowUps } from "@/lib/meetings/queries/follow-ups";
 import { dateIn } from "@/lib/values/dates";
@@ -19,7 +19,8 @@ export const metadata: Metadata = { title: "Tindak lanjut" };
 /** Decisions of all meetings that the actor's party or region has to carry out, and how each party stands. */
 export default async function FollowUpsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("meetings.follow");
-  const filter = parseFollowFilter(await searchParams);
+  const params = await searchParams;
+  const filter = parseFollowFilter(params);
   const today = dateIn(new Date(), actor.regions[0]);
   const [page, counts, choices] = await Promise.all([
     listFollowUps(actor, filter, today),
@@ -44,6 +45,7 @@ export default async function FollowUpsPage({ searchParams }: { searchParams: Pr
             </>
           )
         }
+        faults={followFaults(params)}
       />
       <Card flush>
         <Tabs label="Keadaan" tabs={stateTabs(filter, counts)} />

@@ -12,7 +12,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
-import { type IntakeListFilter, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
+import { type IntakeListFilter, intakeListFaults, parseIntakeListFilter, type SearchParams } from "@/lib/intake/filter";
 import { kindOptions } from "@/lib/intake/present";
 import { listIntakes } from "@/lib/intake/queries/intakes";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
@@ -36,6 +36,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Promi
         title="Berkas"
         lead="Unggah DPM, perintah bayar, laporan bank, dan berkas lain; setiap baris yang ditolak disebut sebabnya."
         actions={permits(actor.role, "intake.set-approval") && <ApprovalLink />}
+        faults={intakeListFaults(params)}
       />
       <WaitingNotice {...(await findWaiting(actor))} />
       {uploadKinds(actor).length > 0 && <Upload actor={actor} problem={problem} />}

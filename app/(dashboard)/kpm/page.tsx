@@ -2,18 +2,19 @@ import type { Metadata } from "next";
 import { FamilyFilters } from "@/components/kpm/family-filters";
 import { FindForm } from "@/components/kpm/find-form";
 import { NameForm } from "@/components/kpm/name-form";
-import { AddressNotice } from "@/components/ui/address-notice";
+import { KnownPeriod } from "@/components/ui/known-period";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { kpmFaults, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
+import { kpmFaults, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import { asksUnknownPeriod } from "@/lib/values/address";
 import { FamilyList } from "./family-list";
 
 export const metadata: Metadata = { title: "KPM" };
@@ -38,23 +39,29 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
     return { period, listed, periods, banks, above, below };
   });
   const { period, listed, ...choices } = found;
+  const known = !asksUnknownPeriod(params, choices.periods);
   return (
     <>
-      <PageHeading title="KPM" lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian." />
-      <AddressNotice faults={kpmFaults(params, filter)} />
+      <PageHeading
+        title="KPM"
+        lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian."
+        faults={kpmFaults(params)}
+      />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
         {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
         <NameForm filter={filter} region={region} below={choices.below} hindrance={hindrance} />
       </div>
-      <FamilyFilters filter={filter} {...choices} period={period?.code ?? ""} />
-      {listed && (
-        <FamilyList
-          {...listed}
-          filter={filter}
-          period={period}
-          traces={permits(actor.role, "cases.assign") ? region : null}
-        />
-      )}
+      <FamilyFilters filter={filter} {...choices} period={(known && period?.code) || ""} />
+      <KnownPeriod params={params} periods={choices.periods} newestHref={kpmHref(filter, { period: "" })}>
+        {listed && (
+          <FamilyList
+            {...listed}
+            filter={filter}
+            period={period}
+            traces={permits(actor.role, "cases.assign") ? region : null}
+          />
+        )}
+      </KnownPeriod>
     </>
   );
 }

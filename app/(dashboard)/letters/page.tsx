@@ -12,7 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { lettersHref, parseLetterFilter, type SearchParams } from "@/lib/letters/filter";
+import { letterFaults, lettersHref, parseLetterFilter, type SearchParams } from "@/lib/letters/filter";
 import { letterCells, lettersEmptiness, stateTabs } from "@/lib/letters/present/list";
 import { countLetters, listLetters } from "@/lib/letters/queries/letters";
 import { dateIn } from "@/lib/values/dates";
@@ -24,7 +24,8 @@ const CRUMBS = [{ label: "Masalah", href: "/cases" }, { label: "Surat" }];
 
 export default async function LettersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("letters.read");
-  const filter = parseLetterFilter(await searchParams);
+  const params = await searchParams;
+  const filter = parseLetterFilter(params);
   const [{ rows, after }, counts] = await Promise.all([listLetters(actor, filter), countLetters(actor, filter)]);
   const writes = permits(actor.role, "letters.write");
   return (
@@ -43,6 +44,7 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
             )}
           </>
         }
+        faults={letterFaults(params)}
       />
       <Card flush>
         <Tabs label="Keadaan surat" tabs={stateTabs(filter, counts)} />

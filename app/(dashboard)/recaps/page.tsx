@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { RecapTable } from "@/components/realisation/recap-table";
 import { ViewHeading } from "@/components/realisation/view-heading";
-import type { UserActor } from "@/lib/auth/actor";
+import { KnownPeriod } from "@/components/ui/known-period";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { hrefWith, parsePlaceGap, parseView, placeGapHref, recapsHref, regionHrefs } from "@/lib/realisation/filter";
-import { findRecaps, type RecapRows } from "@/lib/realisation/queries/recap-rows";
-import type { View } from "@/lib/realisation/queries/view";
+import { parsePlaceGap, parseView, placeGapHref, recapsFaults, recapsHref } from "@/lib/realisation/filter";
+import { findRecaps } from "@/lib/realisation/queries/recap-rows";
 import { topRegion } from "@/lib/regions/rules";
+import { asksUnknownPeriod } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { GapRows } from "./gap-rows";
+import { RecapRows } from "./recap-rows";
 
 export const metadata: Metadata = { title: "Rekap" };
 
@@ -25,6 +25,7 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
   if (!found) notFound();
   const { view } = found;
   const gap = parsePlaceGap(params);
+  const known = !asksUnknownPeriod(params, view.periods);
   return (
     <>
       <ViewHeading
@@ -38,10 +39,14 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         }}
         ownBank={actor.bank !== null}
         sortText=""
+        known={known}
+        faults={recapsFaults(params)}
         only={["period"]}
         kept={{ region: view.region, ...(gap && { source: gap.source, gap: gap.to }) }}
       />
-      {gap ? <GapRows actor={actor} view={view} choice={gap} /> : <Rows actor={actor} {...found} />}
+      <KnownPeriod params={params} periods={view.periods} newestHref={recapsHref({ region: view.region, period: "" })}>
+        {gap ? <GapRows actor={actor} view={view} choice={gap} /> : <RecapRows actor={actor} {...found} />}
+      </KnownPeriod>
       {permits(actor.role, "transparency.publish") && (
         <p className="no-print text-ink-soft">
           Yang dibaca publik dari angka ini diatur di{" "}
@@ -52,22 +57,5 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         </p>
       )}
     </>
-  );
-}
-
-function Rows({ actor, view, rows, files }: RecapRows & { actor: UserActor; view: View }) {
-  const period = view.period.code;
-  const filter = { ...parseView({}), period };
-  const mayOpenFiles = permits(actor.role, "intake.read");
-  return (
-    <RecapTable
-      rows={rows}
-      files={files}
-      seesRecaps={actor.bank === null}
-      hrefOf={regionHrefs(view.home, { ...filter, source: "recap" })}
-      fileHrefOf={mayOpenFiles ? (id) => `/intake/${id}` : null}
-      exportHref={recapsHref({ region: view.region, period })}
-      uploadHref={permits(actor.role, "intake.upload-totals") ? hrefWith("/intake", { period }) : null}
-    />
   );
 }

@@ -7,7 +7,7 @@ import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { displayName } from "@/lib/regions/rules";
-import { parseRepairFilter, repairHref, type SearchParams } from "@/lib/repair/filter";
+import { parseRepairFilter, repairFaults, repairHref, type SearchParams } from "@/lib/repair/filter";
 import { copyCells, NO_COPY } from "@/lib/repair/present";
 import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { RegencyRepair } from "./regency-repair";
@@ -26,6 +26,7 @@ export default async function RepairPage({ searchParams }: { searchParams: Promi
   const filter = single ? { ...asked, region: only } : asked;
   const copies = filter.region === "" ? [] : await listCopies(actor, filter.region);
   const [newest] = copies;
+  const faults = repairFaults(params, { only: single ? only : null, on: copies.map(({ on }) => on) });
   if (filter.region !== "" && newest)
     return (
       <>
@@ -40,6 +41,7 @@ export default async function RepairPage({ searchParams }: { searchParams: Promi
           })}
           title={`Perbaikan data ${displayName(newest.regency)}`}
           lead={LEAD}
+          faults={faults}
         />
         <RegencyRepair actor={actor} filter={filter} copies={copies} refused={params.refused} />
       </>
@@ -47,7 +49,7 @@ export default async function RepairPage({ searchParams }: { searchParams: Promi
   const latest = single ? [] : await listLatestCopies(actor);
   return (
     <>
-      <PageHeading title="Perbaikan data" lead={LEAD} />
+      <PageHeading title="Perbaikan data" lead={LEAD} faults={faults} />
       <Card title="Salinan terakhir tiap kab/kota" actions={<ExportLink href="/repair" />} flush>
         <EmptyState state={latest.length > 0 ? { tag: "rows" } : NO_COPY}>
           <CopyTable

@@ -23,6 +23,7 @@ export default function GalleryLayout({ children }: { children: ReactNode }) {
   return (
     <AppFrame
       entries={ENTRIES}
+      home={{ href: "/gallery", label: "Galeri" }}
       unread={3}
       user={user}
       signOut={signOut}

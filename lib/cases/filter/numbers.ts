@@ -1,3 +1,4 @@
+import { addressFaults } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { type CaseFilter, casesHref, parseCaseFilter, type SearchParams } from "../filter";
 import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "../rules/numbers";
@@ -31,6 +32,17 @@ export const numbersFilterOf = (role: string, params: SearchParams): NumbersFilt
   ...parseNumbersFilter(params),
   ...(role === "dukcapil" && { owner: "dukcapil" as const }),
 });
+
+/** What of the address could not be followed, in sentences. */
+export const numbersFaults = (role: string, params: SearchParams): string[] =>
+  addressFaults(params, (given) => numbersFilterOf(role, given), {
+    region: "wilayah",
+    type: "jenis masalah",
+    bank: "bank",
+    owner: "penyelesai",
+    span: "rentang",
+    by: "rincian",
+  });
 
 /** The page with another choice; the defaults are left out. */
 export function numbersHref(filter: NumbersFilter, change: Partial<NumbersFilter> = {}): string {

@@ -112,4 +112,19 @@ describe("E19 a paper as a Word file", () => {
     expect(headers.get("cache-control")).toBe("private, no-store");
     expect(headers.get("content-disposition")).toBe('attachment; filename="surat _1___.docx"');
   });
+
+  test("C19 keeps the end of what is signed with its signatures, and nothing else", async () => {
+    const table: PaperBlock = { is: "table", columns: COLUMNS, rows: [rows(5)], total: ["Jumlah", "5"] };
+    const signed: PaperBlock = { is: "signatures", statement: "", parties: [{ title: "Kepala", lines: ["Made Uji"] }] };
+    const kept = async (...blocks: PaperBlock[]) => {
+      const body = (await opened(blocks)).parts.get("word/document.xml") ?? "";
+      return [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:keepNext\/>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([paragraph]) =>
+        paragraph.replace(/<[^>]+>/g, ""),
+      );
+    };
+    const number = "995103******0001";
+    expect(await kept(table, signed)).toEqual(["NI UJI 3", number, "NI UJI 4", number, "Jumlah", "5", "", ""]);
+    expect(await kept({ is: "text", text: "Alinea" }, signed)).toEqual(["Alinea", ""]);
+    expect(await kept(table, { is: "text", text: "Alinea" })).toEqual([]);
+  });
 });

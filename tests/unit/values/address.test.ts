@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
+import { caseFaults } from "@/lib/cases/filter";
 import { keepViewSchema } from "@/lib/cases/schema/views";
-import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";
+import { kpmFaults } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { withoutIdentityNumber } from "@/lib/values/address";
 import { holdsIdentityNumber } from "@/lib/values/identity";
 
-const ofKpm = (params: Record<string, string>) => kpmFaults(params, parseKpmFilter(params));
-const ofCases = (params: Record<string, string>) => caseFaults(params, parseCaseFilter(params));
+const ofKpm = (params: Record<string, string>) => kpmFaults(params);
+const ofCases = (params: Record<string, string>) => caseFaults(params);
 
 describe("S3 what an address says that cannot be followed", () => {
   test.each([

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/session";
+import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
 import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/present/rules";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { adminTabs } from "@/lib/users/present";
@@ -14,10 +15,10 @@ import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Hari libur" };
 
-export default async function HolidaysPage({ searchParams }: { searchParams: Promise<{ year?: string | string[] }> }) {
+export default async function HolidaysPage({ searchParams }: PageProps<"/admin/holidays">) {
   const actor = await requireActor("cases.set-rules");
-  const { year: asked } = await searchParams;
-  const year = typeof asked === "string" && /^\d{4}$/.test(asked) ? asked : dateIn(new Date()).slice(0, 4);
+  const params = await searchParams;
+  const year = parseYear(params) || dateIn(new Date()).slice(0, 4);
   const holidays = await listHolidays(actor);
   const lines = holidayLines(holidays, year);
   const warning = holidayWarning(lines, year);
@@ -26,6 +27,7 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
       <PageHeading
         title="Pengaturan"
         lead="Tenggat dalam hari kerja melompati Sabtu, Minggu, dan hari-hari ini, di seluruh Indonesia."
+        faults={yearFaults(params)}
       />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/holidays")} />
       <Card title="Tambah atau perbaiki">

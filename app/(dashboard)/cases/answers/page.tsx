@@ -5,7 +5,7 @@ import { AnswerFiles } from "@/components/answers/answer-files";
 import { AnswerSteps } from "@/components/answers/answer-steps";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageHeading } from "@/components/ui/page-heading";
-import { parseAnswerView } from "@/lib/answers/filter";
+import { answerFaults, parseAnswerView } from "@/lib/answers/filter";
 import { fileCells } from "@/lib/answers/present/words";
 import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
 import { listAnswerRows } from "@/lib/answers/queries/rows";
@@ -42,6 +42,7 @@ export default async function AnswersPage({ searchParams }: { searchParams: Prom
         }
         title="Jawab lewat Excel"
         lead="Banyak masalah sekaligus: unduh, isi, unggah. Tidak ada yang berubah sebelum Anda menerapkannya."
+        faults={answerFaults(params)}
       />
       {file && page && <AnswerFileCard {...{ file, view, page, region }} again={params.again === "1"} />}
       <AnswerSteps

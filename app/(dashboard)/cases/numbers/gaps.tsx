@@ -1,7 +1,9 @@
 import { GapCard } from "@/components/realisation/gap-card";
 import { NoFigures } from "@/components/realisation/no-figures";
+import { KnownPeriod } from "@/components/ui/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
+import type { SearchParams } from "@/lib/cases/filter";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
 import { amountOf } from "@/lib/periods/rules";
 import type { ViewFilter } from "@/lib/realisation/filter";
@@ -13,8 +15,15 @@ import { funnelOf } from "@/lib/realisation/rules/funnel";
 
 type GapsProps = { actor: UserActor; filter: NumbersFilter; view: View; figures: Figures };
 
-/** The gaps of the funnel of the same place, or why there are none. */
-export function Gaps({ actor, filter, view, figures }: GapsProps) {
+/** The gaps of the funnel of the same place, unless the address asks for a period that there is not. */
+export const KnownGaps = ({ params, ...given }: GapsProps & { params: SearchParams }) => (
+  <KnownPeriod params={params} periods={given.view.periods} newestHref={numbersHref(given.filter, { period: "" })}>
+    <Gaps {...given} />
+  </KnownPeriod>
+);
+
+/** The same, or why there are none. */
+function Gaps({ actor, filter, view, figures }: GapsProps) {
   const { basis } = figures;
   const { monthlyRp, months, label, code } = view.period;
   const source = view.bank !== "" || view.region.length > 4 ? "names" : defaultSource(basis);

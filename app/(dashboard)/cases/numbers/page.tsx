@@ -9,7 +9,7 @@ import { DataStamp } from "@/components/ui/data-stamp";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
 import type { SearchParams } from "@/lib/cases/filter";
-import { behindHref, numbersFilterOf } from "@/lib/cases/filter/numbers";
+import { behindHref, numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import {
   ageLines,
   flowLines,
@@ -24,14 +24,15 @@ import { getFigures } from "@/lib/realisation/queries/places";
 import { findView } from "@/lib/realisation/queries/view";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn, formatInstant } from "@/lib/values/dates";
-import { Gaps } from "./gaps";
+import { KnownGaps } from "./gaps";
 
 export const metadata: Metadata = { title: "Angka masalah" };
 
 /** Totals without names: whoever may read realisation may read them, inside their scope. */
 export default async function CaseNumbersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("cases.read");
-  const filter = numbersFilterOf(actor.role, await searchParams);
+  const params = await searchParams;
+  const filter = numbersFilterOf(actor.role, params);
   const ownParty = actor.role === "dukcapil";
   const region = filter.region || topRegion(actor.regions);
   const drawnAt = new Date();
@@ -53,6 +54,7 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
         {...{ filter, ownParty, name: numbers.name, below: numbers.below, periods: view.periods, some }}
         lineage={view.lineage}
         banks={actor.bank ? [] : numbers.banks}
+        faults={numbersFaults(actor.role, params)}
       />
       <EmptyState state={empty}>
         <DataStamp
@@ -70,7 +72,7 @@ export default async function CaseNumbersPage({ searchParams }: { searchParams: 
       </EmptyState>
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         {some && <GrowthCard lines={growthLines(numbers, given)} range={range} previous={rangeText(previous)} />}
-        <Gaps {...{ actor, filter, view, figures }} />
+        <KnownGaps {...{ actor, params, filter, view, figures }} />
       </div>
     </>
   );

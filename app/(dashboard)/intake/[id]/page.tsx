@@ -14,7 +14,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { parseChangeFilter, parseRemarkFilter, parseSinceFilter, type SearchParams } from "@/lib/intake/filter";
+import { intakeFaults, parseChangeFilter, parseRemarkFilter, parseSinceFilter } from "@/lib/intake/filter";
 import { isEnded, isUnderWay, kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
@@ -26,9 +26,7 @@ import { orNotFoundPage } from "@/lib/platform/page";
 
 export const metadata: Metadata = { title: "Berkas" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
-
-export default async function IntakeFilePage({ params, searchParams }: Props) {
+export default async function IntakeFilePage({ params, searchParams }: PageProps<"/intake/[id]">) {
   const actor = await requireActor("intake.read");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
@@ -55,6 +53,7 @@ export default async function IntakeFilePage({ params, searchParams }: Props) {
         title={intake.fileName}
         lead={kindLabel(intake.kind)}
         actions={<Badge tone={tone}>{label}</Badge>}
+        faults={intakeFaults(query, causes)}
       />
       {isUnderWay(intake.state) && <LiveProgress id={id} first={pulseFacts(pulse)} />}
       {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}

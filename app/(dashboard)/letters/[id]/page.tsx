@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { parseLetterPage, type SearchParams } from "@/lib/letters/filter";
+import { letterPageFaults, parseLetterPage, type SearchParams } from "@/lib/letters/filter";
 import { familiesPage, letterHead } from "@/lib/letters/present/page";
 import { draftWords, letterText } from "@/lib/letters/present/text";
 import { letterTimeline } from "@/lib/letters/present/words";
@@ -49,6 +49,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </span>
         }
         lead={lead}
+        faults={letterPageFaults(asked)}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <LetterView blocks={letterText(letter, today)} />

@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { casesHref } from "@/lib/cases/filter";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
-import { chosenQuery, parseChosen, type SearchParams } from "@/lib/letters/filter";
+import { chosenFaults, chosenQuery, parseChosen, type SearchParams } from "@/lib/letters/filter";
 import { leftOutLines, planCells, planSentence } from "@/lib/letters/present/list";
 import { planLetters } from "@/lib/letters/queries/plan";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
@@ -38,6 +38,7 @@ export default async function NewLettersPage({ searchParams }: { searchParams: P
         above={<Breadcrumb label="Jejak" crumbs={CRUMBS} />}
         title="Buat surat"
         lead="Satu surat untuk setiap bank dan kab/kota, setiap Dispendukcapil, dan setiap desa/kelurahan."
+        faults={chosenFaults(params)}
       />
       {plan.cases === 0 ? (
         <Card>

@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/letters/filter";
+import { officeFaults, parseOffice, type SearchParams } from "@/lib/letters/filter";
 import { officeNote, officePlaces, pickOffice } from "@/lib/letters/present/offices";
 import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
 import { adminTabs } from "@/lib/users/present";
@@ -22,8 +22,8 @@ const CRUMBS = [
 
 export default async function OfficePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("letters.set-office");
-  const { region } = await searchParams;
-  const asked = typeof region === "string" && /^\d{2}(\d{2})?$/.test(region) ? region : "";
+  const params = await searchParams;
+  const asked = parseOffice(params);
   const places = await listOfficePlaces(actor, asked.slice(0, 2));
   const code = pickOffice(places, asked);
   const [office] = code === null ? [] : await listOffices(actor, [code]);
@@ -34,6 +34,7 @@ export default async function OfficePage({ searchParams }: { searchParams: Promi
         above={!manages && <Breadcrumb label="Jejak" crumbs={CRUMBS} />}
         title={manages ? "Pengaturan" : "Kop dan penanda tangan"}
         lead="Dipakai surat yang belum bernomor; yang sudah bernomor tetap seperti saat terbit."
+        faults={officeFaults(params)}
       />
       {manages && <Tabs label="Bagian pengaturan" tabs={adminTabs("/letters/office")} />}
       {places.length > 1 && <OfficePlaces places={officePlaces(places)} code={code ?? ""} />}

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { parseMeetingView, type SearchParams } from "@/lib/meetings/filter";
+import { meetingFaults, parseMeetingView, type SearchParams } from "@/lib/meetings/filter";
 import { meetingTabs, meetingWords, takeAway, versionLines } from "@/lib/meetings/present/meeting";
 import { findMeetingName } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
@@ -28,7 +28,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function MeetingPage({ params, searchParams }: Props) {
   const actor = await requireActor("meetings.read");
   const meeting = await openMeeting(actor, (await params).id);
-  const view = parseMeetingView(await searchParams);
+  const asked = await searchParams;
+  const view = parseMeetingView(asked);
   const [period, follows] = await Promise.all([
     findPeriod(actor, meeting.periodCode),
     meeting.followsId === null ? null : findMeetingName(actor, meeting.followsId),
@@ -53,6 +54,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             </LinkButton>
           </>
         }
+        faults={meetingFaults(asked)}
       />
       <MeetingFacts
         words={meetingWords(meeting, {

@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { parsePlan, type SearchParams } from "@/lib/meetings/filter";
+import { parsePlan, planFaults, type SearchParams } from "@/lib/meetings/filter";
 import { earlierChoice } from "@/lib/meetings/present/list";
 import { nextTitle, regionGroups } from "@/lib/meetings/present/plan";
 import { listMeetings } from "@/lib/meetings/queries/meeting";
@@ -21,7 +21,8 @@ const SOON_DAYS = 14;
 /** Plans a meeting; ?follows=ID begins with what the meeting before it was. */
 export default async function NewMeetingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("meetings.hold");
-  const { follows } = parsePlan(await searchParams);
+  const params = await searchParams;
+  const { follows } = parsePlan(params);
   const today = dateIn(new Date(), actor.regions[0]);
   const [regions, periods, current, meetings] = await Promise.all([
     listRegionsToCover(actor),
@@ -39,6 +40,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
         above={<Breadcrumb label="Jejak" crumbs={[{ label: "Rakor", href: "/meetings" }, { label: "Rencanakan" }]} />}
         title="Rencanakan rakor"
         lead="Sesudah disimpan, slide sudah jadi dan dapat diatur; angkanya dapat dibekukan kapan saja."
+        faults={planFaults(params, meetings)}
       />
       <Card>
         <MeetingForm

@@ -6,12 +6,21 @@ import { Proof } from "@/components/reconciliation/proof";
 import { SourceList } from "@/components/reconciliation/source-list";
 import { TermFamilies } from "@/components/reconciliation/term-families";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFoundPage } from "@/lib/platform/page";
-import { ageHref, boardHref, parseBoardFilter, parseTermFilter, type SearchParams } from "@/lib/reconciliation/filter";
-import { computedSentence } from "@/lib/reconciliation/present";
+import {
+  ageHref,
+  boardHref,
+  parseBoardFilter,
+  parseTermFilter,
+  type SearchParams,
+  termFaults,
+} from "@/lib/reconciliation/filter";
+import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present";
 import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
@@ -29,7 +38,8 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
-  const { term, after } = parseTermFilter(await searchParams);
+  const asked = await searchParams;
+  const { term, after } = parseTermFilter(asked);
   const [files, minutes, ages, page] = await Promise.all([
     listSourceFiles(actor, found),
     listMinutes(actor, found.id),
@@ -43,9 +53,15 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
         above={<Breadcrumb crumbs={[{ label: "Rekonsiliasi", href: board }, { label: displayName(found.regency) }]} />}
         title={`${displayName(found.regency)} · ${found.bankCode}`}
         lead={`${found.periodLabel}. ${computedSentence(found)}`}
+        faults={termFaults(asked)}
       />
       <Proof reconciliation={found} byName={actor.byName} />
       {term && page && <TermFamilies id={found.id} term={term} after={after} page={page} />}
+      {term && !page && (
+        <Card id="keluarga">
+          <EmptyState state={NO_NAMES} />
+        </Card>
+      )}
       <AgeingCard
         days={ages}
         today={dateIn(new Date(), found.regencyCode)}

@@ -12,8 +12,9 @@ export const metadata: Metadata = { title: "Wilayah" };
 export default async function RegionPage({ params, searchParams }: PageProps<"/regions/[code]">) {
   const actor = await requireActor("realisation.read");
   const code = parseRegionCode((await params).code);
-  const filter = parseView(await searchParams);
+  const asked = await searchParams;
+  const filter = parseView(asked);
   const rows = code && (await findOverview(actor, filter, code));
   if (!rows) notFound();
-  return <Overview actor={actor} filter={filter} {...rows} />;
+  return <Overview actor={actor} params={asked} filter={filter} {...rows} />;
 }

@@ -18,8 +18,14 @@ export type Taken = {
   sheets: readonly WorkbookSheet[];
 };
 
-/** A table that can be taken away whole. null = what was asked for is not there for the actor. */
-export type List = { permission: Permission; take: (asked: Asked) => Promise<Taken | Response | null> };
+/** A table that can be taken away whole. */
+export type List = {
+  permission: Permission;
+  /** What of the address could not be followed: then nothing is taken away that was not asked for. */
+  faults?: (asked: Asked) => readonly string[];
+  /** null = what was asked for is not there for the actor. */
+  take: (asked: Asked) => Promise<Taken | Response | null>;
+};
 
 /** The name of a region, '' = of all that the actor sees; null = not there for the actor. */
 export async function placeName(actor: UserActor, region: string): Promise<string | null> {

@@ -1,12 +1,13 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { LISTS } from "./lists/all";
 
-const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
 
 /** A table of the screen as a workbook: the same filter, every row of it, streamed. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/export/[name]">): Promise<Response> {
@@ -15,10 +16,14 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/e
   const actor = await requireActor(list?.permission ?? "account.own");
   if (!list) return missing();
   const now = new Date();
+  const asked = { actor, now, params: Object.fromEntries(request.nextUrl.searchParams) };
+  const [fault] = list.faults?.(asked) ?? [];
+  if (fault) return refusedAddress(fault);
   try {
-    const taken = await list.take({ actor, now, params: Object.fromEntries(request.nextUrl.searchParams) });
+    const taken = await list.take(asked);
     if (taken === null) return missing();
     if (taken instanceof Response) return taken;
+    if (asked.params.period && taken.period !== asked.params.period) return refusedAddress("Periode ini tidak ada.");
     const { file, region, period, about, sheets } = taken;
     await noteExport(actor, { list: name, region, period });
     const downloaded = `${formatInstant(now, region)} oleh ${actor.name}`;

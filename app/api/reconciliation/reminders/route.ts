@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { listPeriods } from "@/lib/periods/queries";
+import { refusedAddress } from "@/lib/platform/download";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
-import { parseBoardFilter } from "@/lib/reconciliation/filter";
+import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
 import { listUnsigned } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";
@@ -11,9 +12,12 @@ import { dateIn, formatInstant } from "@/lib/values/dates";
 /** Who has not signed the minutes of a period, each with a sentence to send on. Totals only, no families. */
 export async function GET(request: NextRequest): Promise<Response> {
   const actor = await requireActor("reconciliation.read");
-  const { period: code, region } = parseBoardFilter(Object.fromEntries(request.nextUrl.searchParams));
+  const asked = Object.fromEntries(request.nextUrl.searchParams);
+  const [fault] = boardFaults(asked);
+  if (fault) return refusedAddress(fault);
+  const { period: code, region } = parseBoardFilter(asked);
   const period = chosenPeriod(await listPeriods(actor), code);
-  if (!period) return new Response("Periode ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+  if (!period || (asked.period && asked.period !== period.code)) return refusedAddress("Periode ini tidak ada.", 404);
   const rows = await listUnsigned(actor, period.id, region);
   const now = new Date();
   return workbookResponse(actor, `pengingat-rekonsiliasi-${period.code}-${dateIn(now, region)}.xlsx`, [

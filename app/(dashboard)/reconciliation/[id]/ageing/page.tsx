@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFoundPage } from "@/lib/platform/page";
-import { ageHref, parseAgeFilter, type SearchParams } from "@/lib/reconciliation/filter";
+import { ageFaults, ageHref, parseAgeFilter, type SearchParams } from "@/lib/reconciliation/filter";
 import { AGED_WORDS, bandLabel } from "@/lib/reconciliation/present/ageing";
 import { listAgedRows } from "@/lib/reconciliation/queries/ageing";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
@@ -26,7 +26,8 @@ export default async function AgeingPage({ params, searchParams }: Props) {
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
-  const filter = parseAgeFilter(await searchParams);
+  const asked = await searchParams;
+  const filter = parseAgeFilter(asked);
   const today = dateIn(new Date(), found.regencyCode);
   const page = await listAgedRows(actor, found, filter, { today });
   const band = BANDS[filter.what].find(({ key }) => key === filter.band);
@@ -46,6 +47,7 @@ export default async function AgeingPage({ params, searchParams }: Props) {
         }
         title={title}
         lead={`${place}, ${found.periodLabel}.`}
+        faults={ageFaults(asked)}
       />
       <Card
         title="Keluarga"

@@ -1,3 +1,4 @@
+import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
 import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/present/sheets";
 import { allRuleChanges, listCaseRules } from "@/lib/cases/queries/case-rules";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
@@ -48,8 +49,9 @@ export const editions: List = {
 
 export const holidays: List = {
   permission: "cases.set-rules",
+  faults: ({ params }) => yearFaults(params),
   take: async ({ actor, params, now }) => {
-    const year = /^\d{4}$/.test(params.year ?? "") ? (params.year ?? "") : dateIn(now).slice(0, 4);
+    const year = parseYear(params) || dateIn(now).slice(0, 4);
     return {
       ...settings(`hari-libur-${year}`, `hari libur dan cuti bersama ${year}`),
       sheets: [holidaySheet(await listHolidays(actor), year)],

@@ -1,4 +1,4 @@
-import { parseAnswerView } from "@/lib/answers/filter";
+import { answerFaults, parseAnswerView } from "@/lib/answers/filter";
 import { answerLineSheet } from "@/lib/answers/present/lines";
 import { findAnswerFile } from "@/lib/answers/queries/files";
 import { allAnswerRows } from "@/lib/answers/queries/rows";
@@ -9,6 +9,7 @@ import type { List } from "../list";
 /** The rows of one file of answers that the actor sent: those that are applied, or those that are refused. */
 export const answers: List = {
   permission: "cases.work",
+  faults: ({ params }) => answerFaults(params),
   async take({ actor, params }) {
     const { file: id, refused } = parseAnswerView(params);
     const file = id === null ? null : await findAnswerFile(actor, id);

@@ -1,4 +1,4 @@
-import { parseCaseFilter } from "@/lib/cases/filter";
+import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
 import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
 import { listAllCases } from "@/lib/cases/queries/list-cases";
 import { findPeriod } from "@/lib/periods/queries";
@@ -9,12 +9,13 @@ import { type List, placeName } from "../list";
 /** The filtered list of cases. */
 export const cases: List = {
   permission: "cases.read",
+  faults: ({ params }) => caseFaults(params),
   async take({ actor, params, now }) {
     const filter = parseCaseFilter(params);
     const region = filter.region || topRegion(actor.regions);
     const period = filter.period === "" ? null : await findPeriod(actor, filter.period);
     const place = await placeName(actor, region);
-    if (place === null) return null;
+    if (place === null || (filter.period !== "" && !period)) return null;
     return {
       file: `masalah-${region || "semua"}`,
       region,

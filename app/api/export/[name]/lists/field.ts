@@ -1,4 +1,4 @@
-import { listsFamilies, parseVisitFilter, sizeBelow } from "@/lib/field/filter";
+import { listsFamilies, parseVisitFilter, sizeBelow, visitFaults } from "@/lib/field/filter";
 import { visitPlaceSheet, visitSheet } from "@/lib/field/present/workbook";
 import { allVisits, listVisitPlaces } from "@/lib/field/queries/visits";
 import { topRegion } from "@/lib/regions/rules";
@@ -8,6 +8,7 @@ import { type List, placeName } from "../list";
 /** The visits to make: by name inside a kecamatan, counted by place above it, as on screen. */
 export const field: List = {
   permission: "field.work",
+  faults: ({ actor, params }) => visitFaults(params, topRegion(actor.regions)),
   async take({ actor, params, now }) {
     const { region } = parseVisitFilter(params, topRegion(actor.regions));
     const place = await placeName(actor, region);

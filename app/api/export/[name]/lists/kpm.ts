@@ -1,5 +1,5 @@
 import { typeLabel } from "@/lib/cases/present/words";
-import { parseKpmFilter } from "@/lib/kpm/filter";
+import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";
 import { familyAbout, familySheet, searchHindrance } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { currentPeriod, findPeriod } from "@/lib/periods/queries";
@@ -9,19 +9,21 @@ import { type List, placeName } from "../list";
 /** The filtered list of families. */
 export const kpm: List = {
   permission: "kpm.read",
+  faults: ({ params }) => kpmFaults(params),
   async take({ actor, params }) {
     const filter = parseKpmFilter(params);
     const region = filter.region || topRegion(actor.regions);
     const hindrance = searchHindrance(filter.q, region);
     if (hindrance) return new Response(hindrance, { status: 409 });
     const asked = filter.period === "" ? null : await findPeriod(actor, filter.period);
+    if (filter.period !== "" && !asked) return null;
     const period = filter.q === "" ? (asked ?? (await currentPeriod(actor))) : null;
     const place = await placeName(actor, region);
     if (place === null) return null;
     return {
       file: `kpm-${region || "semua"}`,
       region,
-      period: period?.code ?? "",
+      period: period?.code ?? filter.period,
       about: [
         ["Wilayah", place],
         ...familyAbout(filter, period?.label ?? null),

@@ -1,4 +1,4 @@
-import { parseLetterFilter } from "@/lib/letters/filter";
+import { letterFaults, parseLetterFilter } from "@/lib/letters/filter";
 import { letterFile } from "@/lib/letters/present/paper";
 import { letterName } from "@/lib/letters/present/words";
 import { letterFamilySheet, letterSheet, lettersAbout } from "@/lib/letters/present/workbook";
@@ -10,6 +10,7 @@ import { type List, placeName } from "../list";
 /** The filtered list of letters. */
 export const letters: List = {
   permission: "letters.read",
+  faults: ({ params }) => letterFaults(params),
   async take({ actor, params }) {
     const filter = parseLetterFilter(params);
     const region = filter.region || topRegion(actor.regions);

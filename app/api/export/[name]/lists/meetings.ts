@@ -1,4 +1,4 @@
-import { parseFollowFilter } from "@/lib/meetings/filter";
+import { followFaults, parseFollowFilter } from "@/lib/meetings/filter";
 import { decisionSheet, followAbout, meetingSheet, partySheet } from "@/lib/meetings/present/sheets";
 import { allFollowUps, countFollowUps, listFollowChoices } from "@/lib/meetings/queries/follow-ups";
 import { allMeetings } from "@/lib/meetings/queries/meeting";
@@ -24,6 +24,7 @@ export const meetings: List = {
 /** Decisions of all meetings as the list is narrowed, and how each party stands. */
 export const followUps: List = {
   permission: "meetings.follow",
+  faults: ({ params }) => followFaults(params),
   async take({ actor, params, now }) {
     const filter = parseFollowFilter(params);
     const region = topRegion(actor.regions);

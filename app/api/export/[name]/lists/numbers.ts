@@ -1,4 +1,4 @@
-import { numbersFilterOf } from "@/lib/cases/filter/numbers";
+import { numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import { numberSheets, numbersAbout } from "@/lib/cases/present/number-sheets";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { topRegion } from "@/lib/regions/rules";
@@ -8,6 +8,7 @@ import type { List } from "../list";
 /** The numbers of cases: the chosen breakdown, what came and went, ages and growth. */
 export const numbers: List = {
   permission: "cases.read",
+  faults: ({ actor, params }) => numbersFaults(actor.role, params),
   async take({ actor, params, now }) {
     const filter = numbersFilterOf(actor.role, params);
     const region = filter.region || topRegion(actor.regions);
@@ -17,7 +18,7 @@ export const numbers: List = {
     return {
       file: `angka-masalah-${region || "semua"}`,
       region,
-      period: "",
+      period: filter.period,
       about: numbersAbout(found, filter, today),
       sheets: numberSheets(found, filter, today),
     };

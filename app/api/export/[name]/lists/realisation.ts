@@ -1,5 +1,5 @@
 import { amountOf } from "@/lib/periods/rules";
-import { parseView } from "@/lib/realisation/filter";
+import { parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
 import { placesWord } from "@/lib/realisation/present";
 import {
   bankSheet,
@@ -25,6 +25,7 @@ const regionOf = (asked: string | undefined, regions: readonly string[]): string
 /** The tables of a region: its funnel, the ranking of its places in the order of the screen, its problems and banks. */
 export const regions: List = {
   permission: "realisation.read",
+  faults: ({ params }) => viewFaults(params),
   async take({ actor, params }) {
     const filter = parseView(params);
     const region = regionOf(params.region, actor.regions);
@@ -62,6 +63,7 @@ export const regions: List = {
 /** Quota and recap of each kab/kota. */
 export const recaps: List = {
   permission: "realisation.read",
+  faults: ({ params }) => recapsFaults(params),
   async take({ actor, params }) {
     const region = regionOf(params.region, actor.regions)?.slice(0, 4);
     const filter = { ...parseView(params), bank: "", source: "" as const };

@@ -1,5 +1,5 @@
 import { listPeriods } from "@/lib/periods/queries";
-import { parseBoardFilter } from "@/lib/reconciliation/filter";
+import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { BOARD_LABELS } from "@/lib/reconciliation/present";
 import { agesSheet, boardSheet } from "@/lib/reconciliation/present/workbook";
 import { sumAges } from "@/lib/reconciliation/queries/ageing";
@@ -12,6 +12,7 @@ import { allPages, type List, placeName } from "../list";
 /** The board of kab/kota and banks, and the ages of their money and cards. */
 export const reconciliation: List = {
   permission: "reconciliation.read",
+  faults: ({ params }) => boardFaults(params),
   async take({ actor, params, now }) {
     const filter = parseBoardFilter(params);
     const period = chosenPeriod(await listPeriods(actor), filter.period);

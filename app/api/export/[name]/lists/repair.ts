@@ -1,4 +1,5 @@
-import { parseRepairFilter } from "@/lib/repair/filter";
+import type { UserActor } from "@/lib/auth/actor";
+import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { copySheet } from "@/lib/repair/present/workbook";
 import { allCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import { type List, placeName } from "../list";
@@ -6,10 +7,10 @@ import { type List, placeName } from "../list";
 /** The copies of DTKS of one kab/kota, or the newest of each. */
 export const repair: List = {
   permission: "repair.read",
+  // Of every copy, whichever is looked at.
+  faults: ({ actor, params }) => repairFaults(params, { only: ownOf(actor), on: [parseRepairFilter(params).copy] }),
   async take({ actor, params }) {
-    const [only] = actor.regions;
-    const own = actor.regions.length === 1 && only?.length === 4 ? only : "";
-    const region = own || parseRepairFilter(params).region;
+    const region = ownOf(actor) ?? parseRepairFilter(params).region;
     const place = await placeName(actor, region);
     if (place === null) return null;
     return {
@@ -25,3 +26,8 @@ export const repair: List = {
     };
   },
 };
+
+/** The one kab/kota of whoever has one. */
+function ownOf({ regions: [only, ...others] }: UserActor): string | null {
+  return only?.length === 4 && others.length === 0 ? only : null;
+}

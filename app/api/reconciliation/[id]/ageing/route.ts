@@ -1,14 +1,15 @@
 import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { workbookResponse } from "@/lib/platform/workbook";
-import { parseAgeFilter } from "@/lib/reconciliation/filter";
+import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";
 import { allAgedRows } from "@/lib/reconciliation/queries/ageing";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { dateIn } from "@/lib/values/dates";
 
-const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
 
 /** All families of a band as a workbook, masked as on screen. */
 export async function GET(
@@ -18,7 +19,10 @@ export async function GET(
   const actor = await requireActor("kpm.read");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
-  const filter = parseAgeFilter(Object.fromEntries(new URL(request.url).searchParams));
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const [fault] = ageFaults(asked);
+  if (fault) return refusedAddress(fault);
+  const filter = parseAgeFilter(asked);
   try {
     const found = await getReconciliation(actor, BigInt(id));
     const today = dateIn(new Date(), found.regencyCode);

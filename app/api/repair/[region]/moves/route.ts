@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { refusedAddress } from "@/lib/platform/download";
 import { workbookResponse } from "@/lib/platform/workbook";
-import { parseRepairFilter } from "@/lib/repair/filter";
+import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { moveSheet } from "@/lib/repair/present";
 import { listCopies } from "@/lib/repair/queries/copies";
 import { allMoves } from "@/lib/repair/queries/moves";
@@ -14,11 +15,14 @@ export async function GET(
 ): Promise<Response> {
   const actor = await requireActor("repair.read");
   const { region } = await params;
-  const filter = parseRepairFilter(Object.fromEntries(request.nextUrl.searchParams));
+  const asked = Object.fromEntries(request.nextUrl.searchParams);
+  const filter = parseRepairFilter(asked);
   const copy = /^\d{4}$/.test(region)
     ? (await listCopies(actor, region)).find(({ on }) => on === filter.copy)
     : undefined;
-  if (!copy) return new Response("Salinan ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+  if (!copy) return refusedAddress("Salinan ini tidak ada.", 404);
+  const [fault] = repairFaults(asked, { only: null, on: [copy.on] });
+  if (fault) return refusedAddress(fault);
   await noteExport(actor, { list: "dtks", region, period: copy.on });
   return workbookResponse(actor, `dtks-${region}-${copy.on}-${filter.move}.xlsx`, [
     moveSheet(filter.move, allMoves(actor, { regency: region, on: copy.on, move: filter.move })),

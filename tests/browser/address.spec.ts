@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { type DemoName, signIn } from "../support/sign-in.ts";
+
+// An address that somebody changed, or that came broken out of a message: said in one sentence on the page itself.
+
+const TAMPERED: readonly [DemoName, readonly string[]][] = [
+  [
+    "badung",
+    [
+      "/?sort=x",
+      "/kpm?region=51x3",
+      "/kpm?after=x",
+      "/cases?type=BUKAN",
+      "/cases/numbers?span=x",
+      "/cases/answers?rows=x",
+      "/intake?before=x",
+      "/letters?kind=x",
+      "/letters/new?picked=x",
+      "/letters/office?region=x",
+      "/field?after=x",
+      "/reconciliation?state=x",
+      "/repair?region=5102",
+      "/follow-ups?party=x",
+    ],
+  ],
+  ["pfm2", ["/recaps?source=recap&gap=x", "/repair?region=51x3", "/meetings/new?follows=999999", "/meetings/2?tab=x"]],
+  ["admin", ["/admin/holidays?year=x"]],
+];
+
+for (const [who, addresses] of TAMPERED)
+  test(`A15: what ${who} changed in the address and is not followed is said on every page`, async ({ page }) => {
+    test.slow();
+    await signIn(page, who);
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.getByText(/^Alamat halaman ini memuat yang tidak dikenali \(/), address).toHaveCount(1);
+    }
+  });
+
+test("C18: a period that there is not is said, and no figures of another are shown", async ({ page }) => {
+  test.slow();
+  await signIn(page, "bali");
+  for (const period of ["sembako-2031-01-3", "x'y"])
+    for (const path of ["/", "/regions/5103", "/recaps", "/kpm", "/cases", "/reconciliation"]) {
+      await page.goto(`${path}?period=${encodeURIComponent(period)}`);
+      await expect(page.getByText("Periode pada alamat halaman ini tidak ada"), `${path} ${period}`).toBeVisible();
+      await expect(page.locator("main table"), `${path} ${period}`).toHaveCount(0);
+    }
+  await page.getByRole("link", { name: "Buka periode terbaru" }).click();
+  await expect(page.locator("main table").first()).toBeVisible();
+});
+
+test("A15: nothing is taken away for an address that is not followed", async ({ page }) => {
+  await signIn(page, "bali");
+  for (const address of [
+    "/api/export/kpm?region=51x3",
+    "/api/export/cases?type=BUKAN",
+    "/api/export/reconciliation?state=x",
+    "/api/export/reconciliation?period=sembako-2031-01-3",
+    "/api/export/regions?period=sembako-2031-01-3",
+    "/api/export/repair?region=x",
+    "/api/reconciliation/reminders?region=x",
+  ]) {
+    const answer = await page.request.get(address);
+    expect(answer.status(), address).toBe(422);
+    expect(await answer.text(), address).toMatch(/tidak dikenali|tidak ada/);
+  }
+});
+
+test("C18: behind a total, whoever may not read families is told so", async ({ page }) => {
+  await signIn(page, "penyaji");
+  await page.goto("/reconciliation");
+  const links = page.locator('main a[href^="/reconciliation/"]');
+  await links.first().click();
+  await expect(page).toHaveURL(/\/reconciliation\/\d+/);
+  await page.goto(`${new URL(page.url()).pathname}?term=amount`);
+  await expect(page.getByText("Peran Anda tidak membuka keluarga menurut nama")).toBeVisible();
+});
