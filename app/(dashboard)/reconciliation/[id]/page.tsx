@@ -14,8 +14,9 @@ import { ageHref, boardHref, parseBoardFilter, parseTermFilter, type SearchParam
 import { computedSentence } from "@/lib/reconciliation/present";
 import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { listTermRows } from "@/lib/reconciliation/queries/term-rows";
+import { contentOf } from "@/lib/reconciliation/rules/content";
 import { displayName } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 
@@ -30,12 +31,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
   const { term, after } = parseTermFilter(await searchParams);
-  const [files, minutes, ages, page] = await Promise.all([
-    listSourceFiles(actor, found),
+  const [minutes, ages, page] = await Promise.all([
     listMinutes(actor, found.id),
     listAges(actor, found.id),
     term && actor.byName ? listTermRows(actor, found, { term, after }) : null,
   ]);
+  const content = contentOf(found, minutes.find(({ current }) => current) ?? null);
   const board = boardHref(parseBoardFilter({}), { period: found.periodCode });
   return (
     <>
@@ -53,11 +54,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
       />
       <MinutesCard
         reconciliation={found}
+        content={content}
         minutes={minutes}
         role={actor.role}
         mayUnlock={permits(actor.role, "reconciliation.unlock")}
       />
-      {actor.byName && <SourceList files={files} reconciliation={found} />}
+      <SourceList id={found.id} content={content} byName={actor.byName} />
     </>
   );
 }
