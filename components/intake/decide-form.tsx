@@ -2,15 +2,17 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { decideIntakeAction } from "@/lib/intake/actions";
-import { approveLabel, type DecideVerb, undoQuestion } from "@/lib/intake/present";
+import { changesHref } from "@/lib/intake/filter";
+import { approveLabel, type DecideVerb, heldQuestion, undoQuestion } from "@/lib/intake/present";
 
 type DecideFormProps = {
   id: string;
   verbs: readonly DecideVerb[];
-  seen: { added: number; changed: number; refused: number };
+  seen: { added: number; changed: number; refused: number; held: number };
 };
 
 const LOOKS = { approve: "primary", columns: "secondary", cancel: "secondary", undo: "danger" } as const;
@@ -34,6 +36,14 @@ export function DecideForm({ id, verbs, seen }: DecideFormProps) {
         <Notice tone="problem" live>
           {result.message}
         </Notice>
+      )}
+      {seen.held > 0 && verbs.includes("approve") && (
+        <>
+          <Checkbox id="terapkan-ditahan" name="takeHeld" value="ya" label={heldQuestion(seen.held)} />
+          <a className="link text-sm" href={changesHref(BigInt(id), { verdict: "held", after: "" })}>
+            Bandingkan baris yang ditahan
+          </a>
+        </>
       )}
       <div className="flex flex-wrap gap-2">
         {verbs.map((verb) =>

@@ -10,10 +10,10 @@ type DecisionCardProps = { intake: IntakeRow; maySend: boolean; findings: readon
 
 /** What the reader found, then the figures of the plan or of the end, and what one may decide now. */
 export function DecisionCard({ intake, maySend, findings }: DecisionCardProps) {
-  const { state, added, changed, refused } = intake;
+  const { state, added, changed, refused, held } = intake;
   const verbs = decideVerbs(state, maySend);
   const form = verbs.length > 0 && (
-    <DecideForm id={String(intake.id)} verbs={verbs} seen={{ added, changed, refused }} />
+    <DecideForm id={String(intake.id)} verbs={verbs} seen={{ added, changed, refused, held }} />
   );
   const title = OUTCOME_TITLES[state];
   const found = <FindingList id={intake.id} findings={findings} />;

@@ -1,5 +1,5 @@
 import { Figure } from "@/components/ui/figure";
-import { FIGURES } from "@/lib/intake/present";
+import { figuresOf } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { formatCount } from "@/lib/values/rupiah";
 
@@ -8,7 +8,7 @@ export function Outcome({ intake }: { intake: IntakeRow }) {
   const will = intake.state === "planned";
   return (
     <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
-      {FIGURES.map(({ key, definition, ...figure }) => (
+      {figuresOf(intake).map(({ key, definition, ...figure }) => (
         <Figure
           key={key}
           label={will ? figure.will : figure.label}

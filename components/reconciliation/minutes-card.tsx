@@ -1,26 +1,31 @@
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import type { Role } from "@/lib/auth/permissions";
-import { minutesFacts, signedLines, voidedSentence } from "@/lib/reconciliation/present";
+import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present";
+import { newerSentence, signedLines } from "@/lib/reconciliation/present/content";
 import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
-import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import type { Offered } from "@/lib/reconciliation/queries/reconciliation";
+import { type Content, isOutdated } from "@/lib/reconciliation/rules/content";
 import { maySign } from "@/lib/reconciliation/rules/minutes";
 import { SignForm } from "./sign-form";
 import { UnlockForm } from "./unlock-form";
 
 type MinutesCardProps = {
-  reconciliation: Reconciliation;
+  reconciliation: Offered;
+  content: Content & { hash: string };
   minutes: readonly MinutesRow[];
   role: Role;
   mayUnlock: boolean;
 };
 
-/** Who has signed these totals, what one may do now, and what became of earlier minutes. */
-export function MinutesCard({ reconciliation, minutes, role, mayUnlock }: MinutesCardProps) {
-  const { id, lockedBy, computedAt, regencyCode } = reconciliation;
+/** Who has signed this content, what one may do now, and what became of earlier minutes. */
+export function MinutesCard({ reconciliation, content, minutes, role, mayUnlock }: MinutesCardProps) {
+  const { id, lockedBy, behind, regencyCode } = reconciliation;
   const valid = minutes.find(({ current }) => current) ?? null;
   const voided = minutes.filter(({ voidedAt }) => voidedAt !== null);
+  const newer = newerSentence({ behind, outdated: valid !== null && isOutdated(reconciliation, valid) });
   const party = lockedBy ? null : maySign(role, valid ?? { districtBy: null, bankBy: null });
   return (
     <Card
@@ -34,20 +39,21 @@ export function MinutesCard({ reconciliation, minutes, role, mayUnlock }: Minute
       note="Ditandatangani Dinsos kab/kota dan bank, dua orang. Sesudah keduanya, periode ini terkunci bagi berkas baru."
     >
       <div className="grid gap-4">
-        <Facts facts={minutesFacts(valid, lockedBy, regencyCode)} />
+        {newer && <Notice tone="watch">{newer}</Notice>}
+        <Facts facts={minutesFacts(valid, reconciliation, content.hash)} />
         {party && (
-          <SignForm
-            id={String(id)}
-            computedAt={computedAt.toISOString()}
-            party={party}
-            signed={signedLines(reconciliation)}
-          />
+          <SignForm id={String(id)} hash={content.hash} party={party} signed={signedLines(reconciliation, content)} />
         )}
         {lockedBy && mayUnlock && <UnlockForm id={String(id)} />}
         {voided.length > 0 && (
           <ul className="grid gap-1 text-sm text-ink-soft">
             {voided.map((row) => (
-              <li key={String(row.id)}>{voidedSentence(row, regencyCode)}</li>
+              <li key={String(row.id)}>
+                {voidedSentence(row, regencyCode)}{" "}
+                <a className="link" href={`/api/reconciliation/${id}/minutes?nomor=${row.id}`} download>
+                  Unduh berita acara #{String(row.id)} (PDF)
+                </a>
+              </li>
             ))}
           </ul>
         )}

@@ -9,26 +9,28 @@ const LABELS = { district: "Tandatangani untuk Dinsos kab/kota", bank: "Tandatan
 
 type SignFormProps = {
   id: string;
-  computedAt: string;
+  /** Of the content that is on screen. */
+  hash: string;
   party: "district" | "bank";
-  /** What the signature is set under, in numbers. */
+  /** What the signature is set under, in numbers and files. */
   signed: readonly string[];
 };
 
-/** Signs the totals that are on screen. Works before JavaScript arrives. */
-export function SignForm({ id, computedAt, party, signed }: SignFormProps) {
+/** Signs the content that is on screen. Works before JavaScript arrives. */
+export function SignForm({ id, hash, party, signed }: SignFormProps) {
   const [result, submit, pending] = useActionState(signMinutesAction, null);
   return (
     <form action={submit} className="grid justify-items-start gap-3">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="computedAt" value={computedAt} />
+      <input type="hidden" name="hash" value={hash} />
       {result && !result.ok && (
         <Notice tone="problem" live>
           {result.message}
         </Notice>
       )}
       <p className="max-w-prose text-sm">
-        Dengan menandatangani, Anda menyatakan angka dan selisih di atas benar menurut catatan pihak Anda.
+        Dengan menandatangani, Anda menyatakan angka, selisih, dan sumber pada halaman ini benar menurut catatan pihak
+        Anda.
       </p>
       <Confirm
         id="tanya-tanda-tangan"
@@ -39,7 +41,9 @@ export function SignForm({ id, computedAt, party, signed }: SignFormProps) {
         disabled={pending}
       >
         {signed.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} className="break-words">
+            {line}
+          </p>
         ))}
         <p>Tanda tangan tersimpan dengan nama dan waktu Anda. Sesudah kedua pihak, periode ini terkunci.</p>
       </Confirm>

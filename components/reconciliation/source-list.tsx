@@ -1,21 +1,22 @@
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
 import { termHref } from "@/lib/reconciliation/filter";
-import { contradictions, sourceFacts } from "@/lib/reconciliation/present";
-import type { Reconciliation, SourceFile } from "@/lib/reconciliation/queries/reconciliation";
+import { contradictions } from "@/lib/reconciliation/present";
+import { sourceFacts } from "@/lib/reconciliation/present/content";
+import type { Content } from "@/lib/reconciliation/rules/content";
 import { formatCount } from "@/lib/values/rupiah";
 
-type SourceListProps = { files: readonly SourceFile[]; reconciliation: Reconciliation };
+type SourceListProps = { id: bigint; content: Content; byName: boolean };
 
-/** Which files were compared, and where bank and field contradict each other. */
-export function SourceList({ files, reconciliation }: SourceListProps) {
-  const { families, label } = contradictions(reconciliation.totals);
+/** Every file that counts, as the minutes name it, and where bank and field contradict each other. */
+export function SourceList({ id, content, byName }: SourceListProps) {
+  const { families, label } = contradictions(content.totals);
   return (
     <Card title="Sumber yang dibandingkan">
-      <Facts facts={sourceFacts(files)} />
-      {families > 0 && (
+      <Facts facts={sourceFacts(content)} />
+      {byName && families > 0 && (
         <p className="mt-3 text-sm">
-          <a className="link font-semibold" href={termHref(reconciliation.id, { term: "contradicts", after: "" })}>
+          <a className="link font-semibold" href={termHref(id, { term: "contradicts", after: "" })}>
             {label}: {formatCount(families)} keluarga
           </a>
         </p>

@@ -8,7 +8,9 @@ const SEVERITIES = ["refused", "warning", "skipped"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export type RemarkFilter = { severity: Severity; reason: string; after: string };
 
-export type ChangeFilter = { verdict: "added" | "changed"; after: string };
+/** held: rows that put somebody else in a family's place. */
+export const CHANGES = ["held", "changed", "added"] as const;
+export type ChangeFilter = { verdict: (typeof CHANGES)[number]; after: string };
 export const SINCE = ["new-since", "gone-since", "changed-since"] as const;
 /** Rows against the file before: new in this one, gone from it, or saying something else. */
 export type SinceFilter = { verdict: (typeof SINCE)[number]; after: string };
@@ -20,12 +22,15 @@ export const parseIntakeListFilter = (params: SearchParams): IntakeListFilter =>
   before: digits(one(params.before)),
 });
 
-/** change = the list of changed or of added rows; changeAfter = the last row seen. */
+/** change = the list of held, changed or added rows, else the first that has some; changeAfter = the last row seen. */
 export const parseChangeFilter = (
   params: SearchParams,
-  { added, changed }: { added: number; changed: number },
+  counts: { added: number; changed: number; held: number },
 ): ChangeFilter => ({
-  verdict: changed === 0 || (one(params.change) === "added" && added > 0) ? "added" : "changed",
+  verdict:
+    CHANGES.find((verdict) => verdict === one(params.change) && counts[verdict] > 0) ??
+    CHANGES.find((verdict) => counts[verdict] > 0) ??
+    "added",
   after: /^\d{1,10}$/.test(one(params.changeAfter)) ? one(params.changeAfter) : "",
 });
 

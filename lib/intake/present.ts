@@ -40,7 +40,7 @@ export const FIGURES = [
     key: "rowsRead",
     label: "Baris dibaca",
     will: "Baris dibaca",
-    definition: "Baris berisi di bawah judul kolom; sama dengan jumlah keempat angka berikutnya.",
+    definition: "Baris berisi di bawah judul kolom; sama dengan jumlah angka berikutnya tanpa peringatan.",
   },
   {
     key: "added",
@@ -62,6 +62,13 @@ export const FIGURES = [
     definition: "Baris yang tidak dimuat; sebabnya disebut di bawah.",
   },
   {
+    key: "held",
+    label: "Ditahan",
+    will: "Ditahan",
+    definition:
+      "Baris yang mengganti nama sekaligus nomor identitas keluarga; hanya diterapkan bila disetujui tersendiri.",
+  },
+  {
     key: "warned",
     label: "Peringatan",
     will: "Peringatan",
@@ -69,15 +76,28 @@ export const FIGURES = [
   },
 ] as const;
 
-type Decision = { added: number; changed: number; refused: number };
+/** What a reader sees: held rows only where there are some. */
+export const figuresOf = ({ held }: { held: number }) => FIGURES.filter(({ key }) => key !== "held" || held > 0);
+
+type Decision = { added: number; changed: number; refused: number; held: number };
 type Planned = Decision & { unchanged: number; warned: number };
 
 /** What the button that applies a file will do, with its numbers. */
 export const approveLabel = ({ added, changed }: Decision): string =>
   added + changed === 0 ? "Terapkan (tidak ada yang berubah)" : `Terapkan ${formatCount(added + changed)} baris`;
 
-export const approveSentence = ({ added, changed, unchanged, refused, warned }: Planned): string =>
-  `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(unchanged)} tidak berubah, ${formatCount(refused)} ditolak, ${formatCount(warned)} dengan peringatan.`;
+export const approveSentence = ({ added, changed, unchanged, refused, held, warned }: Planned): string =>
+  `Belum ada yang berubah. Bila diterapkan: ${formatCount(added)} baris ditambah, ${formatCount(changed)} diubah, ${formatCount(unchanged)} tidak berubah, ${formatCount(refused)} ditolak, ${formatCount(warned)} dengan peringatan.${held > 0 ? ` ${formatCount(held)} baris ditahan sampai disetujui tersendiri.` : ""}`;
+
+/** The question for held rows, with their number. */
+export const heldQuestion = (held: number): string =>
+  `Ya, terapkan juga ${formatCount(held)} baris yang mengganti nama dan nomor identitas keluarga yang sudah tercatat`;
+
+/** What held rows are, before and after the decision. */
+export const heldNote = (state: IntakeState): string =>
+  state === "done"
+    ? "Baris-baris ini tidak diterapkan: nama dan nomor identitasnya lain dari yang tercatat. Bila memang benar, muat baris itu dalam berkas tersendiri dan setujui."
+    : "Nama dan nomor identitas berubah bersamaan, jadi keluarga yang tercatat akan menjadi orang lain. Bandingkan satu per satu; tanpa persetujuan tersendiri baris ini tidak diterapkan.";
 
 export const OUTCOME_TITLES: Partial<Record<IntakeState, string>> = {
   planned: "Uji coba",
@@ -132,8 +152,17 @@ export const changeSentences = (before: Record<string, Value> | null, after: Rec
       : `${label}: ${changeValue(key, is)}`;
   });
 
+/** One side of a held row: "Nama I MADE A; Nomor KK 5103**". */
+export const sideSentence = (side: Record<string, Value> | null): string =>
+  Object.keys(CHANGE_FIELDS)
+    .flatMap((key) => {
+      const value = side?.[key];
+      return value === undefined ? [] : [`${CHANGE_FIELDS[key]?.label ?? key} ${changeValue(key, value)}`];
+    })
+    .join("; ");
+
 /** How much of a list of changes is on record. */
-export const changesNote = (verdict: "added" | "changed", count: number): string =>
+export const changesNote = (verdict: "added" | "changed" | "held", count: number): string =>
   verdict === "added" && count > ADDED_SHOWN
     ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}; semuanya ada di berkas itu sendiri.`
     : "Semua baris, menurut urutan di berkas. Nomor baris sama dengan nomor baris di Excel.";

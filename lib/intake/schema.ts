@@ -65,6 +65,11 @@ export const decideSchema = z.object({
   added: number.transform(Number),
   changed: number.transform(Number),
   refused: number.transform(Number),
+  held: number.transform(Number),
+  takeHeld: z
+    .literal("ya")
+    .optional()
+    .transform((answer) => answer === "ya"),
 });
 export type DecideInput = z.infer<typeof decideSchema>;
 

@@ -1,10 +1,9 @@
-import { displayName } from "@/lib/regions/rules";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "./filter";
 import type { BoardCounts, BoardRow } from "./queries/board";
 import type { MinutesRow } from "./queries/minutes";
-import type { Reconciliation, SourceFile } from "./queries/reconciliation";
+import type { Reconciliation } from "./queries/reconciliation";
 import type { TermRow } from "./queries/term-rows";
 import { imbalance, type Total, type Totals } from "./rules/control-total";
 import { TERM_KEYS, TERMS, type Term } from "./rules/terms";
@@ -103,7 +102,8 @@ export const signedRp = (rp: number): string => (rp < 0 ? `−${formatRp(-rp)}` 
 /** Beside an order that no SP2D file gives: it is not the SP2D of the funnel, which counts what the bank reports. */
 export const ORDER_FROM_DPM = "dari DPM, bukan SP2D";
 
-const orderSentence = ({ hasOrder, totals }: Reconciliation): string => {
+type Compared = Pick<Reconciliation, "hasOrder" | "hasField" | "totals">;
+const orderSentence = ({ hasOrder, totals }: Compared): string => {
   if (hasOrder) return "Perintah bayar dari berkas SP2D by name.";
   return totals.ordered.kpm > 0
     ? "Belum ada berkas SP2D by name: perintah bayar dihitung dari DPM × indeks bantuan, jadi dapat berbeda dari SP2D pada corong, yang menghitung keluarga dalam laporan bank."
@@ -111,7 +111,7 @@ const orderSentence = ({ hasOrder, totals }: Reconciliation): string => {
 };
 
 /** What is compared, and what is missing for a full comparison. */
-export const sourcesSentence = (reconciliation: Reconciliation): string =>
+export const sourcesSentence = (reconciliation: Compared): string =>
   [
     orderSentence(reconciliation),
     reconciliation.hasField ? "" : "Belum ada hasil lapangan, jadi pertentangan bank dengan lapangan belum tampak.",
@@ -218,40 +218,15 @@ export const boardEmptiness = ({ rows }: { rows: readonly unknown[] }, filter: B
     : ({ tag: "filtered-away", what: "kab/kota", clearHref: boardHref(filter, { state: "" }) } as const);
 };
 
-const SOURCES = [
-  { kind: "sp2d", label: "Perintah bayar (SP2D by name)" },
-  { kind: "dpm", label: "DPM" },
-  { kind: "bank-report", label: "Laporan bank" },
-  { kind: "field-result", label: "Hasil lapangan" },
-  { kind: "return", label: "Daftar pengembalian" },
-];
-
-/** The last file of each source, or that there is none. */
-export const sourceFacts = (files: readonly SourceFile[]) =>
-  SOURCES.map(({ kind, label }) => {
-    const file = files.find((found) => found.kind === kind);
-    return {
-      key: kind,
-      label,
-      value: file ? `${file.fileName} (berkas #${file.id}), data per ${formatShortDate(file.asOf)}` : "belum ada",
-    };
-  });
-
 const signature = (name: string | null, at: Date | null, regencyCode: string): string =>
   name && at ? `${name}, ${formatInstant(at, regencyCode)}` : "belum";
 
-/** What a signature is set under: which place, bank and period, and its totals. */
-export const signedLines = ({ regency, bankCode, periodLabel, totals }: Reconciliation): string[] => [
-  `${displayName(regency)}, ${bankCode}, ${periodLabel}`,
-  `Perintah bayar: ${totalText(totals.ordered)}`,
-  `Dana masuk: ${totalText(totals.credited)}`,
-  `Perintah bayar dikurangi dana masuk: ${signedRp(totals.ordered.rp - totals.credited.rp)}`,
-];
-
-const totalText = ({ kpm, rp }: Total): string => `${formatCount(kpm)} KPM, ${formatRp(rp)}`;
-
 /** The signatures under the totals that are on screen. */
-export const minutesFacts = (valid: MinutesRow | null, lockedBy: string | null, regencyCode: string) => [
+export const minutesFacts = (
+  valid: MinutesRow | null,
+  { lockedBy, regencyCode }: Pick<Reconciliation, "lockedBy" | "regencyCode">,
+  hash: string,
+) => [
   {
     key: "district",
     label: "Dinsos kab/kota",
@@ -263,6 +238,7 @@ export const minutesFacts = (valid: MinutesRow | null, lockedBy: string | null, 
     label: "Periode",
     value: lockedBy ? "Terkunci: berkas baru untuk periode ini ditolak" : "Terbuka",
   },
+  { key: "hash", label: "Sidik isi", value: hash },
 ];
 
 export const voidedSentence = (row: MinutesRow, regencyCode: string): string =>

@@ -6,8 +6,8 @@ const id = z
   .regex(/^\d{1,18}$/, "Nomor tidak sah; muat ulang halaman.")
   .transform(BigInt);
 
-/** computedAt: the totals that were on screen, by the moment of their computation. */
-export const signSchema = z.object({ id, computedAt: z.iso.datetime("Muat ulang halaman.") });
+/** hash: of the content that was on screen. */
+export const signSchema = z.object({ id, hash: z.string().regex(/^[0-9a-f]{64}$/, "Muat ulang halaman.") });
 export type SignInput = z.infer<typeof signSchema>;
 
 export const unlockSchema = z.object({

@@ -90,7 +90,7 @@ import { parseAgeFilter, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard, listUnsigned } from "@/lib/reconciliation/queries/board";
 import { countUnsignedByMe, listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { getReconciliation, listSourceFiles, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import { getReconciliation, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows, listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 import { getRegion, getScopeName, listAncestors, listChildren } from "@/lib/regions/queries";
@@ -229,7 +229,7 @@ export const QUERIES: Record<string, Query> = {
   getPulse: { run: async (a, t) => ({ ...(await getPulse(a, t.intake)), seconds: 0 }) },
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
-  listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0 })) },
+  listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0, held: 0 })) },
   findWaiting: { run: (a) => findWaiting(a) },
   listApprovalRules: { run: (a) => listApprovalRules(a) },
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
@@ -244,7 +244,6 @@ export const QUERIES: Record<string, Query> = {
   listAgedRows: { run: (a, t) => listAgedRows(a, compared(t), parseAgeFilter({}), { today: "2026-11-23" }) },
   allAgedRows: { run: (a, t) => gathered(allAgedRows(a, compared(t), parseAgeFilter({}), "2026-11-23")) },
   listMinutes: { run: (a, t) => listMinutes(a, t.reconciliation) },
-  listSourceFiles: { run: (a, t) => listSourceFiles(a, compared(t)) },
   listTermRows: { run: (a, t) => listTermRows(a, compared(t), { term: "missing", after: "" }) },
   allTermRows: { run: (a, t) => gathered(allTermRows(a, compared(t), "transacted")) },
   listQuotas: { run: (a, t) => listQuotas(a, { regions: [t.region], program: "SEMBAKO", on: "2026-10-01" }) },

@@ -9,7 +9,7 @@ import type { Step } from "./plan";
 const letters = (text: string): string => `regexp_replace(upper(${text}), '[^A-Z]', '', 'g')`;
 
 /** SQL: two names are of different people. Signs, spaces and a name that was cut short do not count. */
-const otherName = (
+export const otherName = (
   one: string,
   other: string,
 ): string => `${one} <> ${other} and ${letters(one)} <> '' and ${letters(other)} <> ''

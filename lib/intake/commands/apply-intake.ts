@@ -4,6 +4,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import type { Claimed } from "./claim";
 import { finishIntake, followPlaces, TakenOver } from "./finish";
+import { settleHeld } from "./held";
 import { giveMemory, type Planned } from "./plan-intake";
 import { type Pulse, stopWhenCancelled } from "./pulse";
 import { STEPS } from "./steps";
@@ -29,6 +30,7 @@ export async function applyIntake(
     await giveMemory(client, intake);
     const step = { client, intake, staging: planned.staging };
     const steps = STEPS[intake.kind];
+    const plan = await settleHeld(client, step, planned.plan);
     const touched = await touchesAnything(client, planned.staging.changes);
     await steps.apply(client, step);
     stopWhenCancelled(pulse);
@@ -36,7 +38,7 @@ export async function applyIntake(
     if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
     const cases = await followPlaces(actor, client, step, touched ? await steps.places(client, step) : []);
     stopWhenCancelled(pulse);
-    await finishIntake(actor, client, step, { ...planned, cases });
+    await finishIntake(actor, client, step, { plan, cases });
     return true;
   }).catch((error) => {
     if (error instanceof TakenOver) return false;

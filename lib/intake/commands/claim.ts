@@ -21,6 +21,8 @@ export type Claimed = {
   chosen: Chosen;
   /** A person has seen the plan and wants it applied. */
   approved: boolean;
+  /** The yes for rows that put somebody else in a family's place. */
+  takeHeld: boolean;
   /** The figures of the plan that the person saw; null before the first plan. */
   planned: (Plan & { read: number }) | null;
 };
@@ -30,9 +32,9 @@ const SILENT_SECONDS = 6;
 
 export const CLAIMED = `id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
   stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
-  chosen, approved_at is not null as approved,
+  chosen, approved_at is not null as approved, take_held as "takeHeld",
   case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
-    'refused', refused, 'read', rows_read) end as planned`;
+    'refused', refused, 'held', held, 'read', rows_read) end as planned`;
 
 /** Takes the oldest waiting intake, to plan or to apply, or one whose worker died; null when there is none. */
 export async function claimIntake(client: ClientBase): Promise<Claimed | null> {

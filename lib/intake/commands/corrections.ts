@@ -51,7 +51,8 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
         yield batch.flatMap((row) => {
           const reason = reasons.get(row.rowNo);
           if (reason === undefined) return [];
-          return [[...kept.map((column) => asSent(row, column)), errorCell(String(id), row.rowNo, reason)]];
+          const sent = kept.map((column) => asSent(row, column));
+          return [[...sent, errorCell(String(id), row.rowNo, reason, sent.map(String))]];
         });
         left -= reasons.size;
         if (left <= 0) return;

@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
 import { warnOfOtherFamilies } from "./ambiguous";
 import { placeFamilies } from "./dpm-places";
+import { heldNumbers, heldOr, REPLACES_FAMILY } from "./held";
 import { keepBefore, undoPart } from "./part";
 import { type KindSteps, refuseDoubles, type Step } from "./plan";
 import type { UndoneIntake } from "./undo";
@@ -34,7 +35,7 @@ async function compare(client: PoolClient, { intake, staging }: Step): Promise<v
        from ${staging.resolved} r left join kpm k on k.nik = r.nik and k.regency_code = $2
      )
      select m.*, d.kpm_id is not null as in_period,
-       case when d.listed then 'changed' else 'added' end as verdict
+       ${heldOr(REPLACES_FAMILY, "case when d.listed then 'changed' else 'added' end")}
      from merged m
      left join kpm k on k.id = m.kpm_id
      left join cards c on c.kpm_id = m.kpm_id and c.bank_code = m.bank_code
@@ -136,13 +137,19 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
 const SHOWN = ["name", "address", "birth_on", "nik_matched", "pkh", "bank_code"];
 const shownOf = (row: string) => SHOWN.map((column) => `'${column}', ${row}.${column}`).join(", ");
 
-/** Numbers are said to change, not shown. */
+const HELD = heldNumbers({
+  no_kk: { was: "k.no_kk", is: "c.no_kk" },
+  card_no: { was: "t.card_no", is: "c.card_no" },
+  account_no: { was: "t.account_no", is: "c.account_no" },
+});
+
+/** Numbers are said to change, not shown; of held rows both are, masked. */
 const describe = (_step: Step, changes: string): string => `
   select c.row_no, c.verdict, coalesce(c.kpm_id, 0) as kpm_id, c.name as subject,
-    case when k.id is not null then jsonb_build_object(${shownOf("k")}, 'village', o.name) end as before,
-    jsonb_build_object(${shownOf("c")}, 'village', v.name, 'numbers', case when k.id is not null
+    case when c.verdict = 'held' then ${HELD.before} when k.id is not null then jsonb_build_object(${shownOf("k")}, 'village', o.name) end as before,
+    case when c.verdict = 'held' then ${HELD.after} else jsonb_build_object(${shownOf("c")}, 'village', v.name, 'numbers', case when k.id is not null
       and ((c.card_no is not null and c.card_no is distinct from t.card_no) or k.no_kk is distinct from c.no_kk
-        or (c.account_no is not null and c.account_no is distinct from t.account_no)) then 'berubah' end) as after
+        or (c.account_no is not null and c.account_no is distinct from t.account_no)) then 'berubah' end) end as after
   from ${changes} c
   left join kpm k on k.id = c.kpm_id
   left join cards t on t.kpm_id = c.kpm_id and t.bank_code = c.bank_code

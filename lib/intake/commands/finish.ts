@@ -41,9 +41,10 @@ export async function finishIntake(
   if (!rows[0]) throw new TakenOver();
   if (rows[0].cancelled) throw new Cancelled();
   await client.query(
-    `update intakes set state = 'done', stage = '', message = '', finished_at = clock_timestamp(), cases_opened = $2, cases_closed = $3
+    `update intakes set state = 'done', stage = '', message = '', finished_at = clock_timestamp(), cases_opened = $2, cases_closed = $3,
+       added = $4, changed = $5, unchanged = $6, held = $7
      where id = $1`,
-    [intake.id, cases.opened, cases.closed],
+    [intake.id, cases.opened, cases.closed, plan.added, plan.changed, plan.unchanged, plan.held],
   );
   await recordBulkAudit(client, actor, {
     action: "intake.done",

@@ -14,6 +14,7 @@ import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
 import { storedPath } from "./stored";
+import { nameUncorrected, refuseUncorrected } from "./uncorrected";
 
 /** findings null: the plan was kept, with those it had. */
 export type Planned = { staging: Staging; plan: Plan; read: number; findings: Finding[] | null };
@@ -28,15 +29,22 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     throw error;
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const { read, findings } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
-    pulse.rows = rows;
-    stopWhenCancelled(pulse);
-  });
+  const { read, findings, uncorrected } = await stageFile(
+    actor,
+    { path: file, recognised, context, staging },
+    (rows) => {
+      pulse.rows = rows;
+      stopWhenCancelled(pulse);
+    },
+  );
   pulse.stage = "Mencocokkan dengan data yang ada";
   const plan = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
     const step = { client, intake: { ...intake, partial: recognised.corrects !== null }, staging };
+    const origin = recognised.corrects?.intakeId ?? "";
+    await refuseUncorrected(client, step, origin, uncorrected);
     await STEPS[intake.kind].resolve(client, step);
+    await nameUncorrected(client, step, origin, uncorrected);
     stopWhenCancelled(pulse);
     await STEPS[intake.kind].compare(client, step);
     return countPlan(client, step);
@@ -86,7 +94,7 @@ export async function keepPlan(
   { staging, plan, read, findings }: Planned,
   message: string | null,
 ): Promise<void> {
-  const accounted = plan.added + plan.changed + plan.unchanged + plan.refused;
+  const accounted = plan.added + plan.changed + plan.unchanged + plan.refused + plan.held;
   if (accounted !== read) throw new Error(`rows are missing: ${read} read, ${accounted} accounted for`);
   await inBulk(actor, async (client) => {
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
@@ -100,13 +108,14 @@ export async function keepPlan(
     );
     if (rows[0]?.cancelled) throw new Cancelled();
     await client.query(
-      `update intakes set planned_at = clock_timestamp(), difference = null, rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7,
+      `update intakes set planned_at = clock_timestamp(), difference = null, rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7, held = $9,
+         take_held = take_held and $8::text is null,
          warned = (select count(distinct row_no) from ${staging.remarks} where severity = 'warning'),
          state = case when $8::text is null then state else 'planned' end,
          stage = case when $8::text is null then stage else '' end, message = coalesce($8, message),
          approved_at = case when $8::text is null then approved_at end
        where id = $1 and state = 'working' and started_at = $2::timestamptz`,
-      [intake.id, intake.startedAt, read, plan.added, plan.changed, plan.unchanged, plan.refused, message],
+      [intake.id, intake.startedAt, read, plan.added, plan.changed, plan.unchanged, plan.refused, message, plan.held],
     );
     if (message !== null) await client.query("select pg_notify('salur_intake_done', $1)", [intake.id]);
   });
@@ -138,6 +147,7 @@ export const same = (one: Plan, other: Plan): boolean =>
   one.added === other.added &&
   one.changed === other.changed &&
   one.unchanged === other.unchanged &&
+  one.held === other.held &&
   one.refused === other.refused;
 
 /** Sorting and hashing a file takes about three times its size; a small file needs little, and none gets it all. */

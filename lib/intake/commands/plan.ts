@@ -9,7 +9,8 @@ import type { Undone, UndoneIntake } from "./undo";
 
 /** partial: the file brings some rows of another and says nothing of the others. */
 export type Step = { client: PoolClient; intake: Claimed & { partial?: boolean }; staging: Staging };
-export type Plan = { added: number; changed: number; unchanged: number; refused: number };
+/** held: rows that put somebody else in a family's place, and wait for a yes. */
+export type Plan = { added: number; changed: number; unchanged: number; refused: number; held: number };
 export type Place = { periodId: number; prefix: string };
 
 /** What one kind of file does at each step. */
@@ -73,11 +74,17 @@ export async function dropRefused(client: PoolClient, { staging }: Step, reason:
 /** The figures of a plan. */
 export async function countPlan(client: PoolClient, { staging }: Step): Promise<Plan> {
   const { rows } = await client.query<Plan & { resolved: number }>(
-    `select (select count(*) from ${staging.changes} where verdict = 'added')::int as added,
-       (select count(*) from ${staging.changes} where verdict = 'changed')::int as changed,
-       (select count(*) from ${staging.resolved})::int as resolved,
-       (select count(distinct row_no) from ${staging.remarks} where severity = 'refused')::int as refused`,
+    `select count(*) filter (where verdict = 'added')::int as added, count(*) filter (where verdict = 'changed')::int as changed,
+       count(*) filter (where verdict = 'held')::int as held, (select count(*) from ${staging.resolved})::int as resolved,
+       (select count(distinct row_no) from ${staging.remarks} where severity = 'refused')::int as refused
+     from ${staging.changes}`,
   );
-  const { added, changed, refused, resolved } = rows[0] ?? { added: 0, changed: 0, refused: 0, resolved: 0 };
-  return { added, changed, refused, unchanged: resolved - added - changed };
+  const { added, changed, held, refused, resolved } = rows[0] ?? {
+    added: 0,
+    changed: 0,
+    held: 0,
+    refused: 0,
+    resolved: 0,
+  };
+  return { added, changed, held, refused, unchanged: resolved - added - changed - held };
 }

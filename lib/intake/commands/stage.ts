@@ -7,7 +7,7 @@ import { type OpenFile, openFile } from "@/lib/intake/read/open";
 import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
-import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
+import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
@@ -27,6 +27,8 @@ const EVIDENCE_ROWS = 300;
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
 export type StagedCounts = { read: number; refused: number; findings: Finding[] };
+/** uncorrected: rows of a correction that say what they said. */
+export type Staged = StagedCounts & { uncorrected: Uncorrected[] };
 /**
  * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
  */
@@ -110,8 +112,9 @@ export async function stageFile(
   actor: SystemActor,
   { path, recognised, context, staging }: Source,
   onRead: (rows: number) => void,
-): Promise<StagedCounts> {
+): Promise<Staged> {
   const { file, header, corrects } = recognised;
+  const uncorrected: Uncorrected[] = [];
   const client = await ownerPool().connect();
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
@@ -126,14 +129,19 @@ export async function stageFile(
       counts = await stageInThreads(actor, { pieces, dialect, header, context }, { staging, onRemarks, onRead });
     } else {
       counts = await stageInline(
-        { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },
+        {
+          rows: rowsBelow(recognised, file.rows, (row) => uncorrected.push(row)),
+          header,
+          context,
+          table: staging.rows,
+        },
         remarks,
         onRead,
       );
     }
     await remarks.finish();
     broken = false;
-    return counts;
+    return { ...counts, uncorrected };
   } finally {
     client.release(broken);
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { warnOfOtherNames } from "./ambiguous";
+import { otherName, warnOfOtherNames } from "./ambiguous";
+import { heldNumbers, heldOr } from "./held";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
 import { UNMATCHED } from "./unmatched";
 import { keepRows, undoRows } from "./whole-row";
@@ -37,7 +38,8 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
 async function compare(client: PoolClient, { staging }: Step): Promise<void> {
   await client.query(
     `create unlogged table ${staging.changes} with (autovacuum_enabled = off) as
-     select r.row_no, r.kpm_id, 'changed'::text as verdict, coalesce(r.name, k.name) as name, coalesce(r.no_kk, k.no_kk) as no_kk,
+     select r.row_no, r.kpm_id, ${heldOr(`(r.name <> k.name and r.no_kk <> k.no_kk and ${otherName("r.name", "k.name")}) is true`, "'changed'::text")},
+       coalesce(r.name, k.name) as name, coalesce(r.no_kk, k.no_kk) as no_kk,
        coalesce(r.address, k.address) as address, coalesce(r.birth_on, k.birth_on) as birth_on,
        coalesce(r.nik_matched, k.nik_matched) as nik_matched
      from ${staging.resolved} r join kpm k on k.id = r.kpm_id`,
@@ -47,9 +49,13 @@ async function compare(client: PoolClient, { staging }: Step): Promise<void> {
   );
 }
 
+const HELD = heldNumbers({ no_kk: { was: "k.no_kk", is: "c.no_kk" } });
+
 const describe = (_step: Step, changes: string): string => `
-  select c.row_no, c.verdict, c.kpm_id, k.name as subject, jsonb_build_object(${shown("k")}) as before,
-    jsonb_build_object(${shown("c")}, 'numbers', case when k.no_kk is distinct from c.no_kk then 'berubah' end) as after
+  select c.row_no, c.verdict, c.kpm_id, k.name as subject,
+    case when c.verdict = 'held' then ${HELD.before} else jsonb_build_object(${shown("k")}) end as before,
+    case when c.verdict = 'held' then ${HELD.after} else jsonb_build_object(${shown("c")},
+      'numbers', case when k.no_kk is distinct from c.no_kk then 'berubah' end) end as after
   from ${changes} c join kpm k on k.id = c.kpm_id`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {

@@ -42,6 +42,8 @@ export type IntakeRow = {
   changed: number;
   unchanged: number;
   refused: number;
+  /** Rows that put somebody else in a family's place: waiting for a yes, or left out for want of one. */
+  held: number;
   warned: number;
   casesOpened: number;
   casesClosed: number;
@@ -64,7 +66,7 @@ export type IntakeRow = {
 const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode", r.name as "regionName", i.bank_code as "bankCode",
   p.code as "periodCode", p.label as "periodLabel", i.file_name as "fileName", i.size_bytes::float8 as "sizeBytes", i.as_of::text as "asOf",
   i.uploaded_by_name as "uploadedByName", i.uploaded_at as "uploadedAt", i.finished_at as "finishedAt", i.rows_read as "rowsRead",
-  i.added, i.changed, i.unchanged, i.refused, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
+  i.added, i.changed, i.unchanged, i.refused, i.held, i.warned, i.cases_opened as "casesOpened", i.cases_closed as "casesClosed",
   i.mapping, i.message, i.approved_by_name as "approvedByName", i.approved_at as "approvedAt",
   i.undone_by_name as "undoneByName", i.undone, i.corrects, i.difference, i.uploaded_by as "uploadedBy", i.seen_at as "seenAt",
   array(select c.id from intakes c where c.corrects = i.id and c.state in ('mapping', 'planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;

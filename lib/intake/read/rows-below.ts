@@ -1,4 +1,4 @@
-import { type Correction, numberByOrigin } from "@/lib/intake/rules/correction";
+import { type Correction, numberByOrigin, type Uncorrected, uncorrectedOrigin } from "@/lib/intake/rules/correction";
 import type { FileRow } from "./row";
 
 type Opened = { header: { headerRow: number }; first: FileRow[]; corrects: Correction | null };
@@ -7,10 +7,16 @@ type Opened = { header: { headerRow: number }; first: FileRow[]; corrects: Corre
 export async function* rowsBelow(
   { header, first, corrects }: Opened,
   rest: AsyncIterable<FileRow[]>,
+  onUncorrected: (row: Uncorrected) => void = () => {},
 ): AsyncGenerator<FileRow[]> {
   const number = corrects ? numberByOrigin(corrects) : ({ rowNo }: FileRow) => rowNo;
-  const below = (rows: FileRow[]) =>
-    rows.filter(({ rowNo }) => rowNo > header.headerRow).map((row) => ({ ...row, rowNo: number(row) }));
+  const numbered = (row: FileRow): FileRow => {
+    const rowNo = number(row);
+    const originNo = corrects && uncorrectedOrigin(corrects, row);
+    if (originNo) onUncorrected({ rowNo, originNo });
+    return { ...row, rowNo };
+  };
+  const below = (rows: FileRow[]) => rows.filter(({ rowNo }) => rowNo > header.headerRow).map(numbered);
   yield below(first);
   for await (const batch of rest) yield corrects ? below(batch) : batch;
 }

@@ -13,6 +13,10 @@ export const CHANGE_FIELDS: Record<
   birth_on: { label: "Tahun lahir", as: "year" },
   nik_matched: { label: "Padan", as: "yes-no" },
   pkh: { label: "PKH", as: "yes-no" },
+  // Of held rows only, masked.
+  no_kk: { label: "Nomor KK", as: "text" },
+  card_no: { label: "Nomor KKS", as: "text" },
+  account_no: { label: "Nomor rekening", as: "text" },
   numbers: { label: "Nomor KK/KKS/rekening", as: "text" },
   bank_code: { label: "Bank", as: "text" },
   ordered_rp: { label: "SP2D", as: "rp" },

@@ -1,15 +1,28 @@
+import { createHash } from "node:crypto";
 import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 import { headerKey } from "@/lib/values/text";
 
 // Refused rows leave as a workbook of the original columns and one more, KESALAHAN, whose cells also say which row of
-// which file they were. Corrected and sent again, each row keeps that number.
+// which file they were, and end in a mark of what the row said. Corrected and sent again, each row keeps that number, and a
+// row that still says the same is recognised.
 
 export const ERROR_HEADING = "KESALAHAN";
 
 export const correctionSheetName = (intakeId: string): string => `Perbaikan #${intakeId}`;
 
-export const errorCell = (intakeId: string, rowNo: number, messages: string): string =>
-  `Berkas #${intakeId} baris ${rowNo}: ${messages}`;
+/** sent: the other cells of the row, as they leave. */
+export const errorCell = (intakeId: string, rowNo: number, messages: string, sent: readonly string[]): string =>
+  `Berkas #${intakeId} baris ${rowNo}: ${messages} [sidik ${markOf(sent)}]`;
+
+/** Ten hexadecimal digits of what the cells say; spaces and the way Excel writes long numbers count for nothing. */
+function markOf(cells: readonly string[]): string {
+  const plain = cells.map((cell) => {
+    const text = cell.trim().replace(/\s+/g, " ");
+    return /^-?\d(?:\.\d+)?E\+?\d+$/i.test(text) ? String(Number(text)) : text;
+  });
+  while (plain.at(-1) === "") plain.pop();
+  return createHash("sha256").update(plain.join("\u001f")).digest("hex").slice(0, 10);
+}
 
 export type Origin = { intakeId: string; rowNo: number };
 
@@ -48,4 +61,16 @@ export function numberByOrigin({ intakeId, column }: Correction): (row: Row) => 
     seen.add(origin.rowNo);
     return origin.rowNo;
   };
+}
+
+/** A row of a correction that nobody corrected, and the row of the first file that it is. */
+export type Uncorrected = { rowNo: number; originNo: number };
+
+/** The row of the first file whose words a row of a correction repeats unchanged, or null. */
+export function uncorrectedOrigin({ intakeId, column }: Correction, { cells }: Pick<Row, "cells">): number | null {
+  const cell = cells[column] ?? "";
+  const origin = originOf(cell);
+  const mark = /\[sidik ([0-9a-f]{10})\]\s*$/.exec(cell)?.[1];
+  if (!origin || origin.intakeId !== intakeId || mark === undefined) return null;
+  return mark === markOf(cells.filter((_, index) => index !== column)) ? origin.rowNo : null;
 }

@@ -132,7 +132,7 @@ function totalsOf(sums: readonly Sum[]): Totals {
 const lockedAs = (row: string): string => `exists (select 1 from period_locks l where l.period_id = ${row}.period_id
   and l.regency_code = ${row}.regency_code and l.bank_code in ('', ${row}.bank_code))`;
 
-/** The totals of each place; what one party signed of other totals is void. */
+/** The totals of each place, each written once (its content is written with it); what one party signed of other totals is void. */
 async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums: readonly Sum[]): Promise<void> {
   const places = Map.groupBy(sums, ({ regency, bank }) => `${regency} ${bank}`);
   const rows = [...places.values()].map((own) => {
@@ -163,17 +163,17 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
     [periodId, prefix, JSON.stringify(rows)],
   );
   await client.query(
-    `insert into reconciliations (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,
-       credited_kpm, credited_rp, difference_kpm, difference_rp, has_order, has_field)
-     select $1, regency, bank, clock_timestamp(), as_of, totals, ordered_kpm, ordered_rp, credited_kpm, credited_rp,
-       difference_kpm, difference_rp, has_order, has_field
-     from jsonb_to_recordset($2::jsonb) as x(regency text, bank text, as_of date, totals jsonb, ordered_kpm int, ordered_rp bigint,
+    `merge into reconciliations r
+     using jsonb_to_recordset($2::jsonb) as x(regency text, bank text, as_of date, totals jsonb, ordered_kpm int, ordered_rp bigint,
        credited_kpm int, credited_rp bigint, difference_kpm int, difference_rp bigint, has_order boolean, has_field boolean)
-     on conflict (period_id, regency_code, bank_code) do update set computed_at = excluded.computed_at, as_of = excluded.as_of,
-       totals = excluded.totals, ordered_kpm = excluded.ordered_kpm, ordered_rp = excluded.ordered_rp,
-       credited_kpm = excluded.credited_kpm, credited_rp = excluded.credited_rp, difference_kpm = excluded.difference_kpm,
-       difference_rp = excluded.difference_rp, has_order = excluded.has_order, has_field = excluded.has_field
-     where not ${lockedAs("reconciliations")}`,
+     on r.period_id = $1 and r.regency_code = x.regency and r.bank_code = x.bank
+     when matched and not ${lockedAs("r")} then update set computed_at = clock_timestamp(), as_of = x.as_of, totals = x.totals,
+       ordered_kpm = x.ordered_kpm, ordered_rp = x.ordered_rp, credited_kpm = x.credited_kpm, credited_rp = x.credited_rp,
+       difference_kpm = x.difference_kpm, difference_rp = x.difference_rp, has_order = x.has_order, has_field = x.has_field
+     when not matched then insert (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,
+       credited_kpm, credited_rp, difference_kpm, difference_rp, has_order, has_field)
+     values ($1, x.regency, x.bank, clock_timestamp(), x.as_of, x.totals, x.ordered_kpm, x.ordered_rp, x.credited_kpm, x.credited_rp,
+       x.difference_kpm, x.difference_rp, x.has_order, x.has_field)`,
     [periodId, JSON.stringify(rows)],
   );
   await client.query(

@@ -12,9 +12,9 @@ type Found = {
   periodId: number;
   regencyCode: string;
   bankCode: string;
-  computedAt: Date;
   minutesId: bigint | null;
   sameTotals: boolean | null;
+  signedHash: string | null;
   districtBy: bigint | null;
   bankBy: bigint | null;
   locked: boolean;
@@ -25,11 +25,10 @@ type Found = {
 /** The reconciliation and its valid minutes, if there are any. */
 async function find(tx: Tx, id: bigint): Promise<Found> {
   const [found] = await tx.$queryRaw<Found[]>`
-    select r.period_id::int as "periodId", r.regency_code as "regencyCode", r.bank_code as "bankCode", r.computed_at as "computedAt",
-      m.id as "minutesId", m.totals = r.totals as "sameTotals", m.district_by as "districtBy", m.bank_by as "bankBy",
+    select r.period_id::int as "periodId", r.regency_code as "regencyCode", r.bank_code as "bankCode", r.content_hash as hash,
+      m.id as "minutesId", m.content_hash as "signedHash", m.totals = r.totals as "sameTotals", m.district_by as "districtBy", m.bank_by as "bankBy",
       exists (select 1 from period_locks l where l.period_id = r.period_id and l.regency_code = r.regency_code
-        and l.bank_code = r.bank_code) as locked, is_behind(r.period_id, r.regency_code) as behind,
-      content_hash(r.period_id, r.regency_code, r.bank_code, r.totals) as hash
+        and l.bank_code = r.bank_code) as locked, is_behind(r.period_id, r.regency_code) as behind
     from reconciliations r left join minutes m on m.period_id = r.period_id and m.regency_code = r.regency_code
       and m.bank_code = r.bank_code and m.voided_at is null
     where r.id = ${id}`;
@@ -38,16 +37,18 @@ async function find(tx: Tx, id: bigint): Promise<Found> {
 }
 
 /**
- * Signs the minutes for the actor's party. Totals that changed since the other party signed void that signature; the second
+ * Signs the minutes for the actor's party, if they still say what the signer saw. Totals that changed since the other party signed void that signature; the second
  * signature locks the period of the kab/kota and bank.
  */
-export async function signMinutes(actor: UserActor, { id, computedAt }: SignInput): Promise<{ locked: boolean }> {
+export async function signMinutes(actor: UserActor, { id, hash }: SignInput): Promise<{ locked: boolean }> {
   if (!partyOf(actor.role)) throw notFound("Rekonsiliasi");
   return within(actor, async (tx) => {
     const found = await find(tx, id);
     if (found.locked) throw conflict("Periode ini sudah dikunci. Muat ulang halaman.");
-    if (found.computedAt.toISOString() !== new Date(computedAt).toISOString())
-      throw conflict("Angkanya dihitung ulang sejak halaman ini dibuka. Periksa angka yang baru, lalu tandatangani.");
+    if (hash !== (found.sameTotals ? found.signedHash : found.hash))
+      throw conflict(
+        "Isi berita acara berubah sejak halaman ini dibuka: angkanya dihitung ulang. Periksa isi yang baru, lalu tandatangani.",
+      );
     if (found.behind)
       throw refused("Ada berkas yang belum ikut dihitung. Tunggu angkanya dihitung ulang, periksa, lalu tandatangani.");
     const minutes = await validMinutes(tx, id, found);
@@ -70,21 +71,21 @@ export async function signMinutes(actor: UserActor, { id, computedAt }: SignInpu
       action: locked ? "minutes.locked" : "minutes.signed",
       subject: `reconciliation ${id}`,
       region: found.regencyCode,
-      detail: { party, bank: found.bankCode, minutes: String(minutes.id), content: found.hash },
+      detail: { party, bank: found.bankCode, minutes: String(minutes.id), content: hash },
     });
     return { locked };
   });
 }
 
-/** Minutes of exactly these totals: what was signed of others is void. */
+/** Minutes of exactly these totals, frozen as they are made: what was signed of others is void. */
 async function validMinutes(tx: Tx, id: bigint, found: Found) {
   const { minutesId, sameTotals, districtBy, bankBy } = found;
   if (minutesId !== null && sameTotals) return { id: minutesId, districtBy, bankBy };
   if (minutesId !== null)
     await tx.$executeRaw`update minutes set voided_at = now(), voided_by_name = 'Salur', voided_reason = 'Angka dihitung ulang' where id = ${minutesId}`;
   const [made] = await tx.$queryRaw<{ id: bigint }[]>`
-    insert into minutes (period_id, regency_code, bank_code, totals)
-    select period_id, regency_code, bank_code, totals from reconciliations where id = ${id} returning id`;
+    insert into minutes (period_id, regency_code, bank_code)
+    select period_id, regency_code, bank_code from reconciliations where id = ${id} returning id`;
   if (!made) throw notFound("Rekonsiliasi");
   return { id: made.id, districtBy: null, bankBy: null };
 }

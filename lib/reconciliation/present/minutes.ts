@@ -10,41 +10,45 @@ import {
   rowName,
   rpOrDash,
   signedRp,
-  sourceFacts,
   sourcesSentence,
   TERM_WORDS,
 } from "../present";
 import type { MinutesRow } from "../queries/minutes";
-import type { Reconciliation, SourceFile } from "../queries/reconciliation";
+import type { Reconciliation } from "../queries/reconciliation";
 import type { TermRow } from "../queries/term-rows";
+import type { Content } from "../rules/content";
 import type { Total } from "../rules/control-total";
 import { DIFFERENCES, type Term } from "../rules/terms";
+import { sourceFacts } from "./content";
 
 /** As many families of one difference stand in the attachment; the rest is said, and stands in the workbook. */
 export const ATTACHED_A_TERM = 1_000;
 
 export type MinutesPaper = {
   reconciliation: Reconciliation;
-  /** Of exactly these totals, or null: then it is a draft. */
-  valid: MinutesRow | null;
-  files: readonly SourceFile[];
+  /** The signatures under it, or null: then it is a draft. */
+  signed: MinutesRow | null;
+  /** What both parties read, and its hash. */
+  content: Content & { hash: string };
   today: string;
   /** null = whoever reads it may not see families. */
   families: ((term: Term) => AsyncIterable<readonly TermRow[]>) | null;
 };
 
-export const minutesNumber = ({ reconciliation, valid }: MinutesPaper): string =>
-  valid ? `BA-${valid.id}/${reconciliation.regencyCode}/${reconciliation.bankCode}/${reconciliation.periodCode}` : "–";
+export const minutesNumber = ({ reconciliation, signed }: MinutesPaper): string =>
+  signed
+    ? `BA-${signed.id}/${reconciliation.regencyCode}/${reconciliation.bankCode}/${reconciliation.periodCode}`
+    : "–";
 
-const isSigned = (valid: MinutesRow | null): boolean => Boolean(valid?.districtAt && valid.bankAt);
-
-/** What stands in the corner of each page until both have signed. */
-export const minutesMark = ({ valid }: MinutesPaper): string =>
-  isSigned(valid) ? "" : "KONSEP: belum ditandatangani kedua pihak";
+/** What stands in the corner of each page until both have signed, and once it is void. */
+export function minutesMark({ signed }: MinutesPaper): string {
+  if (signed?.voidedAt) return "TIDAK BERLAKU";
+  return signed?.districtAt && signed.bankAt ? "" : "KONSEP: belum ditandatangani kedua pihak";
+}
 
 /** At the foot of each page: which minutes, and the number that their content makes. */
 export const minutesFoot = (paper: MinutesPaper): string =>
-  paper.valid ? `Nomor ${minutesNumber(paper)}. Sidik isi: ${paper.valid.hash}` : "Konsep tanpa nomor.";
+  `${paper.signed ? `Nomor ${minutesNumber(paper)}.` : "Konsep tanpa nomor."} Sidik isi: ${paper.content.hash}`;
 
 const SUM_COLUMNS = [
   { title: "Suku", share: 6 },
@@ -73,8 +77,9 @@ const familyCells = (row: TermRow): string[] => [
 
 /** The minutes as blocks of a paper, from the letterhead to the last attached family. */
 export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperBlock> {
-  const { reconciliation, valid, files, families } = paper;
-  const { regency, bankCode, periodLabel, totals, asOf } = reconciliation;
+  const { reconciliation, signed, content, families } = paper;
+  const { regency, bankCode, periodLabel } = reconciliation;
+  const { totals, asOf } = content;
   const place = displayName(regency).replace(/^Kab\. /, "Kabupaten ");
   yield {
     is: "letterhead",
@@ -87,7 +92,7 @@ export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperB
   };
   yield {
     is: "text",
-    text: `${place}, ${formatDate(paper.today)}. Dinas Sosial ${place} dan Bank ${bankCode} mencocokkan perintah bayar Kementerian Sosial, laporan bank, dan hasil lapangan untuk periode ${periodLabel}, data per ${formatDate(asOf)}, dihitung ${formatInstant(reconciliation.computedAt, reconciliation.regencyCode)}, dengan hasil sebagai berikut.`,
+    text: `${place}, ${formatDate(paper.today)}. Dinas Sosial ${place} dan Bank ${bankCode} mencocokkan perintah bayar Kementerian Sosial, laporan bank, dan hasil lapangan untuk periode ${periodLabel}, data per ${formatDate(asOf)}, dihitung ${formatInstant(new Date(content.computedAt), reconciliation.regencyCode)}, dengan hasil sebagai berikut.`,
   };
   yield { is: "heading", text: "1. Perintah bayar dan dana masuk" };
   yield {
@@ -103,7 +108,7 @@ export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperB
     rows: [equationLines(totals, "credited").map(lineCells)],
     total: sumCells("= Dana masuk menurut bank", totals.credited),
   };
-  yield { is: "text", text: `${proofSentence(totals)} ${sourcesSentence(reconciliation)}` };
+  yield { is: "text", text: `${proofSentence(totals)} ${sourcesSentence(content)}` };
   yield { is: "heading", text: "3. Selisih menurut jenisnya" };
   const differing = DIFFERENCES.filter((term) => totals.terms[term].families > 0);
   if (differing.length === 0) yield { is: "text", text: "Tidak ada selisih." };
@@ -132,7 +137,7 @@ export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperB
       { title: "Sumber", share: 3 },
       { title: "Berkas", share: 7 },
     ],
-    rows: [sourceFacts(files).map(({ label, value }) => [label, value])],
+    rows: [sourceFacts(content).map(({ label, value }) => [label, value])],
   };
   yield {
     is: "signatures",
@@ -141,9 +146,9 @@ export async function* minutesBlocks(paper: MinutesPaper): AsyncGenerator<PaperB
     parties: [
       {
         title: `Dinas Sosial ${place}`,
-        lines: signature(valid?.districtName, valid?.districtAt, reconciliation.regencyCode),
+        lines: signature(signed?.districtName, signed?.districtAt, reconciliation.regencyCode),
       },
-      { title: `Bank ${bankCode}`, lines: signature(valid?.bankName, valid?.bankAt, reconciliation.regencyCode) },
+      { title: `Bank ${bankCode}`, lines: signature(signed?.bankName, signed?.bankAt, reconciliation.regencyCode) },
     ],
   };
   if (families) yield* attachment(differing, totals.terms, families);
@@ -157,6 +162,11 @@ async function* attachment(
   terms: Readonly<Record<Term, Total>>,
   families: (term: Term) => AsyncIterable<readonly TermRow[]>,
 ): AsyncGenerator<PaperBlock> {
+  if (differing.length > 0)
+    yield {
+      is: "text",
+      text: "Lampiran menurut data saat dicetak; sidik isi di kaki halaman tidak mencakup lampiran.",
+    };
   for (const [index, term] of differing.entries()) {
     const all = terms[term].families;
     yield {

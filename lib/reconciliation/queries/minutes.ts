@@ -1,9 +1,10 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { Written } from "../rules/content";
 import { partyOf } from "../rules/minutes";
 
-export type MinutesRow = {
+export type MinutesRow = Written & {
   id: bigint;
   districtBy: bigint | null;
   districtName: string | null;
@@ -15,8 +16,6 @@ export type MinutesRow = {
   voidedAt: Date | null;
   voidedByName: string | null;
   voidedReason: string | null;
-  /** What they say, as one number. */
-  hash: string;
   /** Whether they say what the reconciliation says now. */
   current: boolean;
 };
@@ -29,7 +28,7 @@ export async function listMinutes(actor: UserActor, reconciliationId: bigint): P
       select m.id, m.district_by as "districtBy", m.district_name as "districtName", m.district_at as "districtAt",
         m.bank_by as "bankBy", m.bank_name as "bankName", m.bank_at as "bankAt", m.locked_at as "lockedAt",
         m.voided_at as "voidedAt", m.voided_by_name as "voidedByName", m.voided_reason as "voidedReason",
-        content_hash(m.period_id, m.regency_code, m.bank_code, m.totals) as hash,
+        m.content, m.content_hash as hash,
         m.voided_at is null and m.totals = r.totals as current
       from minutes m join reconciliations r on r.period_id = m.period_id and r.regency_code = m.regency_code and r.bank_code = m.bank_code
       where r.id = ${reconciliationId} order by m.id desc`,

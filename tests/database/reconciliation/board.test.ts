@@ -29,7 +29,6 @@ beforeEach(async () => {
     await aReconciliation(client, { period, regency: "5102", bank: "BNI" });
     await aReconciliation(client, { period, regency: "5202", bank: "BRI" });
     await client.query("update reconciliations set difference_kpm = 3, difference_rp = 9 where regency_code = '5102'");
-    await client.query("update reconciliations set computed_at = date_trunc('milliseconds', computed_at)");
     return own;
   });
   await run(`insert into bank_assignments (period_id, regency_code, bank_code) values (${period}, '5101', 'BRI')`);
@@ -42,9 +41,7 @@ const board = async (actor = province, more = {}) => {
 const sign = async (actor = dinsos) =>
   signMinutes(actor, {
     id,
-    computedAt: new Date(
-      (await scalar(`select computed_at::text from reconciliations where id = ${id}`)) ?? "",
-    ).toISOString(),
+    hash: (await scalar(`select content_hash from reconciliations where id = ${id}`)) ?? "",
   });
 const unsigned = async (actor = province, region = "") =>
   (await listUnsigned(actor, period, region)).map(({ regencyCode, state }) => `${regencyCode} ${state}`);

@@ -46,6 +46,7 @@ const INTAKE = {
   startedAt: "",
   chosen: {},
   approved: false,
+  takeHeld: false,
   planned: null,
 } as const;
 

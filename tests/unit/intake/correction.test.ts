@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mappingFacts, rowLabel } from "@/lib/intake/present";
-import { correctionIn, errorCell, numberByOrigin, originOf } from "@/lib/intake/rules/correction";
+import { correctionIn, errorCell, numberByOrigin, originOf, uncorrectedOrigin } from "@/lib/intake/rules/correction";
 import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });
@@ -8,7 +8,7 @@ const HEADER = { headings: ["NIK", "KESALAHAN"], headerRow: 1 };
 
 describe("E7 a corrected file", () => {
   test("is known by its own words in the KESALAHAN column, else by its sheet; the column alone is not enough", () => {
-    const said = row(2, "1", errorCell("12", 45, "NIK: 15 angka."));
+    const said = row(2, "1", errorCell("12", 45, "NIK: 15 angka.", ["1"]));
     expect(correctionIn(HEADER, [said], "Sheet1")).toEqual({ intakeId: "12", column: 1 });
     expect(correctionIn(HEADER, [row(2, "1", "")], "Perbaikan #12")).toEqual({ intakeId: "12", column: 1 });
     expect(correctionIn(HEADER, [row(2, "1", "salah")], "Sheet1")).toBeNull();
@@ -16,7 +16,7 @@ describe("E7 a corrected file", () => {
   });
 
   test("reads an origin only where one is written", () => {
-    expect(originOf(errorCell("12", 45, "x"))).toEqual({ intakeId: "12", rowNo: 45 });
+    expect(originOf(errorCell("12", 45, "x", ["1"]))).toEqual({ intakeId: "12", rowNo: 45 });
     for (const text of [
       "",
       "baris 45: x",
@@ -30,11 +30,32 @@ describe("E7 a corrected file", () => {
   test("numbers rows by their origin, once each, and the others apart from it", () => {
     const number = numberByOrigin({ intakeId: "12", column: 1 });
     const at = (rowNo: number, cell: string) => number(row(rowNo, "1", cell));
-    expect(at(2, errorCell("12", 45, "x"))).toBe(45);
-    expect(at(3, errorCell("12", 45, "x")), "doubled").toBe(OWN_ROWS_FROM + 3);
+    expect(at(2, errorCell("12", 45, "x", ["1"]))).toBe(45);
+    expect(at(3, errorCell("12", 45, "x", ["1"])), "doubled").toBe(OWN_ROWS_FROM + 3);
     expect(at(4, ""), "wiped").toBe(OWN_ROWS_FROM + 4);
-    expect(at(5, errorCell("13", 46, "x")), "of another file").toBe(OWN_ROWS_FROM + 5);
-    expect(at(6, errorCell("12", OWN_ROWS_FROM, "x")), "no row of Excel").toBe(OWN_ROWS_FROM + 6);
+    expect(at(5, errorCell("13", 46, "x", ["1"])), "of another file").toBe(OWN_ROWS_FROM + 5);
+    expect(at(6, errorCell("12", OWN_ROWS_FROM, "x", ["1"])), "no row of Excel").toBe(OWN_ROWS_FROM + 6);
+  });
+});
+
+describe("F17 an uncorrected row of a correction", () => {
+  const cell = errorCell("12", 45, "Ganda: dengan baris 3.", ["995103", "I MADE  A", "9.951034101708E+15", ""]);
+  const origin = (...cells: string[]) => uncorrectedOrigin({ intakeId: "12", column: 3 }, { cells });
+
+  test("is known by what it says, whatever Excel does to spaces and the look of long numbers", () => {
+    expect(origin("995103", "I MADE  A", "9.951034101708E+15", cell)).toBe(45);
+    expect(origin("995103 ", "I MADE A", "9951034101708000", cell, "", "")).toBe(45);
+  });
+
+  test.each([
+    ["a corrected name", ["995103", "I MADE B", "9.951034101708E+15", cell]],
+    ["a corrected number", ["995104", "I MADE  A", "9.951034101708E+15", cell]],
+    ["a new column", ["995103", "I MADE  A", "9.951034101708E+15", cell, "baru"]],
+    ["a wiped reason", ["995103", "I MADE  A", "9.951034101708E+15", ""]],
+    ["a sheet from before such marks", ["995103", "I MADE  A", "9.951034101708E+15", "Berkas #12 baris 45: x"]],
+    ["another file's row", ["995103", "I MADE  A", "9.951034101708E+15", cell.replace("#12", "#13")]],
+  ])("is not %s", (_, cells) => {
+    expect(origin(...cells)).toBe(null);
   });
 });
 

@@ -84,8 +84,28 @@ const signed: MinutesRow = {
   voidedAt: null,
   voidedByName: null,
   voidedReason: null,
+  content: "",
   hash: "ab".repeat(32),
   current: true,
+};
+
+const content = {
+  computedAt: at.toISOString(),
+  asOf: "2026-11-20",
+  hasOrder: true,
+  hasField: true,
+  totals,
+  files: ["laporan.xlsx", "susulan.xlsx"].map((fileName, index) => ({
+    kind: "bank-report",
+    id: 3 + index,
+    fileName,
+    asOf: "2026-11-20",
+    rows: 3_052,
+    families: 120,
+    strays: index,
+    sentBy: "Wayan Bank",
+  })),
+  hash: "ab".repeat(32),
 };
 
 const paperOf = (change: Partial<MinutesPaper> = {}, count = 120): MinutesPaper => ({
@@ -104,8 +124,8 @@ const paperOf = (change: Partial<MinutesPaper> = {}, count = 120): MinutesPaper 
     hasField: true,
     lockedBy: null,
   },
-  valid: signed,
-  files: [{ kind: "bank-report", id: 3n, fileName: "laporan.xlsx", asOf: "2026-11-20" }],
+  signed,
+  content,
   today: "2026-11-23",
   families: async function* () {
     for (let n = 0; n < count; n += 40) yield Array.from({ length: Math.min(40, count - n) }, (_, i) => family(n + i));
@@ -166,6 +186,8 @@ describe("minutes on paper", () => {
         "Made Uji",
         "Wayan Bank",
         "laporan.xlsx",
+        "susulan.xlsx",
+        "3.052 baris",
         "ab".repeat(32),
       ])
         expect(text).toContain(words);
@@ -178,13 +200,18 @@ describe("minutes on paper", () => {
   test.skipIf(!hasReader)(
     "are a draft on each page until both have signed, without families for whoever may not read them",
     async () => {
-      for (const valid of [null, { ...signed, bankAt: null, bankName: null, bankBy: null, lockedAt: null }]) {
-        const pages = textOf(await drawn(paperOf({ valid, families: null })));
-        for (const page of pages) expect(page).toContain("KONSEP");
+      for (const half of [null, { ...signed, bankAt: null, bankName: null, bankBy: null, lockedAt: null }]) {
+        const pages = textOf(await drawn(paperOf({ signed: half, families: null })));
+        for (const page of pages) expect(page).toMatch(/KONSEP[\s\S]*Sidik isi: (ab){32}/);
         expect(pages.join()).not.toContain("NI UJI");
       }
     },
   );
+
+  test("say on each page that they are void once they were voided", () => {
+    expect(minutesMark(paperOf())).toBe("");
+    expect(minutesMark(paperOf({ signed: { ...signed, voidedAt: at } }))).toBe("TIDAK BERLAKU");
+  });
 
   test.skipIf(!hasReader)("show their letters, and not only carry them", async () => {
     const page = readBack(await drawn(paperOf()), "pdftoppm", "-gray", "-r", "50", "-l", "1").subarray(15);
@@ -199,7 +226,7 @@ describe("minutes on paper", () => {
     const paper = paperOf({}, ATTACHED_A_TERM + 200);
     const said: string[] = [];
     let rows = 0;
-    for await (const block of minutesBlocks({ ...paper, reconciliation: { ...paper.reconciliation, totals: many } })) {
+    for await (const block of minutesBlocks({ ...paper, content: { ...content, totals: many } })) {
       if (block.is === "text") said.push(block.text);
       if (block.is === "table" && block.columns[0]?.title === "Nama")
         for await (const batch of block.rows) rows += batch.length;

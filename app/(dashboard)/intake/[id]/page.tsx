@@ -62,7 +62,7 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
       <DecisionCard intake={intake} maySend={maySend} findings={findings} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
-          <ChangeList id={intake.id} filter={changeFilter} counts={intake} {...changes} />
+          <ChangeList id={intake.id} state={intake.state} filter={changeFilter} counts={intake} {...changes} />
         </Card>
       )}
       {intake.difference?.previous !== undefined && (

@@ -23,8 +23,9 @@ import {
 import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present";
 import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { listTermRows } from "@/lib/reconciliation/queries/term-rows";
+import { contentOf } from "@/lib/reconciliation/rules/content";
 import { displayName } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 
@@ -40,12 +41,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
   const asked = await searchParams;
   const { term, after } = parseTermFilter(asked);
-  const [files, minutes, ages, page] = await Promise.all([
-    listSourceFiles(actor, found),
+  const [minutes, ages, page] = await Promise.all([
     listMinutes(actor, found.id),
     listAges(actor, found.id),
     term && actor.byName ? listTermRows(actor, found, { term, after }) : null,
   ]);
+  const content = contentOf(found, minutes.find(({ current }) => current) ?? null);
   const board = boardHref(parseBoardFilter({}), { period: found.periodCode });
   return (
     <>
@@ -69,11 +70,12 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
       />
       <MinutesCard
         reconciliation={found}
+        content={content}
         minutes={minutes}
         role={actor.role}
         mayUnlock={permits(actor.role, "reconciliation.unlock")}
       />
-      {actor.byName && <SourceList files={files} reconciliation={found} />}
+      <SourceList id={found.id} content={content} byName={actor.byName} />
     </>
   );
 }

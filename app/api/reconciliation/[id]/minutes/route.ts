@@ -4,37 +4,38 @@ import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { getReconciliation, listSourceFiles } from "@/lib/reconciliation/queries/reconciliation";
+import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
+import { contentOf } from "@/lib/reconciliation/rules/content";
 import { dateIn } from "@/lib/values/dates";
 
 const missing = () =>
   new Response("Berita acara ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
 
-/** The minutes on paper; a draft until both parties have signed. */
+/** The minutes on paper, with the content that both parties read; a draft until both have signed. nomor = earlier ones. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/minutes">,
 ): Promise<Response> {
   const actor = await requireActor("reconciliation.read");
   const { id } = await params;
+  const number = new URL(request.url).searchParams.get("nomor");
   if (!/^\d{1,18}$/.test(id)) return missing();
   try {
     const reconciliation = await getReconciliation(actor, BigInt(id));
     const { regencyCode, bankCode, periodCode } = reconciliation;
-    const [minutes, files] = await Promise.all([
-      listMinutes(actor, reconciliation.id),
-      listSourceFiles(actor, reconciliation),
-    ]);
-    const valid = minutes.find(({ current }) => current) ?? null;
-    if (actor.byName) await noteExport(actor, { list: "kpm", region: regencyCode, period: periodCode });
-    const signedAt = valid?.lockedAt ?? new Date();
+    const minutes = await listMinutes(actor, reconciliation.id);
+    const signed = minutes.find((row) => (number === null ? row.current : String(row.id) === number)) ?? null;
+    if (number !== null && signed === null) return missing();
+    const attached = actor.byName && !signed?.voidedAt;
+    if (attached) await noteExport(actor, { list: "kpm", region: regencyCode, period: periodCode });
+    const signedAt = signed?.lockedAt ?? new Date();
     const paper: MinutesPaper = {
       reconciliation,
-      valid,
-      files,
+      signed,
+      content: contentOf(reconciliation, signed),
       today: dateIn(signedAt, regencyCode),
-      families: actor.byName ? (term) => allTermRows(actor, reconciliation, term) : null,
+      families: attached ? (term) => allTermRows(actor, reconciliation, term) : null,
     };
     return pdfResponse(actor, `berita-acara-${regencyCode}-${bankCode}-${periodCode}.pdf`, {
       title: `Berita acara rekonsiliasi ${regencyCode} ${bankCode} ${periodCode}`,
