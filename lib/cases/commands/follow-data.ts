@@ -129,7 +129,7 @@ async function reopen(client: PoolClient, place: Place): Promise<Named[]> {
   const { periodId, prefix, intakeId } = place;
   const { rows } = await client.query<Named>(
     `with again as materialized (
-       select c.id as case_id, to_jsonb(c) as before, s.*, t.due_on, t.owner
+       select c.id as case_id, to_jsonb(c) - 'id' as before, s.*, t.due_on, t.owner
        from cases c join causes s on ${MATCHES} join deadlines t on t.type = s.type and t.due_from = s.due_from
        where c.state = 'closed' and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
          and not exists (select 1 from cases o where o.id = c.duplicate_of and o.state <> 'closed')
@@ -194,7 +194,7 @@ async function closeGone(client: PoolClient, place: Place, types: readonly strin
     "$3::bigint in (d.bank_intake_id, d.dpm_intake_id, d.order_intake_id, d.field_intake_id, d.return_intake_id)";
   const { rows } = await client.query<Named>(
     `with live as (
-       select c.id, c.type, c.kpm_id, c.state, to_jsonb(c) as before from cases c
+       select c.id, c.type, c.kpm_id, c.state, to_jsonb(c) - 'id' as before from cases c
        where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.state <> 'closed'
          and c.type = any($4) and not exists (select 1 from causes s where ${MATCHES})
        for update

@@ -46,12 +46,11 @@ export async function undoFile(_actor: SystemActor, client: PoolClient, intakeId
   const places = await client.query<Place>(
     `select distinct c.period_id::int as "periodId", c.regency_code as prefix from moved m join cases c on c.id = m.case_id order by 1, 2`,
   );
-  const handed = await client.query<{ file: string }>(
-    `with handed as (
-       update case_events e set before = m.before from moved m where m.next_id = e.id and m.before is not null and not m.worked
-       returning e.intake_id)
-     select distinct intake_id::text as file from handed`,
-    [],
+  const files = await client.query<{ file: string }>(
+    `select distinct e.intake_id::text as file from moved m join case_events e using (case_id) where e.intake_id is not null`,
+  );
+  await client.query(
+    "update case_events e set before = m.before from moved m where m.next_id = e.id and m.before is not null and not m.worked",
   );
   // A case that only later files speak of, and only to close it, would not be there without this one.
   await client.query(
@@ -77,7 +76,7 @@ export async function undoFile(_actor: SystemActor, client: PoolClient, intakeId
     restored: restored.rowCount ?? 0,
     removed: removed.rowCount ?? 0,
     worked: rows[0]?.n ?? 0,
-    files: handed.rows.map(({ file }) => file),
+    files: files.rows.map(({ file }) => file),
     places: places.rows,
   };
 }

@@ -170,7 +170,7 @@ describe("F15: undoing a file", () => {
 describe("a step of a case names the file whose row brought it about", () => {
   const steps = (n: number) =>
     scalar(
-      `select string_agg(verb || ' ' || intake_id, ', ' order by e.id) from case_events e join cases c on c.id = e.case_id
+      `select string_agg(verb || ' ' || e.intake_id, ', ' order by e.id) from case_events e join cases c on c.id = e.case_id
        join kpm k on k.id = c.kpm_id where nik = $1`,
       [nik(n)],
     );
