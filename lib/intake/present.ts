@@ -1,7 +1,7 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { IntakeState } from "./queries/intakes";
+import type { IntakeRow, IntakeState } from "./queries/intakes";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
 import { READING } from "./rules/stages";
@@ -123,9 +123,20 @@ export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; 
 export const undoQuestion = ({ added, changed }: { added: number; changed: number }): string =>
   `${formatCount(added)} baris yang ditambah berkas ini dihapus lagi, dan ${formatCount(changed)} yang diubah kembali seperti sebelumnya. Penarikan tidak dapat dibatalkan.`;
 
+type Undone = NonNullable<IntakeRow["undone"]>;
+
 /** What became of a file that was taken back. */
-export const undoneSentence = (who: string | null, undone: { reversed: number; kept: number } | null): string =>
-  `${formatCount(undone?.reversed ?? 0)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(undone?.kept ?? 0)} tetap karena berkas sesudahnya sudah mengubahnya. Ditarik kembali oleh ${who ?? "–"}.`;
+export function undoneSentence(who: string | null, undone: Undone | null): string {
+  const { reversed = 0, kept = 0, restored = 0, removed = 0, worked = 0 } = undone ?? {};
+  const sentences = [
+    `${formatCount(reversed)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(kept)} tetap karena berkas sesudahnya sudah mengubahnya.`,
+    restored + removed > 0 &&
+      `${formatCount(removed)} masalah yang dibuka berkas ini dihapus, ${formatCount(restored)} kembali seperti semula.`,
+    worked > 0 && `${formatCount(worked)} masalah sudah dikerjakan orang, tidak ikut dibatalkan.`,
+    `Ditarik kembali oleh ${who ?? "–"}.`,
+  ];
+  return sentences.filter(Boolean).join(" ");
+}
 
 type Value = string | number | boolean | null;
 

@@ -12,8 +12,10 @@ import { CAUSES } from "./causes";
 // A case that a person closed stays closed while the row that showed it stays as it is; a later file that changes the row
 // and still shows the cause opens it again; a duplicate only once the case that stands for it is closed. Rejected: closing and opening anew, which would lose the history.
 
-type Place = { periodId: number; prefix: string; intakeId: number | string };
-export type Followed = { opened: number; closed: number };
+/** undone: the file was taken back, so what moves now moves because of that, whatever rows are left. */
+type Place = { periodId: number; prefix: string; intakeId: number | string; undone?: boolean };
+/** files: those that the steps name, whose pages count them. */
+export type Followed = { opened: number; closed: number; files: string[] };
 
 /** Opens, updates, reopens and closes the cases that the rows show by themselves. Does not recount. */
 export async function followData(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
@@ -61,8 +63,28 @@ export async function followCauses(
   const opened = await openNew(client, place);
   const closed = await closeGone(client, place, types);
   await client.query("drop table pg_temp.causes, pg_temp.deadlines");
-  return { opened: opened + reopened, closed };
+  return {
+    opened: sum(opened) + sum(reopened),
+    closed: sum(closed),
+    files: [...new Set([...opened, ...reopened, ...closed].map(({ file }) => file))],
+  };
 }
+
+/** Steps that name a file. */
+type Named = { file: string; n: number };
+const sum = (named: readonly Named[]): number => named.reduce((all, { n }) => all + n, 0);
+const BY_FILE = "select intake_id::text as file, count(*)::int as n from told group by 1";
+
+// What these show lies outside the rows of the family itself.
+const ELSEWHERE = "'{GANDA,TIDAK_AKTIF_DTKS}'";
+
+/** SQL: the file that a step names. $1 = period, $3 = the file in hand; row: the case, of: a file that its cause names. */
+const fileOf = ({ undone }: Place, row: string, of: string): string =>
+  undone
+    ? "$3::bigint"
+    : `case when ${of} = $3::bigint then $3::bigint when ${row}.kpm_id is null and ${row}.type = any('{${COMPARED}}') then coalesce(${of}, $3::bigint)
+      when ${row}.kpm_id is null or ${row}.type = any(${ELSEWHERE}) then $3::bigint
+      else file_behind($3::bigint, $1::smallint, ${row}.kpm_id) end`;
 
 // Equality on both columns, so that PostgreSQL can hash: an "or" over families and kab/kota would compare every pair.
 const MATCHES = `c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
@@ -81,8 +103,9 @@ async function keepDeadlines(client: PoolClient, rules: readonly CaseRule[]): Pr
   await client.query("analyze deadlines");
 }
 
-async function openNew(client: PoolClient, { periodId, prefix }: Place): Promise<number> {
-  const { rowCount } = await client.query(
+async function openNew(client: PoolClient, place: Place): Promise<Named[]> {
+  const { periodId, prefix, intakeId } = place;
+  const { rows } = await client.query<Named>(
     `with opened as (
        insert into cases (type, step, period_id, kpm_id, regency_code, region_code, bank_code, owner, families, amount_rp,
          detail, due_from, due_on, intake_id)
@@ -91,30 +114,40 @@ async function openNew(client: PoolClient, { periodId, prefix }: Place): Promise
        from causes s join deadlines t using (type, due_from)
        where not exists (select 1 from cases c where ${MATCHES})
        on conflict do nothing
-       returning id, detail, intake_id)
-     insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
-     select id, '${SYSTEM_NAME}', 'open', 'open', detail, intake_id from opened`,
-    [periodId, prefix],
+       returning id, type, kpm_id, detail, intake_id
+     ), told as (
+       insert into case_events (case_id, actor_name, verb, to_state, note, intake_id)
+       select o.id, '${SYSTEM_NAME}', 'open', 'open', o.detail, ${fileOf(place, "o", "o.intake_id")} from opened o
+       returning intake_id
+     ) ${BY_FILE}`,
+    [periodId, prefix, intakeId],
   );
-  return rowCount ?? 0;
+  return rows;
 }
 
-async function reopen(client: PoolClient, { periodId, prefix }: Place): Promise<number> {
-  const { rowCount } = await client.query(
-    `with reopened as (
-       update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = s.amount_rp,
-         families = s.families, detail = s.detail, intake_id = s.intake_id, due_from = s.due_from,
-         due_on = t.due_on, owner = t.owner, escalation = 0,
-         assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, reopened_at = now(), version = version + 1
-       from causes s join deadlines t using (type, due_from)
-       where c.state = 'closed' and ${MATCHES} and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
+async function reopen(client: PoolClient, place: Place): Promise<Named[]> {
+  const { periodId, prefix, intakeId } = place;
+  const { rows } = await client.query<Named>(
+    `with again as materialized (
+       select c.id as case_id, to_jsonb(c) - 'id' as before, s.*, t.due_on, t.owner
+       from cases c join causes s on ${MATCHES} join deadlines t on t.type = s.type and t.due_from = s.due_from
+       where c.state = 'closed' and (c.closed_reason = '${CLOSED_BY_DATA}' or s.intake_id > c.intake_id)
          and not exists (select 1 from cases o where o.id = c.duplicate_of and o.state <> 'closed')
-       returning c.id, c.detail, c.intake_id)
-     insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
-     select id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || detail, intake_id from reopened`,
-    [periodId, prefix],
+       for update of c
+     ), reopened as (
+       update cases c set state = 'open', closed_at = null, closed_reason = null, amount_rp = a.amount_rp,
+         families = a.families, detail = a.detail, intake_id = a.intake_id, due_from = a.due_from,
+         due_on = a.due_on, owner = a.owner, escalation = 0,
+         assignee_id = null, assignee_name = null, duplicate_of = null, reopened = reopened + 1, reopened_at = now(), version = version + 1
+       from again a where c.id = a.case_id
+     ), told as (
+       insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id, before)
+       select a.case_id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || a.detail, ${fileOf(place, "a", "a.intake_id")}, a.before
+       from again a returning intake_id
+     ) ${BY_FILE}`,
+    [periodId, prefix, intakeId],
   );
-  return rowCount ?? 0;
+  return rows;
 }
 
 async function refresh(client: PoolClient, { periodId, prefix }: Place): Promise<void> {
@@ -155,29 +188,33 @@ const SHOWN_INSTEAD = `case
     else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
 
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
-async function closeGone(
-  client: PoolClient,
-  { periodId, prefix, intakeId }: Place,
-  types: readonly string[],
-): Promise<number> {
-  const { rowCount } = await client.query(
+async function closeGone(client: PoolClient, place: Place, types: readonly string[]): Promise<Named[]> {
+  const { periodId, prefix, intakeId, undone } = place;
+  const speaks =
+    "$3::bigint in (d.bank_intake_id, d.dpm_intake_id, d.order_intake_id, d.field_intake_id, d.return_intake_id)";
+  const { rows } = await client.query<Named>(
     `with live as (
-       select c.id, c.type, c.kpm_id, c.state from cases c
+       select c.id, c.type, c.kpm_id, c.state, to_jsonb(c) - 'id' as before from cases c
        where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.state <> 'closed'
          and c.type = any($4) and not exists (select 1 from causes s where ${MATCHES})
        for update
      ), gone as (
        update cases c set state = 'closed', closed_at = now(), closed_reason = '${CLOSED_BY_DATA}', waiting_for = null, version = version + 1
        from live where live.id = c.id
-       returning c.id, c.type, c.kpm_id, live.state as from_state)
-     insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id)
-     select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD} || '.', $3::bigint
-     from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
-     left join lateral (select i.id, i.kind, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind in ('verval', 'dukcapil-reply')
-       where k.id = g.kpm_id) v on true
-     left join cards h on h.kpm_id = d.kpm_id and h.bank_code = d.bank_code and h.distributed_on is not null
-       and h.distributed_intake_id > coalesce(d.bank_intake_id, 0)`,
+       returning c.id, c.type, c.kpm_id, live.state as from_state, live.before
+     ), told as (
+       insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id, before)
+       select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD}
+         || '${undone ? " setelah berkas #' || $3::bigint || ' ditarik kembali" : ""}.',
+         ${fileOf(place, "g", `case when ${speaks} then $3::bigint end`)}, g.before
+       from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
+       left join lateral (select i.id, i.kind, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind in ('verval', 'dukcapil-reply')
+         where k.id = g.kpm_id) v on true
+       left join cards h on h.kpm_id = d.kpm_id and h.bank_code = d.bank_code and h.distributed_on is not null
+         and h.distributed_intake_id > coalesce(d.bank_intake_id, 0)
+       returning intake_id
+     ) ${BY_FILE}`,
     [periodId, prefix, intakeId, types],
   );
-  return rowCount ?? 0;
+  return rows;
 }

@@ -190,12 +190,13 @@ async function apply(client: PoolClient, step: Step): Promise<void> {
 }
 
 /** A new agent stands in the kecamatan of the first family that used it, until a list of agents says more. */
-async function addAgents(client: PoolClient, { staging }: Step): Promise<void> {
+async function addAgents(client: PoolClient, { intake, staging }: Step): Promise<void> {
   await client.query(
-    `insert into ewarongs (bank_code, code, regency_code, region_code, name)
-     select bank_code, ewarong, min(regency_code), left(min(region_code), 6) || '0000', coalesce(min(ewarong_name), ewarong)
+    `insert into ewarongs (bank_code, code, regency_code, region_code, name, intake_id)
+     select bank_code, ewarong, min(regency_code), left(min(region_code), 6) || '0000', coalesce(min(ewarong_name), ewarong), $1
      from ${staging.changes} where ewarong is not null group by bank_code, ewarong
      on conflict (bank_code, code) do nothing`,
+    [intake.id],
   );
 }
 
@@ -232,7 +233,8 @@ async function undo(client: PoolClient, intake: UndoneIntake): Promise<Undone & 
 /** Rows that read the same and took only the later date: remembered like changed ones, and counted as neither. */
 async function countConfirmed(client: PoolClient, { id, changed }: UndoneIntake): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
-    "select count(*)::int as n from intake_before where intake_id = $1 and part = 'bank'",
+    `select count(*)::int as n from intake_before where intake_id = $1 and part = 'bank'
+       and (before is null or before ->> 'bank_intake_id' is not null)`,
     [id],
   );
   return Math.max(0, (rows[0]?.n ?? 0) - changed);

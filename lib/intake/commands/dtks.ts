@@ -59,7 +59,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
 
 type Snapshot = { id: string; regionCode: string; asOf: string };
 
-/** The line that lists a copy follows its rows; a copy without rows is gone. */
+/** The line that lists a copy follows its rows, and names the file that came last; a copy without rows is gone. */
 async function countSnapshot(client: PoolClient, { id, regionCode, asOf }: Snapshot): Promise<void> {
   const place = [regionCode, asOf];
   await client.query("delete from dtks_snapshots where regency_code = $1 and snapshot_on = $2", place);
@@ -76,6 +76,16 @@ async function countSnapshot(client: PoolClient, { id, regionCode, asOf }: Snaps
        select min(snapshot_on) from dtks_snapshots where regency_code = $1 and snapshot_on > $2)`,
     place,
   );
+}
+
+/** The file applied last of those whose copy it still is. */
+async function lastFileOf(client: PoolClient, { id, regionCode, asOf }: Snapshot): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `select id::text from intakes where kind = 'dtks' and state = 'done' and region_code = $1 and as_of = $2
+     order by finished_at desc, id desc limit 1`,
+    [regionCode, asOf],
+  );
+  return rows[0]?.id ?? id;
 }
 
 /** The newest period of the kab/kota, whose cases ask DTKS. */
@@ -97,7 +107,7 @@ export const DTKS: KindSteps = {
   places: (client, { intake }) => newestPlaces(client, intake.regionCode),
   async undo(client, intake) {
     const undone = await undoRows(client, "dtks", intake.id);
-    await countSnapshot(client, intake);
+    await countSnapshot(client, { ...intake, id: await lastFileOf(client, intake) });
     return { ...undone, places: await newestPlaces(client, intake.regionCode) };
   },
 };

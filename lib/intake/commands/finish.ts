@@ -1,7 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
-import { followData } from "@/lib/cases/commands/follow-data";
+import { countSteps } from "@/lib/cases/commands/count-steps";
+import { type Followed, followData } from "@/lib/cases/commands/follow-data";
 import { recordBulkAudit } from "@/lib/platform/audit";
 import { recountBulk } from "@/lib/realisation/commands";
 import type { Place, Plan, Step } from "./plan";
@@ -14,14 +15,15 @@ export class TakenOver extends Error {}
 export async function followPlaces(
   actor: SystemActor,
   client: PoolClient,
-  { intake }: { intake: { id: string } },
+  { intake, undone }: { intake: { id: string }; undone?: boolean },
   places: readonly Place[],
-): Promise<{ opened: number; closed: number }> {
-  const total = { opened: 0, closed: 0 };
+): Promise<Followed> {
+  const total: Followed = { opened: 0, closed: 0, files: [] };
   for (const { periodId, prefix } of places) {
-    const followed = await followData(actor, client, { periodId, prefix, intakeId: intake.id });
+    const followed = await followData(actor, client, { periodId, prefix, intakeId: intake.id, undone });
     total.opened += followed.opened;
     total.closed += followed.closed;
+    total.files.push(...followed.files);
     await recountBulk(actor, client, periodId, prefix);
   }
   return total;
@@ -32,7 +34,7 @@ export async function finishIntake(
   actor: SystemActor,
   client: PoolClient,
   { intake }: Step,
-  { plan, cases }: { plan: Plan; cases: { opened: number; closed: number } },
+  { plan, cases }: { plan: Plan; cases: Followed },
 ): Promise<void> {
   const { rows } = await client.query<{ cancelled: boolean }>(
     "select cancel_asked as cancelled from intakes where id = $1 and state = 'working' and started_at = $2::timestamptz for update",
@@ -41,11 +43,12 @@ export async function finishIntake(
   if (!rows[0]) throw new TakenOver();
   if (rows[0].cancelled) throw new Cancelled();
   await client.query(
-    `update intakes set state = 'done', stage = '', message = '', finished_at = clock_timestamp(), cases_opened = $2, cases_closed = $3,
-       added = $4, changed = $5, unchanged = $6, held = $7
+    `update intakes set state = 'done', stage = '', message = '', finished_at = clock_timestamp(),
+       added = $2, changed = $3, unchanged = $4, held = $5
      where id = $1`,
-    [intake.id, cases.opened, cases.closed, plan.added, plan.changed, plan.unchanged, plan.held],
+    [intake.id, plan.added, plan.changed, plan.unchanged, plan.held],
   );
+  await countSteps(actor, client, cases.files);
   await recordBulkAudit(client, actor, {
     action: "intake.done",
     subject: `intake ${intake.id}`,

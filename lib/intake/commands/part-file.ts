@@ -22,10 +22,11 @@ type PartFile = {
   amount: string;
   /** What else has to follow, in the same transaction. */
   afterApply?: (client: PoolClient, step: Step) => Promise<unknown>;
-  afterUndo?: (client: PoolClient, place: { periodId: number; regency: string }) => Promise<unknown>;
+  afterUndo?: (client: PoolClient, place: { intakeId: string; periodId: number; regency: string }) => Promise<unknown>;
 };
 
-function partSteps({ part, source, values, key, amount, afterApply, afterUndo }: PartFile): KindSteps {
+/** The steps of such a file. */
+export function partSteps({ part, source, values, key, amount, afterApply, afterUndo }: PartFile): KindSteps {
   const { intake: file, row } = PARTS[part];
   const pairs = (alias: string) => values.map((column) => `'${column}', ${alias}.${column}`).join(", ");
   return {
@@ -83,40 +84,14 @@ function partSteps({ part, source, values, key, amount, afterApply, afterUndo }:
 
     async undo(client, { id, periodId, regionCode, written }) {
       if (periodId === null) return { reversed: 0, kept: 0, places: [] };
-      const place = { periodId, regency: regionCode };
-      const undone = await undoPart(client, { intakeId: id, ...place, part }, written);
+      const place = { intakeId: id, periodId, regency: regionCode };
+      const undone = await undoPart(client, { ...place, part }, written);
       await afterUndo?.(client, place);
       await dropUnmatched(client, id);
       return { ...undone, places: [{ periodId, prefix: regionCode }] };
     },
   };
 }
-
-/** Format SAS. Where it speaks for a bank in a kab/kota, whoever it does not name is not ordered, whatever the bank says. */
-export const ORDER: KindSteps = partSteps({
-  part: "order",
-  source: "order",
-  values: ["ordered_rp", "order_no"],
-  key: "order_key",
-  amount: "s.ordered_rp",
-  afterApply: (client, { intake, staging }) =>
-    client.query(
-      `update disbursements d set ordered_rp = null where d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':'
-         and d.order_intake_id is null and d.ordered_rp is not null and d.bank_code in (select bank_code from ${staging.resolved})`,
-      [intake.periodId, intake.regionCode],
-    ),
-  // When a bank has no order file left, its list is the order again, at the rate of the period.
-  afterUndo: (client, { periodId, regency }) =>
-    client.query(
-      `update disbursements d set ordered_rp = (
-         select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-           and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
-       where d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 || ':' and d.bank_intake_id is not null and d.ordered_rp is null
-         and d.bank_code not in (select o.bank_code from disbursements o where o.period_id = $1 and o.region_code >= $2
-           and o.region_code < $2 || ':' and o.order_intake_id is not null)`,
-      [periodId, regency],
-    ),
-});
 
 export const FIELD_RESULT: KindSteps = partSteps({
   part: "field",

@@ -6,18 +6,39 @@ import type { Undone } from "./undo";
 // overwrote, and can be undone: a part that still is the file's goes back to what it said before, a part that a later
 // file changed stays, and the later file's memory is corrected, so that undoing it does not bring the first one back.
 
-type PartShape = { intake: string; row: string; columns: readonly string[]; empty: string };
+/** shared: columns of others that the file writes too, and when it overwrites what cannot be found again (row d, change c). */
+type PartShape = {
+  intake: string;
+  row: string;
+  columns: readonly string[];
+  empty: string;
+  shared?: readonly string[];
+  overwrites?: string;
+};
+
+/** SQL: the files that were applied after the one that is taken back, $2. Numbers say when a file was sent, not when it was applied. */
+export const APPLIED_AFTER = `(select l.id from intakes l join intakes f on f.id = $2 and l.finished_at > f.finished_at
+  where l.state in ('done', 'undoing') and l.id <> f.id)`;
 
 export const PARTS = {
-  dpm: { intake: "dpm_intake_id", row: "dpm_row_no", columns: ["listed"], empty: "listed = false" },
+  dpm: {
+    intake: "dpm_intake_id",
+    row: "dpm_row_no",
+    columns: ["listed"],
+    empty: "listed = false",
+    shared: ["region_code", "bank_code"],
+    overwrites: "d.region_code <> c.region_code or (d.bank_intake_id is null and d.bank_code <> c.bank_code)",
+  },
   order: {
     intake: "order_intake_id",
     row: "order_row_no",
     columns: ["ordered_rp", "order_no", "order_key"],
-    // Without an order file the bank's list is the order again.
-    empty: `order_no = null, order_key = null, ordered_rp = case when d.bank_intake_id is not null then (
+    // Without an order file the bank's list is the order again; one that came later took the order's word for it.
+    empty: `order_no = null, order_key = null, ordered_rp = case when d.bank_intake_id in ${APPLIED_AFTER} then (
       select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-        and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1) end`,
+        and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
+      when d.bank_intake_id is not null then d.ordered_rp end`,
+    overwrites: "d.bank_intake_id is not null and d.ordered_rp is distinct from c.ordered_rp",
   },
   bank: {
     intake: "bank_intake_id",
@@ -35,9 +56,9 @@ export const PARTS = {
     ],
     empty: `bank_key = null, credited_rp = null, credited_on = null, transacted_rp = null, transacted_on = null,
       balance_rp = null, status = '', status_text = '', ewarong_id = null,
-      as_of = coalesce((select max(i.as_of) from intakes i
-        where i.id in (d.dpm_intake_id, d.order_intake_id, d.field_intake_id, d.return_intake_id)), d.as_of),
       ordered_rp = case when d.order_intake_id is not null then d.ordered_rp end`,
+    shared: ["ordered_rp", "bank_code"],
+    overwrites: "d.bank_code <> c.bank_code or (d.ordered_rp is not null and d.ordered_rp is distinct from c.due_rp)",
   },
   field: {
     intake: "field_intake_id",
@@ -54,32 +75,48 @@ export const PARTS = {
 } as const satisfies Record<string, PartShape>;
 export type Part = keyof typeof PARTS;
 
-/** Beside the part itself: what the bank's report says of the order and the bank, and the data date. */
+const shapeOf = (part: Part): PartShape => PARTS[part];
+
+/** Beside the part itself: what it shares with others, and the data date. */
 const remembered = (part: Part): string[] => {
-  const { intake, row, columns } = PARTS[part];
-  return [...columns, intake, row, ...(part === "bank" ? ["ordered_rp", "bank_code"] : []), "as_of"];
+  const { intake, row, columns, shared = [] } = shapeOf(part);
+  return [...columns, intake, row, ...shared, "as_of"];
 };
 
-/** An order file that came meanwhile keeps its say over the order, and a bank's report over the data date. */
+/** An order file that came meanwhile keeps its say over the order, and a bank's report over the bank and the data date. */
 function restoring(part: Part, column: string): string {
   if (part === "bank" && column === "ordered_rp")
-    return "ordered_rp = case when d.order_intake_id is null then b.ordered_rp else d.ordered_rp end";
-  if (part !== "bank" && column === "as_of")
-    return "as_of = case when d.bank_intake_id is null then b.as_of else d.as_of end";
+    return `ordered_rp = case when d.order_intake_id is not null or (d.ordered_rp is null and exists (select 1 from intakes o
+      where o.kind = 'sp2d' and o.id in ${APPLIED_AFTER})) then d.ordered_rp else b.ordered_rp end`;
+  if (part === "order" && column === "ordered_rp")
+    return "ordered_rp = case when b.order_intake_id is null and d.bank_intake_id is null then null else b.ordered_rp end";
+  if ((part === "dpm" && column === "bank_code") || (part !== "bank" && column === "as_of"))
+    return `${column} = case when d.bank_intake_id is null then b.${column} else d.${column} end`;
   return `${column} = b.${column}`;
 }
 
-/** Keeps what the rows that `changes` is about to overwrite say now. Rows that had no such part need no memory. */
+/** The date of what is left of a row without this part: the bank's, else the latest of the lists. */
+function datedWithout(part: Part): string {
+  const others = Object.entries(PARTS).flatMap(([name, { intake }]) => (name === part ? [] : [`d.${intake}`]));
+  const latest = `coalesce((select max(i.as_of) from intakes i where i.id in (${others.join(", ")})), d.as_of)`;
+  return part === "bank" ? latest : `case when d.bank_intake_id is null then ${latest} else d.as_of end`;
+}
+
+/**
+ * Keeps what the rows that `changes` is about to overwrite say now. Rows that had no such part need no memory, unless the
+ * file overwrites what it shares.
+ */
 export async function keepBefore(
   client: PoolClient,
   { intakeId, periodId, part, changes }: { intakeId: string; periodId: number; part: Part; changes: string },
 ): Promise<void> {
+  const { intake, overwrites = "false" } = shapeOf(part);
   const pairs = remembered(part).map((column) => `'${column}', d.${column}`);
   await client.query(
     `insert into intake_before (intake_id, part, key, before)
      select $1, '${part}', d.kpm_id::text, jsonb_build_object(${pairs.join(", ")})
      from ${changes} c join disbursements d on d.period_id = $2 and d.kpm_id = c.kpm_id
-     where d.${PARTS[part].intake} is not null`,
+     where d.${intake} is not null or ${overwrites}`,
     [intakeId, periodId],
   );
 }
@@ -89,7 +126,7 @@ type Taken = { intakeId: string; periodId: number; regency: string; part: Part }
 /** Takes a file's part of a period back. `written` = rows that the file added or changed. */
 export async function undoPart(client: PoolClient, taken: Taken, written: number): Promise<Undone> {
   const { intakeId, periodId, regency, part } = taken;
-  const { intake, row, empty } = PARTS[part];
+  const { intake, row, empty } = shapeOf(part);
   const restored = await client.query(
     `update disbursements d set ${remembered(part)
       .map((column) => restoring(part, column))
@@ -100,7 +137,7 @@ export async function undoPart(client: PoolClient, taken: Taken, written: number
     [periodId, intakeId],
   );
   const emptied = await client.query(
-    `update disbursements d set ${empty}, ${intake} = null, ${row} = null where d.period_id = $1 and d.${intake} = $2`,
+    `update disbursements d set ${empty}, as_of = ${datedWithout(part)}, ${intake} = null, ${row} = null where d.period_id = $1 and d.${intake} = $2`,
     [periodId, intakeId],
   );
   await forgetInLater(client, { intakeId, part, of: intake });
@@ -115,15 +152,15 @@ export async function undoPart(client: PoolClient, taken: Taken, written: number
   return { reversed, kept: written - reversed };
 }
 
-/** What later files remember of this one becomes what this one remembers. */
+/** What files applied later remember of this one becomes what this one remembers. */
 export async function forgetInLater(
   client: PoolClient,
   { intakeId, part, of }: { intakeId: string; part: string; of: string },
 ): Promise<void> {
   await client.query(
     `update intake_before later set before = (
-       select mine.before from intake_before mine where mine.intake_id = $1 and mine.part = later.part and mine.key = later.key)
-     where later.intake_id > $1 and later.part = '${part}' and later.before ->> '${of}' = $1::text`,
-    [intakeId],
+       select mine.before from intake_before mine where mine.intake_id = $2 and mine.part = later.part and mine.key = later.key)
+     where later.intake_id in ${APPLIED_AFTER} and later.part = '${part}' and later.before ->> '${of}' = $1`,
+    [intakeId, intakeId],
   );
 }

@@ -2,12 +2,15 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor, UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
+import { countSteps } from "@/lib/cases/commands/count-steps";
+import { undoFile } from "@/lib/cases/commands/undo-file";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UNDO_DAYS } from "@/lib/intake/rules/undo";
 import { recordAudit, recordBulkAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
 import { followPlaces } from "./finish";
-import type { KindSteps } from "./plan";
+import type { KindSteps, Place } from "./plan";
+import { sweepRows } from "./whole-row";
 
 /** What an undo did, in rows: gone back to before, and kept because a later file or a case stands on them. */
 export type Undone = { reversed: number; kept: number };
@@ -58,28 +61,37 @@ export async function holdUndo(client: PoolClient): Promise<UndoneIntake | null>
   return rows[0] ?? null;
 }
 
-/** Undoes a held file whole: rows, cases, roll-ups, figures and audit entry. */
+/** Undoes a held file whole: cases, rows, roll-ups, figures and audit entry. */
 export async function undoIntake(
   actor: SystemActor,
   client: PoolClient,
   intake: UndoneIntake,
   steps: Pick<KindSteps, "undo">,
 ): Promise<Undone> {
+  const { files, places: ofCases, ...cases } = await undoFile(actor, client, intake.id);
   const { reversed, kept, places } = await steps.undo(client, intake);
-  const cases = await followPlaces(actor, client, { intake }, places);
+  await sweepRows(client, intake);
+  await client.query("delete from intake_before where intake_id = $1", [intake.id]);
+  const others = ofCases.filter((one) => !places.some((place) => covers(place, one)));
+  const followed = await followPlaces(actor, client, { intake, undone: true }, [...places, ...others]);
+  const undone = { reversed, kept, ...cases, opened: followed.opened, closed: followed.closed };
   await client.query("update intakes set state = 'undone', undone = $2, message = '' where id = $1", [
     intake.id,
-    JSON.stringify({ reversed, kept, opened: cases.opened, closed: cases.closed }),
+    JSON.stringify(undone),
   ]);
+  await countSteps(actor, client, [intake.id, ...files]);
   await recordBulkAudit(client, actor, {
     action: "intake.undone",
     subject: `intake ${intake.id}`,
     region: intake.regionCode,
-    detail: { reversed, kept, ...cases },
+    detail: undone,
   });
   await client.query("select pg_notify('salur_intake_done', $1)", [intake.id]);
   return { reversed, kept };
 }
+
+const covers = (place: Place, one: Place): boolean =>
+  place.periodId === one.periodId && one.prefix.startsWith(place.prefix);
 
 /** After an undo that broke off: the file stands as it stood, and says so. */
 export async function leaveDone(client: PoolClient, id: string, code: string): Promise<void> {

@@ -44,8 +44,15 @@ export async function keepUnmatched(
     );
 }
 
-/** Takes back what a file left so. */
+/** Takes back what a file left so; whom it spoke for, the file speaks for that named the number after it. */
 export async function dropUnmatched(client: PoolClient, intakeId: string): Promise<void> {
+  await client.query(
+    `update unmatched_rows u set superseded_by = (
+       select max(m.superseded_by) from unmatched_rows m
+       where m.intake_id = $1 and (m.source, m.period_id, m.regency_code) = (u.source, u.period_id, u.regency_code)
+         and (m.nik, m.card_no, m.account_no) is not distinct from (u.nik, u.card_no, u.account_no))
+     where u.superseded_by = $1`,
+    [intakeId],
+  );
   await client.query("delete from unmatched_rows where intake_id = $1", [intakeId]);
-  await client.query("update unmatched_rows set superseded_by = null where superseded_by = $1", [intakeId]);
 }

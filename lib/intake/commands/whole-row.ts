@@ -24,7 +24,18 @@ const ROWS = {
       "row_no",
     ],
     // A family on which anything stands stays.
-    free: `not exists (select 1 from disbursements d where d.kpm_id = t.id) and not exists (select 1 from cases c where c.kpm_id = t.id)`,
+    free: [
+      "disbursements",
+      "cases",
+      "cards",
+      "unmatched_rows",
+      "field_results",
+      "field_photos",
+      "kpm_notes",
+      "letter_cases",
+    ]
+      .map((table) => `not exists (select 1 from ${table} o where o.kpm_id = t.id)`)
+      .join(" and "),
   },
   card: {
     table: "cards",
@@ -125,4 +136,19 @@ export async function undoRows(
     [intakeId, restored.rowCount ?? 0],
   );
   return { reversed: (restored.rowCount ?? 0) + (removed.rowCount ?? 0), kept: rows[0]?.kept ?? 0 };
+}
+
+/** Takes away what only files that were taken back know, and on which nothing stands any more: to the next file it is new. */
+export async function sweepRows(
+  client: PoolClient,
+  { id, regionCode }: { id: string; regionCode: string },
+): Promise<void> {
+  for (const kind of ["family", "ewarong"] as const) {
+    const { table, free } = ROWS[kind];
+    await client.query(
+      `delete from ${table} t where t.region_code >= $2 and t.region_code < $2 || ':' and ${free}
+         and t.intake_id in (select id from intakes where state = 'undone' or id = $1)`,
+      [id, regionCode],
+    );
+  }
 }

@@ -52,7 +52,8 @@ export type IntakeRow = {
   approvedByName: string | null;
   approvedAt: Date | null;
   undoneByName: string | null;
-  undone: { reversed: number; kept: number } | null;
+  /** Rows, and cases: put back, taken away, and left because a person works on them; files taken back earlier lack those. */
+  undone: { reversed: number; kept: number; restored?: number; removed?: number; worked?: number } | null;
   /** Against the last file of the same kind, sender and period; null = not compared yet, {} = there is none. */
   difference: Difference | Partial<Record<keyof Difference, undefined>> | null;
   /** The file whose refused rows this one brings corrected. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
+import { countSteps } from "@/lib/cases/commands/count-steps";
 import { type Followed, followCauses } from "@/lib/cases/commands/follow-data";
 import { recountBulk } from "@/lib/realisation/commands";
 import { imbalance, noTotals, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";
@@ -11,8 +12,8 @@ import { keepAges } from "./keep-ages";
 // Set-based: one pass over the sources side by side (the SQL function compared()) finds what stands apart, one counts;
 // then cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
 
-/** intakeId: the file that made it necessary. */
-export type Place = { periodId: number; prefix: string; intakeId: string };
+/** intakeId: the file that made it necessary by what it brought, or by being taken back. */
+export type Place = { periodId: number; prefix: string; intakeId: string; undone?: boolean };
 
 /** Compares the sources of a period inside a region, for each of its kab/kota and banks that has sent a report. */
 export async function reconcile(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
@@ -25,6 +26,7 @@ export async function reconcile(actor: SystemActor, client: PoolClient, place: P
     causes: differenceCauses(place.periodId, place.prefix),
   });
   await client.query("drop table pg_temp.apart, pg_temp.strays");
+  await countSteps(actor, client, followed.files);
   await recountBulk(actor, client, place.periodId, place.prefix);
   return followed;
 }

@@ -87,7 +87,7 @@ describe("F16: a rule judges by the date of the row that it judges", () => {
     };
     await report(addDays(LAST_DAY, 1));
     expect(await untouched()).toBe("1");
-    expect(await undo("bank-report")).toMatchObject({ reversed: 1, kept: 0, closed: 1 });
+    expect(await undo("bank-report")).toMatchObject({ reversed: 1, kept: 0, removed: 1 });
     expect(await dates()).toBe(before);
     await undo("bank-report");
     expect(await scalar("select string_agg(distinct as_of::text, ' ') from disbursements")).toBe("2026-11-01");

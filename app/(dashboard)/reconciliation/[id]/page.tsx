@@ -39,8 +39,7 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) notFound();
   const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
-  const asked = await searchParams;
-  const { term, after } = parseTermFilter(asked);
+  const { term, after } = parseTermFilter(await searchParams);
   const [minutes, ages, page] = await Promise.all([
     listMinutes(actor, found.id),
     listAges(actor, found.id),
@@ -54,7 +53,7 @@ export default async function ReconciliationDetailPage({ params, searchParams }:
         above={<Breadcrumb crumbs={[{ label: "Rekonsiliasi", href: board }, { label: displayName(found.regency) }]} />}
         title={`${displayName(found.regency)} · ${found.bankCode}`}
         lead={`${found.periodLabel}. ${computedSentence(found)}`}
-        faults={termFaults(asked)}
+        faults={termFaults(await searchParams)}
       />
       <Proof reconciliation={found} byName={actor.byName} />
       {term && page && <TermFamilies id={found.id} term={term} after={after} page={page} />}
