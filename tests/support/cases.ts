@@ -91,7 +91,7 @@ const stagedRows = (id: string): Promise<Reading["rows"]> =>
 const findingsOf = (id: string): Promise<Finding[]> =>
   asOwner(async (client) => {
     const { rows } = await client.query<Finding>(
-      "select kind, code, place, rows, samples, listed from intake_findings where intake_id = $1 order by kind, code, place",
+      "select kind, code, place, rows, samples, listed, field, meaning from intake_findings where intake_id = $1 order by kind, code, place",
       [id],
     );
     return rows;

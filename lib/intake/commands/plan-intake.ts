@@ -6,7 +6,7 @@ import { UnreadableFile } from "@/lib/intake/read/row";
 import type { Finding } from "@/lib/intake/rules/findings";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
-import { keepFindings } from "./findings";
+import { keepFindings, matchedFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
@@ -33,16 +33,16 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     stopWhenCancelled(pulse);
   });
   pulse.stage = "Mencocokkan dengan data yang ada";
-  const plan = await inBulk(actor, async (client) => {
+  const { plan, matched } = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
     const step = { client, intake: { ...intake, partial: recognised.corrects !== null }, staging };
     await STEPS[intake.kind].resolve(client, step);
     stopWhenCancelled(pulse);
     await STEPS[intake.kind].compare(client, step);
-    return countPlan(client, step);
+    return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(pulse);
-  return { staging, plan, read, findings: [...recognised.findings, ...findings] };
+  return { staging, plan, read, findings: [...recognised.findings, ...findings, ...matched] };
 }
 
 /** Keeps how the file was understood; then either somebody must name its columns (throws Unmapped), or it has a place to be read into. */

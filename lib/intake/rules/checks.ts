@@ -66,6 +66,7 @@ export function checker(cells: Cells, context: Context): () => void {
         "ofProgram",
         "program-lain",
         `Baris ini untuk program ${cells.quoted("ofProgram")}, bukan program yang dipilih saat mengunggah; muat terpisah.`,
+        cells.word("ofProgram"),
       );
     for (const field of ["ofPeriod", "ofStage"]) {
       if (!said(field)) continue;
@@ -76,6 +77,7 @@ export function checker(cells: Cells, context: Context): () => void {
           field,
           "periode-lain",
           `${cells.label(field)} ${cells.quoted(field)} bukan periode yang dipilih saat mengunggah; pilih periode yang benar.`,
+          cells.word(field),
         );
     }
     for (const field of ["ofRegency", "ofProvince"])
@@ -84,6 +86,7 @@ export function checker(cells: Cells, context: Context): () => void {
           field,
           "wilayah-lain",
           `${cells.label(field)} ${cells.quoted(field)} di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.`,
+          cells.word(field),
         );
   };
 }

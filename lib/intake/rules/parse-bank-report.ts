@@ -5,12 +5,13 @@ import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 import { NOT_SPENT, warnOfContradictions } from "./sense";
 import { type BankStatus, statusOf } from "./status";
+import { IGNORED, isBankStatus } from "./word-lists";
 
 const MOST_RP = 100_000_000;
 
 /** Laporan bank: what was credited, spent and left for one family. NIK, card or account, any of them, names the family. */
 export function parseBankReport(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
@@ -23,12 +24,11 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     const creditedOn = cells.date("creditedOn");
     const told = toldBy(cells);
     const text = cells.text(told, 120);
-    const status = statusOf(text);
+    const status = statusIn(cells, told, text);
     const transacted = spent(cells, status);
     const transactedOn = cells.date("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    if (status === "lain") cells.unknownWord(told, "dimuat apa adanya sebagai status lain.");
     warnOfContradictions(cells, { ordered, credited, creditedOn, transacted, transactedOn, balance, status });
     return {
       values: [
@@ -51,6 +51,15 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
       remarks: cells.remarks,
     };
   };
+}
+
+/** The status of a text; one that is in no list is what the sender's people said of it, else "lain". */
+function statusIn(cells: Cells, told: "status" | "note", text: string): BankStatus {
+  const known = statusOf(text);
+  if (known !== "lain") return known;
+  const meaning = cells.assigned("status", told, "dimuat apa adanya sebagai status lain.");
+  if (meaning === IGNORED) return "";
+  return meaning !== null && isBankStatus(meaning) ? meaning : known;
 }
 
 /** What was spent. An empty cell is nothing where the status says that the family did not spend; elsewhere it is missing. */

@@ -7,7 +7,7 @@ import type { Context, ParseRow } from "./parse";
 
 /** DPM / BNBA: one family a row. The region is the row's own code, else the file's kab/kota with names looked up later. */
 export function parseDpm(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);

@@ -1,9 +1,10 @@
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
 import { checker } from "./checks";
-import { fieldStatusOf } from "./field-status";
+import { type FieldStatus, fieldStatusOf } from "./field-status";
 import type { Header } from "./header";
 import type { Context, ParseRow, Value } from "./parse";
+import { isFieldStatus } from "./word-lists";
 
 const MOST_RP = 100_000_000;
 
@@ -11,7 +12,7 @@ const MOST_RP = 100_000_000;
 const partParser =
   (values: (cells: Cells) => Value[]) =>
   (header: Header, context: Context): ParseRow => {
-    const cells = new Cells(header);
+    const cells = new Cells(header, context);
     const check = checker(cells, context);
     return (row) => {
       cells.start(row);
@@ -34,13 +35,19 @@ export const parseOrder = partParser((cells) => {
   return [amount, cells.text("orderNo", 60) || null];
 });
 
+/** The result of a text; one that is in no list is what the sender's people said of it, else "lain". */
+function resultIn(cells: Cells): FieldStatus | null {
+  const known = fieldStatusOf(cells.text("result", 120));
+  if (known !== "lain") return known;
+  const meaning = cells.assigned("result", "result", "dimuat sebagai hasil lain.");
+  return meaning !== null && isFieldStatus(meaning) ? meaning : known;
+}
+
 /** Hasil lapangan: what the facilitator found. */
 export const parseFieldResult = partParser((cells) => {
-  const text = cells.text("result", 120);
-  const status = fieldStatusOf(text);
+  const status = resultIn(cells);
   if (status === null)
     cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
-  if (status === "lain") cells.unknownWord("result", "dimuat sebagai hasil lain.");
   return [status, cells.date("foundOn")];
 });
 

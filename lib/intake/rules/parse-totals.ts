@@ -16,7 +16,7 @@ const RUPIAH = [
 
 /** Kuota: kab/kota, program, period or year, families, decree. */
 export function parseQuota(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const program = programReader(cells, context);
   return (row) => {
     cells.start(row);
@@ -33,7 +33,7 @@ export function parseQuota(header: Header, context: Context): ParseRow {
 
 /** Rekap nasional: the funnel of a kab/kota in families and rupiah. A row of zeros is taken, with a warning. */
 export function parseRecap(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const program = programReader(cells, context);
   return (row) => {
     cells.start(row);
@@ -84,6 +84,7 @@ function programReader(cells: Cells, { programs }: Context): () => string | null
       "program",
       "program",
       `Program ${cells.quoted("program")} tidak dikenal; baris ini tidak termasuk bansos pangan.`,
+      cells.word("program"),
     );
   };
 }
@@ -107,10 +108,12 @@ function periodOf(cells: Cells, { periods, periodId }: Context, program: string)
   if (text?.kind === "stage")
     found = own.filter((p) => p.year === year).sort((a, b) => a.firstMonth - b.firstMonth)[text.n - 1];
   if (found) return found;
+  const field = cells.raw("period").trim() === "" ? "year" : "period";
   return cells.refuse(
     "period",
     "periode",
-    `Periode ${cells.quoted(cells.raw("period").trim() === "" ? "year" : "period")} tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
+    `Periode ${cells.quoted(field)} tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
+    cells.word(field),
   );
 }
 
