@@ -17,16 +17,19 @@ export async function keepFindings(client: ClientBase, intakeId: string, finding
   );
 }
 
-type Matched = Omit<Finding, "kind" | "field" | "meaning">;
+type Matched = Omit<Finding, "kind" | "meaning">;
 
-/** What came out only when the rows were matched with what is known (seq 100 and more), as findings. */
+/**
+ * What came out only when the rows were matched with what is known (seq 100 and more), as findings: of a word where the
+ * sentence quotes one, else of the column.
+ */
 export async function matchedFindings(client: ClientBase, { remarks }: Staging): Promise<Finding[]> {
   const { rows } = await client.query<Matched>(
-    `with told as (select severity, reason, column_label, row_no from ${remarks} where seq >= 100 and row_no > 0 and reason = any ($1))
-     select reason as code, severity as listed, column_label as place, count(distinct row_no)::int as rows,
-       array(select distinct s.row_no from told s where (s.severity, s.reason, s.column_label) = (t.severity, t.reason, t.column_label)
-         order by 1 limit ${MOST_SAMPLES}) as samples
-     from told t group by severity, reason, column_label`,
+    `with told as (select severity as listed, reason as code, column_label, substring(message from '"([^"]+)"') as word, row_no
+       from ${remarks} where seq >= 100 and row_no > 0 and reason = any ($1))
+     select code, listed, coalesce(word, column_label) as place, case when word is null then '' else column_label end as field,
+       count(distinct row_no)::int as rows, (array_agg(distinct row_no))[1:${MOST_SAMPLES}] as samples
+     from told group by code, listed, column_label, word order by rows desc`,
     [TOLD_REASONS],
   );
   return rows.map((row) => ({ ...row, kind: toldAs(row.code) ?? "check" }));

@@ -25,10 +25,11 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "periode-lain": ({ place }) => `Periode "${place}" bukan periode yang dipilih saat mengunggah.`,
   periode: ({ place }) => `Periode "${place}" tidak dikenal; barisnya ditolak.`,
   "wilayah-lain": ({ place }) => `"${place}" di luar wilayah berkas ini; barisnya ditolak.`,
-  "tempat-tidak-dikenal": ({ place }) => `Kab/kota "${place}" tidak dikenal; barisnya ditolak.`,
+  "tempat-tidak-dikenal": ({ place }) => `Tempat "${place}" tidak dikenal, atau bernama sama dengan tempat lain.`,
   "nama-kode": ({ place }) => `Kode dan nama kab/kota "${place}" tidak cocok; periksa barisnya.`,
-  "desa-tidak-dikenal": ({ place }) => `Desa tidak dikenal: ${place}. Lengkapi kode desanya.`,
-  "desa-mirip": ({ place }) => `Ejaan desa lain dari yang resmi: ${place}; periksa.`,
+  "desa-tidak-dikenal": ({ place, field }) =>
+    `${field ? `Desa "${place}" tidak dikenal` : "Desa tidak dikenal, atau kosong"}; dicatat pada desa yang belum diketahui.`,
+  "desa-mirip": ({ place }) => `Desa "${place}" ditulis lain dari nama resminya dan dibaca menurut bunyinya; periksa.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,

@@ -3,6 +3,7 @@ import { headerKey } from "@/lib/values/text";
 import { Cells } from "./cells";
 import type { Header } from "./header";
 import type { Context, KnownPeriod, ParseRow } from "./parse";
+import { regencyReader } from "./regency";
 import { refuseOtherUnit } from "./sense";
 
 const MOST_KPM = 2_000_000;
@@ -18,9 +19,10 @@ const RUPIAH = [
 export function parseQuota(header: Header, context: Context): ParseRow {
   const cells = new Cells(header, context);
   const program = programReader(cells, context);
+  const regencyOf = regencyReader(cells, context);
   return (row) => {
     cells.start(row);
-    const regency = regencyOf(cells, context);
+    const regency = regencyOf();
     const code = cells.has("program") ? program() : "SEMBAKO";
     const kpm = cells.count("kpm", true, MOST_KPM);
     const decree = cells.text("decree", 80);
@@ -35,9 +37,10 @@ export function parseQuota(header: Header, context: Context): ParseRow {
 export function parseRecap(header: Header, context: Context): ParseRow {
   const cells = new Cells(header, context);
   const program = programReader(cells, context);
+  const regencyOf = regencyReader(cells, context);
   return (row) => {
     cells.start(row);
-    const regency = regencyOf(cells, context);
+    const regency = regencyOf();
     const code = program();
     const figures = [
       cells.count("sp2dKpm", true, MOST_KPM),
@@ -63,13 +66,6 @@ export function parseRecap(header: Header, context: Context): ParseRow {
       cells.warn("transactedKpm", "melebihi", "Pencairan melebihi penyaluran; dimuat apa adanya, periksa sumbernya.");
     return { values: [regency, period.id, ...figures], remarks: cells.remarks };
   };
-}
-
-function regencyOf(cells: Cells, { scope }: Context): string | null {
-  const code = cells.region("regency", scope, { padded: true });
-  if (code !== null && code.length !== 4)
-    return cells.refuse("regency", "kode-wilayah", "Kode kab/kota harus 4 angka, misalnya 5103.");
-  return code;
 }
 
 function programReader(cells: Cells, { programs }: Context): () => string | null {
