@@ -3,7 +3,10 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/intake/read/row";
+import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
+import type { Context } from "@/lib/intake/rules/parse";
+import { chosenPeriod } from "@/lib/intake/rules/period";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
 import { keepFindings, matchedFindings } from "./findings";
@@ -28,7 +31,8 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     throw error;
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const { read, findings } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
+  const source = { path: file, recognised: inPeriod(recognised, context), context, staging };
+  const { read, findings } = await stageFile(actor, source, (rows) => {
     pulse.rows = rows;
     stopWhenCancelled(pulse);
   });
@@ -43,6 +47,15 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   });
   stopWhenCancelled(pulse);
   return { staging, plan, read, findings: [...recognised.findings, ...findings, ...matched] };
+}
+
+/** The same file, its dates read in the order that the period shows. */
+function inPeriod(recognised: Recognised, context: Context): Recognised {
+  const { header, first } = recognised;
+  const period = chosenPeriod(context);
+  if (!period || !header.evidence) return recognised;
+  const days = { from: period.startsOn, to: context.today ?? period.endsOn };
+  return { ...recognised, header: { ...header, evidence: datedIn(header.evidence, header, first, days) } };
 }
 
 /** Keeps how the file was understood; then either somebody must name its columns (throws Unmapped), or it has a place to be read into. */

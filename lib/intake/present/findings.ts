@@ -30,6 +30,9 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "desa-tidak-dikenal": ({ place, field }) =>
     `${field ? `Desa "${place}" tidak dikenal` : "Desa tidak dikenal, atau kosong"}; dicatat pada desa yang belum diketahui.`,
   "desa-mirip": ({ place }) => `Desa "${place}" ditulis lain dari nama resminya dan dibaca menurut bunyinya; periksa.`,
+  kosong: ({ place }) => `${place} kosong; barisnya ditolak.`,
+  "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
+  "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,

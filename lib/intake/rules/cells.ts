@@ -9,6 +9,7 @@ import { placeText } from "./findings";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Context, Remark, Row } from "./parse";
+import { chosenPeriod } from "./period";
 import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "./told";
 import { flagOf } from "./verdict";
 import { type KnownWords, knownWordKey, wordKey } from "./word-lists";
@@ -32,8 +33,13 @@ export class Cells {
   readonly #words: KnownWords;
   readonly #wordOf = remembered(wordKey);
 
-  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header, { words }: Pick<Context, "words">) {
-    this.#words = words ?? NO_WORDS;
+  readonly #today: string;
+  readonly #from: string;
+
+  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header, context: Context) {
+    this.#words = context.words ?? NO_WORDS;
+    this.#today = context.today ?? "";
+    this.#from = chosenPeriod(context)?.startsOn ?? "";
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
@@ -238,10 +244,22 @@ export class Cells {
     return parsed.date;
   }
 
+  /** A day on which something happened: never after the file's own date, and hardly before the period. */
+  happened(field: string): string | null {
+    const date = this.date(field);
+    if (date === null) return null;
+    const label = this.label(field);
+    if (this.#today !== "" && date > this.#today)
+      return this.refuse(field, "tanggal-depan", `${label} sesudah tanggal data berkas ini; periksa keduanya.`);
+    if (date < this.#from)
+      this.warn(field, "tanggal-sebelum", `${label} sebelum periode berkas ini; periksa tanggal dan periodenya.`);
+    return date;
+  }
+
   /** A date of birth, which is never later than the file's own date. */
-  birth(today: string | undefined): string | null {
+  birth(): string | null {
     const date = this.date("birth", { birth: true });
-    if (date !== null && today !== undefined && date > today)
+    if (date !== null && this.#today !== "" && date > this.#today)
       return this.refuse("birth", "tanggal-depan", "Tanggal lahir sesudah hari ini; periksa tahunnya.");
     return date;
   }

@@ -3,6 +3,7 @@ import { headerKey } from "@/lib/values/text";
 import type { Cells } from "./cells";
 import type { Field } from "./kinds";
 import type { Context, KnownPeriod } from "./parse";
+import { chosenPeriod } from "./period";
 import { placeFinder } from "./places";
 import { remembered } from "./words";
 
@@ -50,8 +51,7 @@ export const isCheck = (field: string): boolean => CHECKED.has(field);
 
 /** Refuses the row when a column names another program, period or place than the upload. */
 export function checker(cells: Cells, context: Context): () => void {
-  const { periods, periodId } = context;
-  const period = periods.find(({ id }) => id === periodId);
+  const period = chosenPeriod(context);
   const programs = programWords(context);
   const program = remembered((text): "same" | "other" => {
     const words = text.split(/[^\p{L}\p{N}]+/u).map(headerKey);

@@ -3,7 +3,8 @@ import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
-import { NOT_SPENT, warnOfContradictions } from "./sense";
+import { dueInPeriod } from "./period";
+import { NOT_SPENT, refuseOtherAmount, warnOfContradictions } from "./sense";
 import { type BankStatus, statusOf } from "./status";
 import { IGNORED, isBankStatus } from "./word-lists";
 
@@ -13,6 +14,7 @@ const MOST_RP = 100_000_000;
 export function parseBankReport(header: Header, context: Context): ParseRow {
   const cells = new Cells(header, context);
   const check = checker(cells, context);
+  const due = dueInPeriod(context);
   return (row) => {
     cells.start(row);
     check();
@@ -21,13 +23,15 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     const bank = cells.bank("bank", context.bank);
     const ordered = cells.amount("orderedRp", false, MOST_RP);
     const credited = cells.amount("creditedRp", true, MOST_RP);
-    const creditedOn = cells.date("creditedOn");
+    const creditedOn = cells.happened("creditedOn");
     const told = toldBy(cells);
     const text = cells.text(told, 120);
     const status = statusIn(cells, told, text);
     const transacted = spent(cells, status);
-    const transactedOn = cells.date("transactedOn");
+    const transactedOn = cells.happened("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
+    refuseOtherAmount(cells, "orderedRp", ordered, due);
+    refuseOtherAmount(cells, "creditedRp", credited, due);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     warnOfContradictions(cells, { ordered, credited, creditedOn, transacted, transactedOn, balance, status });
     return {

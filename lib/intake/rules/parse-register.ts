@@ -24,7 +24,7 @@ export function parseVerval(header: Header, context: Context): ParseRow {
     check();
     const nik = cells.identity("nik", true);
     const familyCard = cells.identity("familyCard", false);
-    const birth = cells.birth(context.today);
+    const birth = cells.birth();
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
       cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");

@@ -5,7 +5,18 @@ import type { FindingKind } from "./findings";
 const CHECKS = [
   ...["program-lain", "periode-lain", "wilayah-lain", "nama-kode", "program", "periode"],
   ...["desa-tidak-dikenal", "desa-mirip", "tempat-tidak-dikenal"],
-  ...["satuan", "indeks", "ribuan", "pecahan", "kosong-nol", "ganda", "dijumlah"],
+  ...[
+    "kosong",
+    "bukan-angka",
+    "terlalu-besar",
+    "satuan",
+    "indeks",
+    "ribuan",
+    "pecahan",
+    "kosong-nol",
+    "ganda",
+    "dijumlah",
+  ],
   ...["melebihi", "tidak-seimbang", "tanpa-nominal", "bertentangan", "urutan-tanggal"],
   ...[
     "tanggal",
