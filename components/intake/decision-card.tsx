@@ -5,6 +5,7 @@ import type { Finding } from "@/lib/intake/rules/findings";
 import { DecideForm } from "./decide-form";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";
+import { WordCard } from "./word-card";
 
 type DecisionCardProps = { intake: IntakeRow; maySend: boolean; findings: readonly Finding[] };
 
@@ -16,7 +17,12 @@ export function DecisionCard({ intake, maySend, findings }: DecisionCardProps) {
     <DecideForm id={String(intake.id)} verbs={verbs} seen={{ added, changed, refused, held }} />
   );
   const title = OUTCOME_TITLES[state];
-  const found = <FindingList id={intake.id} findings={findings} />;
+  const found = (
+    <>
+      <FindingList id={intake.id} findings={findings} />
+      {state === "planned" && maySend && <WordCard id={String(intake.id)} findings={findings} />}
+    </>
+  );
   if (!title)
     return (
       <>

@@ -29,7 +29,7 @@ export function FindingList({ id, findings }: { id: bigint; findings: readonly F
           caption={FINDING_TITLES[kind]}
           columns={COLUMNS}
           rows={own}
-          rowKey={({ code, place }) => `${code} ${place}`}
+          rowKey={({ code, field, place }) => `${code} ${field} ${place}`}
         />
       </Card>
     );

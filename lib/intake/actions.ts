@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { changeApprovalRule } from "./commands/approval-rule";
+import { assignWords } from "./commands/assign-words";
 import { approveIntake, cancelIntake } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
@@ -10,6 +11,7 @@ import { askUndo } from "./commands/undo";
 import { dropUpload } from "./commands/upload";
 import {
   approvalRuleSchema,
+  assignWordsSchema,
   type DecideInput,
   decideSchema,
   dropUploadSchema,
@@ -48,6 +50,18 @@ export async function mapColumnsAction(_before: MapColumnsState | null, form: Fo
   const sent: Record<string, string> = {};
   if (!result.ok) for (const [name, value] of form) if (typeof value === "string") sent[name] = value;
   return { result, sent };
+}
+
+const assign = action("intake.decide", assignWordsSchema, assignWords);
+
+/** Takes what a person said that unknown words mean, and reads the file again. */
+export async function assignWordsAction(
+  _before: ActionResult<void> | null,
+  form: FormData,
+): Promise<ActionResult<void>> {
+  const result = await assign(form);
+  if (result.ok || result.reason === "conflict") revalidatePath("/intake/[id]", "page");
+  return result;
 }
 
 const see = action("intake.read", seenSchema, (actor, { id }) => markSeen(actor, id));

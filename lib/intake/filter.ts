@@ -6,7 +6,8 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 export type IntakeListFilter = { before: string };
 const SEVERITIES = ["refused", "warning", "skipped"] as const;
 export type Severity = (typeof SEVERITIES)[number];
-export type RemarkFilter = { severity: Severity; reason: string; after: string };
+/** word: only the remarks that quote this word of the file. */
+export type RemarkFilter = { severity: Severity; reason: string; word: string; after: string };
 
 /** held: rows that put somebody else in a family's place. */
 export const CHANGES = ["held", "changed", "added"] as const;
@@ -70,25 +71,28 @@ export function parseRemarkFilter(params: SearchParams, causes: readonly { sever
   return {
     severity: there ? wanted : (causes[0]?.severity ?? wanted),
     reason: one(params.reason).slice(0, 60),
+    word: one(params.word).slice(0, 80),
     after: /^\d{1,10}-\d{1,4}$/.test(after) ? after : "",
   };
 }
 
 export function remarksHref(id: bigint, filter: RemarkFilter, change: Partial<RemarkFilter>): string {
   const query = new URLSearchParams();
-  const wanted = { ...filter, after: "", ...change };
+  const wanted = { ...filter, after: "", ...(change.reason !== undefined && { word: "" }), ...change };
   if (wanted.severity !== "refused") query.set("severity", wanted.severity);
   if (wanted.reason) query.set("reason", wanted.reason);
+  if (wanted.word) query.set("word", wanted.word);
   if (wanted.after) query.set("after", wanted.after);
   return `/intake/${id}${query.size > 0 ? `?${query}` : ""}#catatan`;
 }
 
+type Linked = { code: string; listed: "" | Severity; place: string; field?: string | undefined };
+
 /** The rows of a finding among the remarks; none when no row stands for it. */
-export const findingHref = (
-  id: bigint,
-  { code, listed }: { code: string; listed: "" | Severity },
-): string | undefined =>
-  listed === "" ? undefined : remarksHref(id, { severity: listed, reason: code, after: "" }, {});
+export function findingHref(id: bigint, { code, listed, place, field }: Linked): string | undefined {
+  const word = field ? place : "";
+  return listed === "" ? undefined : remarksHref(id, { severity: listed, reason: code, word, after: "" }, {});
+}
 
 /** What of the address of /intake could not be followed, in sentences. */
 export const intakeListFaults = (params: SearchParams): string[] =>

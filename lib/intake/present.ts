@@ -333,6 +333,14 @@ const CAUSES: Record<string, string> = {
   "rekap-lama": "Rekap yang tersimpan lebih baru.",
   "kode-wilayah": "Kode wilayah tidak dikenal.",
   program: "Program tidak termasuk bansos pangan.",
+  "kata-tidak-dikenal": "Kata yang belum dikenal artinya.",
+  "program-lain": "Program lain dari yang dipilih saat mengunggah.",
+  "periode-lain": "Periode lain dari yang dipilih saat mengunggah.",
+  "wilayah-lain": "Di luar wilayah berkas ini.",
+  "tempat-tidak-dikenal": "Nama kab/kota atau provinsi tidak dikenal.",
+  "nama-kode": "Kode dan nama kab/kota tidak cocok.",
+  "desa-tidak-dikenal": "Desa tidak dikenal; dicatat pada desa yang belum diketahui.",
+  "desa-mirip": "Nama desa ditulis lain dari yang resmi; dibaca menurut bunyinya.",
   periode: "Periode tidak dikenal.",
 };
 

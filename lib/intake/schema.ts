@@ -98,6 +98,18 @@ export const mapColumnsSchema = z
   });
 export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;
 
+const WORD = /^w:([A-Za-z]{1,20}):(.{1,80})$/su;
+
+/** What a person said that words mean: fields of the form w:list:word hold the meaning. */
+export const assignWordsSchema = z.looseObject({ id: number.transform(BigInt) }).transform(({ id, ...rest }) => {
+  const words = Object.entries(rest).flatMap(([name, meaning]) => {
+    const [, list = "", word = ""] = WORD.exec(name) ?? [];
+    return list !== "" && typeof meaning === "string" && meaning !== "" ? [{ list, word, meaning }] : [];
+  });
+  return { id, words };
+});
+export type AssignWordsInput = z.infer<typeof assignWordsSchema>;
+
 /** One ended file whose notice goes, or all of them. */
 export const seenSchema = z.object({
   id: z.union([z.literal("").transform(() => null), number.transform(BigInt)]),

@@ -74,6 +74,9 @@ export const slashedDate = (text: string): string => text.replace(/^(\d{4})-(\d\
 
 const NUMBERED = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(?:\d{4}|\d{2})(?:[ T].*)?$/;
 
+/** 05/11/2026 and its like, whose order of day and month is a habit. */
+export const isNumbered = (text: string): boolean => NUMBERED.test(cleanText(text));
+
 /** Which part of a column's dates can only be a day: "first" in 31/12/2026, "second" in 12/31/2026; null when none. */
 export function dayPlace(texts: readonly string[]): "first" | "second" | "both" | null {
   let [first, second] = [false, false];

@@ -12,6 +12,8 @@ import { type Outcome, planned, remarksOf, send, sendFile } from "./intake";
 // Files as they circulate in offices (tests/fixtures/cases), read end to end and held against what was predicted.
 
 const FOLDER = path.resolve("tests/fixtures/cases");
+/** The day on which the cases are uploaded, which is their data date unless somebody says another. */
+export const TODAY = "2026-11-29";
 
 type Expected = { rows: Record<string, Record<string, unknown>>; refuse: number[]; skip: number[] };
 
@@ -36,6 +38,7 @@ const fileOf = (id: string): string => {
 };
 
 export const caseBytes = (id: string): Buffer => fs.readFileSync(fileOf(id));
+export const caseName = (id: string): string => path.basename(fileOf(id));
 
 const expectedOf = (id: string): Expected => JSON.parse(fs.readFileSync(path.join(FOLDER, id, "expect.json"), "utf8"));
 
@@ -44,7 +47,11 @@ type Sketch = { text: string | Uint8Array; period: number; kind?: Kind; region?:
 /** Sends a file, of the kind that it is recognised as unless one is named, as far as its plan. */
 export async function readFile({ text, period, kind, region = "5103" }: Sketch): Promise<Reading> {
   const known = kind ?? (await kindOf(text));
-  const id = await sendFile({ kind: known, text, region, period });
+  return readingOf(await sendFile({ kind: known, text, region, period, asOf: TODAY }), known);
+}
+
+/** What became of a file that lies in the queue, as far as its plan. */
+export async function readingOf(id: string, kind: Kind): Promise<Reading> {
   const outcome = await planned(id);
   const rows = outcome.state === "planned" ? await stagedRows(id) : {};
   const remarks = await remarksOf(id);
@@ -53,7 +60,7 @@ export async function readFile({ text, period, kind, region = "5103" }: Sketch):
   ];
   return {
     id,
-    kind: known,
+    kind,
     outcome,
     rows,
     refused: named("refused"),
@@ -84,7 +91,7 @@ const stagedRows = (id: string): Promise<Reading["rows"]> =>
 const findingsOf = (id: string): Promise<Finding[]> =>
   asOwner(async (client) => {
     const { rows } = await client.query<Finding>(
-      "select kind, code, place, rows, samples, listed from intake_findings where intake_id = $1 order by kind, code, place",
+      "select kind, code, place, rows, samples, listed, field, meaning from intake_findings where intake_id = $1 order by kind, code, place",
       [id],
     );
     return rows;

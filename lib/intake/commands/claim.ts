@@ -4,6 +4,7 @@ import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import type { Context } from "@/lib/intake/rules/parse";
 import { READING } from "@/lib/intake/rules/stages";
+import { learnedWords } from "./learned-words";
 import type { Plan } from "./plan";
 
 /** A claimed intake. startedAt is the proof of the claim: whoever claims again gets another one. */
@@ -103,5 +104,6 @@ export async function contextFor(client: ClientBase, intake: Claimed): Promise<C
     "select code, name from regions where level <= 2 order by code",
   );
   const { regionCode: scope, periodId, bankCode: bank, asOf: today } = intake;
-  return { scope, periodId, bank, today, programs: programs.rows, periods: periods.rows, places: places.rows };
+  const words = await learnedWords(client, intake);
+  return { scope, periodId, bank, today, words, programs: programs.rows, periods: periods.rows, places: places.rows };
 }

@@ -3,10 +3,13 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/intake/read/row";
+import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
+import type { Context } from "@/lib/intake/rules/parse";
+import { chosenPeriod } from "@/lib/intake/rules/period";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
-import { keepFindings } from "./findings";
+import { keepFindings, matchedFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
@@ -29,16 +32,13 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     throw error;
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const { read, findings, uncorrected } = await stageFile(
-    actor,
-    { path: file, recognised, context, staging },
-    (rows) => {
-      pulse.rows = rows;
-      stopWhenCancelled(pulse);
-    },
-  );
+  const source = { path: file, recognised: inPeriod(recognised, context), context, staging };
+  const { read, findings, uncorrected } = await stageFile(actor, source, (rows) => {
+    pulse.rows = rows;
+    stopWhenCancelled(pulse);
+  });
   pulse.stage = "Mencocokkan dengan data yang ada";
-  const plan = await inBulk(actor, async (client) => {
+  const { plan, matched } = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
     const step = { client, intake: { ...intake, partial: recognised.corrects !== null }, staging };
     const origin = recognised.corrects?.intakeId ?? "";
@@ -47,10 +47,19 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await nameUncorrected(client, step, origin, uncorrected);
     stopWhenCancelled(pulse);
     await STEPS[intake.kind].compare(client, step);
-    return countPlan(client, step);
+    return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(pulse);
-  return { staging, plan, read, findings: [...recognised.findings, ...findings] };
+  return { staging, plan, read, findings: [...recognised.findings, ...findings, ...matched] };
+}
+
+/** The same file, its dates read in the order that the period shows. */
+function inPeriod(recognised: Recognised, context: Context): Recognised {
+  const { header, first } = recognised;
+  const period = chosenPeriod(context);
+  if (!period || !header.evidence) return recognised;
+  const days = { from: period.startsOn, to: context.today ?? period.endsOn };
+  return { ...recognised, header: { ...header, evidence: datedIn(header.evidence, header, first, days) } };
 }
 
 /** Keeps how the file was understood; then either somebody must name its columns (throws Unmapped), or it has a place to be read into. */

@@ -11,6 +11,7 @@ import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/rules/kinds";
+import type { Chosen } from "@/lib/intake/rules/mapping";
 import { LARGEST_UPLOAD } from "@/lib/intake/rules/upload";
 import type { UploadInput } from "@/lib/intake/schema";
 import { findPeriod } from "@/lib/periods/queries";
@@ -82,6 +83,8 @@ export async function queueStored(
   uploadId: bigint | null,
 ): Promise<bigint> {
   const kind = input.kind ?? (await kindOf(actor, input, stored));
+  // The worker reads the file anew: it must know that nobody chose the kind.
+  const chosen: Chosen = input.kind === null ? { doubted: true } : {};
   return within(actor, async (tx) => {
     const taken = uploadId === null ? null : await holdUpload(tx, uploadId);
     if (taken !== null) return taken;
@@ -89,9 +92,9 @@ export async function queueStored(
     const { region, bank } = place;
     await refuseKnown(tx, place, stored.sha256);
     const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-      insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
+      insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name, chosen)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
-        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name})
+        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${JSON.stringify(chosen)}::jsonb)
       on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
       do nothing returning id`;
     if (!row) {

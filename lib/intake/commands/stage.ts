@@ -8,7 +8,7 @@ import { packRows } from "@/lib/intake/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
-import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
+import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
@@ -76,6 +76,10 @@ const unreadSheets = ({ sheet, sheets }: FileShape): Finding[] =>
     .filter((name) => name !== sheet)
     .map((place) => ({ kind: "unread", code: "lembar", place, rows: null, samples: [], listed: "" }));
 
+/** What stands above the heading. */
+const titlesAbove = ({ headerRow }: Header, first: readonly FileRow[]): string[] =>
+  first.filter(({ rowNo }) => rowNo < headerRow).flatMap(({ cells }) => cells.filter((cell) => cell !== ""));
+
 /** Columns with a heading that means nothing here. */
 const unreadColumns = ({ extra }: Header): Finding[] =>
   extra.map((place) => ({ kind: "unread", code: "kolom", place, rows: null, samples: [], listed: "" }));
@@ -90,14 +94,18 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   if (!nearest) return null;
   const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
-  const doubt = doubtAbout(header, { kinds, chosen }, () => recogniseHeader(first, undefined, hints));
+  const around = { titles: titlesAbove(header, first), settled: learned?.get(header.kind) };
+  const doubt = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }
 
+type Around = Parameters<typeof doubtOf>[1];
+
 /** Nobody chose the kind: is it certain? Somebody did: do the columns agree? Whoever is looking already is not asked. */
-function doubtAbout(header: Header, { kinds, chosen }: Asked, likely: () => Header | null): string {
-  if (kinds.length > 1 || chosen?.doubted) return doubtOf(header);
-  return chosen?.look || chosen?.columns ? "" : mismatchOf(header, likely());
+function doubtAbout(header: Header, { kinds, chosen }: Asked, around: Around, likely: () => Header | null): string {
+  if (kinds.length > 1 || chosen?.doubted) return doubtOf(header, around);
+  if (chosen?.look || chosen?.columns) return "";
+  return mismatchOf(header, likely()) || foreignOf(header, around);
 }
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {

@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from "@/lib/intake/rules/findings";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount } from "@/lib/values/rupiah";
+import { meaningLabel, wordListLabel } from "./words";
 
 // What the reader noticed, in words. A new code is one line here.
 
@@ -8,6 +9,49 @@ export const FINDING_TITLES: Record<FindingKind, string> = {
   unread: "Yang tidak dibaca",
   unknown: "Kata yang tidak dikenal",
   check: "Pemeriksaan yang gagal",
+};
+
+type Said = Pick<Finding, "code" | "place" | "field" | "meaning">;
+
+const word = ({ place, field = "" }: Said): string =>
+  place === "" ? "Kata lain, di luar yang disebut di sini," : `"${place}" pada ${wordListLabel(field)}`;
+
+const MEANINGS: Record<string, (said: Said) => string> = {
+  "kata-tidak-dikenal": (said) => `${word(said)} belum dikenal artinya; tidak ada yang ditebak.`,
+  "kata-dipelajari": (said) =>
+    `${word(said)} dibaca sebagai ${meaningLabel(said.meaning ?? "", said.field)}, seperti dipilih untuk berkas pengirim ini.`,
+  "program-lain": ({ place }) => `Program "${place}" bukan program yang dipilih saat mengunggah; barisnya ditolak.`,
+  program: ({ place }) => `Program "${place}" tidak termasuk bansos pangan; barisnya ditolak.`,
+  "periode-lain": ({ place }) => `Periode "${place}" bukan periode yang dipilih saat mengunggah.`,
+  periode: ({ place }) => `Periode "${place}" tidak dikenal; barisnya ditolak.`,
+  "wilayah-lain": ({ place }) => `"${place}" di luar wilayah berkas ini; barisnya ditolak.`,
+  "tempat-tidak-dikenal": ({ place }) => `Tempat "${place}" tidak dikenal, atau bernama sama dengan tempat lain.`,
+  "nama-kode": ({ place }) => `Kode dan nama kab/kota "${place}" tidak cocok; periksa barisnya.`,
+  "desa-tidak-dikenal": ({ place, field }) =>
+    `${field ? `Desa "${place}" tidak dikenal` : "Desa tidak dikenal, atau kosong"}; dicatat pada desa yang belum diketahui.`,
+  "desa-mirip": ({ place }) => `Desa "${place}" ditulis lain dari nama resminya dan dibaca menurut bunyinya; periksa.`,
+  kosong: ({ place }) => `${place} kosong; barisnya ditolak.`,
+  "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
+  "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
+  satuan: ({ place }) =>
+    `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
+  indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,
+  ribuan: ({ place }) => `${place} tersimpan sebagai pecahan dan dibaca sebagai ribuan; periksa.`,
+  pecahan: ({ place }) => `${place} berupa pecahan; jumlah keluarga harus bulat, barisnya ditolak.`,
+  "kosong-nol": ({ place }) => `${place} kosong dan statusnya belum transaksi; dibaca 0.`,
+  ganda: ({ place }) => `${place} ada di lebih dari satu baris; yang pertama dipakai.`,
+  dijumlah: () => "Beberapa baris satu keluarga dijumlahkan menjadi satu, seperti dipilih di halaman ini.",
+  melebihi: ({ place }) => `${place} melebihi langkah sebelumnya; dimuat apa adanya.`,
+  "tidak-seimbang": () => "Transaksi ditambah saldo melebihi top-up; dimuat apa adanya.",
+  "tanpa-nominal": ({ place }) => `${place}: ada tanggal atau status berhasil, tetapi nominalnya 0; periksa.`,
+  bertentangan: ({ place }) => `${place} bertentangan dengan isi kolom lain di baris yang sama.`,
+  "urutan-tanggal": () => "Transaksi tercatat sebelum top-up; periksa kedua tanggalnya.",
+  tanggal: ({ place }) => `${place} bukan tanggal; barisnya ditolak.`,
+  "tanggal-depan": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
+  "tanggal-mendatang": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
+  "tanggal-sebelum": ({ place }) => `${place} sebelum periode yang dipilih saat mengunggah; periksa periodenya.`,
+  "bank-lain": () => "Bank lain dari bank pengirim berkas ini; barisnya ditolak.",
+  "bank-tidak-dikenal": () => "Nama bank tidak dikenal; dipakai bank pengirim.",
 };
 
 const SENTENCES: Record<string, (place: string) => string> = {
@@ -26,8 +70,8 @@ const SENTENCES: Record<string, (place: string) => string> = {
 };
 
 /** One finding in one sentence. */
-export const findingSentence = ({ code, place }: Pick<Finding, "code" | "place">): string =>
-  SENTENCES[code]?.(place) ?? `${code}: ${place}`;
+export const findingSentence = (said: Said): string =>
+  MEANINGS[said.code]?.(said) ?? SENTENCES[said.code]?.(said.place) ?? `${said.code}: ${said.place}`;
 
 export const findingRows = ({ rows }: Pick<Finding, "rows">): string => (rows === null ? "–" : formatCount(rows));
 

@@ -37,7 +37,7 @@ export type RemarkRow = {
 export async function listRemarks(
   actor: UserActor,
   id: bigint,
-  { severity, reason, after }: RemarkFilter,
+  { severity, reason, word, after }: RemarkFilter,
 ): Promise<{ rows: RemarkRow[]; after: string | null }> {
   const [rowNo = "0", seq = "-1"] = after.split("-");
   const found = await reading(
@@ -45,7 +45,7 @@ export async function listRemarks(
     (tx) => tx.$queryRaw<RemarkRow[]>`
       select row_no as "rowNo", seq::int as seq, severity, column_label as "columnLabel", reason, message from intake_remarks
       where intake_id = ${id} and severity = ${severity} and (${reason} = '' or reason = ${reason})
-        and (row_no, seq) > (${Number(rowNo || -1)}::int, ${Number(seq)}::smallint)
+        and (${word} = '' or position(${`"${word}"`} in message) > 0) and (row_no, seq) > (${Number(rowNo || -1)}::int, ${Number(seq)}::smallint)
       order by row_no, seq limit ${REMARKS_A_PAGE + 1}`,
   );
   const rows = found.slice(0, REMARKS_A_PAGE);
@@ -76,6 +76,6 @@ export async function* listAllRemarks(actor: UserActor, id: bigint): AsyncGenera
 export const listFindings = (actor: UserActor, id: bigint): Promise<Finding[]> =>
   reading(
     actor,
-    (tx) => tx.$queryRaw<Finding[]>`select kind, code, place, rows, samples, listed from intake_findings
+    (tx) => tx.$queryRaw<Finding[]>`select kind, code, place, rows, samples, listed, field, meaning from intake_findings
       where intake_id = ${id} order by kind, rows desc nulls last, code, place`,
   );

@@ -16,8 +16,9 @@ export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow:
     for (let seq = 0; seq < remarks.length; seq++) {
       const remark = remarks[seq];
       if (!remark) continue;
-      encoded.remarks += remarkLine(row.rowNo, seq, remark);
-      if (remark.finding) findings.row({ ...remark.finding, code: remark.reason, listed: remark.severity }, row.rowNo);
+      const { finding, reason: code, severity, silent } = remark;
+      if (!silent) encoded.remarks += remarkLine(row.rowNo, seq, remark);
+      if (finding) findings.row({ ...finding, code, listed: silent ? "" : severity }, row.rowNo);
     }
     if (values === null) {
       if (remarks[0]?.severity === "skipped") encoded.read--;

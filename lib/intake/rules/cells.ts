@@ -5,12 +5,18 @@ import { parseAmount } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
+import { placeText } from "./findings";
 import type { Header } from "./header";
 import { FIELDS } from "./kinds";
-import type { Remark, Row } from "./parse";
+import type { Context, Remark, Row } from "./parse";
+import { chosenPeriod } from "./period";
+import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "./told";
 import { flagOf } from "./verdict";
+import { type KnownWords, knownWordKey, wordKey } from "./word-lists";
+import { remembered } from "./words";
 
 const MOST_DATES = 2_000;
+const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
 export class Cells {
@@ -24,7 +30,16 @@ export class Cells {
 
   readonly #rounded: ReadonlySet<string>;
 
-  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header) {
+  readonly #words: KnownWords;
+  readonly #wordOf = remembered(wordKey);
+
+  readonly #today: string;
+  readonly #from: string;
+
+  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header, context: Context) {
+    this.#words = context.words ?? NO_WORDS;
+    this.#today = context.today ?? "";
+    this.#from = chosenPeriod(context)?.startsOn ?? "";
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
@@ -50,14 +65,22 @@ export class Cells {
     return column === undefined ? "" : (this.#row.cells[column] ?? "");
   }
 
-  refuse(field: string, reason: string, message: string): null {
-    this.remarks.push({ severity: "refused", column: this.label(field), reason, message });
+  /** quoted: the word of the file that the message repeats, where the finding is about it and not about its column. */
+  refuse(field: string, reason: string, message: string, quoted?: string): null {
+    this.#remark("refused", field, reason, message, quoted);
     this.refusedAny = true;
     return null;
   }
 
-  warn(field: string, reason: string, message: string): void {
-    this.remarks.push({ severity: "warning", column: this.label(field), reason, message });
+  warn(field: string, reason: string, message: string, quoted?: string): void {
+    this.#remark("warning", field, reason, message, quoted);
+  }
+
+  #remark(severity: "refused" | "warning", field: string, reason: string, message: string, quoted?: string): void {
+    const column = this.label(field);
+    const kind = toldAs(reason);
+    const about = quoted === undefined ? { place: column } : { place: quoted, field };
+    this.remarks.push({ severity, column, reason, message, ...(kind && { finding: { kind, ...about } }) });
   }
 
   text(field: string, most = 200): string {
@@ -65,20 +88,40 @@ export class Cells {
     return raw === "" ? "" : cleanText(raw, most);
   }
 
-  /** A text as a message may repeat it: a column may hold identity numbers by mistake. */
-  quoted(field: string): string {
-    return `"${this.text(field, 40).replace(/\d{6,}/g, "…")}"`;
+  /** A text as a message or a finding may repeat it: a column may hold identity numbers by mistake. */
+  word(field: string): string {
+    return placeText(this.text(field, 40));
   }
 
-  /** Names a word that is in no list: the row keeps it, and nobody guesses what it means. */
-  unknownWord(field: string, kept: string): void {
-    this.warn(field, "kata-tidak-dikenal", `${this.label(field)} ${this.quoted(field)} belum dikenal artinya; ${kept}`);
+  quoted(field: string): string {
+    return `"${this.word(field)}"`;
+  }
+
+  /**
+   * What people of the sender said before that an unknown word means; null = nobody did: it is named, and nobody guesses.
+   * list: the closed list that it is to be found in.
+   */
+  assigned(list: string, field: string, kept: string, refused = false): string | null {
+    const word = this.#wordOf(this.raw(field));
+    const meaning = this.#words.get(knownWordKey(list, word));
+    const column = this.label(field);
+    const place = { kind: "unknown" as const, place: word, field: list };
+    if (meaning !== undefined) {
+      const finding = { ...place, meaning };
+      this.remarks.push({ severity: "warning", column, reason: LEARNED_WORD, message: "", finding, silent: true });
+      return meaning;
+    }
+    const message = `${column} "${word}" belum dikenal artinya; ${kept}`;
+    const severity = refused ? "refused" : "warning";
+    this.remarks.push({ severity, column, reason: UNKNOWN_WORD, message, finding: place });
+    this.refusedAny ||= refused;
+    return null;
   }
 
   /** Whether a column of yes and no says yes; null when it says nothing that is known. */
   flag(field: string): boolean | null {
-    const said = flagOf(this.raw(field));
-    if (said === "unknown") this.unknownWord(field, "dibaca sebagai belum diketahui.");
+    const closed = flagOf(this.raw(field));
+    const said = closed === "unknown" ? this.assigned(field, field, "dibaca sebagai belum diketahui.") : closed;
     return said === "yes" ? true : said === "no" ? false : null;
   }
 
@@ -95,11 +138,7 @@ export class Cells {
   }
 
   #refuseRounded(field: string): null {
-    const place = this.label(field);
-    this.refuse(field, "digit-hilang", faultSentence(place, "dirusak-excel", 0));
-    const last = this.remarks.at(-1);
-    if (last) last.finding = { kind: "check", place };
-    return null;
+    return this.refuse(field, "digit-hilang", faultSentence(this.label(field), "dirusak-excel", 0));
   }
 
   /**
@@ -205,10 +244,22 @@ export class Cells {
     return parsed.date;
   }
 
+  /** A day on which something happened: never after the file's own date, and hardly before the period. */
+  happened(field: string): string | null {
+    const date = this.date(field);
+    if (date === null) return null;
+    const label = this.label(field);
+    if (this.#today !== "" && date > this.#today)
+      return this.refuse(field, "tanggal-depan", `${label} sesudah tanggal data berkas ini; periksa keduanya.`);
+    if (date < this.#from)
+      this.warn(field, "tanggal-sebelum", `${label} sebelum periode berkas ini; periksa tanggal dan periodenya.`);
+    return date;
+  }
+
   /** A date of birth, which is never later than the file's own date. */
-  birth(today: string | undefined): string | null {
+  birth(): string | null {
     const date = this.date("birth", { birth: true });
-    if (date !== null && today !== undefined && date > today)
+    if (date !== null && this.#today !== "" && date > this.#today)
       return this.refuse("birth", "tanggal-depan", "Tanggal lahir sesudah hari ini; periksa tahunnya.");
     return date;
   }

@@ -3,6 +3,8 @@ import { headerKey } from "@/lib/values/text";
 import type { Cells } from "./cells";
 import type { Field } from "./kinds";
 import type { Context, KnownPeriod } from "./parse";
+import { chosenPeriod } from "./period";
+import { placeFinder } from "./places";
 import { remembered } from "./words";
 
 // Columns that repeat what the upload already says: program, period, kab/kota. They bring no value into the data, but a row
@@ -49,8 +51,7 @@ export const isCheck = (field: string): boolean => CHECKED.has(field);
 
 /** Refuses the row when a column names another program, period or place than the upload. */
 export function checker(cells: Cells, context: Context): () => void {
-  const { periods, periodId } = context;
-  const period = periods.find(({ id }) => id === periodId);
+  const period = chosenPeriod(context);
   const programs = programWords(context);
   const program = remembered((text): "same" | "other" => {
     const words = text.split(/[^\p{L}\p{N}]+/u).map(headerKey);
@@ -58,7 +59,7 @@ export function checker(cells: Cells, context: Context): () => void {
     return own ? "same" : "other";
   });
   const isOfPeriod = remembered((text) => period === undefined || coversPeriod(text, period, context));
-  const isInScope = remembered((text) => isPlaceOf(text, context));
+  const placed = placeTest(context);
   const said = (field: string): boolean => cells.has(field) && !/^\s*-?\s*$/.test(cells.raw(field));
   return () => {
     if (period && said("ofProgram") && program(cells.text("ofProgram", 80)) === "other")
@@ -66,6 +67,7 @@ export function checker(cells: Cells, context: Context): () => void {
         "ofProgram",
         "program-lain",
         `Baris ini untuk program ${cells.quoted("ofProgram")}, bukan program yang dipilih saat mengunggah; muat terpisah.`,
+        cells.word("ofProgram"),
       );
     for (const field of ["ofPeriod", "ofStage"]) {
       if (!said(field)) continue;
@@ -76,15 +78,23 @@ export function checker(cells: Cells, context: Context): () => void {
           field,
           "periode-lain",
           `${cells.label(field)} ${cells.quoted(field)} bukan periode yang dipilih saat mengunggah; pilih periode yang benar.`,
+          cells.word(field),
         );
     }
-    for (const field of ["ofRegency", "ofProvince"])
-      if (said(field) && !isInScope(cells.text(field, 80)))
+    for (const field of ["ofRegency", "ofProvince"]) {
+      if (!said(field)) continue;
+      const place = placed(cells.text(field, 80));
+      const says = `${cells.label(field)} ${cells.quoted(field)}`;
+      if (place === "other")
         cells.refuse(
           field,
           "wilayah-lain",
-          `${cells.label(field)} ${cells.quoted(field)} di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.`,
+          `${says} di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.`,
+          cells.word(field),
         );
+      if (place === "unknown" && context.places)
+        cells.warn(field, "tempat-tidak-dikenal", `${says} tidak dikenal; periksa ejaannya.`, cells.word(field));
+    }
   };
 }
 
@@ -119,18 +129,12 @@ function stageOf(said: PeriodText & { kind: "stage" }, period: KnownPeriod, peri
   return said.n === place || said.n === byMonth;
 }
 
-/** A name of a place for comparison: without the word before it. */
-export const placeKey = (name: string): string =>
-  headerKey(name.replace(/^\s*(KABUPATEN|KAB|KOTA ADMINISTRASI|KOTA ADM|KOTA|PROVINSI|PROPINSI|PROV)\b[.\s]*/i, ""));
-
-/** False only when the text names a known place and none of that name belongs to the file's own region. */
-function isPlaceOf(text: string, { scope, places = [] }: Context): boolean {
-  const named = places.filter(({ name }) => placeKey(name) === placeKey(text));
-  const isCity = /^\s*KOTA\b/i.test(text);
-  const isRegency = /^\s*KAB/i.test(text);
-  const fitting = named.filter(({ code, name }) => {
-    if (code.length === 4 && isCity !== /^KOTA\b/i.test(name) && (isCity || isRegency)) return false;
-    return code.startsWith(scope) || scope.startsWith(code);
+/** Whether the text names the file's own region, another one, or none that is known. */
+function placeTest({ scope, places = [] }: Context): (text: string) => "own" | "other" | "unknown" {
+  const find = placeFinder(places);
+  return remembered((text) => {
+    const named = find(text);
+    if (named.length === 0) return "unknown";
+    return named.some(({ code }) => code.startsWith(scope) || scope.startsWith(code)) ? "own" : "other";
   });
-  return named.length === 0 || fitting.length > 0;
 }

@@ -1,7 +1,8 @@
 import { headerKey } from "@/lib/values/text";
 import { isCheck } from "./checks";
 import type { Header } from "./header";
-import { KIND_LABELS } from "./kinds";
+import { KIND_LABELS, needsPeriod } from "./kinds";
+import { otherProgramIn } from "./other-program";
 
 // A file that only looks a little like one of the kinds is shown to a person before a row of it is read: a list of another
 // programme must not become families.
@@ -27,21 +28,36 @@ const OF_FAMILIES = ["familyCard", "region", "district", "village", "address", "
 export const ownColumns = ({ columns }: Pick<Header, "columns">): number =>
   Object.keys(columns).filter((field) => !isCheck(field)).length;
 
+const ASK = "Pilih jenisnya, lalu periksa kolomnya; belum ada baris yang dibaca.";
+
+/** What is known of a file beside its header: the lines above it, and which headings the sender's people looked at before. */
+type Around = { titles?: readonly string[]; settled?: ReadonlyMap<string, unknown> | undefined };
+
 /** Why a kind that nobody chose is not certain, or "". */
-export function doubtOf(header: Header): string {
-  const { kind, columns, extra, missing } = header;
+export function doubtOf(header: Header, around: Around = {}): string {
+  const { kind, columns, missing } = header;
   if (missing.length > 0) return "";
+  const foreign = foreignOf(header, around);
+  if (foreign !== "") return foreign;
+  return kind === "dpm" && !OF_FAMILIES.some((field) => columns[field] !== undefined)
+    ? `Jenis berkas belum pasti: hanya NIK, nama, dan kartu yang cocok dengan ${KIND_LABELS[kind]}. ${ASK}`
+    : "";
+}
+
+/** Why a file is of something else, whoever chose its kind, or "": its headings, or the programme it names. */
+export function foreignOf(header: Header, { titles = [], settled }: Around = {}): string {
+  const { kind, extra } = header;
   const label = KIND_LABELS[kind];
-  const strange = extra.filter((heading) => !EVERYWHERE.has(headerKey(heading))).length;
-  if (strange > ownColumns(header))
-    return `Jenis berkas belum pasti: ${strange} judul kolom tidak dikenal sebagai ${label}. Pilih jenisnya, lalu periksa kolomnya; belum ada baris yang dibaca.`;
-  if (kind === "dpm" && !OF_FAMILIES.some((field) => columns[field] !== undefined))
-    return `Jenis berkas belum pasti: hanya NIK, nama, dan kartu yang cocok dengan ${label}. Pilih jenisnya, lalu periksa kolomnya; belum ada baris yang dibaca.`;
-  return "";
+  const program = needsPeriod(kind) ? otherProgramIn(titles) : "";
+  if (program !== "") return `Judul berkas ini menyebut ${program}, bukan Program Sembako. ${ASK}`;
+  const strange = extra.map(headerKey).filter((key) => !EVERYWHERE.has(key) && !settled?.has(key)).length;
+  return strange > ownColumns(header)
+    ? `Jenis berkas belum pasti: ${strange} judul kolom tidak dikenal sebagai ${label}. ${ASK}`
+    : "";
 }
 
 /** Why the chosen kind is not what the columns look like, or "". */
 export const mismatchOf = (chosen: Header, likely: Header | null): string =>
   likely && likely.kind !== chosen.kind && likely.missing.length === 0 && ownColumns(likely) >= ownColumns(chosen) + 3
-    ? `Kolom berkas ini lebih mirip ${KIND_LABELS[likely.kind]} daripada ${KIND_LABELS[chosen.kind]}. Pilih jenis yang benar, lalu periksa kolomnya; belum ada baris yang dibaca.`
+    ? `Kolom berkas ini lebih mirip ${KIND_LABELS[likely.kind]} daripada ${KIND_LABELS[chosen.kind]}. ${ASK.replace("jenisnya", "jenis yang benar")}`
     : "";

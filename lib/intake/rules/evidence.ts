@@ -1,4 +1,4 @@
-import { dayPlace } from "@/lib/values/dates";
+import { dayPlace, isNumbered, parseDate } from "@/lib/values/dates";
 import { parseAmount } from "@/lib/values/rupiah";
 
 // What the columns as a whole say about how their cells are to be read. Decided once from the rows at the top, so that no
@@ -14,9 +14,11 @@ export type Evidence = {
 export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
 
 type Opened = { headerRow: number; columns: Readonly<Record<string, number>> };
-type Cell = { rowNo: number; cells: readonly string[] };
+type Cell = { rowNo: number; cells: readonly string[]; numeric?: ReadonlySet<number> };
 
 const DATES = ["birth", "creditedOn", "transactedOn", "handedOn", "foundOn", "returnedOn"];
+/** Days of the period; births and cards are older. */
+const HAPPENED = ["creditedOn", "transactedOn", "foundOn", "returnedOn"];
 const COUNTS = ["kpm", "sp2dKpm", "creditedKpm", "transactedKpm"];
 
 export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[]): Evidence {
@@ -37,6 +39,31 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
     if (middle) typical[field] = middle;
   }
   return { monthFirst, typical };
+}
+
+/**
+ * The same evidence, with dates read the month first where nothing in the columns says otherwise and only so they lie in the
+ * period: 11/05/2026 of October to December is 5 November.
+ */
+export function datedIn(
+  evidence: Evidence,
+  { headerRow, columns }: Opened,
+  first: readonly Cell[],
+  { from, to }: { from: string; to: string },
+): Evidence {
+  const below = first.filter(({ rowNo }) => rowNo > headerRow);
+  const texts = HAPPENED.flatMap((field) => {
+    const column = columns[field];
+    if (column === undefined) return [];
+    return below.flatMap(({ cells, numeric }) => (numeric?.has(column) ? [] : [cells[column] ?? ""]));
+  }).filter((text) => isNumbered(text));
+  if (evidence.monthFirst || texts.length === 0 || dayPlace(texts) !== null) return evidence;
+  const inside = (monthFirst: boolean) =>
+    texts.filter((text) => {
+      const parsed = parseDate(text, { monthFirst });
+      return parsed.ok && parsed.date !== null && parsed.date >= from && parsed.date <= to;
+    }).length;
+  return inside(false) === 0 && inside(true) === texts.length ? { ...evidence, monthFirst: true } : evidence;
 }
 
 /** A count that a workbook holds with a decimal part: thousands, where the column says so; null where it does not. */

@@ -12,12 +12,17 @@ export type Finding = {
   rows: number | null;
   samples: number[];
   listed: "" | "refused" | "warning" | "skipped";
+  /** The column whose own word the place is, which the remarks quote; none where the place is a sheet or a column. */
+  field?: string | undefined;
+  /** What the word was read as, because people of the sender said so before. */
+  meaning?: string | undefined;
 };
 
-type Noted = Pick<Finding, "kind" | "code" | "place" | "listed">;
+type Noted = Pick<Finding, "kind" | "code" | "place" | "listed" | "field" | "meaning">;
 
-const MOST_SAMPLES = 20;
-/** A column of names taken for words of a list would fill the page. */
+/** How many rows of a finding are named. */
+export const MOST_SAMPLES = 20;
+/** A column of names taken for words of a list would fill the page; what is over is one finding more, without its words. */
 const MOST_FINDINGS = 500;
 
 /** A text of the file as a finding may repeat it: never a long number. */
@@ -31,21 +36,32 @@ export class Findings {
     return [...this.#found.values()];
   }
 
-  /** A finding about one row. */
+  /** A finding about one row. Its place is said as it may be repeated. */
   row(noted: Noted, rowNo: number): void {
-    this.merge([{ ...noted, rows: 1, samples: [rowNo] }]);
+    const found = this.#found.get(keyOf(noted)) ?? this.#begin({ ...noted, rows: 0, samples: [] });
+    found.rows = (found.rows ?? 0) + 1;
+    if (found.samples.length < MOST_SAMPLES) found.samples.push(rowNo);
   }
 
   /** Adds findings that were gathered elsewhere. */
   merge(findings: readonly Finding[]): void {
-    for (const finding of findings) {
-      const place = placeText(finding.place);
-      const key = `${finding.kind} ${finding.code} ${place}`;
-      const known = this.#found.get(key);
-      if (known) {
-        known.rows = known.rows === null ? finding.rows : known.rows + (finding.rows ?? 0);
-        for (const sample of finding.samples) if (known.samples.length < MOST_SAMPLES) known.samples.push(sample);
-      } else if (this.#found.size < MOST_FINDINGS) this.#found.set(key, { ...finding, place });
+    for (const given of findings) {
+      const finding = { ...given, place: placeText(given.place) };
+      const found = this.#found.get(keyOf(finding)) ?? this.#begin({ ...finding, rows: 0, samples: [] });
+      found.rows = finding.rows === null ? null : (found.rows ?? 0) + finding.rows;
+      for (const sample of finding.samples) if (found.samples.length < MOST_SAMPLES) found.samples.push(sample);
     }
   }
+
+  #begin(finding: Finding): Finding {
+    const { field: _, ...rest } = finding;
+    const kept = this.#found.size < MOST_FINDINGS ? finding : { ...rest, place: "", meaning: "" };
+    const key = keyOf(kept);
+    const known = this.#found.get(key);
+    if (known) return known;
+    this.#found.set(key, kept);
+    return kept;
+  }
 }
+
+const keyOf = ({ kind, code, place, field = "" }: Noted): string => `${kind} ${code} ${field} ${place}`;

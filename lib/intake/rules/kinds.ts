@@ -126,7 +126,6 @@ const DTKS_ID: Field = {
 const REGENCY_CODE: Field = {
   field: "regency",
   label: "Kode kab/kota",
-  required: true,
   aliases: [
     "KODE KAB/KOTA KEMENDAGRI",
     "KODE_KAB_KOTA",
@@ -176,8 +175,8 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
     { ...PROGRAM, required: true },
     { ...PERIOD, required: true },
     YEAR,
-    money("sp2dKpm", "SP2D KPM", true, "KPM SP2D", "JUMLAH KPM SP2D"),
-    money("sp2dRp", "SP2D Nominal (Rp)", true, "SP2D NOMINAL", "NOMINAL SP2D", "SP2D RP"),
+    money("sp2dKpm", "SP2D KPM", true, "KPM SP2D", "JUMLAH KPM SP2D", "ALOKASI KPM"),
+    money("sp2dRp", "SP2D Nominal (Rp)", true, "SP2D NOMINAL", "NOMINAL SP2D", "SP2D RP", "ALOKASI NOMINAL"),
     money("creditedKpm", "Penyaluran KPM", true, "KPM PENYALURAN", "SALUR KPM", "KPM SALUR"),
     money(
       "creditedRp",
@@ -289,7 +288,8 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
 
 /** What each kind reads; files by name also carry the columns that are only held against the upload. */
 export const FIELDS: Record<Kind, readonly Field[]> = {
-  ...OWN_FIELDS,
+  quota: [...OWN_FIELDS.quota, ...PLACE_CHECKS],
+  recap: [...OWN_FIELDS.recap, ...PLACE_CHECKS],
   dpm: [...OWN_FIELDS.dpm, ...CHECK_FIELDS],
   "bank-report": [...OWN_FIELDS["bank-report"], ...CHECK_FIELDS],
   sp2d: [...OWN_FIELDS.sp2d, ...CHECK_FIELDS],
@@ -304,9 +304,12 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
 
 const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
 
+const ONE_REGENCY = { fields: ["regency", "ofRegency"], label: "Kode atau nama kab/kota" };
+
 /** Several fields of which one is enough. */
 export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; label: string }[]>> = {
-  quota: [{ fields: ["period", "year"], label: "Periode atau Tahun" }],
+  quota: [ONE_REGENCY, { fields: ["period", "year"], label: "Periode atau Tahun" }],
+  recap: [ONE_REGENCY],
   sp2d: ONE_KEY,
   "bank-report": ONE_KEY,
   "field-result": ONE_KEY,

@@ -48,8 +48,9 @@ function ofNoKey(row: Row, header: Header, keys: readonly number[]): NoData {
   if (filled.length >= 3 && filled.every((cell, at) => Number(cell.replace(/[()]/g, "")) === at + 1))
     return skip("penomoran", "Baris nomor kolom.");
   const keyText = keys.map((column) => row.cells[column]?.trim() ?? "").join("");
-  if (keys.length === 0 || /\d{4}/.test(keyText)) return DATA;
+  if (/\d{4}/.test(keyText)) return DATA;
   if (filled.some((cell) => TOTAL.test(cell))) return skip("jumlah", "Baris jumlah.");
+  if (keys.length === 0) return DATA;
   return hasFullSet(row, header, keys) || (keyText !== "" && filled.length > 2)
     ? DATA
     : skip("bukan-data", "Baris tanpa kunci dan tanpa isi yang lengkap.");

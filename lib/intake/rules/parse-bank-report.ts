@@ -3,15 +3,18 @@ import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
-import { NOT_SPENT, warnOfContradictions } from "./sense";
+import { dueInPeriod } from "./period";
+import { NOT_SPENT, refuseOtherAmount, warnOfContradictions } from "./sense";
 import { type BankStatus, statusOf } from "./status";
+import { IGNORED, isBankStatus } from "./word-lists";
 
 const MOST_RP = 100_000_000;
 
 /** Laporan bank: what was credited, spent and left for one family. NIK, card or account, any of them, names the family. */
 export function parseBankReport(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
+  const due = dueInPeriod(context);
   return (row) => {
     cells.start(row);
     check();
@@ -20,15 +23,16 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     const bank = cells.bank("bank", context.bank);
     const ordered = cells.amount("orderedRp", false, MOST_RP);
     const credited = cells.amount("creditedRp", true, MOST_RP);
-    const creditedOn = cells.date("creditedOn");
+    const creditedOn = cells.happened("creditedOn");
     const told = toldBy(cells);
     const text = cells.text(told, 120);
-    const status = statusOf(text);
+    const status = statusIn(cells, told, text);
     const transacted = spent(cells, status);
-    const transactedOn = cells.date("transactedOn");
+    const transactedOn = cells.happened("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
+    refuseOtherAmount(cells, "orderedRp", ordered, due);
+    refuseOtherAmount(cells, "creditedRp", credited, due);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    if (status === "lain") cells.unknownWord(told, "dimuat apa adanya sebagai status lain.");
     warnOfContradictions(cells, { ordered, credited, creditedOn, transacted, transactedOn, balance, status });
     return {
       values: [
@@ -51,6 +55,15 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
       remarks: cells.remarks,
     };
   };
+}
+
+/** The status of a text; one that is in no list is what the sender's people said of it, else "lain". */
+function statusIn(cells: Cells, told: "status" | "note", text: string): BankStatus {
+  const known = statusOf(text);
+  if (known !== "lain") return known;
+  const meaning = cells.assigned("status", told, "dimuat apa adanya sebagai status lain.");
+  if (meaning === IGNORED) return "";
+  return meaning !== null && isBankStatus(meaning) ? meaning : known;
 }
 
 /** What was spent. An empty cell is nothing where the status says that the family did not spend; elsewhere it is missing. */

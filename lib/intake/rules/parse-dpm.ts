@@ -7,7 +7,7 @@ import type { Context, ParseRow } from "./parse";
 
 /** DPM / BNBA: one family a row. The region is the row's own code, else the file's kab/kota with names looked up later. */
 export function parseDpm(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
@@ -19,7 +19,7 @@ export function parseDpm(header: Header, context: Context): ParseRow {
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (region !== null && region.length < 4)
       cells.refuse("region", "kode-wilayah", "Kode wilayah kosong; isi kode desa atau kab/kota.");
-    const birth = cells.birth(context.today);
+    const birth = cells.birth();
     const card = cells.identity("card", false);
     const account = cells.spareAccount();
     const bank = cells.bank("bank", context.bank);

@@ -1,25 +1,29 @@
 import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
 import { checker } from "./checks";
-import { fieldStatusOf } from "./field-status";
+import { type FieldStatus, fieldStatusOf } from "./field-status";
 import type { Header } from "./header";
 import type { Context, ParseRow, Value } from "./parse";
+import { dueInPeriod } from "./period";
+import { refuseOtherAmount, refuseTooMuch } from "./sense";
+import { isFieldStatus } from "./word-lists";
 
 const MOST_RP = 100_000_000;
 
 /** A file that says one thing of each family, named by NIK, card or account: its values follow the four keys and the name. */
 const partParser =
-  (values: (cells: Cells) => Value[]) =>
+  (values: (cells: Cells, dueRp: number | null) => Value[]) =>
   (header: Header, context: Context): ParseRow => {
-    const cells = new Cells(header);
+    const cells = new Cells(header, context);
     const check = checker(cells, context);
+    const dueRp = dueInPeriod(context);
     return (row) => {
       cells.start(row);
       check();
       const { nik, card, account } = cells.keys();
       if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
       const bank = cells.bank("bank", context.bank);
-      const own = values(cells);
+      const own = values(cells, dueRp);
       return {
         values: cells.refusedAny ? null : [nik, card, account, bank, cleanName(cells.raw("name")), ...own],
         remarks: cells.remarks,
@@ -28,25 +32,33 @@ const partParser =
   };
 
 /** Format SAS: what Kemensos ordered the bank to pay. */
-export const parseOrder = partParser((cells) => {
+export const parseOrder = partParser((cells, dueRp) => {
   const amount = cells.amount("orderedRp", true, MOST_RP);
   if (amount === 0) cells.refuse("orderedRp", "kosong", "Nilai perintah bayar nol; isi nilainya atau hapus barisnya.");
+  refuseOtherAmount(cells, "orderedRp", amount, dueRp);
   return [amount, cells.text("orderNo", 60) || null];
 });
 
+/** The result of a text; one that is in no list is what the sender's people said of it, else "lain". */
+function resultIn(cells: Cells): FieldStatus | null {
+  const known = fieldStatusOf(cells.text("result", 120));
+  if (known !== "lain") return known;
+  const meaning = cells.assigned("result", "result", "dimuat sebagai hasil lain.");
+  return meaning !== null && isFieldStatus(meaning) ? meaning : known;
+}
+
 /** Hasil lapangan: what the facilitator found. */
 export const parseFieldResult = partParser((cells) => {
-  const text = cells.text("result", 120);
-  const status = fieldStatusOf(text);
+  const status = resultIn(cells);
   if (status === null)
     cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
-  if (status === "lain") cells.unknownWord("result", "dimuat sebagai hasil lain.");
-  return [status, cells.date("foundOn")];
+  return [status, cells.happened("foundOn")];
 });
 
 /** Money that went back to the treasury. */
-export const parseReturn = partParser((cells) => {
+export const parseReturn = partParser((cells, dueRp) => {
   const amount = cells.amount("returnedRp", true, MOST_RP);
   if (amount === 0) cells.refuse("returnedRp", "kosong", "Nilai pengembalian nol; isi nilainya atau hapus barisnya.");
-  return [amount, cells.date("returnedOn")];
+  refuseTooMuch(cells, "returnedRp", amount, dueRp);
+  return [amount, cells.happened("returnedOn")];
 });

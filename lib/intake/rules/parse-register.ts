@@ -4,7 +4,8 @@ import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
-import { handedOf } from "./verdict";
+import { handedOf, type Verdict } from "./verdict";
+import { IGNORED } from "./word-lists";
 
 /** "BR. 4" with RT 1 and RW 2 is "BR. 4 RT 001 RW 002". */
 function withRtRw(cells: Cells): string {
@@ -16,14 +17,14 @@ function withRtRw(cells: Cells): string {
 
 /** Verval: what is to be corrected of a family that is known by its NIK. An empty cell leaves what is known. */
 export function parseVerval(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
     check();
     const nik = cells.identity("nik", true);
     const familyCard = cells.identity("familyCard", false);
-    const birth = cells.birth(context.today);
+    const birth = cells.birth();
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
       cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
@@ -35,7 +36,7 @@ export function parseVerval(header: Header, context: Context): ParseRow {
 
 /** Cards handed over: a date, or a status. "Belum diambil" takes an earlier date back. */
 export function parseKks(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
@@ -45,14 +46,7 @@ export function parseKks(header: Header, context: Context): ParseRow {
     const bank = cells.bank("bank", context.bank);
     const on = cells.date("handedOn");
     const told = cells.raw("handed").trim() === "" ? "note" : "handed";
-    const said = handedOf(cells.raw(told));
-    if (said === "unknown" && on === null)
-      cells.refuse(
-        told,
-        "kata-tidak-dikenal",
-        `${cells.label(told)} ${cells.quoted(told)} belum dikenal artinya; tulis sudah diserahkan atau belum diserahkan.`,
-      );
-    else if (said === "unknown") cells.unknownWord(told, "yang dipakai tanggal penyerahannya.");
+    const said = handedIn(cells, told, on !== null);
     if (on === null && said === "" && !cells.refusedAny)
       cells.refuse("handedOn", "kosong", "Tanggal dan status penyerahan KKS kosong; isi salah satu.");
     if (on !== null && said === "no")
@@ -63,9 +57,21 @@ export function parseKks(header: Header, context: Context): ParseRow {
   };
 }
 
+/** Whether a text says that the card was handed over; one that is in no list is what the sender's people said of it. */
+function handedIn(cells: Cells, told: "handed" | "note", dated: boolean): Verdict {
+  const known = handedOf(cells.raw(told));
+  if (known !== "unknown") return known;
+  const kept = dated
+    ? "yang dipakai tanggal penyerahannya."
+    : "artikan di bawah, atau tulis sudah diserahkan atau belum diserahkan.";
+  const meaning = cells.assigned("handed", told, kept, !dated);
+  if (meaning === IGNORED) return "";
+  return meaning === "yes" || meaning === "no" ? meaning : known;
+}
+
 /** One e-Warong a row; a bank names its own only. */
 export function parseEwarong(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
@@ -100,7 +106,7 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
  * invalid, and the warning says what is wrong with it.
  */
 export function parseDtks(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);

@@ -3,18 +3,36 @@ import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
+import { flagOf } from "./verdict";
+import { type Answer, isAnswer } from "./word-lists";
+import { remembered, writtenOut } from "./words";
 
-/** The answers as they are stored; the order matters, "tidak padan" names "padan" too. */
-const ANSWERS: readonly [RegExp, string][] = [
-  [/MENINGGAL|WAFAT|MATI/i, "meninggal"],
-  [/PINDAH|TIDAK DITEMUKAN|TIDAK ADA/i, "pindah"],
-  [/TIDAK|BELUM|TDK|INVALID|GAGAL/i, "tidak-padan"],
-  [/PADAN|SESUAI|VALID|BENAR|^OK$|^YA$/i, "padan"],
+/** What says that the person is not there. Padan and tidak padan are closed lists of their own. */
+const GONE: readonly [RegExp, Answer][] = [
+  [/(?<!(?:TIDAK|BELUM|BUKAN) )\b(MENINGGAL|WAFAT|MATI)\b/, "meninggal"],
+  [/(?<!(?:TIDAK|BELUM|BUKAN) )\bPINDAH\b|TIDAK (DI ?TEMUKAN|ADA)\b/, "pindah"],
 ];
+
+const answerOf = remembered((text): Answer | "" | "unknown" => {
+  const written = writtenOut(text);
+  const gone = GONE.find(([pattern]) => pattern.test(written))?.[1];
+  if (gone) return gone;
+  const said = flagOf(text);
+  return said === "yes" ? "padan" : said === "no" ? "tidak-padan" : said;
+});
+
+/** The answer of a text; one that is in no list is what the sender's people said of it, else the row is refused. */
+function answerIn(cells: Cells): Answer | "" {
+  const known = answerOf(cells.text("answer", 60));
+  if (known !== "unknown") return known;
+  const kept = "artikan di bawah, atau pakai PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.";
+  const meaning = cells.assigned("answer", "answer", kept, true);
+  return meaning !== null && isAnswer(meaning) ? meaning : "";
+}
 
 /** One answer of Dispendukcapil. A right NIK says by itself that the person is found. */
 export function parseReply(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const check = checker(cells, context);
   return (row) => {
     cells.start(row);
@@ -22,19 +40,12 @@ export function parseReply(header: Header, context: Context): ParseRow {
     const dtksId = cells.text("dtks", 60) || null;
     const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
     const rightNik = cells.identity("rightNik", false);
-    const said = cells.text("answer", 60);
-    const answer = rightNik ? "padan" : ANSWERS.find(([pattern]) => pattern.test(said))?.[1];
-    if (!answer)
-      cells.refuse(
-        "answer",
-        said === "" ? "kosong" : "jawaban",
-        said === ""
-          ? "Belum dijawab; isi PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH."
-          : "Jawaban tidak dikenal; pakai PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.",
-      );
+    const answer = rightNik ? "padan" : answerIn(cells);
+    if (answer === "" && !cells.refusedAny)
+      cells.refuse("answer", "kosong", "Belum dijawab; isi PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.");
     if (rightNik && !hasPossibleBirthDate(rightNik))
       cells.warn("rightNik", "tanggal-lahir", "Tanggal lahir dalam NIK benar mustahil; periksa ke Dispendukcapil.");
-    if (cells.refusedAny || !answer) return { values: null, remarks: cells.remarks };
+    if (cells.refusedAny || answer === "") return { values: null, remarks: cells.remarks };
     return { values: [nik, dtksId, answer, rightNik, cells.text("note", 300)], remarks: cells.remarks };
   };
 }

@@ -3,6 +3,7 @@ import { headerKey } from "@/lib/values/text";
 import { Cells } from "./cells";
 import type { Header } from "./header";
 import type { Context, KnownPeriod, ParseRow } from "./parse";
+import { regencyReader } from "./regency";
 import { refuseOtherUnit } from "./sense";
 
 const MOST_KPM = 2_000_000;
@@ -16,11 +17,12 @@ const RUPIAH = [
 
 /** Kuota: kab/kota, program, period or year, families, decree. */
 export function parseQuota(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const program = programReader(cells, context);
+  const regencyOf = regencyReader(cells, context);
   return (row) => {
     cells.start(row);
-    const regency = regencyOf(cells, context);
+    const regency = regencyOf();
     const code = cells.has("program") ? program() : "SEMBAKO";
     const kpm = cells.count("kpm", true, MOST_KPM);
     const decree = cells.text("decree", 80);
@@ -33,11 +35,12 @@ export function parseQuota(header: Header, context: Context): ParseRow {
 
 /** Rekap nasional: the funnel of a kab/kota in families and rupiah. A row of zeros is taken, with a warning. */
 export function parseRecap(header: Header, context: Context): ParseRow {
-  const cells = new Cells(header);
+  const cells = new Cells(header, context);
   const program = programReader(cells, context);
+  const regencyOf = regencyReader(cells, context);
   return (row) => {
     cells.start(row);
-    const regency = regencyOf(cells, context);
+    const regency = regencyOf();
     const code = program();
     const figures = [
       cells.count("sp2dKpm", true, MOST_KPM),
@@ -65,13 +68,6 @@ export function parseRecap(header: Header, context: Context): ParseRow {
   };
 }
 
-function regencyOf(cells: Cells, { scope }: Context): string | null {
-  const code = cells.region("regency", scope, { padded: true });
-  if (code !== null && code.length !== 4)
-    return cells.refuse("regency", "kode-wilayah", "Kode kab/kota harus 4 angka, misalnya 5103.");
-  return code;
-}
-
 function programReader(cells: Cells, { programs }: Context): () => string | null {
   const known = new Map<string, string>();
   for (const { code, name, aliases } of programs)
@@ -84,6 +80,7 @@ function programReader(cells: Cells, { programs }: Context): () => string | null
       "program",
       "program",
       `Program ${cells.quoted("program")} tidak dikenal; baris ini tidak termasuk bansos pangan.`,
+      cells.word("program"),
     );
   };
 }
@@ -107,10 +104,12 @@ function periodOf(cells: Cells, { periods, periodId }: Context, program: string)
   if (text?.kind === "stage")
     found = own.filter((p) => p.year === year).sort((a, b) => a.firstMonth - b.firstMonth)[text.n - 1];
   if (found) return found;
+  const field = cells.raw("period").trim() === "" ? "year" : "period";
   return cells.refuse(
     "period",
     "periode",
-    `Periode ${cells.quoted(cells.raw("period").trim() === "" ? "year" : "period")} tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
+    `Periode ${cells.quoted(field)} tidak dikenal untuk program ${program}; minta administrator menambahkannya.`,
+    cells.word(field),
   );
 }
 

@@ -9,6 +9,7 @@ import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
 import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
+import type { KnownWords } from "./word-lists";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
 export type Row = {
@@ -19,13 +20,17 @@ export type Row = {
   damaged?: ReadonlyMap<number, "formula" | "error">;
 };
 
-/** Why a row was refused or skipped, or a warning about a row that was taken. finding: it also counts at the top of the page. */
+/**
+ * Why a row was refused or skipped, or a warning about a row that was taken. finding: it also counts at the top of the page;
+ * silent: it counts only there.
+ */
 export type Remark = {
   severity: "refused" | "warning" | "skipped";
   column: string;
   reason: string;
   message: string;
-  finding?: Pick<Finding, "kind" | "place">;
+  finding?: Pick<Finding, "kind" | "place" | "field" | "meaning">;
+  silent?: true;
 };
 
 /** One value of a staging row, in the order of STAGING[kind]. */
@@ -58,6 +63,8 @@ export type Context = {
   today?: string;
   /** Provinces and kab/kota by code, for files that write their names. */
   places?: readonly { code: string; name: string }[];
+  /** What people of the sender said before that words mean. */
+  words?: KnownWords;
 };
 
 export type ParseRow = (row: Row) => Parsed;

@@ -63,3 +63,23 @@ export function refuseOtherUnit(cells: Cells, { kpm, rp, field, label }: Total, 
   else if (each > dueRp * 1.5)
     cells.warn(field, "indeks", `${label} per keluarga melebihi indeks bantuan periode ini; periksa sumbernya.`);
 }
+
+/** The same of one family: of what it was given, which is months of the index, never much more or much less. */
+export function refuseOtherAmount(cells: Cells, field: string, rp: number | null, dueRp: number | null): void {
+  if (!rp || dueRp === null) return;
+  const label = cells.label(field);
+  if (rp < dueRp / 100 || rp > dueRp * 50)
+    cells.refuse(
+      field,
+      "satuan",
+      `${label} jauh dari indeks bantuan; periksa satuannya, mungkin dalam ribu atau juta rupiah.`,
+    );
+  else if (rp > dueRp * 1.5 || rp < dueRp / 12)
+    cells.warn(field, "indeks", `${label} lain dari indeks bantuan periode ini; dimuat apa adanya, periksa ke bank.`);
+}
+
+/** What goes back is a part of what was given: any part, but never much more than all of it. */
+export function refuseTooMuch(cells: Cells, field: string, rp: number | null, dueRp: number | null): void {
+  if (!rp || dueRp === null || rp <= dueRp * 1.5) return;
+  refuseOtherAmount(cells, field, rp, dueRp);
+}
