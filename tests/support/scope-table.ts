@@ -18,7 +18,7 @@ import {
 } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
-import { countMatchingTypes } from "@/lib/cases/queries/matching-types";
+import { countMatchingTypes, countStandings } from "@/lib/cases/queries/matching-types";
 import { allNotices, countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
@@ -295,6 +295,7 @@ export const QUERIES: Record<string, Query> = {
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
+  countStandings: { run: (a, t) => countStandings(a, cases(t), "2026-11-20") },
   countMatchingTypes: { run: (a, t) => countMatchingTypes(a, cases(t), "2026-11-20") },
   findNumbers: { run: (a, t) => findNumbers(a, parseNumbersFilter({ region: t.region }), "2026-11-20") },
   getTriage: { run: (a, t) => getTriage(a, { filter: cases(t), today: "2026-11-20", listed: true }) },
