@@ -1,8 +1,10 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { changeApprovalRule } from "./commands/approval-rule";
+import { correctCell } from "./commands/correct-cell";
 import { approveIntake, cancelIntake } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
@@ -10,6 +12,7 @@ import { askUndo } from "./commands/undo";
 import { dropUpload } from "./commands/upload";
 import {
   approvalRuleSchema,
+  correctCellSchema,
   type DecideInput,
   decideSchema,
   dropUploadSchema,
@@ -48,6 +51,18 @@ export async function mapColumnsAction(_before: MapColumnsState | null, form: Fo
   const sent: Record<string, string> = {};
   if (!result.ok) for (const [name, value] of form) if (typeof value === "string") sent[name] = value;
   return { result, sent };
+}
+
+const correct = action("intake.decide", correctCellSchema, correctCell);
+
+/** Corrects one cell of a refused row; a refused one comes back as it was typed. */
+export async function correctCellAction(
+  _before: (ActionResult<void> & { value: string }) | null,
+  form: FormData,
+): Promise<ActionResult<void> & { value: string }> {
+  const result = await correct(form);
+  if (result.ok) redirect(`/intake/${form.get("id")}#catatan`);
+  return { ...result, value: String(form.get("value") ?? "") };
 }
 
 const see = action("intake.read", seenSchema, (actor, { id }) => markSeen(actor, id));

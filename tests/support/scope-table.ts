@@ -32,6 +32,7 @@ import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
+import { findRefusedCells } from "@/lib/intake/queries/refused";
 import { countRemarks, listAllRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
@@ -233,6 +234,7 @@ export const QUERIES: Record<string, Query> = {
   findWaiting: { run: (a) => findWaiting(a) },
   listApprovalRules: { run: (a) => listApprovalRules(a) },
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
+  findRefusedCells: { run: (a, t) => findRefusedCells(a, t.intake, [5]) },
   listFindings: { run: (a, t) => listFindings(a, t.intake) },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },

@@ -4,7 +4,9 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import type { Finding } from "@/lib/intake/rules/findings";
+import { KEPT_ROWS } from "@/lib/intake/rules/refused";
 import { type Claimed, contextFor } from "./claim";
+import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
 import { keepFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
@@ -27,8 +29,12 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await recognised.file.rows.return(undefined);
     throw error;
   });
-  const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const { read, findings } = await stageFile(actor, { path: file, recognised, context, staging }, (rows) => {
+  const { context, corrections } = await inBulk(actor, async (client) => ({
+    context: await contextFor(client, intake),
+    corrections: await correctionsOf(client, intake.id, recognised.file.shape.sheet),
+  }));
+  const source = { path: file, recognised, context, staging, corrections };
+  const { read, findings } = await stageFile(actor, source, (rows) => {
     pulse.rows = rows;
     stopWhenCancelled(pulse);
   });
@@ -91,6 +97,11 @@ export async function keepPlan(
   await inBulk(actor, async (client) => {
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+    await client.query("delete from intake_refused_rows where intake_id = $1", [intake.id]);
+    await client.query(
+      `insert into intake_refused_rows select $1, row_no, cells from ${staging.refused} order by row_no limit ${KEPT_ROWS}`,
+      [intake.id],
+    );
     if (findings) await keepFindings(client, intake.id, findings);
     await keepChanges(client, { client, intake, staging });
     // Held to the end: a cancel comes before it and is heard, or after it and finds a plan to cancel.

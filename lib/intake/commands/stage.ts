@@ -15,6 +15,7 @@ import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns 
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
+import { type Corrections, RefusedRows, withCorrections } from "@/lib/intake/rules/refused";
 import { roundedFields } from "@/lib/intake/rules/rounded";
 import { ownerPool } from "@/lib/platform/db";
 import { stageInThreads } from "./stage-threads";
@@ -26,7 +27,8 @@ const EVIDENCE_ROWS = 300;
 /** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
-export type StagedCounts = { read: number; refused: number; findings: Finding[] };
+/** cells: the first refused rows, as text for COPY. */
+export type StagedCounts = { read: number; refused: number; cells: string; findings: Finding[] };
 /**
  * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
  */
@@ -103,12 +105,19 @@ function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
   return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
 }
 
-type Source = { path: string; recognised: Recognised; context: Context; staging: Staging };
+type Source = {
+  path: string;
+  recognised: Recognised;
+  context: Context;
+  staging: Staging;
+  /** Cells that people corrected; what they typed is read instead. */
+  corrections: Corrections;
+};
 
 /** Parses every row into the staging table; refused rows and warnings into its remarks. */
 export async function stageFile(
   actor: SystemActor,
-  { path, recognised, context, staging }: Source,
+  { path, recognised, context, staging, corrections }: Source,
   onRead: (rows: number) => void,
 ): Promise<StagedCounts> {
   const { file, header, corrects } = recognised;
@@ -118,7 +127,7 @@ export async function stageFile(
   try {
     const large = (await fs.stat(path)).size >= LARGE_BYTES[file.shape.format];
     let counts: StagedCounts;
-    if (large && !corrects) {
+    if (large && !corrects && corrections.size === 0) {
       const dialect = file.cut;
       if (dialect) await file.rows.return(undefined);
       const pieces = dialect ? cutCsv(path, dialect) : packRows(rowsBelow(recognised, file.rows));
@@ -126,12 +135,15 @@ export async function stageFile(
       counts = await stageInThreads(actor, { pieces, dialect, header, context }, { staging, onRemarks, onRead });
     } else {
       counts = await stageInline(
-        { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },
+        { rows: corrected(rowsBelow(recognised, file.rows), corrections), header, context, table: staging.rows },
         remarks,
         onRead,
       );
     }
     await remarks.finish();
+    const kept = new CopyInto(client, staging.refused);
+    await kept.write(counts.cells);
+    await kept.finish();
     broken = false;
     return counts;
   } finally {
@@ -139,10 +151,15 @@ export async function stageFile(
   }
 }
 
+async function* corrected(batches: AsyncIterable<FileRow[]>, corrections: Corrections): AsyncGenerator<FileRow[]> {
+  for await (const batch of batches)
+    yield corrections.size === 0 ? batch : batch.map((row) => withCorrections(row, corrections));
+}
+
 /** Another table that cannot be read together with the first ends the file, with the sentence that says where it is. */
-function encodeBatch(parse: ParseRow, batch: readonly FileRow[]): Encoded {
+function encodeBatch(parse: ParseRow, batch: readonly FileRow[], refused: RefusedRows): Encoded {
   try {
-    return encodeRows(parse, batch, 0);
+    return encodeRows(parse, batch, 0, refused);
   } catch (error) {
     throw error instanceof OtherTable ? new UnreadableFile(error.sentence) : error;
   }
@@ -153,18 +170,20 @@ type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context
 async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
   const { rows, header, context, table } = source;
   const parse = rowParser(header, context);
-  const counts = { read: 0, refused: 0 };
+  const refused = new RefusedRows(header.columns);
+  const counts = { read: 0, refused: 0, cells: "" };
   const findings = new Findings();
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
   try {
     for await (const batch of rows) {
-      const encoded = encodeBatch(parse, batch);
+      const encoded = encodeBatch(parse, batch, refused);
       await copy.write(encoded.rows);
       await remarks.write(encoded.remarks);
       counts.read += encoded.read;
       counts.refused += encoded.refused;
+      counts.cells += encoded.cells;
       findings.merge(encoded.findings);
       onRead(counts.read);
     }
