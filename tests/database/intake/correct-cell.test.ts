@@ -118,7 +118,8 @@ describe("E44 a corrected cell", () => {
       [4, 2, 1, badung.name],
       [5, 0, 1, badung.name],
     ]);
-    expect(await scalar("select count(*) from audit_entries where action = 'intake.cell-corrected'")).toBe("3");
+    const told = "select count(*) from audit_entries where action = 'intake.cell-corrected' and subject = $1";
+    expect(await scalar(told, [`intake ${id}`])).toBe("3");
   });
 
   test("that is wrong again stays refused with the new cell shown covered, and may be corrected once more", async () => {
