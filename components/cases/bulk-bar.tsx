@@ -1,13 +1,18 @@
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { BULK_WORDS } from "@/lib/cases/present/bulk";
-import { type BulkVerb, LETTER_STEP } from "@/lib/cases/rules/bulk";
+import { BULK_WORDS, whyNot } from "@/lib/cases/present/bulk";
+import { type BulkVerb, LETTER_STEP, type Offers } from "@/lib/cases/rules/bulk";
+import { formatCount } from "@/lib/values/rupiah";
 import { type BulkChoices, BulkFields } from "./bulk-fields";
 import { KeysHelp } from "./keys-help";
 
 type BulkBarProps = BulkChoices & {
   verbs: readonly BulkVerb[];
   all: boolean;
+  /** With how many of all the selected cases each step can be done. */
+  offers: Offers | null;
+  /** The steps that each line of the page allows, "take wait". */
+  here: readonly string[];
   /** Whether letters can be written about what is chosen. */
   letters: boolean;
   /** "1.234" or "±12.000"; null when no more match than the page shows. */
@@ -16,10 +21,10 @@ type BulkBarProps = BulkChoices & {
   allHref: string;
 };
 
-/** Steps for the ticked cases. Those that ask for something open beside their button, also without JavaScript. */
-export function BulkBar({ verbs, all, letters, matching, allHref, ...choices }: BulkBarProps) {
+/** Steps for the ticked cases, in view wherever one stands. Those that ask for something open beside their button. */
+export function BulkBar({ verbs, all, offers, here, letters, matching, allHref, ...choices }: BulkBarProps) {
   return (
-    <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <p className="mr-1 text-sm" aria-live="polite" data-chosen-line>
         {all ? (
           <>
@@ -42,43 +47,73 @@ export function BulkBar({ verbs, all, letters, matching, allHref, ...choices }: 
           </LinkButton>
         )
       )}
-      <span className="grow" />
-      {verbs.map((verb) =>
-        verb === "take" && !all ? (
-          <Button key={verb} name="verb" value={verb} small data-key={BULK_WORDS[verb].key}>
-            {BULK_WORDS[verb].label}
+      <p className="text-sm text-problem" aria-live="polite" data-why-line />
+      <div className="steps">
+        {verbs.map((verb) => (
+          <Step
+            key={verb}
+            {...{ verb, all, matching, ...choices }}
+            offer={offers?.[verb] ?? null}
+            possible={offers ? offers[verb] > 0 : here.some((can) => can.split(" ").includes(verb))}
+          />
+        ))}
+        {letters && (
+          <Button name="verb" value={LETTER_STEP} small look="secondary">
+            Buat surat
           </Button>
-        ) : (
-          <Asking key={verb} verb={verb} all={all} matching={matching} {...choices} />
-        ),
-      )}
-      {letters && (
-        <Button name="verb" value={LETTER_STEP} small look="secondary">
-          Buat surat
-        </Button>
-      )}
-      <KeysHelp />
+        )}
+        <KeysHelp />
+      </div>
     </div>
   );
 }
 
-type AskingProps = BulkChoices & { verb: BulkVerb; all: boolean; matching: string | null };
+type StepProps = BulkChoices & {
+  verb: BulkVerb;
+  all: boolean;
+  matching: string | null;
+  offer: number | null;
+  /** False when no line that can be ticked here allows it. */
+  possible: boolean;
+};
 
-function Asking({ verb, all, matching, ...choices }: AskingProps) {
+function Step({ verb, all, matching, offer, possible, ...choices }: StepProps) {
   const { label, key } = BULK_WORDS[verb];
   const id = `langkah-${verb}`;
-  const which = <span data-chosen-words>{all ? `${matching} masalah` : "yang dipilih"}</span>;
+  const why = whyNot(verb);
+  const shared = {
+    small: true,
+    disabled: !possible,
+    title: possible ? undefined : why,
+    "data-key": key,
+    "data-step": verb,
+    "data-offer": offer ?? undefined,
+    "data-why": why,
+  };
+  const words = (
+    <span>
+      {label}
+      <span data-part />
+    </span>
+  );
+  if (verb === "take" && !all)
+    return (
+      <Button name="verb" value={verb} {...shared}>
+        {words}
+      </Button>
+    );
+  const part = offer === null || formatCount(offer) === matching ? "" : `${formatCount(offer)} dari `;
+  const which = <span data-chosen-words={verb}>{all ? `${part}${matching} masalah` : "yang dipilih"}</span>;
   return (
     <>
       <Button
         type="button"
-        small
         look={verb === "take" ? "primary" : "secondary"}
         popoverTarget={id}
         aria-haspopup="dialog"
-        data-key={key}
+        {...shared}
       >
-        {label}
+        {words}
       </Button>
       <div
         id={id}

@@ -1,21 +1,22 @@
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { BatchWords } from "@/lib/cases/present/bulk";
+import { UNDO_STEP } from "@/lib/cases/rules/bulk";
 import { formatCount } from "@/lib/values/rupiah";
-import { UndoForm } from "./undo-form";
 
 type BulkResultProps = { words: BatchWords; batch: string; query: string };
 
-/** What became of a step over many cases: how many, which not and why, the file of those, and the way back. */
+/** What became of a step over many cases, in the bar of the steps: how many, which not and why, and the way back. */
 export function BulkResult({ words, batch, query }: BulkResultProps) {
+  const { title, tone, kept, failures, more, undoable } = words;
   return (
-    // In view with its ten seconds; a longer one would cover the lines below it.
-    <div className={words.failures.length === 0 ? "sticky top-16 z-10 shadow-card" : undefined}>
-      <Notice tone={words.tone} title={words.title} live>
-        {words.kept && <p>{words.kept}</p>}
-        {words.failures.length > 0 && (
+    <div tabIndex={-1} data-result={tone}>
+      <Notice tone={tone} title={title} live>
+        {kept && <p>{kept}</p>}
+        {failures.length > 0 && (
           <ul className="mt-1 grid gap-0.5">
-            {words.failures.map(({ key, name, href, reason }) => (
+            {failures.map(({ key, name, href, reason }) => (
               <li key={key}>
                 {href ? (
                   <a className="link" href={href}>
@@ -27,12 +28,19 @@ export function BulkResult({ words, batch, query }: BulkResultProps) {
                 : {reason}
               </li>
             ))}
-            {words.more > 0 && <li>dan {formatCount(words.more)} lagi dalam berkas.</li>}
+            {more > 0 && <li>dan {formatCount(more)} lagi dalam berkas.</li>}
           </ul>
         )}
-        <div className="mt-2 flex flex-wrap gap-2">
-          {words.secondsLeft > 0 && <UndoForm key={batch} batch={batch} query={query} seconds={words.secondsLeft} />}
-          {words.failures.length > 0 && (
+        <div className="mt-1 flex flex-wrap gap-2">
+          {undoable && (
+            <>
+              <input type="hidden" name="batch" value={batch} />
+              <Button name="verb" value={UNDO_STEP} look="secondary" small data-key="u">
+                Batalkan langkah ini
+              </Button>
+            </>
+          )}
+          {failures.length > 0 && (
             <LinkButton href={`/api/cases/batches/${batch}`} icon="download" small download>
               Unduh yang tidak berhasil
             </LinkButton>

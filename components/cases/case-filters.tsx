@@ -84,7 +84,8 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     q: filter.q,
     list: filter.list,
     cols: filter.cols.join(","),
-    dense: filter.dense ? "1" : "",
+    roomy: filter.roomy ? "1" : "",
+    sort: filter.sort,
   };
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-2">

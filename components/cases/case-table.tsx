@@ -1,32 +1,47 @@
 import { type Html, html } from "@/components/ui/html";
 import { type Column, Table } from "@/components/ui/table";
 import { cellHtml } from "@/components/ui/table-parts";
-import { CASE_COLUMNS, type CaseColumn } from "@/lib/cases/filter";
+import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { CASE_COLUMNS, nextSort, orderOf } from "@/lib/cases/filter/order";
 import { type CaseCells, COLUMN_LABELS } from "@/lib/cases/present/list";
 
 type CaseTableProps = {
   rows: readonly CaseCells[];
-  /** None named = all. */
-  shown: readonly CaseColumn[];
-  dense: boolean;
+  /** Its columns, closeness and order; no column named = all. */
+  filter: CaseFilter;
   /** Whether the lines can be ticked, and are when they come. */
   pick: "none" | "ticked" | "all-ticked";
 };
 
+/** The tick of the whole page, which only a script can do. */
+const HEAD = html`<span class='pick'><input type='checkbox' data-pick-page data-script hidden aria-label='Pilih semua di halaman ini'>Keluarga</span>`;
+
 /** One line a case: whose, what, where, how much, who acts, by when. Name and NIK stay in view. */
-export function CaseTable({ rows, shown, dense, pick }: CaseTableProps) {
+export function CaseTable({ rows, filter, pick }: CaseTableProps) {
+  const { cols, roomy, sort } = filter;
+  const { column: by, descending } = orderOf(sort);
   const columns: Column<CaseCells>[] = [
-    { key: "subject", head: "Keluarga", frozen: true, width: 190, cell: (row) => subjectHtml(row, pick) },
-    ...CASE_COLUMNS.filter((key) => shown.length === 0 || shown.includes(key)).map((key) => ({
+    {
+      key: "subject",
+      head: pick === "none" ? "Keluarga" : HEAD,
+      frozen: true,
+      width: 190,
+      cell: (row) => subjectHtml(row, pick),
+    },
+    ...CASE_COLUMNS.filter((key) => cols.length === 0 || cols.includes(key)).map((key) => ({
       key,
       head: COLUMN_LABELS[key],
       numeric: key === "amount",
       cell: (row: CaseCells) => row[key],
+      sort: {
+        href: casesHref(filter, { sort: nextSort(sort, key), all: filter.all }),
+        order: key !== by ? null : descending ? ("desc" as const) : ("asc" as const),
+      },
     })),
   ];
   return (
-    <div className={dense ? "dense" : undefined}>
-      <Table caption="Daftar masalah" columns={columns} rows={rows} rowKey={(row) => row.key} maxHeight="72dvh" />
+    <div className={roomy ? undefined : "dense"}>
+      <Table caption="Daftar masalah" columns={columns} rows={rows} rowKey={(row) => row.key} tall />
     </div>
   );
 }
@@ -35,5 +50,5 @@ function subjectHtml(row: CaseCells, pick: CaseTableProps["pick"]): Html {
   const words = cellHtml(row.subject);
   if (pick === "none") return words;
   const tick = pick === "all-ticked" && html` checked`;
-  return html`<span class='pick'><input type='checkbox' name='case' value='${row.key}.${row.version}' aria-label='Pilih ${row.subject.text}, ${row.type.text}'${tick}><span>${words}</span></span>`;
+  return html`<span class='pick'><input type='checkbox' name='case' value='${row.key}.${row.version}' data-can='${row.can}' aria-label='Pilih ${row.subject.text}, ${row.type.text}'${tick}><span>${words}</span></span>`;
 }

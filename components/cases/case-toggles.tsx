@@ -7,7 +7,7 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
   return (
     <nav
       aria-label="Saringan cepat"
-      className="order-last flex basis-full flex-wrap gap-2 min-[1700px]:order-none min-[1700px]:basis-auto"
+      className="order-last flex basis-full flex-wrap gap-2 min-[1340px]:order-none min-[1340px]:basis-auto"
     >
       {canTake && (
         <LinkButton href={casesHref(filter, { mine: !filter.mine })} look={filter.mine ? "primary" : "secondary"} small>

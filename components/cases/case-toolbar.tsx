@@ -16,7 +16,7 @@ type CaseToolbarProps = {
 /** Finding, narrowing, arranging and taking away what the list shows: quick filters have a line of their own until all fits on one. */
 export function CaseToolbar({ filter, hindrance, byName, mayPaste, canTake, empty }: CaseToolbarProps) {
   return (
-    <div className="no-print flex flex-wrap items-end justify-between gap-x-4 gap-y-2.5 px-4 py-2.5 sm:px-5">
+    <div className="no-print flex flex-wrap items-end justify-between gap-x-4 gap-y-2 px-4 py-1.5 sm:px-5">
       {byName && <CaseSearch {...{ filter, hindrance, mayPaste }} />}
       <CaseToggles filter={filter} canTake={canTake} />
       <div className="flex flex-wrap items-center gap-2">

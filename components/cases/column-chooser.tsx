@@ -2,13 +2,14 @@ import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { CASE_COLUMNS, type CaseFilter, casesQuery } from "@/lib/cases/filter";
+import { type CaseFilter, casesQuery } from "@/lib/cases/filter";
+import { CASE_COLUMNS } from "@/lib/cases/filter/order";
 import { COLUMN_LABELS } from "@/lib/cases/present/list";
 
 /** Which columns the list shows, and how close its lines stand; the address carries both. */
 export function ColumnChooser({ filter }: { filter: CaseFilter }) {
   const { after, before } = filter;
-  const query = casesQuery(filter, { cols: [], dense: false, after, before });
+  const query = casesQuery(filter, { cols: [], roomy: false, after, before });
   return (
     <Dialog id="kolom" title="Kolom dan kerapatan" button="Kolom" small>
       <Form action="/cases" className="grid gap-1" prefetch={false}>
@@ -25,7 +26,7 @@ export function ColumnChooser({ filter }: { filter: CaseFilter }) {
           />
         ))}
         <div className="my-1 border-t border-line" />
-        <Checkbox name="dense" value="1" label="Rapatkan baris" defaultChecked={filter.dense} />
+        <Checkbox name="roomy" value="1" label="Longgarkan baris" defaultChecked={filter.roomy} />
         <div className="mt-2">
           <Button>Terapkan</Button>
         </div>

@@ -13,7 +13,7 @@ const KEYS: readonly [keys: string, does: string][] = [
   ["v", "verifikasi"],
   ["e", "tutup dengan alasan"],
   ["s, b, r, c", "serahkan, jawab, buka lagi, catat"],
-  ["u", "batalkan langkah terakhir (10 detik)"],
+  ["u", "batalkan langkah terakhir"],
   ["/", "cari nama"],
   ["?", "bantuan ini"],
 ];

@@ -1,13 +1,18 @@
 // What is ticked in the list, also on other pages. It works on the page as the server drew it, so that a table of a hundred
 // rows needs no script to be drawn.
 
-/** What is chosen, as long as the list with its filter stays: by id the value "id.version", or what is left out of all. */
+/** A box of the list: "id.version", and the steps over many that its case allows. */
+type Box = { value: string; can: readonly string[] };
+
+/** What is chosen, as long as the list with its filter stays: the ticked ones by id, or those left out of all. */
 export class Picked {
-  readonly ticked = new Map<string, string>();
-  readonly left = new Set<string>();
+  readonly ticked = new Map<string, Box>();
+  readonly left = new Map<string, Box>();
   anchor: string | null = null;
   current: string | null = null;
 }
+
+const boxOf = ({ value, dataset }: HTMLInputElement): Box => ({ value, can: (dataset.can ?? "").split(" ") });
 
 /** Where one stood when a step was sent; the list is drawn anew after it. */
 const stood = { id: "", line: 0 };
@@ -31,12 +36,45 @@ export function paint(list: List): void {
     here.add(idOf(box));
     box.checked = all ? !picked.left.has(idOf(box)) : picked.ticked.has(idOf(box));
   }
-  const elsewhere = [...picked.ticked].filter(([id]) => !here.has(id)).map(([, value]) => value);
-  const text = chosenCount(list).toLocaleString("id-ID");
-  for (const place of form.querySelectorAll("[data-chosen]")) place.textContent = text;
-  for (const place of form.querySelectorAll("[data-chosen-words]")) place.textContent = `${text} masalah`;
+  const elsewhere = [...picked.ticked].filter(([id]) => !here.has(id)).map(([, { value }]) => value);
+  for (const place of form.querySelectorAll("[data-chosen]")) place.textContent = numberText(chosenCount(list));
+  for (const place of form.querySelectorAll("[data-why-line]")) place.textContent = "";
+  for (const button of form.querySelectorAll<HTMLButtonElement>("[data-step]")) offer(list, button);
+  paintHead(form);
   setValue(form, "also", all ? "" : elsewhere.join(","));
-  setValue(form, "except", all ? [...picked.left].join(",") : "");
+  setValue(form, "except", all ? [...picked.left.keys()].join(",") : "");
+}
+
+const numberText = (count: number): string => count.toLocaleString("id-ID");
+
+/** A step is offered with the number that it can be done with; what none of the chosen allows says why when it is pressed. */
+function offer(list: List, button: HTMLButtonElement): void {
+  const { form, picked, all } = list;
+  const step = button.dataset.step ?? "";
+  const among = (boxes: Iterable<Box>) => [...boxes].filter(({ can }) => can.includes(step)).length;
+  const chosen = chosenCount(list);
+  const allowed = all ? Number(button.dataset.offer ?? 0) - among(picked.left.values()) : among(picked.ticked.values());
+  // With nothing chosen a step is about the line where one stands.
+  const possible = chosen > 0 ? allowed > 0 : among(boxesOf(form).map(boxOf)) > 0;
+  button.disabled = false;
+  if (possible) button.removeAttribute("aria-disabled");
+  else button.setAttribute("aria-disabled", "true");
+  button.title = possible ? "" : (button.dataset.why ?? "");
+  const part = allowed < chosen ? `${numberText(Math.max(0, allowed))} dari ${numberText(chosen)}` : numberText(chosen);
+  for (const place of button.querySelectorAll("[data-part]"))
+    place.textContent = possible && allowed < chosen ? ` (${part})` : "";
+  for (const place of form.querySelectorAll(`[data-chosen-words="${CSS.escape(step)}"]`))
+    place.textContent = `${part} masalah`;
+}
+
+/** The tick of the whole page: on, off, or between. */
+function paintHead(form: HTMLFormElement): void {
+  const boxes = boxesOf(form);
+  const on = boxes.filter((box) => box.checked).length;
+  for (const head of form.querySelectorAll<HTMLInputElement>("[data-pick-page]")) {
+    head.checked = on > 0 && on === boxes.length;
+    head.indeterminate = on > 0 && on < boxes.length;
+  }
 }
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {
@@ -48,8 +86,8 @@ function setValue(form: HTMLFormElement, name: string, value: string): void {
 export function tick({ picked, all }: List, box: HTMLInputElement, on: boolean): void {
   const id = idOf(box);
   if (all && on) picked.left.delete(id);
-  else if (all) picked.left.add(id);
-  else if (on) picked.ticked.set(id, box.value);
+  else if (all) picked.left.set(id, boxOf(box));
+  else if (on) picked.ticked.set(id, boxOf(box));
   else picked.ticked.delete(id);
 }
 
@@ -59,6 +97,11 @@ export function tickRange(list: List, to: HTMLInputElement, on: boolean): void {
   const end = boxes.indexOf(to);
   const from = boxes.findIndex((box) => idOf(box) === list.picked.anchor);
   for (const box of boxes.slice(Math.min(from < 0 ? end : from, end), Math.max(from, end) + 1)) tick(list, box, on);
+}
+
+/** Ticks or unticks every line of the page. */
+export function tickPage(list: List, on: boolean): void {
+  for (const box of boxesOf(list.form)) tick(list, box, on);
 }
 
 /** Remembers the line where one stands. */
@@ -71,8 +114,14 @@ export function leave({ form, picked }: List): void {
   );
 }
 
-/** Puts one back there: the same case, or the line where it was. */
+/** Puts one back there: the same case, or the line where it was; before a result that asks for a look. */
 export function comeBack({ form, picked }: List): void {
+  const result = form.querySelector<HTMLElement>('[data-result="watch"]');
+  if (result) {
+    picked.current = stood.id || null;
+    result.focus();
+    return;
+  }
   const boxes = boxesOf(form);
   const box = boxes.find((one) => idOf(one) === stood.id) ?? boxes[Math.min(stood.line, boxes.length - 1)];
   if (box && stood.id !== "") focusOn(box, picked);

@@ -27,11 +27,15 @@ type TriageFormProps = {
   formKey: string;
   /** After a step, to the line where one stood. */
   returned: boolean;
+  /** What became of the last step; it gives way to what became of this one. */
+  result: ReactNode;
+  steps: ReactNode;
+  pager: ReactNode;
   children: ReactNode;
 };
 
 /** The list as a form: ticks and a button are enough; a script adds keys, ranges and what is ticked on other pages. */
-export function TriageForm({ query, all, total, shown, drawnAt, formKey, returned, children }: TriageFormProps) {
+export function TriageForm({ query, all, total, shown, drawnAt, formKey, returned, ...parts }: TriageFormProps) {
   const [outcome, send, pending] = useActionState(workCasesAction, null);
   const form = useRef<HTMLFormElement>(null);
   const [picked] = useState(() => new Picked());
@@ -69,14 +73,18 @@ export function TriageForm({ query, all, total, shown, drawnAt, formKey, returne
       <FormKey first={formKey} after={outcome && { ok: false, reason: "conflict" }} />
       <input type="hidden" name="also" defaultValue={outcome?.picked} />
       <input type="hidden" name="except" />
-      {outcome && (
-        <div className="px-4 py-2 sm:px-5">
+      {parts.children}
+      <div className="bulk-bar no-print">
+        {outcome ? (
           <Notice tone="problem" live>
             {outcome.message}
           </Notice>
-        </div>
-      )}
-      {children}
+        ) : (
+          parts.result
+        )}
+        {parts.steps}
+      </div>
+      {parts.pager}
     </form>
   );
 }

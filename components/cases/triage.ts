@@ -1,4 +1,4 @@
-import { boxesOf, chosenCount, focusOn, idOf, type List, paint, tick, tickRange } from "./picked";
+import { boxesOf, chosenCount, focusOn, idOf, type List, paint, tick, tickPage, tickRange } from "./picked";
 
 // The hands of the list: ticks by mouse, and keys. Every key only presses a button that is there.
 
@@ -9,7 +9,13 @@ export function listen(list: List): () => void {
   const { form, picked } = list;
   const ticked = (event: Event) => {
     const box = event.target;
-    if (!(box instanceof HTMLInputElement) || box.name !== "case") return;
+    if (box instanceof Element && refuse(form, box.closest<HTMLElement>("[data-step]"))) event.preventDefault();
+    if (!(box instanceof HTMLInputElement)) return;
+    if (box.matches("[data-pick-page]")) {
+      tickPage(list, box.checked);
+      return paint(list);
+    }
+    if (box.name !== "case") return;
     const shift = event instanceof MouseEvent && event.shiftKey;
     if (shift && picked.anchor !== null) tickRange(list, box, box.checked);
     else tick(list, box, box.checked);
@@ -32,6 +38,14 @@ export function listen(list: List): () => void {
     document.removeEventListener("keydown", typed);
     stopHelp();
   };
+}
+
+/** Says why a step cannot be done with what is chosen; false when it can. */
+function refuse(form: HTMLFormElement, button: HTMLElement | null): boolean {
+  if (button?.ariaDisabled !== "true") return false;
+  const line = form.querySelector("[data-why-line]");
+  if (line) line.textContent = button.dataset.why ?? "";
+  return true;
 }
 
 /** A question that opens is answered from its first field. */
@@ -74,8 +88,10 @@ function press(list: List, { key, target }: KeyboardEvent): boolean {
       paint(list);
       return true;
     case "*": {
-      const on = boxes.some((one) => !one.checked);
-      for (const one of boxes) tick(list, one, on);
+      tickPage(
+        list,
+        boxes.some((one) => !one.checked),
+      );
       paint(list);
       return true;
     }
@@ -99,7 +115,7 @@ function pressButton(list: List, key: string, box: HTMLInputElement | undefined)
   const button = document.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
   // A step without a tick is about the line where one stands.
-  if (list.form.contains(button) && chosenCount(list) === 0 && box) {
+  if (button.matches("[data-step]") && chosenCount(list) === 0 && box) {
     tick(list, box, true);
     paint(list);
   }

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<IntakeRow>[] = [
 export const IntakeTable = ({ rows, children }: { rows: readonly IntakeRow[]; children: ReactNode }) => (
   <Card title="Berkas yang diunggah" actions={rows.length > 0 && <ExportLink href="/intake" />} flush>
     <EmptyState state={emptinessOf(rows.length)}>
-      <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} />
+      <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} tall />
       {children}
     </EmptyState>
   </Card>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
@@ -35,10 +36,12 @@ type RemarkListProps = {
   causes: readonly RemarkCause[];
   rows: readonly RemarkRow[];
   after: string | null;
+  /** The rows with their cells, instead of a list of messages. */
+  children?: ReactNode;
 };
 
 /** Refused rows and warnings: first the causes with their counts, then the rows themselves. */
-export function RemarkList({ id, maySend, filter, causes, rows, after }: RemarkListProps) {
+export function RemarkList({ id, maySend, filter, causes, rows, after, children }: RemarkListProps) {
   const count = (severity: string) =>
     causes.reduce((sum, cause) => sum + (cause.severity === severity ? cause.rows : 0), 0);
   const tabs = (["refused", "warning", "skipped"] as const).map((severity) => ({
@@ -56,7 +59,7 @@ export function RemarkList({ id, maySend, filter, causes, rows, after }: RemarkL
       title="Baris yang ditolak dan peringatan"
       note={
         maySend
-          ? "Nomor baris sama dengan nomor baris di Excel. Unduh baris yang ditolak, perbaiki, lalu unggah lagi: hanya baris itu yang dimuat."
+          ? "Nomor baris sama dengan nomor baris di Excel. Perbaiki satu sel di sini sebelum berkas diterapkan, atau unduh baris yang ditolak, perbaiki, lalu unggah lagi: hanya baris itu yang dimuat."
           : "Nomor baris sama dengan nomor baris di Excel."
       }
       actions={
@@ -77,7 +80,7 @@ export function RemarkList({ id, maySend, filter, causes, rows, after }: RemarkL
       <Table caption="Sebab" columns={CAUSES} rows={own} rowKey={(cause) => cause.reason} />
       {rows.length > 0 && (
         <>
-          <Table caption="Baris" columns={ROWS} rows={rows} rowKey={(row) => `${row.rowNo}-${row.seq}`} />
+          {children ?? <Table caption="Baris" columns={ROWS} rows={rows} rowKey={(row) => `${row.rowNo}-${row.seq}`} />}
           <Pager
             previousHref={filter.after || filter.reason ? remarksHref(id, filter, { reason: "" }) : null}
             nextHref={after ? remarksHref(id, filter, { after }) : null}

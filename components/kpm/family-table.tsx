@@ -37,5 +37,5 @@ type FamilyTableProps = {
 export function FamilyTable({ rows, money, files = false, pick = false }: FamilyTableProps) {
   const who = pick ? WHO.map((column) => (column.key === "family" ? { ...column, cell: tickedHtml } : column)) : WHO;
   const columns = [...who, ...(money ? MONEY : []), ...(files ? FILES : CASES)];
-  return <Table caption="Daftar keluarga" columns={columns} rows={rows} rowKey={(row) => row.key} />;
+  return <Table caption="Daftar keluarga" columns={columns} rows={rows} rowKey={(row) => row.key} tall />;
 }

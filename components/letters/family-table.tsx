@@ -22,13 +22,7 @@ type FamilyTableProps = {
 export function FamilyTable({ rows, summary, firstHref, nextHref }: FamilyTableProps) {
   return (
     <>
-      <Table
-        caption="Keluarga dalam lampiran"
-        columns={COLUMNS}
-        rows={rows}
-        rowKey={({ key }) => key}
-        maxHeight="60dvh"
-      />
+      <Table caption="Keluarga dalam lampiran" columns={COLUMNS} rows={rows} rowKey={({ key }) => key} tall />
       <Pager previousHref={firstHref} nextHref={nextHref} summary={summary} />
     </>
   );

@@ -13,7 +13,7 @@ export function LetterTable({ rows, ticked }: { rows: readonly LetterCells[]; ti
     { key: "amount", head: "Nominal", numeric: true, cell: ({ amount }) => amount },
     { key: "standing", head: "Keadaan", cell: ({ standing }) => standing },
   ];
-  return <Table caption="Daftar surat" columns={columns} rows={rows} rowKey={({ key }) => key} maxHeight="72dvh" />;
+  return <Table caption="Daftar surat" columns={columns} rows={rows} rowKey={({ key }) => key} tall />;
 }
 
 function nameHtml(row: LetterCells, ticked: boolean): Html {

@@ -24,13 +24,7 @@ export function PlanCard({ sentence, letters, leftOut, againHref }: PlanCardProp
   return (
     <Card title="Yang akan dibuat" note={sentence} flush>
       {letters.length > 0 && (
-        <Table
-          caption="Surat yang akan dibuat"
-          columns={COLUMNS}
-          rows={letters}
-          rowKey={({ key }) => key}
-          maxHeight="60dvh"
-        />
+        <Table caption="Surat yang akan dibuat" columns={COLUMNS} rows={letters} rowKey={({ key }) => key} tall />
       )}
       {leftOut.length > 0 && (
         <div className="grid gap-2 px-4 py-3 sm:px-5">

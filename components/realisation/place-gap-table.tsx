@@ -47,7 +47,7 @@ export function PlaceGapTable({ gaps, choice, rows, hrefOf }: PlaceGapTableProps
         rows={rows}
         rowKey={({ key }) => key}
         total={placeGapTotal(gaps)}
-        maxHeight={rows.length > 14 ? "44rem" : undefined}
+        tall
       />
     </Card>
   );

@@ -105,7 +105,7 @@ export function RankingCard(props: RankingCardProps) {
         rows={rows}
         rowKey={(row) => row.code}
         total={total}
-        maxHeight={rows.length > 45 ? "40rem" : undefined}
+        tall
       />
     </Card>
   );

@@ -98,7 +98,7 @@ export function RecapTable(props: RecapTableProps) {
         rows={rows.map((row) => ({ key: row.code, row, quotaKpm: row.quota?.kpm ?? null, recap: row.recap }))}
         rowKey={({ key }) => key}
         total={totalOf(rows)}
-        maxHeight={rows.length > 14 ? "44rem" : undefined}
+        tall
       />
     </Card>
   );

@@ -13,7 +13,7 @@ const LOOKS: Record<ButtonLook, string> = {
 /** The classes that buttons and links that look like buttons share. */
 export function buttonClass(look: ButtonLook = "primary", small = false): string {
   const size = small ? "min-h-8 px-2.5 py-1 text-xs" : "min-h-10 px-4 py-2 text-sm";
-  return `inline-flex items-center justify-center gap-1.5 rounded-md border font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 ${size} ${LOOKS[look]}`;
+  return `inline-flex items-center justify-center gap-1.5 rounded-md border font-semibold no-underline transition-colors disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 ${size} ${LOOKS[look]}`;
 }
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; small?: boolean; icon?: IconName };

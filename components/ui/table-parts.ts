@@ -12,7 +12,7 @@ export type Cell = string | number | null | { text: string; href?: string; tone?
 /** `href` leads to the same view in the other order; `order` is how it stands now, null = sorted by something else. */
 export type Sort = { href: string; order: "asc" | "desc" | null };
 
-type HeadColumn = { head: string; numeric?: boolean; frozen?: boolean; width?: number; sort?: Sort };
+type HeadColumn = { head: string | Html; numeric?: boolean; frozen?: boolean; width?: number; sort?: Sort };
 
 /** "data-table frozen n2 n3": the first column stays, the second and third are numbers. */
 export const tableClass = (columns: readonly HeadColumn[]): string =>

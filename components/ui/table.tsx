@@ -1,11 +1,11 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Html, inside } from "./html";
 import { TableLines } from "./table-lines";
 import { type Cell, headHtml, type Sort, tableClass } from "./table-parts";
 
 export type Column<Row> = {
   key: string;
-  head: string;
+  head: string | Html;
   /** Data or Html where that is enough: with an element in any cell the whole table is drawn cell by cell, many times as slow. */
   cell: (row: Row) => Cell | Html | ReactNode;
   numeric?: boolean;
@@ -24,18 +24,17 @@ type TableProps<Row> = {
   rowKey: (row: Row) => string;
   /** The last line, in bold: the total of what stands above. */
   total?: Row;
-  /** Scrolls inside itself with its head in view; otherwise it is as tall as its rows. */
-  maxHeight?: string;
+  /** Its head stays in view while the page scrolls, on screens that are wide enough for all of its columns. */
+  tall?: boolean;
 };
 
 /** Columns as data, rows as they come from `present`; the first column is the head of its row. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionShown, columns, rows, rowKey, total, maxHeight } = props;
+  const { caption, captionShown, columns, rows, rowKey, total, tall } = props;
   const lineOf = (key: string, row: Row) => ({ key, cells: columns.map(({ cell }) => cell(row)) });
   return (
     <section
-      className="scroll-region"
-      style={maxHeight ? ({ "--tall": maxHeight } as CSSProperties) : undefined}
+      className={tall ? "scroll-region tall" : "scroll-region"}
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}

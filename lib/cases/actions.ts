@@ -8,7 +8,7 @@ import { undoBatch } from "./commands/undo-batch";
 import { type Worked, workCase } from "./commands/work-case";
 import { workCases } from "./commands/work-cases";
 import { casesHref, chosenQuery, parseCaseFilter } from "./filter";
-import { LETTER_STEP } from "./rules/bulk";
+import { LETTER_STEP, UNDO_STEP } from "./rules/bulk";
 import { batchSchema, workCaseSchema, workCasesSchema } from "./schema";
 
 // Each verb asks for its own permission in the command; this is what all of them need.
@@ -38,7 +38,12 @@ const workMany = creation("Langkah", "cases.work", workCasesSchema, async (actor
 /** picked: what was ticked, given back with what was not accepted; total: the number that matches by now. */
 export type BulkOutcome = { message: string; verb: string; note: string; picked: string; total: number | null };
 
-/** One step with every ticked case, or with all that match; goes back to the list, which tells what became of it. */
+const undo = action("cases.work", batchSchema, (actor, { batch }) => undoBatch(actor, batch));
+
+/**
+ * One step with every ticked case, or with all that match, or the last step taken back as far as nobody touched its cases
+ * since; goes back to the list, which tells what became of it.
+ */
 export async function workCasesAction(_before: BulkOutcome | null, form: FormData): Promise<BulkOutcome> {
   const given = new FormData();
   for (const name of [
@@ -56,6 +61,11 @@ export async function workCasesAction(_before: BulkOutcome | null, form: FormDat
   ])
     given.set(name, String(form.get(name) ?? ""));
   const verb = String(form.get("verb") ?? "");
+  if (verb === UNDO_STEP) {
+    const result = await undo(form);
+    if (result.ok) redirect(returnTo(form, String(form.get("batch"))));
+    return { message: result.message, verb, note: "", picked: "", total: null };
+  }
   const note = String(form.get(`note-${verb}`) ?? "");
   const picked = [...form.getAll("case"), form.get("also")].filter(Boolean).join(",");
   if (verb === LETTER_STEP) {
@@ -97,15 +107,3 @@ const returnTo = (form: FormData, batch: bigint | string): string => {
   const filter = parseCaseFilter(Object.fromEntries(new URLSearchParams(String(form.get("query") ?? ""))));
   return `${casesHref(filter, { after: filter.after, before: filter.before })}&batch=${batch}`;
 };
-
-const undo = action("cases.work", batchSchema, (actor, { batch }) => undoBatch(actor, batch));
-
-/** Takes the step back, as far as nobody touched its cases since. */
-export async function undoBatchAction(
-  _before: { message: string } | null,
-  form: FormData,
-): Promise<{ message: string }> {
-  const result = await undo(form);
-  if (!result.ok) return { message: result.message };
-  redirect(returnTo(form, String(form.get("batch"))));
-}

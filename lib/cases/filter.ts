@@ -3,6 +3,7 @@ import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
+import { CASE_COLUMNS, type CaseColumn, type CaseSort, parseCursor, parseSort } from "./filter/order";
 import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
 import { type CaseState, isCaseState } from "./rules/lifecycle";
 import { type CaseOwner, isCaseOwner } from "./rules/party";
@@ -38,17 +39,15 @@ export type CaseFilter = {
   list: string;
   /** Columns shown; none named = all. */
   cols: readonly CaseColumn[];
-  dense: boolean;
+  /** With its notes below, not beside. */
+  roomy: boolean;
+  sort: CaseSort;
   /** Every case that matches is selected, also those of other pages. */
   all: boolean;
-  /** Keyset cursor: place and case after which, or before which, the page begins. */
+  /** Keyset cursor of the order: after which case, or before which, the page begins. */
   after: string;
   before: string;
 };
-
-/** The columns that may be hidden; the family stays. */
-export const CASE_COLUMNS = ["type", "place", "period", "amount", "owner", "due", "state"] as const;
-export type CaseColumn = (typeof CASE_COLUMNS)[number];
 
 /**
  * opened, reopened: whatever became of them. closed: and not opened again. aged: opened then and not closed.
@@ -65,8 +64,6 @@ export const bankCodeOf = (bank: string): string => (bank === NO_BANK ? "" : ban
 
 export const SHORTEST_NAME = 3;
 const NAME_LENGTH = 60;
-
-const CURSOR = /^(\d{4}|\d{10})-\d{1,18}$/;
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -88,6 +85,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
   const state = one(params, "state");
   const owner = one(params, "owner");
   const when = one(params, "when");
+  const sort = parseSort(one(params, "sort"));
+  const cursor = (name: string) => (parseCursor(one(params, name), sort) ? one(params, name) : "");
   const day = (name: string) => (isCaseWhen(when) ? dayOf(one(params, name)) : "");
   return {
     region: parseRegionCode(one(params, "region")) ?? "",
@@ -112,10 +111,11 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
       .slice(0, NAME_LENGTH),
     list: matching(one(params, "list"), /^[\w-]{8,20}$/),
     cols: columnsOf(several(params, "cols")),
-    dense: one(params, "dense") === "1",
+    roomy: one(params, "roomy") === "1",
+    sort,
     all: one(params, "all") === "1",
-    after: matching(one(params, "after"), CURSOR),
-    before: matching(one(params, "before"), CURSOR),
+    after: cursor("after"),
+    before: cursor("before"),
   };
 }
 
@@ -140,8 +140,9 @@ export const caseFaults = (params: SearchParams): string[] =>
     q: "nama",
     list: "saringan NIK",
     cols: "kolom",
-    dense: "tampilan",
+    roomy: "tampilan",
     all: "pilihan",
+    sort: "urutan",
     after: "halaman",
     before: "halaman",
   });

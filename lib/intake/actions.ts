@@ -1,9 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { changeApprovalRule } from "./commands/approval-rule";
 import { assignWords } from "./commands/assign-words";
+import { correctCell } from "./commands/correct-cell";
 import { approveIntake, cancelIntake } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
@@ -12,6 +14,7 @@ import { dropUpload } from "./commands/upload";
 import {
   approvalRuleSchema,
   assignWordsSchema,
+  correctCellSchema,
   type DecideInput,
   decideSchema,
   dropUploadSchema,
@@ -62,6 +65,18 @@ export async function assignWordsAction(
   const result = await assign(form);
   if (result.ok || result.reason === "conflict") revalidatePath("/intake/[id]", "page");
   return result;
+}
+
+const correct = action("intake.decide", correctCellSchema, correctCell);
+
+/** Corrects one cell of a refused row; a refused one comes back as it was typed. */
+export async function correctCellAction(
+  _before: (ActionResult<void> & { value: string }) | null,
+  form: FormData,
+): Promise<ActionResult<void> & { value: string }> {
+  const result = await correct(form);
+  if (result.ok) redirect(`/intake/${form.get("id")}#catatan`);
+  return { ...result, value: String(form.get("value") ?? "") };
 }
 
 const see = action("intake.read", seenSchema, (actor, { id }) => markSeen(actor, id));

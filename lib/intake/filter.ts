@@ -76,6 +76,18 @@ export function parseRemarkFilter(params: SearchParams, causes: readonly { sever
   };
 }
 
+export type CellAt = { row: number; column: number };
+
+/** The cell that somebody wants to correct: fix = "row-column". */
+export function parseFix(params: SearchParams): CellAt | null {
+  const [, row, column] = /^(\d{1,7})-(\d{1,3})$/.exec(one(params.fix)) ?? [];
+  return row && column ? { row: Number(row), column: Number(column) } : null;
+}
+
+/** The page with the form for one cell; the list begins at its row. */
+export const fixHref = (id: bigint, { row, column }: CellAt): string =>
+  `/intake/${id}?after=${row - 1}-9999&fix=${row}-${column}#perbaiki`;
+
 export function remarksHref(id: bigint, filter: RemarkFilter, change: Partial<RemarkFilter>): string {
   const query = new URLSearchParams();
   const wanted = { ...filter, after: "", ...(change.reason !== undefined && { word: "" }), ...change };

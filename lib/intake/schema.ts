@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
+import { cleanText } from "@/lib/values/text";
 import { isKind, type Kind } from "./rules/kinds";
+import { CELL_LENGTH } from "./rules/refused";
 
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";
@@ -72,6 +74,24 @@ export const decideSchema = z.object({
     .transform((answer) => answer === "ya"),
 });
 export type DecideInput = z.infer<typeof decideSchema>;
+
+/** One cell of a refused row; seen: how often it was corrected when the page was drawn. */
+export const correctCellSchema = z.object({
+  id: number.transform(BigInt),
+  row: z.coerce.number().int().min(1).max(9_999_999),
+  column: z.coerce.number().int().min(0).max(999),
+  seen: z.coerce.number().int().min(0).max(9_999),
+  value: z
+    .string()
+    .transform((text) => cleanText(text))
+    .pipe(
+      z
+        .string()
+        .min(1, "Tulis isi sel yang benar.")
+        .max(CELL_LENGTH, `Isi sel paling panjang ${CELL_LENGTH} tanda; perpendek, lalu periksa lagi.`),
+    ),
+});
+export type CorrectCellInput = z.infer<typeof correctCellSchema>;
 
 const COLUMN = /^c(\d{1,3})$/;
 

@@ -156,7 +156,12 @@ test("E26: two operators on one case: the second overwrites nothing, sees who di
 test("without JavaScript the ticks and the buttons are enough", async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(page, "loteng");
+  // A step that no line allows says so and cannot be pressed.
   await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
+  await expect(page.getByRole("button", { name: "Verifikasi" }).first()).toBeDisabled();
+  await expect(page.getByTitle("Verifikasi: hanya untuk masalah berstatus Dikerjakan")).toBeVisible();
+  // One that some line allows may be tried with any, and is refused with its reason.
+  await page.goto("/cases?type=NIK_TIDAK_PADAN&sort=state");
   await rows(page).nth(0).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Verifikasi" }).first().click();
   await page.getByLabel("Bukti yang sudah diperiksa").fill("x");

@@ -17,7 +17,7 @@ export const PAGES: readonly [who: DemoName, places: readonly Place[]][] = [
       "/kpm > /kpm/",
       "/cases",
       "/cases?type=SALDO_NOL",
-      "/cases?type=SALDO_NOL&all=1&dense=1&cols=type,due",
+      "/cases?type=SALDO_NOL&all=1&roomy=1&cols=type,due",
       "/cases?list=tidak-ada",
       "/cases?when=opened&from=2026-11-01&to=2026-11-25",
       "/cases?type=SALDO_NOL > /cases/",

@@ -117,6 +117,12 @@ export async function changeTabanan(target: Target, times: number): Promise<void
       `insert into intake_samples select id, 1, 'NAMA', 'name', '{NAMA RAHASIA}' from intakes where region_code = '5102'`,
     );
     await client.query(
+      `insert into intake_refused_rows select id, 5, '["NAMA RAHASIA"]' from intakes where region_code = '5102'`,
+    );
+    await client.query(
+      `insert into intake_cells select id, '', 5, 1, 1, 'NAMA RAHASIA', 99, 'ORANG RAHASIA' from intakes where region_code = '5102'`,
+    );
+    await client.query(
       `insert into intake_findings select id, 'unknown', 'kata', 'NAMA RAHASIA', 1, '{5}', '' from intakes where region_code = '5102'`,
     );
     await client.query(

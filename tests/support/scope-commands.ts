@@ -26,6 +26,7 @@ import { recordVisit } from "@/lib/field/commands/record-visit";
 import { removePhoto } from "@/lib/field/commands/remove-photo";
 import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { assignWords } from "@/lib/intake/commands/assign-words";
+import { correctCell } from "@/lib/intake/commands/correct-cell";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
@@ -149,6 +150,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
   assignWords: (a, t) =>
     assignWords(a, { id: t.intake, words: [{ list: "status", word: "NAMA RAHASIA", meaning: "sukses" }] }),
+  correctCell: (a, t) => correctCell(a, { id: t.intake, row: 5, column: 1, seen: 0, value: "NAMA RAHASIA" }),
   reopenColumns: (a, t) => reopenColumns(a, t.intake),
   mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
   makeLetters: (a, t) => makeLetters(a, { ...making, request: `surat-${a.id}`, chosen: { ids: [t.caseId] } }),

@@ -18,7 +18,7 @@ import {
 } from "@/lib/cases/queries/get-case";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
-import { countMatchingTypes } from "@/lib/cases/queries/matching-types";
+import { countMatchingTypes, countStandings } from "@/lib/cases/queries/matching-types";
 import { allNotices, countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
@@ -32,6 +32,7 @@ import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
+import { findRefusedCells } from "@/lib/intake/queries/refused";
 import { countRemarks, listAllRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
@@ -233,6 +234,7 @@ export const QUERIES: Record<string, Query> = {
   findWaiting: { run: (a) => findWaiting(a) },
   listApprovalRules: { run: (a) => listApprovalRules(a) },
   findLearned: { run: async (a, t) => [...(await findLearned(a, t.region)).keys()] },
+  findRefusedCells: { run: (a, t) => findRefusedCells(a, t.intake, [5]) },
   listFindings: { run: (a, t) => listFindings(a, t.intake) },
   listSamples: { run: (a, t) => listSamples(a, t.intake) },
   listAllRemarks: { run: (a, t) => gathered(listAllRemarks(a, t.intake)) },
@@ -294,6 +296,7 @@ export const QUERIES: Record<string, Query> = {
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
+  countStandings: { run: (a, t) => countStandings(a, cases(t), "2026-11-20") },
   countMatchingTypes: { run: (a, t) => countMatchingTypes(a, cases(t), "2026-11-20") },
   findNumbers: { run: (a, t) => findNumbers(a, parseNumbersFilter({ region: t.region }), "2026-11-20") },
   getTriage: { run: (a, t) => getTriage(a, { filter: cases(t), today: "2026-11-20", listed: true }) },

@@ -8,7 +8,6 @@ import { CasesHeading } from "@/components/cases/cases-heading";
 import { RememberView } from "@/components/cases/remember-view";
 import { ViewBar } from "@/components/cases/view-bar";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { KnownPeriod } from "@/components/ui/known-period";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
@@ -19,7 +18,7 @@ import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/l
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
 import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
-import { bulkVerbsOf } from "@/lib/cases/rules/bulk";
+import { bulkVerbsOf, offersOf } from "@/lib/cases/rules/bulk";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 import { openFirstView } from "./first-view";
@@ -38,7 +37,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     getTriage(actor, { filter, today, listed: hindrance === null }),
     findBatchShown(actor, params.batch),
   ]);
-  const { page, matching, counts, types, colleagues, views, pasted, ...choices } = triage;
+  const { page, matching, counts, types, standings, colleagues, views, pasted, ...choices } = triage;
   const canTake = permits(actor.role, "cases.work");
   const counted = counts.reduce((sum, row) => sum + row.live, 0);
   const empty = emptinessOf({ rows: page.rows.length, byName: actor.byName, narrowed: isNarrowed(filter), counted });
@@ -46,10 +45,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <>
       <CasesHeading {...{ filter, answers: canTake, readsLetters: permits(actor.role, "letters.read") }} />
       <RememberView query={casesQuery(filter)} />
-      <CaseNotices
-        {...{ filter, pasted, restored: params.restored === "1", faults: caseFaults(params) }}
-        done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
-      />
+      <CaseNotices {...{ filter, pasted, restored: params.restored === "1", faults: caseFaults(params) }} />
       <CaseFilters filter={filter} {...choices} beside={<ViewBar views={views} filter={filter} />} />
       <KnownPeriod params={params} periods={choices.periods} newestHref={casesHref(filter, { period: "" })}>
         <Card flush>
@@ -58,19 +54,18 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
             {...{ filter, hindrance, byName: actor.byName, canTake, empty: page.rows.length === 0 }}
             mayPaste={permits(actor.role, "kpm.reveal-identity")}
           />
-          <EmptyState state={empty}>
-            <CaseList
-              filter={filter}
-              rows={page.rows.map((row) => caseCells(row, today))}
-              beside={page}
-              {...{ matching, families: familiesIn(filter, types), byName: actor.byName, returned: shown !== null }}
-              verbs={bulkVerbsOf(actor.role)}
-              letters={permits(actor.role, "letters.write")}
-              {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
-              formKey={randomUUID()}
-              drawnAt={drawnAt.toISOString()}
-            />
-          </EmptyState>
+          <CaseList
+            {...{ filter, empty, matching, families: familiesIn(filter, types), byName: actor.byName }}
+            rows={page.rows.map((row) => caseCells(row, today, actor.role))}
+            beside={page}
+            verbs={bulkVerbsOf(actor.role)}
+            offers={standings && offersOf(actor.role, standings)}
+            letters={permits(actor.role, "letters.write")}
+            {...{ parties: partyChoices(actor.role), colleagues: colleagueChoices(colleagues) }}
+            formKey={randomUUID()}
+            drawnAt={drawnAt.toISOString()}
+            done={shown && { batch: String(shown.batch.batch), words: batchWords(shown.batch, shown.failures) }}
+          />
         </Card>
       </KnownPeriod>
     </>

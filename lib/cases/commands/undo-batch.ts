@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, refused } from "@/lib/platform/errors";
 import { type BatchView, findBatch } from "../queries/batches";
-import { UNDO_GRACE_SECONDS, UNDO_SECONDS } from "../rules/bulk";
+import { UNDO_HOURS } from "../rules/bulk";
 import { shiftCounts } from "./work-cases";
 
 export type Undone = { reverted: number; kept: number };
@@ -40,8 +40,8 @@ export async function revertBatch(actor: UserActor, tx: Tx, found: BatchView, to
 function demandUndoable({ verb, undone, ageSeconds }: BatchView): void {
   if (undone) throw refused("Langkah ini sudah dibatalkan.");
   if (verb === "note") throw refused("Catatan tetap dalam riwayat; tulis catatan baru bila perlu.");
-  if (ageSeconds > UNDO_SECONDS + UNDO_GRACE_SECONDS)
-    throw refused(`Batas ${UNDO_SECONDS} detik sudah lewat. Langkah ini dapat dibalik pada halaman tiap masalah.`);
+  if (ageSeconds > UNDO_HOURS * 3_600)
+    throw refused(`Batas ${UNDO_HOURS} jam sudah lewat. Langkah ini dapat dibalik pada halaman tiap masalah.`);
 }
 
 // The version is the one that the step left behind: who touched the case since raised it.

@@ -4,7 +4,7 @@ import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import type { BatchView, FailureRow } from "../queries/batches";
 import type { Matching } from "../queries/count-matching";
-import { type BulkVerb, UNDO_SECONDS } from "../rules/bulk";
+import { type BulkVerb, statesFor, UNDO_HOURS } from "../rules/bulk";
 import { isCaseVerb, VERB_DONE } from "../rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "../rules/party";
 import { STATE_LABELS, typeLabel } from "./words";
@@ -20,6 +20,12 @@ export const BULK_WORDS: Record<BulkVerb, { label: string; key: string }> = {
   reopen: { label: "Buka lagi", key: "r" },
   note: { label: "Catat", key: "c" },
 };
+
+/** Why a step cannot be done with any of the chosen cases. */
+export function whyNot(verb: BulkVerb): string {
+  const states = statesFor(verb).map((state) => STATE_LABELS[state]);
+  return `${BULK_WORDS[verb].label}: hanya untuk masalah berstatus ${states.join(" atau ")} yang ada pada Anda.`;
+}
 
 /** "1.234", or "±12.000" when it was not counted. */
 export const matchingText = ({ count, exact }: Matching): string => {
@@ -60,7 +66,6 @@ export function batchWords(batch: BatchView, failures: readonly FailureRow[]) {
   const title = batch.undone
     ? `Dibatalkan: ${count(batch.done - batch.kept)} kembali seperti semula.`
     : `${count(batch.done)} ${done}.${batch.failed > 0 ? ` ${formatCount(batch.failed)} tidak.` : ""}`;
-  const undoable = !batch.undone && batch.verb !== "note" && batch.done > 0;
   return {
     title,
     tone: batch.failed > 0 || batch.kept > 0 ? ("watch" as const) : ("ok" as const),
@@ -72,7 +77,7 @@ export function batchWords(batch: BatchView, failures: readonly FailureRow[]) {
       reason: failureSentence(row),
     })),
     more: batch.failed - failures.length,
-    secondsLeft: undoable ? Math.max(0, UNDO_SECONDS - Math.floor(batch.ageSeconds)) : 0,
+    undoable: !batch.undone && batch.verb !== "note" && batch.done > 0 && batch.ageSeconds < UNDO_HOURS * 3_600,
   };
 }
 export type BatchWords = ReturnType<typeof batchWords>;

@@ -1,23 +1,27 @@
+import type { Role } from "@/lib/auth/permissions";
 import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { type CaseColumn, type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
+import { type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
+import type { CaseColumn } from "../filter/order";
 import type { Matching } from "../queries/count-matching";
 import type { CaseRow } from "../queries/list-cases";
 import type { TypeCount } from "../queries/matching-types";
+import { bulkAllowed } from "../rules/bulk";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
 import { CASE_OWNERS, turnOf } from "../rules/party";
 import { matchingText } from "./bulk";
 import { dueSentence, escalationText, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
 
-/** The cells of one line of the list. */
-export function caseCells(row: CaseRow, today: string) {
+/** The cells of one line of the list; `can`: the steps over many that someone of the role may do with it. */
+export function caseCells(row: CaseRow, today: string, role: Role) {
   const place = placeParts(row, row.kpmId !== null);
   const subject = subjectOf(row);
   const due = dueSentence(row, today);
   return {
     key: String(row.id),
     version: row.version,
+    can: bulkAllowed(role, row).join(" "),
     type: { text: typeLabel(row.type), note: `#${row.id}` },
     subject: { text: subject.main, href: `/cases/${row.id}`, note: subject.below },
     place: { text: place.main, note: place.above },

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { sql } from "@/lib/platform/db";
 import { bankCodeOf, type CaseFilter } from "../filter";
+import { type CaseColumn, orderOf, parseCursor } from "../filter/order";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
 import { partyOf } from "../rules/party";
@@ -11,15 +12,29 @@ export type Condition = ReturnType<typeof sql>;
 export const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.reduce((all, next) => sql`${all} and ${next}`);
 
+/** Digits of the code of a kab/kota. */
+const REGENCY = 4;
+
+/** The one place that the filter or the actor is about; '' = several. */
+const placeOf = (actor: UserActor, { region }: CaseFilter): string =>
+  region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+
 const hasSomeone = (state: CaseFilter["state"]): boolean =>
   state === "taken" || state === "waiting" || state === "verified";
 
 /** Whose turn a case c is, in the words of its index; coalesce() would not use it under row-level security. */
 export const TURN = sql`case when c.waiting_for is null then c.owner else c.waiting_for end`;
 
-/** Few cases match, and a short index finds them: those that someone took, and for a role without names the kab/kota's. */
-export function isSparse(actor: UserActor, { mine, state, q, list }: CaseFilter): boolean {
-  return mine || q !== "" || list !== "" || hasSomeone(state) || !actor.byName;
+/**
+ * Whether the list is read from an index in its order. Not where few cases match, which a short index finds: those that
+ * someone took, and for a role without names the kab/kota's. Not, except by place, inside one kab/kota or type, whose
+ * cases are soon sorted, nor among closed cases, which have an index by place only.
+ */
+export function isIndexed(actor: UserActor, filter: CaseFilter): boolean {
+  const { mine, state, q, list, sort, type } = filter;
+  if (mine || q !== "" || list !== "" || hasSomeone(state) || !actor.byName) return false;
+  if (orderOf(sort).column === "place") return true;
+  return type === "" && placeOf(actor, filter).length < REGENCY && !isClosed(filter) && !isAnyState(filter);
 }
 
 const LIVE = sql`c.state <> 'closed'`;
@@ -56,7 +71,7 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   if (!actor.byName) conditions.push(sql`c.kpm_id is null`);
   // Whatever is past its first state has someone: a short index.
   if (hasSomeone(filter.state)) conditions.push(sql`c.assignee_id is not null`);
-  const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
+  const region = placeOf(actor, filter);
   if (region !== "") conditions.push(sql`c.region_code >= ${region} and c.region_code < ${`${region}:`}`);
   if (filter.period !== "") conditions.push(sql`c.period_id = (select id from periods where code = ${filter.period})`);
   if (filter.bank !== "") conditions.push(sql`c.bank_code = ${bankCodeOf(filter.bank)}`);
@@ -91,4 +106,46 @@ function turnOfParty(actor: UserActor): Condition {
 }
 
 /** A name is looked for inside one kab/kota; a wider place finds none (lib/cases/present says so). */
-const regencyOf = (region: string): string => (region.length >= 4 ? region.slice(0, 4) : "");
+const regencyOf = (region: string): string => (region.length >= REGENCY ? region.slice(0, REGENCY) : "");
+
+/** The states in the order of the lifecycle, in the words of the index. */
+const STATE = sql`case c.state when 'open' then 1 when 'taken' then 2 when 'waiting' then 3 when 'verified' then 4 else 5 end`;
+
+/** A column as the database orders by it, and its value in a cursor; null: the place, which ends every order. */
+const COLUMNS: Record<CaseColumn, { value: Condition; read: (key: string) => Condition } | null> = {
+  type: { value: sql`c.type`, read: (key) => sql`${key}` },
+  place: null,
+  period: { value: sql`c.period_id`, read: (key) => sql`${Number(key)}::int` },
+  amount: { value: sql`c.amount_rp`, read: (key) => sql`${BigInt(key)}::bigint` },
+  owner: { value: TURN, read: (key) => sql`${key}` },
+  due: { value: sql`c.due_on`, read: (key) => sql`${key}::date` },
+  state: { value: STATE, read: (key) => sql`${Number(key)}::int` },
+};
+
+export type PageOrder = {
+  by: Condition;
+  /** What lies beyond the cursor, when the page has one. */
+  beyond: Condition | null;
+  /** The cursor of a row c. */
+  cursor: Condition;
+};
+
+/** How one page of the list is put in order, and where it begins. */
+export function pageOrder({ sort, after, before }: CaseFilter): PageOrder {
+  const order = orderOf(sort);
+  const column = COLUMNS[order.column];
+  const down = order.descending !== (before !== "");
+  const at = parseCursor(before || after, sort);
+  const side = down ? sql`desc` : sql`asc`;
+  const place = sql`c.region_code ${side}, c.id ${side}`;
+  return {
+    by: column ? sql`${column.value} ${side}, ${place}` : place,
+    beyond:
+      at &&
+      sql`(${column ? sql`${column.value}, ` : sql``}c.region_code, c.id) ${down ? sql`<` : sql`>`}
+      (${column ? sql`${column.read(at.key)}, ` : sql``}${at.region}, ${at.id})`,
+    cursor: column
+      ? sql`concat_ws('-', ${column.value}, c.region_code, c.id)`
+      : sql`concat_ws('-', c.region_code, c.id)`,
+  };
+}

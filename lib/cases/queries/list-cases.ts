@@ -6,7 +6,7 @@ import { sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
-import { allOf, armsOf, type Condition, conditionsOf, isSparse } from "./conditions";
+import { allOf, armsOf, type Condition, conditionsOf, isIndexed, pageOrder } from "./conditions";
 
 export const CASES_A_PAGE = 50;
 
@@ -36,7 +36,9 @@ export type CaseRow = {
 };
 export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
 
-/** One page of cases in the order of their place, with the cursors of the pages beside it. */
+type PlacedRow = CaseRow & { cursor: string };
+
+/** One page of cases in the order of the filter, with the cursors of the pages beside it. */
 export async function listCases(
   actor: UserActor,
   filter: CaseFilter,
@@ -44,42 +46,36 @@ export async function listCases(
   size = CASES_A_PAGE,
 ): Promise<CasePage> {
   const backwards = filter.before !== "";
-  const conditions = conditionsOf(actor, filter, today);
-  const [region, id] = (filter.before || filter.after).split("-");
-  if (region && id) {
-    const place = sql`(${region}, ${BigInt(id)})`;
-    conditions.push(backwards ? sql`(c.region_code, c.id) < ${place}` : sql`(c.region_code, c.id) > ${place}`);
-  }
-  const where = allOf(conditions);
-  const order = backwards ? sql`c.region_code desc, c.id desc` : sql`c.region_code, c.id`;
+  const { by, beyond, cursor } = pageOrder(filter);
+  const where = allOf([...conditionsOf(actor, filter, today), ...(beyond ? [beyond] : [])]);
   const arms = armsOf(filter)
-    .map((arm) => sql`(select c.* from cases c where ${where} and ${arm} order by ${order} limit ${size + 1})`)
+    .map((arm) => sql`(select c.* from cases c where ${where} and ${arm} order by ${by} limit ${size + 1})`)
     .reduce((one, other) => sql`${one} union all ${other}`);
   const found = await reading(actor, async (tx) => {
     // The policies hide from the planner how many rows match; it would rather sort all than read an index in its order.
-    if (!isSparse(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
-    return tx.$queryRaw<CaseRow[]>`
-      with page as materialized (select c.* from (${arms}) c order by ${order} limit ${size + 1})
-      ${rowsOf(sql`page`)} order by ${order}`;
+    if (isIndexed(actor, filter)) await tx.$executeRaw`set local enable_sort = off`;
+    return tx.$queryRaw<PlacedRow[]>`
+      with page as materialized (select c.* from (${arms}) c order by ${by} limit ${size + 1})
+      ${rowsOf(sql`page`, cursor)} order by ${by}`;
   });
   const more = found.length > size;
   const rows = found.slice(0, size);
   if (backwards) rows.reverse();
-  const key = (row?: CaseRow) => (row ? `${row.regionCode}-${row.id}` : null);
   return {
     rows,
-    before: (backwards ? more : filter.after !== "") ? key(rows[0]) : null,
-    after: backwards || more ? key(rows.at(-1)) : null,
+    before: (backwards ? more : filter.after !== "") ? (rows[0]?.cursor ?? null) : null,
+    after: backwards || more ? (rows.at(-1)?.cursor ?? null) : null,
   };
 }
 
 /** The rows of a list from a relation of cases. */
-const rowsOf = (relation: Condition): Condition => sql`
+const rowsOf = (relation: Condition, cursor: Condition = sql`null`): Condition => sql`
   select c.id, c.type, c.step, c.state, c.owner, c.kpm_id as "kpmId", k.name as "kpmName",
     masked_nik(k.nik) as nik, c.region_code as "regionCode",
     v.name as village, d.name as district, r.name as regency, c.bank_code as "bankCode", c.families::int as families,
     c.amount_rp::float8 as "amountRp", p.label as "periodLabel", c.due_on::text as "dueOn",
-    c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation, c.version
+    c.assignee_name as "assigneeName", c.waiting_for as "waitingFor", c.escalation::int as escalation, c.version,
+    ${cursor} as cursor
   from ${relation} c join periods p on p.id = c.period_id join regions r on r.code = c.regency_code
   left join kpm k on k.id = c.kpm_id
   left join regions v on v.code = c.region_code and v.level = 4
@@ -91,6 +87,6 @@ export const listCasesByNumber = (actor: UserActor, ids: readonly bigint[]): Pro
 
 const BATCH = 5_000;
 
-/** Every case of the filter in the order of its place, in batches, for the download: no end but the last case. */
+/** Every case of the filter in its order, in batches, for the download: no end but the last case. */
 export const listAllCases = (actor: UserActor, filter: CaseFilter, today: string): AsyncGenerator<CaseRow[]> =>
   batchesOf((after) => listCases(actor, { ...filter, before: "", after }, today, BATCH));

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
+import type { StandingCount } from "../rules/bulk";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 import { COUNTED } from "./count-matching";
 
@@ -28,4 +29,23 @@ export async function countMatchingTypes(
     outer,
   );
   return rows.reduce((sum, { count }) => sum + count, 0) > COUNTED ? null : rows;
+}
+
+/** How the cases that match a filter stand: what a step over all of them can be done with. */
+export async function countStandings(
+  actor: UserActor,
+  filter: CaseFilter,
+  today: string,
+  outer?: Reader,
+): Promise<StandingCount[]> {
+  const where = allOf(conditionsOf(actor, filter, today));
+  const arms = armsOf(filter)
+    .map((arm) => sql`select c.state, c.owner, c.waiting_for from cases c where ${where} and ${arm}`)
+    .reduce((one, other) => sql`${one} union all ${other}`);
+  return reading(
+    actor,
+    (tx) => tx.$queryRaw<StandingCount[]>`
+      select state, owner, waiting_for as "waitingFor", count(*)::int as n from (${arms}) found group by 1, 2, 3`,
+    outer,
+  );
 }

@@ -7,13 +7,13 @@ import { listPeriods, type PeriodRow } from "@/lib/periods/queries";
 import { listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { type CaseFilter, isNarrowed } from "../filter";
-import { bulkVerbsOf } from "../rules/bulk";
+import { bulkVerbsOf, type StandingCount } from "../rules/bulk";
 import { listColleaguesIn } from "./colleagues";
 import { type CaseCountRow, countCasesByType } from "./count-cases";
 import { countMatching, type Matching } from "./count-matching";
 import type { Colleague } from "./get-case";
 import { type CasePage, listCases } from "./list-cases";
-import { countMatchingTypes, type TypeCount } from "./matching-types";
+import { countMatchingTypes, countStandings, type TypeCount } from "./matching-types";
 import { listViews, type NamedView } from "./views";
 
 export type Triage = {
@@ -22,6 +22,8 @@ export type Triage = {
   counts: CaseCountRow[];
   /** What the tabs say: cases of the same filter by type; null when there are too many to count one by one. */
   types: TypeCount[] | null;
+  /** How all that match stand, when all are selected. */
+  standings: StandingCount[] | null;
   colleagues: Colleague[];
   periods: PeriodRow[];
   banks: BankRow[];
@@ -42,10 +44,11 @@ export async function getTriage(actor: UserActor, { filter, today, listed }: Ask
   const place = filter.region || topRegion(actor.regions);
   const assigns = bulkVerbsOf(actor.role).includes("assign");
   const rolledUp = isRolledUp(actor, filter);
-  const [page, counted, found, around] = await Promise.all([
+  const [page, counted, found, standings, around] = await Promise.all([
     listed ? listCases(actor, filter, today) : { rows: [], before: null, after: null },
     listed && !rolledUp ? countMatching(actor, filter, today) : null,
     listed && !rolledUp ? countMatchingTypes(actor, filter, today) : [],
+    filter.all ? countStandings(actor, filter, today) : null,
     reading(actor, (tx) =>
       Promise.all([
         countCasesByType(actor, filter, tx),
@@ -62,7 +65,7 @@ export async function getTriage(actor: UserActor, { filter, today, listed }: Ask
   const [counts, periods, banks, above, below, colleagues, views, pasted] = around;
   const matching = counted ?? { count: liveOf(counts, filter), exact: true };
   const types = rolledUp ? counts.map(({ type, live, families }) => ({ type, count: live, families })) : found;
-  return { page, matching, counts, types, colleagues, periods, banks, above, below, views, pasted };
+  return { page, matching, counts, types, standings, colleagues, periods, banks, above, below, views, pasted };
 }
 
 /** Whether the roll-up counts just what the list shows: a place, a period, a bank, a type, alive. What is acted on is counted. */

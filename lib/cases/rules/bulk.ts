@@ -13,11 +13,13 @@ export const isBulkVerb = (text: string): text is BulkVerb => BULK_VERBS.some((v
 /** The button of the bulk bar that leads to letters about the chosen cases; it changes none of them. */
 export const LETTER_STEP = "letter";
 
+/** The button that takes the last step back. */
+export const UNDO_STEP = "undo";
+
 /** More than this in one step would hold the cases of a province for too long; the filter divides it. */
 export const BULK_MOST = 50_000;
-/** A step is taken back within so many seconds; the grace is for the way to the server. */
-export const UNDO_SECONDS = 10;
-export const UNDO_GRACE_SECONDS = 3;
+/** A step is taken back within a day, so that nobody has to hurry; what others touched since stays as it is anyway. */
+export const UNDO_HOURS = 24;
 
 /** Why one case of many stayed as it was. */
 export const FAILURES = ["not-found", "changed", "turn", "state", "assignee"] as const;
@@ -45,6 +47,26 @@ export const standingsFor = (role: Role, verb: CaseVerb): Standing[] =>
       })),
     ),
   );
+
+/** Cases that stand alike. */
+export type StandingCount = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null; n: number };
+
+/** The steps over many that a case as it stands allows someone of this role. */
+export const bulkAllowed = (role: Role, found: Omit<StandingCount, "n">): BulkVerb[] =>
+  BULK_VERBS.filter((verb) => transition(found.state, verb) !== null && mayDo(role, verb, found));
+
+export type Offers = Record<BulkVerb, number>;
+
+/** How many of these cases each step may be done with. */
+export function offersOf(role: Role, standings: readonly StandingCount[]): Offers {
+  const offers: Offers = { take: 0, assign: 0, wait: 0, answer: 0, verify: 0, close: 0, reopen: 0, note: 0 };
+  for (const standing of standings) for (const verb of bulkAllowed(role, standing)) offers[verb] += standing.n;
+  return offers;
+}
+
+/** The states that a step is for. */
+export const statesFor = (verb: BulkVerb): CaseState[] =>
+  CASE_STATES.filter((state) => transition(state, verb) !== null);
 
 /** The verbs that a role may use on many cases. */
 export const bulkVerbsOf = (role: Role): BulkVerb[] =>

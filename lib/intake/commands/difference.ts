@@ -6,6 +6,7 @@ import { ADDED_SHOWN } from "@/lib/intake/rules/change";
 import { comparedColumns, type Difference, rowKey, shownColumns, sumColumns } from "@/lib/intake/rules/difference";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { CLAIMED, type Claimed, contextFor } from "./claim";
+import { correctionsOf } from "./correct-cell";
 import { learnedOf } from "./recognition";
 import { recognise, stageFile } from "./stage";
 import { createStaging, dropStaging, type Staging, stagingOf } from "./staging";
@@ -62,8 +63,11 @@ async function readAgain(actor: SystemActor, previous: Claimed): Promise<Staging
   const learned = await inBulk(actor, (client) => learnedOf(client, previous));
   const recognised = await recognise(actor, path, { kinds: [previous.kind], chosen: previous.chosen, learned });
   const staging = await inBulk(actor, (client) => createStaging(client, previous.id, previous.kind));
-  const context = await inBulk(actor, (client) => contextFor(client, previous));
-  await stageFile(actor, { path, recognised, context, staging }, () => {});
+  const { context, corrections } = await inBulk(actor, async (client) => ({
+    context: await contextFor(client, previous),
+    corrections: await correctionsOf(client, previous.id, recognised.file.shape.sheet),
+  }));
+  await stageFile(actor, { path, recognised, context, staging, corrections }, () => {});
   return staging;
 }
 

@@ -11,18 +11,20 @@ import type { FileRow } from "@/lib/intake/read/row";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import { type Context, OtherTable, rowParser } from "@/lib/intake/rules/parse";
+import { RefusedRows } from "@/lib/intake/rules/refused";
 import { CopyInto } from "./staging";
 
 export type Work = Piece | Packed;
 export type ThreadTask = { header: Header; context: Context; dialect: Dialect | null; table: string; database: string };
 export type ThreadReply =
-  | { remarks: string; read: number; refused: number; findings: Finding[] }
+  | { remarks: string; cells: string; read: number; refused: number; findings: Finding[] }
   | { stop: string }
   | "finished";
 
 // A connection of its own and nothing of the platform: a thread must be up in a blink.
 const { header, context, dialect, table, database }: ThreadTask = workerData;
 const parse = rowParser(header, context, true);
+const refused = new RefusedRows(header.columns);
 const client = new pg.Client({ connectionString: database });
 await client.connect();
 const copy = new CopyInto(client, table);
@@ -36,7 +38,7 @@ function rowsOf(piece: Work): FileRow[] {
 
 async function taken(piece: Work): Promise<ThreadReply> {
   try {
-    const { rows, ...reply } = encodeRows(parse, rowsOf(piece), header.headerRow);
+    const { rows, ...reply } = encodeRows(parse, rowsOf(piece), header.headerRow, refused);
     await copy.write(rows);
     return reply;
   } catch (error) {

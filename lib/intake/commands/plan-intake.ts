@@ -7,7 +7,9 @@ import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
+import { KEPT_ROWS } from "@/lib/intake/rules/refused";
 import { type Claimed, contextFor } from "./claim";
+import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
 import { keepFindings, matchedFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
@@ -31,8 +33,11 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await recognised.file.rows.return(undefined);
     throw error;
   });
-  const context = await inBulk(actor, (client) => contextFor(client, intake));
-  const source = { path: file, recognised: inPeriod(recognised, context), context, staging };
+  const { context, corrections } = await inBulk(actor, async (client) => ({
+    context: await contextFor(client, intake),
+    corrections: await correctionsOf(client, intake.id, recognised.file.shape.sheet),
+  }));
+  const source = { path: file, recognised: inPeriod(recognised, context), context, staging, corrections };
   const { read, findings, uncorrected } = await stageFile(actor, source, (rows) => {
     pulse.rows = rows;
     stopWhenCancelled(pulse);
@@ -108,6 +113,11 @@ export async function keepPlan(
   await inBulk(actor, async (client) => {
     await client.query("delete from intake_remarks where intake_id = $1", [intake.id]);
     await client.query(`insert into intake_remarks select $1, * from ${staging.remarks}`, [intake.id]);
+    await client.query("delete from intake_refused_rows where intake_id = $1", [intake.id]);
+    await client.query(
+      `insert into intake_refused_rows select $1, row_no, cells from ${staging.refused} order by row_no limit ${KEPT_ROWS}`,
+      [intake.id],
+    );
     if (findings) await keepFindings(client, intake.id, findings);
     await keepChanges(client, { client, intake, staging });
     // Held to the end: a cancel comes before it and is heard, or after it and finds a plan to cancel.

@@ -26,7 +26,7 @@ type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; 
 /** Stages a large file with several threads, each with its own COPY. */
 export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
   const { pieces, dialect, header, context } = source;
-  const counts = { read: 0, refused: 0 };
+  const counts = { read: 0, refused: 0, cells: "" };
   const findings = new Findings();
   const task: ThreadTask = { header, context, dialect, table: progress.staging.rows, database: ownerUrl() };
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
@@ -35,6 +35,7 @@ export async function stageInThreads(_actor: SystemActor, source: Source, progre
     if ("stop" in reply) throw new UnreadableFile(reply.stop);
     counts.read += reply.read;
     counts.refused += reply.refused;
+    counts.cells += reply.cells;
     findings.merge(reply.findings);
     await progress.onRemarks(reply.remarks);
     progress.onRead(counts.read);

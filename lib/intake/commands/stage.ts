@@ -15,6 +15,7 @@ import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns 
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
+import { type Corrections, RefusedRows, withCorrections } from "@/lib/intake/rules/refused";
 import { roundedFields } from "@/lib/intake/rules/rounded";
 import { ownerPool } from "@/lib/platform/db";
 import { stageInThreads } from "./stage-threads";
@@ -26,7 +27,8 @@ const EVIDENCE_ROWS = 300;
 /** From this size on a file is worth the start of threads; a workbook is pressed to about a tenth of its text. */
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
-export type StagedCounts = { read: number; refused: number; findings: Finding[] };
+/** cells: the first refused rows, as text for COPY. */
+export type StagedCounts = { read: number; refused: number; cells: string; findings: Finding[] };
 /** uncorrected: rows of a correction that say what they said. */
 export type Staged = StagedCounts & { uncorrected: Uncorrected[] };
 /**
@@ -113,12 +115,19 @@ function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
   return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
 }
 
-type Source = { path: string; recognised: Recognised; context: Context; staging: Staging };
+type Source = {
+  path: string;
+  recognised: Recognised;
+  context: Context;
+  staging: Staging;
+  /** Cells that people corrected; what they typed is read instead. */
+  corrections: Corrections;
+};
 
 /** Parses every row into the staging table; refused rows and warnings into its remarks. */
 export async function stageFile(
   actor: SystemActor,
-  { path, recognised, context, staging }: Source,
+  { path, recognised, context, staging, corrections }: Source,
   onRead: (rows: number) => void,
 ): Promise<Staged> {
   const { file, header, corrects } = recognised;
@@ -129,7 +138,7 @@ export async function stageFile(
   try {
     const large = (await fs.stat(path)).size >= LARGE_BYTES[file.shape.format];
     let counts: StagedCounts;
-    if (large && !corrects) {
+    if (large && !corrects && corrections.size === 0) {
       const dialect = file.cut;
       if (dialect) await file.rows.return(undefined);
       const pieces = dialect ? cutCsv(path, dialect) : packRows(rowsBelow(recognised, file.rows));
@@ -138,7 +147,12 @@ export async function stageFile(
     } else {
       counts = await stageInline(
         {
-          rows: rowsBelow(recognised, file.rows, (row) => uncorrected.push(row)),
+          rows: corrected(
+            rowsBelow(recognised, file.rows, (row) => {
+              if (!corrections.has(row.rowNo)) uncorrected.push(row);
+            }),
+            corrections,
+          ),
           header,
           context,
           table: staging.rows,
@@ -148,6 +162,9 @@ export async function stageFile(
       );
     }
     await remarks.finish();
+    const kept = new CopyInto(client, staging.refused);
+    await kept.write(counts.cells);
+    await kept.finish();
     broken = false;
     return { ...counts, uncorrected };
   } finally {
@@ -155,10 +172,15 @@ export async function stageFile(
   }
 }
 
+async function* corrected(batches: AsyncIterable<FileRow[]>, corrections: Corrections): AsyncGenerator<FileRow[]> {
+  for await (const batch of batches)
+    yield corrections.size === 0 ? batch : batch.map((row) => withCorrections(row, corrections));
+}
+
 /** Another table that cannot be read together with the first ends the file, with the sentence that says where it is. */
-function encodeBatch(parse: ParseRow, batch: readonly FileRow[]): Encoded {
+function encodeBatch(parse: ParseRow, batch: readonly FileRow[], refused: RefusedRows): Encoded {
   try {
-    return encodeRows(parse, batch, 0);
+    return encodeRows(parse, batch, 0, refused);
   } catch (error) {
     throw error instanceof OtherTable ? new UnreadableFile(error.sentence) : error;
   }
@@ -169,18 +191,20 @@ type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context
 async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
   const { rows, header, context, table } = source;
   const parse = rowParser(header, context);
-  const counts = { read: 0, refused: 0 };
+  const refused = new RefusedRows(header.columns);
+  const counts = { read: 0, refused: 0, cells: "" };
   const findings = new Findings();
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
   try {
     for await (const batch of rows) {
-      const encoded = encodeBatch(parse, batch);
+      const encoded = encodeBatch(parse, batch, refused);
       await copy.write(encoded.rows);
       await remarks.write(encoded.remarks);
       counts.read += encoded.read;
       counts.refused += encoded.refused;
+      counts.cells += encoded.cells;
       findings.merge(encoded.findings);
       onRead(counts.read);
     }

@@ -6,12 +6,18 @@ import type { Kind } from "@/lib/intake/rules/kinds";
 import { STAGING } from "@/lib/intake/rules/parse";
 
 /** The unlogged tables of one intake, in a schema that the web role cannot enter. */
-export type Staging = { rows: string; remarks: string; resolved: string; changes: string };
+export type Staging = { rows: string; remarks: string; refused: string; resolved: string; changes: string };
 
 /** The names of an intake's staging tables. */
 export const stagingOf = (intakeId: string): Staging => {
   const table = (name: string) => `staging.i${BigInt(intakeId)}_${name}`;
-  return { rows: table("rows"), remarks: table("remarks"), resolved: table("resolved"), changes: table("changes") };
+  return {
+    rows: table("rows"),
+    remarks: table("remarks"),
+    refused: table("refused"),
+    resolved: table("resolved"),
+    changes: table("changes"),
+  };
 };
 
 /** Fresh staging tables; what a dead run of the same intake left behind is dropped. */
@@ -25,14 +31,17 @@ export async function createStaging(client: ClientBase, intakeId: string, kind: 
   );
   await client.query(`create unlogged table ${staging.remarks} (row_no integer, seq smallint, severity text,
     column_label text, reason text, message text) with (autovacuum_enabled = off)`);
+  await client.query(
+    `create unlogged table ${staging.refused} (row_no integer, cells jsonb) with (autovacuum_enabled = off)`,
+  );
   return staging;
 }
 
 /** Drops everything that was staged for an intake. */
 export async function dropStaging(client: ClientBase, intakeId: string): Promise<void> {
-  const { rows, remarks, resolved, changes } = stagingOf(intakeId);
+  const { rows, remarks, refused, resolved, changes } = stagingOf(intakeId);
   // The plan of a fresh period is a view on what was resolved and goes with it.
-  await client.query(`drop table if exists ${resolved}, ${remarks}, ${rows} cascade`);
+  await client.query(`drop table if exists ${resolved}, ${remarks}, ${refused}, ${rows} cascade`);
   await client.query(`drop table if exists ${changes}`);
 }
 

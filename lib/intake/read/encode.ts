@@ -1,13 +1,26 @@
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import type { ParseRow, Remark, Value } from "@/lib/intake/rules/parse";
+import type { RefusedRows } from "@/lib/intake/rules/refused";
 import type { FileRow } from "./row";
 
-/** Rows and remarks as text for COPY, and how many rows there were. */
-export type Encoded = { rows: string; remarks: string; read: number; refused: number; findings: Finding[] };
+/** Rows, remarks and cells of refused rows as text for COPY, and how many rows there were. */
+export type Encoded = {
+  rows: string;
+  remarks: string;
+  cells: string;
+  read: number;
+  refused: number;
+  findings: Finding[];
+};
 
 /** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
-export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow: number): Encoded {
-  const encoded: Encoded = { rows: "", remarks: "", read: 0, refused: 0, findings: [] };
+export function encodeRows(
+  parse: ParseRow,
+  rows: readonly FileRow[],
+  headerRow: number,
+  refused?: RefusedRows,
+): Encoded {
+  const encoded: Encoded = { rows: "", remarks: "", cells: "", read: 0, refused: 0, findings: [] };
   const findings = new Findings();
   for (const row of rows) {
     if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
@@ -22,7 +35,11 @@ export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow:
     }
     if (values === null) {
       if (remarks[0]?.severity === "skipped") encoded.read--;
-      else encoded.refused++;
+      else {
+        encoded.refused++;
+        const kept = refused?.keep(row.cells);
+        if (kept) encoded.cells += `${row.rowNo}\t${copyText(JSON.stringify(kept))}\n`;
+      }
       continue;
     }
     let line = String(row.rowNo);

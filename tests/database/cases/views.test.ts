@@ -71,8 +71,8 @@ test("a name that the maker uses again is the same view", async () => {
 test("E19: the view left last comes back to whoever left it; everything is no view to come back to", async () => {
   expect(await findLastView(maker)).toBeNull();
   await keepLastView(maker, "type=GANDA");
-  await keepLastView(maker, "type=SALDO_NOL&dense=1");
-  expect(await findLastView(maker)).toBe("type=SALDO_NOL&dense=1");
+  await keepLastView(maker, "type=SALDO_NOL&roomy=1");
+  expect(await findLastView(maker)).toBe("type=SALDO_NOL&roomy=1");
   expect(await findLastView(colleague)).toBeNull();
   await keepLastView(maker, "view=all");
   expect(await findLastView(maker)).toBeNull();

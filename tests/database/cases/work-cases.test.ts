@@ -6,6 +6,8 @@ import { takeCase } from "@/lib/cases/commands/work-case";
 import { type WorkCasesInput, workCases } from "@/lib/cases/commands/work-cases";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { countStandings } from "@/lib/cases/queries/matching-types";
+import { offersOf } from "@/lib/cases/rules/bulk";
 import { ownerPool } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
 import { compareRollups } from "@/lib/realisation/commands";
@@ -201,6 +203,23 @@ describe("all that match a filter", () => {
   });
 });
 
+test("E55: the steps that the list offers, with their numbers, are those that the database then does", async () => {
+  await work(operator, { chosen: { ids: ids.slice(0, 1) } });
+  const filter = parseCaseFilter({ region: BADUNG, type: "SALDO_NOL" });
+  expect(await countStandings(await person("dinsos-kabkota", [TABANAN]), filter, AS_OF)).toEqual([]);
+  const standings = await countStandings(operator, filter, AS_OF);
+  const offers = offersOf(operator.role, standings);
+  const confirmed = standings.reduce((sum, { n }) => sum + n, 0);
+  expect(confirmed).toBeGreaterThan(2);
+  for (const verb of ["close", "verify", "take"] as const) {
+    const chosen = { filter, except: [], today: AS_OF, confirmed, drawnAt: new Date(Date.now() + 1_000) };
+    const given = { reason: "selesai" as const, note: "x" };
+    const { batch, done } = await work(operator, { verb, chosen, ...given });
+    expect(done, verb).toBe(offers[verb]);
+    if (done > 0) await undoBatch(operator, batch);
+  }
+});
+
 describe("taking a step back", () => {
   const age = (batch: bigint, seconds: number) =>
     ownerPool().query("update case_batches set at = now() - make_interval(secs => $2) where id = $1", [batch, seconds]);
@@ -252,11 +271,11 @@ describe("taking a step back", () => {
     expect(await statesOf()).toEqual(["verified", "open", "open"]);
   });
 
-  test("is possible for ten seconds and the way to the server, and not longer", async () => {
+  test("E55: is possible for a day, so that nobody has to hurry, and not longer", async () => {
     const { batch } = await work(operator, {});
-    await age(batch, 14);
+    await age(batch, 24 * 3_600 + 5);
     expect(await reasonOf(undoBatch(operator, batch))).toBe("refused");
-    await age(batch, 12);
+    await age(batch, 24 * 3_600 - 5);
     expect(await reasonOf(undoBatch(operator, batch))).toBe("done");
   });
 });

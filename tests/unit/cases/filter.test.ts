@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { CASE_COLUMNS, casesHref, isNarrowed, parseCaseFilter } from "@/lib/cases/filter";
+import { caseFaults, casesHref, isNarrowed, parseCaseFilter } from "@/lib/cases/filter";
+import { CASE_COLUMNS, nextSort } from "@/lib/cases/filter/order";
 
 test("an address and its filter say the same", () => {
   const address =
-    "/cases?region=5103&period=sembako-2026-10-3&bank=BRI&type=SALDO_NOL&step=credited&state=taken&owner=bank&mine=1&overdue=1&q=NI+LUH&list=abcdefgh&cols=type,due&dense=1";
+    "/cases?region=5103&period=sembako-2026-10-3&bank=BRI&type=SALDO_NOL&step=credited&state=taken&owner=bank&mine=1&overdue=1&q=NI+LUH&list=abcdefgh&cols=type,due&roomy=1&sort=-due";
   const filter = parseCaseFilter(Object.fromEntries(new URLSearchParams(address.split("?")[1])));
   expect(casesHref(filter)).toBe(address);
 });
@@ -48,4 +49,40 @@ test("what was selected is forgotten when the filter changes, not when one turns
   const filter = parseCaseFilter({ type: "GANDA", all: "1" });
   expect(casesHref(filter, { state: "open" })).toBe("/cases?type=GANDA&state=open");
   expect(casesHref(filter, { after: "5103012001-9", all: filter.all })).toContain("all=1");
+});
+
+test("the head of a column leads to its order, then to the other way round; the greatest sum comes first", () => {
+  expect([nextSort("", "due"), nextSort("due", "due"), nextSort("-due", "due")]).toEqual(["due", "-due", "due"]);
+  expect([nextSort("", "amount"), nextSort("-amount", "amount")]).toEqual(["-amount", "amount"]);
+  expect([nextSort("due", "place"), nextSort("", "place"), nextSort("-place", "place")]).toEqual(["", "-place", ""]);
+});
+
+test("a cursor belongs to its order: that of another, or one that cannot be, is told and not followed", () => {
+  const read = (params: Record<string, string>) => {
+    const filter = parseCaseFilter(params);
+    return [filter.after, caseFaults(params).length];
+  };
+  const kept: [string, string][] = [
+    ["", "5103012001-7"],
+    ["place", "5103-7"],
+    ["-due", "2026-11-30-5103012001-7"],
+    ["amount", "600000-5103012001-7"],
+    ["type", "SALDO_NOL-5103-7"],
+    ["owner", "bank-5103012001-7"],
+    ["period", "12-5103012001-7"],
+    ["state", "4-5103012001-7"],
+  ];
+  for (const [sort, after] of kept) expect(read({ sort, after })).toEqual([after, 0]);
+  const dropped: [string, string][] = [
+    ["due", "5103012001-7"],
+    ["due", "2026-02-30-5103012001-7"],
+    ["", "600000-5103012001-7"],
+    ["amount", "1e9-5103012001-7"],
+    ["amount", `${"9".repeat(19)}-5103012001-7`],
+    ["type", "'; drop-5103012001-7"],
+    ["state", "6-5103012001-7"],
+  ];
+  for (const [sort, after] of dropped) expect(read({ sort, after })).toEqual(["", 1]);
+  for (const sort of ["salary", "toString", "--due", "due desc"])
+    expect(caseFaults({ sort })).toEqual([expect.stringContaining("urutan")]);
 });

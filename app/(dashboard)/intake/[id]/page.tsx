@@ -6,7 +6,6 @@ import { DifferenceCard } from "@/components/intake/difference-card";
 import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
-import { RemarkList } from "@/components/intake/remark-list";
 import { SeenMark } from "@/components/intake/seen-mark";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -14,15 +13,16 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { intakeFaults, parseChangeFilter, parseRemarkFilter, parseSinceFilter } from "@/lib/intake/filter";
+import { intakeFaults, parseChangeFilter, parseSinceFilter } from "@/lib/intake/filter";
 import { isEnded, isUnderWay, kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { getPulse } from "@/lib/intake/queries/pulse";
-import { countRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
+import { countRemarks, listFindings } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { orNotFoundPage } from "@/lib/platform/page";
+import { Remarks } from "./remarks";
 
 export const metadata: Metadata = { title: "Berkas" };
 
@@ -40,8 +40,6 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
     countRemarks(actor, intake.id),
     listFindings(actor, intake.id),
   ]);
-  const remarkFilter = parseRemarkFilter(query, causes);
-  const remarks = await listRemarks(actor, intake.id, remarkFilter);
   const kinds = uploadKinds(actor);
   const maySend = kinds.some((kind) => kind === intake.kind);
   const columns = intake.state === "mapping" && maySend ? await listSamples(actor, intake.id) : [];
@@ -68,9 +66,7 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
       {intake.difference?.previous !== undefined && (
         <DifferenceCard id={intake.id} difference={intake.difference} filter={sinceFilter} {...since} />
       )}
-      {causes.length > 0 && (
-        <RemarkList id={intake.id} maySend={maySend} filter={remarkFilter} causes={causes} {...remarks} />
-      )}
+      <Remarks {...{ actor, intake, query, causes }} />
       <Card title="Tentang berkas ini">
         <IntakeFacts intake={intake} />
       </Card>
