@@ -113,6 +113,8 @@ for (const { what, who, open, fill, button, count } of FORMS) {
     await open(page);
     await fill(page, said);
     await pressThrice(page, button);
+    // All three are answered before the page is left.
+    await page.waitForLoadState("networkidle");
     await expect.poll(() => count(page, said), { intervals: [1_000] }).toBe(1);
     await open(page);
     await fill(page, said);
