@@ -123,6 +123,12 @@ export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; 
 export const undoQuestion = ({ added, changed }: { added: number; changed: number }): string =>
   `${formatCount(added)} baris yang ditambah berkas ini dihapus lagi, dan ${formatCount(changed)} yang diubah kembali seperti sebelumnya. Penarikan tidak dapat dibatalkan.`;
 
+/** What cancelling a file means, before it is applied. */
+export const cancelQuestion = ({ added, changed }: { added: number; changed: number }): string =>
+  added + changed === 0
+    ? "Tidak satu baris pun diterapkan. Berkasnya dapat diunggah lagi."
+    : `${formatCount(added)} baris yang akan ditambah dan ${formatCount(changed)} yang akan diubah tidak diterapkan. Berkasnya dapat diunggah lagi.`;
+
 /** What became of a file that was taken back. */
 export const undoneSentence = (who: string | null, undone: { reversed: number; kept: number } | null): string =>
   `${formatCount(undone?.reversed ?? 0)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(undone?.kept ?? 0)} tetap karena berkas sesudahnya sudah mengubahnya. Ditarik kembali oleh ${who ?? "–"}.`;
