@@ -50,7 +50,9 @@ export function AnswerFileCard({ file, view, page, again, region }: AnswerFileCa
         <Notice tone={words.tone} title={words.title} live>
           <p>{words.text}</p>
         </Notice>
-        {decisions.length > 0 && <DecideAnswersForm id={String(file.id)} decisions={decisions} />}
+        {decisions.length > 0 && (
+          <DecideAnswersForm id={String(file.id)} decisions={decisions} answers={formatCount(file.accepted)} />
+        )}
         {file.state === "applied" && <p className="text-sm text-ink-soft">{UNDO_NOTE}</p>}
       </div>
       <Tabs label="Baris berkas" tabs={tabs} />

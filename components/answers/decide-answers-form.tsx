@@ -8,8 +8,15 @@ import { decideAnswersAction } from "@/lib/answers/actions";
 
 export type Decision = { verb: "apply" | "drop" | "undo"; label: string; look: ButtonLook };
 
+type DecideAnswersFormProps = {
+  id: string;
+  decisions: readonly Decision[];
+  /** How many answers of the file hold. */
+  answers: string;
+};
+
 /** What one may do with a file of answers now. Works before JavaScript. */
-export function DecideAnswersForm({ id, decisions }: { id: string; decisions: readonly Decision[] }) {
+export function DecideAnswersForm({ id, decisions, answers }: DecideAnswersFormProps) {
   const [outcome, send, pending] = useActionState(decideAnswersAction, null);
   return (
     <form action={send} className="grid gap-3">
@@ -37,8 +44,8 @@ export function DecideAnswersForm({ id, decisions }: { id: string; decisions: re
               disabled={pending}
             >
               {verb === "undo"
-                ? "Setiap masalah yang diubah berkas ini kembali seperti semula, kecuali yang sudah disentuh orang sesudahnya."
-                : "Tidak satu jawaban pun diterapkan. Berkasnya dapat diunggah lagi."}
+                ? `${answers} masalah yang diubah berkas ini kembali seperti semula, kecuali yang sudah disentuh orang sesudahnya.`
+                : `${answers} jawaban tidak diterapkan. Berkasnya dapat diunggah lagi.`}
             </Confirm>
           ),
         )}

@@ -1,4 +1,6 @@
-import { Button, buttonClass } from "@/components/ui/button";
+import type { FormEvent } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { waitingLabel } from "@/lib/field/present/outbox";
 import { discardWaiting, findWaiting, keepWaiting } from "./outbox";
 import { sendNow, type WaitingLine } from "./outbox-run";
@@ -14,6 +16,12 @@ async function leaveOutPhoto(key: string): Promise<void> {
   await sendNow();
 }
 
+/** Nothing is sent, so it also works without a network. */
+const here = (act: () => Promise<void>) => (event: FormEvent) => {
+  event.preventDefault();
+  void act();
+};
+
 /** A visit that the server refused for good, with why, and the ways on. */
 export function RefusedVisit({ line }: { line: WaitingLine }) {
   const address = `/field/${line.kpmId}#perbaiki=${line.key}`;
@@ -23,9 +31,17 @@ export function RefusedVisit({ line }: { line: WaitingLine }) {
       <p>{line.recorded ? `Hasilnya sudah tersimpan; fotonya tidak: ${line.problem}` : line.problem}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         {line.recorded ? (
-          <Button type="button" className="min-h-12" onClick={() => void leaveOutPhoto(line.key)}>
-            Lanjut tanpa foto ini
-          </Button>
+          <form data-waits="" onSubmit={here(() => leaveOutPhoto(line.key))}>
+            <Confirm
+              id={`tanya-lewat-${line.key}`}
+              button="Lanjut tanpa foto ini"
+              title="Buang 1 foto?"
+              answer="Ya, lanjut tanpa foto ini"
+              look="primary"
+            >
+              Foto itu hanya ada di perangkat ini dan tidak dapat dikembalikan.
+            </Confirm>
+          </form>
         ) : (
           <>
             <a
@@ -35,9 +51,12 @@ export function RefusedVisit({ line }: { line: WaitingLine }) {
             >
               Perbaiki
             </a>
-            <Button type="button" look="danger" className="min-h-12" onClick={() => void discardWaiting(line.key)}>
-              Buang
-            </Button>
+            <form data-waits="" onSubmit={here(() => discardWaiting(line.key))}>
+              <Confirm id={`tanya-buang-${line.key}`} button="Buang" title="Buang 1 kunjungan?" answer="Ya, buang">
+                <p>{waitingLabel(line)}</p>
+                Catatan dan fotonya hanya ada di perangkat ini dan tidak dapat dikembalikan.
+              </Confirm>
+            </form>
           </>
         )}
       </div>

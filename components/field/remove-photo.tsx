@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { removePhotoAction } from "@/lib/field/actions";
 import { NeedsNetwork } from "./needs-network";
 
@@ -12,9 +12,20 @@ export function RemovePhoto({ id, label }: { id: string; label: string }) {
     <form action={submit}>
       <input type="hidden" name="id" value={id} />
       <NeedsNetwork>
-        <Button look="quiet" className="min-h-12 px-2" disabled={pending}>
-          Hapus foto<span className="sr-only">: {label}</span>
-        </Button>
+        <Confirm
+          id={`tanya-foto-${id}`}
+          button={
+            <>
+              Hapus foto<span className="sr-only">: {label}</span>
+            </>
+          }
+          title="Hapus 1 foto?"
+          answer="Ya, hapus foto"
+          look="quiet"
+          disabled={pending}
+        >
+          {label}. Foto yang dihapus tidak dapat dikembalikan.
+        </Confirm>
       </NeedsNetwork>
       {outcome && !outcome.ok && (
         <p role="alert" className="max-w-40 text-xs font-semibold text-problem">

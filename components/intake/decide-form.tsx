@@ -7,7 +7,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { decideIntakeAction } from "@/lib/intake/actions";
 import { changesHref } from "@/lib/intake/filter";
-import { approveLabel, type DecideVerb, heldQuestion, undoQuestion } from "@/lib/intake/present";
+import { approveLabel, cancelQuestion, type DecideVerb, heldQuestion, undoQuestion } from "@/lib/intake/present";
 
 type DecideFormProps = {
   id: string;
@@ -58,7 +58,7 @@ export function DecideForm({ id, verbs, seen }: DecideFormProps) {
               look={LOOKS[verb]}
               disabled={pending}
             >
-              {verb === "undo" ? undoQuestion(seen) : "Tidak satu baris pun diterapkan. Berkasnya dapat diunggah lagi."}
+              {verb === "undo" ? undoQuestion(seen) : cancelQuestion(seen)}
             </Confirm>
           ) : (
             <Button key={verb} name="verb" value={verb} look={LOOKS[verb]} disabled={pending}>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { TextArea } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -9,10 +8,17 @@ import { cancelLetterAction, stepLettersAction } from "@/lib/letters/actions";
 import { type LetterVerb, REASON_LENGTH } from "@/lib/letters/rules/letter";
 import { SendFields } from "./send-fields";
 
-type LetterStepsProps = { id: string; verbs: readonly LetterVerb[]; today: string; mayWait: boolean };
+type LetterStepsProps = {
+  id: string;
+  verbs: readonly LetterVerb[];
+  today: string;
+  mayWait: boolean;
+  /** To whom and about how many. */
+  about: string;
+};
 
 /** What may be done with a letter next: its number, that it went out, or that it is taken back. */
-export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
+export function LetterSteps({ id, verbs, today, mayWait, about }: LetterStepsProps) {
   const [stepped, step, stepping] = useActionState(stepLettersAction, null);
   const [cancelled, cancel, cancelling] = useActionState(cancelLetterAction, null);
   const sentTo = stepped?.ok ? stepped.data.cases : undefined;
@@ -33,6 +39,7 @@ export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
             look="primary"
             disabled={stepping}
           >
+            <p>{about}</p>
             Nomornya terpakai untuk seterusnya; isi dan daftar keluarganya tetap.
           </Confirm>
           <p className="text-xs text-ink-soft">Sesudah bernomor, isi dan daftar keluarganya tetap.</p>
@@ -42,9 +49,20 @@ export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
         <form action={step} className="grid gap-3">
           <input type="hidden" name="letter" value={id} />
           <SendFields {...{ today, mayWait }} error={fieldError(stepped, "sentOn")} />
-          <Button name="step" value="send" disabled={stepping} className="justify-self-start">
-            Tandai dikirim
-          </Button>
+          <div>
+            <Confirm
+              id="tanya-kirim"
+              name="step"
+              value="send"
+              button="Tandai dikirim"
+              title="Tandai surat ini sudah dikirim?"
+              look="primary"
+              disabled={stepping}
+            >
+              <p>{about}</p>
+              Setiap masalahnya mencatat surat ini, dan penerima yang memakai Salur diberi tahu.
+            </Confirm>
+          </div>
         </form>
       )}
       <FormResult result={cancelled} done="Surat dibatalkan." />
@@ -65,6 +83,7 @@ export function LetterSteps({ id, verbs, today, mayWait }: LetterStepsProps) {
             />
             <div>
               <Confirm id="tanya-batal" button="Batalkan surat" title="Batalkan surat ini?" disabled={cancelling}>
+                <p>{about}</p>
                 Surat yang batal tidak dapat dihidupkan lagi; nomornya tetap terpakai.
               </Confirm>
             </div>

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { stepLettersAction } from "@/lib/letters/actions";
@@ -12,6 +13,10 @@ type LettersFormProps = { writes: boolean; today: string; children: ReactNode };
 /** The list as a form: what is ticked is taken away as files, gets its numbers, or is marked as sent. */
 export function LettersForm({ writes, today, children }: LettersFormProps) {
   const [result, submit, pending] = useActionState(stepLettersAction, null);
+  const [ticked, setTicked] = useState<number | null>(null);
+  const count = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
+    setTicked(currentTarget.querySelectorAll('input[name="letter"]:checked').length);
+  const chosen = ticked === null ? "surat yang dicentang" : `${ticked} surat yang dicentang`;
   const done =
     result?.ok &&
     (result.data.cases === undefined
@@ -20,7 +25,7 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
   const fault =
     result && !result.ok ? (result.fields?.sentOn?.[0] ?? result.fields?.letters?.[0] ?? result.message) : null;
   return (
-    <form action={submit} className="printed" aria-busy={pending}>
+    <form action={submit} className="printed" aria-busy={pending} onChange={count}>
       <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
         <span className="text-sm">Yang dicentang:</span>
         <Button name="as" value="pdf" small look="secondary" icon="download" formAction="/api/letters" formMethod="get">
@@ -40,10 +45,19 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
         <span className="grow" />
         {writes && (
           <>
-            <Button name="step" value="issue" small disabled={pending}>
-              Beri nomor
-            </Button>
-            <Dialog id="kirim" title="Tandai surat yang dicentang sudah dikirim" button="Tandai dikirim" small>
+            <Confirm
+              id="tanya-nomor"
+              name="step"
+              value="issue"
+              button="Beri nomor"
+              title={`Beri nomor pada ${chosen}?`}
+              look="primary"
+              small
+              disabled={pending}
+            >
+              Nomornya terpakai untuk seterusnya; isi dan daftar keluarganya tetap.
+            </Confirm>
+            <Dialog id="kirim" title={`Tandai ${chosen} sudah dikirim`} button="Tandai dikirim" small>
               <div className="grid gap-3">
                 <SendFields today={today} mayWait error={undefined} />
                 <Button name="step" value="send" small disabled={pending} className="justify-self-start">

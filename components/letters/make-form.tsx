@@ -2,7 +2,11 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+<<<<<<< HEAD
 import { FormKey } from "@/components/ui/form-key";
+=======
+import { Confirm } from "@/components/ui/confirm";
+>>>>>>> k-minutes
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { makeLettersAction } from "@/lib/letters/actions";
@@ -35,9 +39,17 @@ export function MakeForm({ chosen, again, formKey, letters, cases, backHref }: M
         <Button name="issue" value="" disabled={pending}>
           Buat {letters} konsep
         </Button>
-        <Button name="issue" value="1" look="secondary" disabled={pending}>
-          Buat dan beri nomor
-        </Button>
+        <Confirm
+          id="tanya-nomor"
+          name="issue"
+          value="1"
+          button="Buat dan beri nomor"
+          title={`Beri nomor pada ${letters} surat?`}
+          look="secondary"
+          disabled={pending}
+        >
+          {letters} surat tentang {cases} masalah. Nomornya terpakai untuk seterusnya; isi dan daftar keluarganya tetap.
+        </Confirm>
         <LinkButton href={backHref} look="quiet">
           Tidak jadi
         </LinkButton>

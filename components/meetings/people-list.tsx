@@ -53,7 +53,7 @@ export function PeopleList({ meeting, rows, all, mayChange }: PeopleListProps) {
                       small
                       disabled={pending}
                     >
-                      Tidak lagi tercatat hadir, juga di notulen.
+                      {row.people} orang tidak lagi tercatat hadir, juga di notulen.
                     </Confirm>
                   </td>
                 )}

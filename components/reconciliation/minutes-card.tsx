@@ -44,7 +44,7 @@ export function MinutesCard({ reconciliation, content, minutes, role, mayUnlock 
         {party && (
           <SignForm id={String(id)} hash={content.hash} party={party} signed={signedLines(reconciliation, content)} />
         )}
-        {lockedBy && mayUnlock && <UnlockForm id={String(id)} />}
+        {lockedBy && mayUnlock && <UnlockForm id={String(id)} signed={signedLines(reconciliation, content)} />}
         {voided.length > 0 && (
           <ul className="grid gap-1 text-sm text-ink-soft">
             {voided.map((row) => (

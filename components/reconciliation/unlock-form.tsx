@@ -1,13 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-input";
 import { unlockPeriodAction } from "@/lib/reconciliation/actions";
 
-/** Opens a locked period again, for a reason that stays with its minutes. */
-export function UnlockForm({ id }: { id: string }) {
+/** Opens a locked period again after saying what was signed (signed), for a reason that stays with its minutes. */
+export function UnlockForm({ id, signed }: { id: string; signed: readonly string[] }) {
   const [result, submit, pending] = useActionState(unlockPeriodAction, null);
   const fields = result && !result.ok ? result.fields : undefined;
   return (
@@ -27,9 +27,20 @@ export function UnlockForm({ id }: { id: string }) {
         error={fields?.reason?.[0]}
       />
       <div>
-        <Button look="danger" disabled={pending}>
-          Buka kunci periode
-        </Button>
+        <Confirm
+          id="tanya-buka-kunci"
+          button="Buka kunci periode"
+          title="Buka kunci periode?"
+          answer="Ya, buka kunci"
+          disabled={pending}
+        >
+          {signed.map((line) => (
+            <p key={line} className="break-words">
+              {line}
+            </p>
+          ))}
+          <p>Kedua tanda tangan menjadi tidak berlaku, dan berkas baru diterima lagi.</p>
+        </Confirm>
       </div>
     </form>
   );

@@ -2,7 +2,11 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+<<<<<<< HEAD
 import { FormKey } from "@/components/ui/form-key";
+=======
+import { Confirm } from "@/components/ui/confirm";
+>>>>>>> k-minutes
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
@@ -57,9 +61,20 @@ export function WithdrawForm({ id, head }: { id: string; head: string }) {
   return (
     <form action={submit}>
       <input type="hidden" name="id" value={id} />
-      <Button small look="danger" disabled={pending} aria-label={`Tarik tambahan ${head}`}>
-        Tarik
-      </Button>
+      <Confirm
+        id={`tanya-tarik-${id}`}
+        button={
+          <>
+            Tarik<span className="sr-only"> tambahan {head}</span>
+          </>
+        }
+        title={`Tarik tambahan ${head}?`}
+        answer="Ya, tarik"
+        small
+        disabled={pending}
+      >
+        Batasnya kembali seperti biasa sekarang juga.
+      </Confirm>
       {result && !result.ok && <FormResult result={result} done="" />}
     </form>
   );

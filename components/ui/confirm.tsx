@@ -25,18 +25,22 @@ export function Confirm(props: ConfirmProps) {
   const { id, button, title, answer = button, name, value, look = "danger", small, disabled, children } = props;
   const hide = () => document.getElementById(id)?.hidePopover();
   return (
-    <Dialog id={id} title={title} button={button} look={look} small={small}>
-      <div className="grid gap-3 text-left text-sm font-normal whitespace-normal">
-        <div className="grid gap-1">{children}</div>
-        <div className="flex flex-wrap gap-2">
-          <Button name={name} value={value} look={look} disabled={disabled} onClick={hide}>
-            {answer}
-          </Button>
-          <Button type="button" look="quiet" popoverTarget={id} popoverTargetAction="hide">
-            Tidak jadi
-          </Button>
+    <>
+      {/* Enter in a field presses the first button of its form: this one, which does nothing. */}
+      <button type="submit" disabled hidden />
+      <Dialog id={id} title={title} button={button} look={look} small={small}>
+        <div className="grid gap-3 text-left text-sm font-normal whitespace-normal">
+          <div className="grid gap-1">{children}</div>
+          <div className="flex flex-wrap gap-2">
+            <Button name={name} value={value} look={look} disabled={disabled} onClick={hide}>
+              {answer}
+            </Button>
+            <Button type="button" look="quiet" popoverTarget={id} popoverTargetAction="hide">
+              Tidak jadi
+            </Button>
+          </div>
         </div>
-      </div>
-    </Dialog>
+      </Dialog>
+    </>
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
+import { type FormEvent, useActionState, useState } from "react";
+import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/select";
 import { moveProvinceAction } from "@/lib/users/actions";
 import { FormResult } from "./form-result";
 
 type Choice = { value: string; label: string };
 
+/** What the two lists have chosen, in words. */
+const chosenIn = (form: HTMLFormElement): string =>
+  [...form.querySelectorAll("select")].map((list) => list.selectedOptions[0]?.textContent ?? "").join(" → ");
+
+/** Gives one province to another directorate. */
 export function MoveProvinceForm({
   provinces,
   directorates,
@@ -16,13 +21,25 @@ export function MoveProvinceForm({
   directorates: readonly Choice[];
 }) {
   const [state, submit, pending] = useActionState(moveProvinceAction, null);
+  const [chosen, setChosen] = useState("");
+  const follow = ({ currentTarget }: FormEvent<HTMLFormElement>) => setChosen(chosenIn(currentTarget));
   return (
-    <form action={submit} className="grid gap-4 sm:grid-cols-3 sm:items-end">
+    <form action={submit} className="grid gap-4 sm:grid-cols-3 sm:items-end" onChange={follow}>
       <Select name="province" label="Provinsi" options={provinces} />
       <Select name="directorate" label="Pindah ke" options={directorates} />
-      <Button disabled={pending} className="justify-self-start">
-        Pindahkan
-      </Button>
+      <div>
+        <Confirm
+          id="tanya-pindah"
+          button="Pindahkan"
+          title="Pindahkan 1 provinsi ke direktorat lain?"
+          look="primary"
+          disabled={pending}
+        >
+          {chosen && <p>{chosen}</p>}
+          Seluruh kab/kota dan keluarga provinsi itu tidak lagi terlihat oleh direktorat lamanya, sejak permintaan
+          berikutnya.
+        </Confirm>
+      </div>
       <div className="sm:col-span-3">
         <FormResult result={state} done="Provinsi dipindahkan; direktoratnya melihatnya pada permintaan berikutnya." />
       </div>

@@ -88,11 +88,14 @@ test("S11 an SVG called .jpg is refused at once by the phone, and by the server 
   await save(page, note);
   await expect(waiting(page)).toContainText("Hasilnya sudah tersimpan; fotonya tidak: Berkas ini bukan foto.");
   await page.getByRole("button", { name: "Lanjut tanpa foto ini" }).click();
+  await page.getByRole("button", { name: "Ya, lanjut tanpa foto ini" }).click();
   await waits(page, 0);
   expect(await timesRecorded(page, address, note)).toBe(1);
   const visit = page.locator("main li").filter({ hasText: note });
   await expect(visit.getByRole("img")).toHaveCount(1);
   await visit.getByRole("button", { name: /^Hapus foto/ }).click();
+  await expect(visit.getByRole("dialog")).toContainText("Hapus 1 foto?");
+  await visit.getByRole("button", { name: "Ya, hapus foto" }).click();
   await expect(visit.getByRole("img")).toHaveCount(0);
 });
 

@@ -161,6 +161,8 @@ test("F9 a visit that is refused stays with its sentence until it is corrected o
   );
   await save(page, note);
   await page.getByRole("button", { name: "Buang" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Buang 1 kunjungan?");
+  await page.getByRole("button", { name: "Ya, buang" }).click();
   await waits(page, 0);
   await expect(page.getByText(/tersimpan\.|terkirim\./)).toHaveCount(0);
 });

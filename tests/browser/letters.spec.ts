@@ -104,6 +104,8 @@ test("E18 once it is sent, each of its cases says so", async ({ page }) => {
   await page.goto(letter);
   await page.getByLabel("Cara pengiriman").selectOption({ label: "surel resmi" });
   await page.getByRole("button", { name: "Tandai dikirim" }).click();
+  await expect(page.getByRole("dialog")).toContainText("2 masalah");
+  await page.getByRole("dialog").getByRole("button", { name: "Tandai dikirim" }).click();
   await expect(page.getByText("Surat ditandai dikirim; 2 masalah mencatatnya.")).toBeVisible();
   const cases = await page
     .locator('main a[href^="/cases/"]')
@@ -119,7 +121,9 @@ test("E18 once it is sent, each of its cases says so", async ({ page }) => {
 
 test("its bank reads it, and the neighbour finds none of it: by page, by list and by download", async ({ page }) => {
   await signIn(page, "bank");
-  await page.goto("/letters");
+  await page.goto("/notices");
+  await page.getByRole("link", { name: /surat Dinsos dikirim kepada pihak Anda/ }).click();
+  await expect(page).toHaveURL(/\/letters\?state=sent$/);
   await page.getByRole("link", { name: number }).click();
   await expect(page.locator("article")).toContainText("PEMERINTAH KABUPATEN BADUNG");
   await expect(page.getByRole("button", { name: "Batalkan surat" })).toHaveCount(0);
@@ -143,6 +147,7 @@ test("E18 all that match become one letter a recipient, taken away as one PDF an
   await expect(page.getByText(/masalah: jenisnya tidak diselesaikan lewat surat/)).toBeVisible();
   await expect(page.getByText(/masalah: sudah ada dalam surat lain/)).toBeVisible();
   await page.getByRole("button", { name: "Buat dan beri nomor" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Buat dan beri nomor" }).click();
   await expect(page).toHaveURL(/\/letters\?batch=\d+$/);
   const letters = await rows(page).count();
   expect(letters).toBeGreaterThan(2);

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "../support/sign-in.ts";
 
 // Order, bank and field side by side: the proof, its families, and nothing of it for the neighbour.
@@ -57,6 +57,10 @@ test("district and bank sign, two people: the period is locked, and a later file
   await page.locator("main tbody a").first().click();
   await expect(page).toHaveURL(/\/reconciliation\/\d+$/);
   const own = page.url();
+  const hashOn = async (where: Page) =>
+    /Sidik isi\s*([0-9a-f]{64})/.exec(await where.locator("#berita-acara").innerText())?.[1];
+  const hash = await hashOn(page);
+  expect(hash).toBeDefined();
   await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
   await expect(page.getByRole("dialog")).toContainText("Perintah bayar");
   await page.getByRole("button", { name: "Ya, tandatangani" }).click();
@@ -65,6 +69,7 @@ test("district and bank sign, two people: the period is locked, and a later file
   const other = await browser.newPage();
   await signIn(other, "bank");
   await other.goto(own);
+  expect(await hashOn(other)).toBe(hash);
   await other.getByRole("button", { name: "Tandatangani untuk bank" }).click();
   await expect(other.getByRole("dialog")).toContainText("Perintah bayar");
   await other.getByRole("button", { name: "Ya, tandatangani" }).click();
@@ -84,6 +89,8 @@ test("district and bank sign, two people: the period is locked, and a later file
   await chief.goto(own);
   await chief.getByLabel("Alasan membuka kunci").fill("Bank mengirim laporan susulan.");
   await chief.getByRole("button", { name: "Buka kunci periode" }).click();
+  await expect(chief.getByRole("dialog")).toContainText("Perintah bayar");
+  await chief.getByRole("button", { name: "Ya, buka kunci" }).click();
   await expect(chief.getByText(/tidak berlaku sejak.*Bank mengirim laporan susulan/)).toBeVisible();
   await chief.close();
 });

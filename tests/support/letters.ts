@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import { beforeAll, beforeEach } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { makeLetters } from "@/lib/letters/commands/make-letters";
@@ -5,6 +6,7 @@ import { sendLetters } from "@/lib/letters/commands/send-letters";
 import { type Chosen, parseLetterFilter } from "@/lib/letters/filter";
 import { listLetterIds, listLetters } from "@/lib/letters/queries/letters";
 import { planLetters } from "@/lib/letters/queries/plan";
+import { defaultOffice } from "@/lib/letters/rules/office";
 import { aCase, aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
 
 // Letters of Badung for database tests, and everybody who might read them.
@@ -34,12 +36,29 @@ export function useLetters(): void {
     period = await asOwner((client) => periodId(client));
   });
   beforeEach(() =>
-    asOwner((client) =>
-      client.query(
+    asOwner(async (client) => {
+      await client.query(
         "truncate kpm, disbursements, cases, case_events, case_batches, letters, letter_batches, letter_counters, letter_offices, audit_entries cascade",
-      ),
-    ),
+      );
+      await haveSigners(client);
+    }),
   );
+}
+
+/** Offices that say who signs. */
+export async function haveSigners(client: PoolClient): Promise<void> {
+  for (const [code, name] of Object.entries({
+    51: "PROVINSI BALI",
+    5102: "KABUPATEN TABANAN",
+    5103: "KABUPATEN BADUNG",
+  })) {
+    const { headLines, place, signerTitle, numberPattern } = defaultOffice(name);
+    await client.query(
+      `insert into letter_offices (region_code, head_lines, place, signer_title, signer_name, number_pattern, changed_by_name)
+       values ($1, $2, $3, $4, 'Wayan Uji', $5, 'Uji')`,
+      [code, headLines, place, signerTitle, numberPattern],
+    );
+  }
 }
 
 type Sketch = { type?: string; step?: string; village?: string; bank?: string; name?: string; state?: string };

@@ -21,7 +21,7 @@ export default async function NoticesPage() {
     <>
       <PageHeading
         title="Pemberitahuan"
-        lead={`${unreadText(unread)} Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari.`}
+        lead={`${unreadText(unread)} Masalah Anda yang lewat tenggat atau hampir jatuh tempo, dihitung tiap awal hari; surat kepada pihak Anda begitu dikirim.`}
         actions={rows.length > 0 && <ExportLink href="/notices" />}
       />
       {rows.some(({ read }) => !read) && (

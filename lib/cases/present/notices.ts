@@ -20,6 +20,8 @@ function hrefOf(kind: NoticeKind, late: boolean, role: Role): string {
   if (kind === "own") return `/cases?mine=1&${due}`;
   if (kind === "followed") return `/follow-ups?mine=1${late ? "&state=late" : ""}`;
   if (kind === "revealed") return "/admin/reveals";
+  if (kind === "letter") return "/letters?state=sent";
+  if (kind === "handed") return "/cases?state=waiting&turn=1";
   if (kind === "escalated") return "/cases?escalated=1";
   return `/cases?state=open&owner=${queueTold(role) ?? ""}&${due}`;
 }

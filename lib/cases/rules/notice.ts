@@ -4,9 +4,9 @@ import { AT_RISK_DAYS } from "./deadline";
 import { type CaseOwner, partyOf } from "./party";
 
 // What a person is reminded of once a day: what they work on, what nobody of their party has taken, and what has risen to
-// their level. Numbers only, because a mail leaves the house.
+// their level; and, when it happens, of letters to their party. Numbers only, because a mail leaves the house.
 
-export const NOTICE_KINDS = ["own", "queue", "escalated", "followed", "revealed"] as const;
+export const NOTICE_KINDS = ["own", "queue", "escalated", "followed", "revealed", "letter", "handed"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Reminder = { kind: NoticeKind; overdue: number; atRisk: number };
@@ -23,7 +23,7 @@ export const RULES_BY_ROLE = ROLES.filter(isRole).map((role) => ({
   level: levelTold(role),
 }));
 
-const SUBJECTS: Record<Exclude<NoticeKind, "escalated" | "revealed">, string> = {
+const SUBJECTS: Record<Extract<NoticeKind, "own" | "queue" | "followed">, string> = {
   own: "masalah yang Anda tangani",
   queue: "masalah di meja Anda yang belum diambil",
   followed: "tindak lanjut rakor pihak Anda",
@@ -33,6 +33,8 @@ const SUBJECTS: Record<Exclude<NoticeKind, "escalated" | "revealed">, string> = 
 export function reminderSentence({ kind, overdue, atRisk }: Reminder): string {
   if (kind === "escalated") return `${formatCount(overdue)} masalah yang lewat tenggat naik ke tingkat Anda.`;
   if (kind === "revealed") return `${formatCount(overdue)} nomor identitas dibuka dalam jumlah besar.`;
+  if (kind === "letter") return `${formatCount(atRisk)} surat Dinsos dikirim kepada pihak Anda.`;
+  if (kind === "handed") return `${formatCount(atRisk)} masalah dalam surat Dinsos menunggu jawaban pihak Anda.`;
   const late = overdue > 0 ? `${formatCount(overdue)} ${SUBJECTS[kind]} lewat tenggat` : "";
   if (atRisk === 0) return `${late}.`;
   const soon = `jatuh tempo dalam ${AT_RISK_DAYS} hari`;

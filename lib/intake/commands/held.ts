@@ -46,6 +46,11 @@ export async function settleHeld(client: PoolClient, step: Step, plan: Plan): Pr
     await client.query(`delete from ${changes} where verdict = 'held'`);
     return plan;
   }
+  await client.query(
+    `update intake_changes k set verdict = c.otherwise from ${changes} c
+     where k.intake_id = $1 and k.verdict = 'held' and c.verdict = 'held' and c.row_no = k.row_no`,
+    [step.intake.id],
+  );
   await client.query(`update ${changes} set verdict = otherwise where verdict = 'held'`);
   return countPlan(client, step);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 import { headerKey } from "@/lib/values/text";
 
@@ -14,14 +13,16 @@ export const correctionSheetName = (intakeId: string): string => `Perbaikan #${i
 export const errorCell = (intakeId: string, rowNo: number, messages: string, sent: readonly string[]): string =>
   `Berkas #${intakeId} baris ${rowNo}: ${messages} [sidik ${markOf(sent)}]`;
 
-/** Ten hexadecimal digits of what the cells say; spaces and the way Excel writes long numbers count for nothing. */
+/** Eight hexadecimal digits of what the cells say (FNV-1a); spaces and the way Excel writes long numbers count for nothing. */
 function markOf(cells: readonly string[]): string {
   const plain = cells.map((cell) => {
     const text = cell.trim().replace(/\s+/g, " ");
     return /^-?\d(?:\.\d+)?E\+?\d+$/i.test(text) ? String(Number(text)) : text;
   });
   while (plain.at(-1) === "") plain.pop();
-  return createHash("sha256").update(plain.join("\u001f")).digest("hex").slice(0, 10);
+  let mark = 0x811c9dc5;
+  for (const letter of plain.join("\u001f")) mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (mark >>> 0).toString(16).padStart(8, "0");
 }
 
 export type Origin = { intakeId: string; rowNo: number };
@@ -70,7 +71,7 @@ export type Uncorrected = { rowNo: number; originNo: number };
 export function uncorrectedOrigin({ intakeId, column }: Correction, { cells }: Pick<Row, "cells">): number | null {
   const cell = cells[column] ?? "";
   const origin = originOf(cell);
-  const mark = /\[sidik ([0-9a-f]{10})\]\s*$/.exec(cell)?.[1];
+  const mark = /\[sidik ([0-9a-f]{8})\]\s*$/.exec(cell)?.[1];
   if (!origin || origin.intakeId !== intakeId || mark === undefined) return null;
   return mark === markOf(cells.filter((_, index) => index !== column)) ? origin.rowNo : null;
 }

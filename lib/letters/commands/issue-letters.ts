@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/db";
 import { Refusal, refused } from "@/lib/platform/errors";
 import { listOffices, type OfficeRow } from "../queries/offices";
 import { letterNumber } from "../rules/number";
-import type { Office } from "../rules/office";
+import { type Office, officialName } from "../rules/office";
 import { type Held, holdLetters } from "./held-letters";
 
 /** at: the calendar date that the letters bear, and whose year their numbers run in. */
@@ -24,6 +24,7 @@ export async function issueLetters(actor: UserActor, { letters, at }: Asked, out
     await renewFamilies(tx, held);
     const codes = [...new Set(held.map(({ officeCode }) => officeCode))].sort();
     const offices = await listOffices(actor, codes, tx);
+    demandSigners(offices);
     for (const office of offices)
       await numberThem(tx, office, { at, own: held.filter(({ officeCode }) => officeCode === office.regionCode) });
     await tx.$executeRaw`
@@ -39,6 +40,15 @@ export async function issueLetters(actor: UserActor, { letters, at }: Asked, out
       });
     return { letters: held.length };
   });
+}
+
+/** A letter that nobody signs is none; its number would be used up. */
+function demandSigners(offices: readonly OfficeRow[]): void {
+  const without = offices.find(({ signerName }) => signerName.trim() === "");
+  if (without)
+    throw refused(
+      `Nama penanda tangan ${officialName(without.region)} belum diisi, jadi surat belum dapat diberi nomor. Isi di Pengaturan surat, lalu beri nomor lagi.`,
+    );
 }
 
 /** What ended since the draft goes out of it; names, amounts and deadlines are taken as they are now. */

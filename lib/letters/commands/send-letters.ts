@@ -15,7 +15,7 @@ import { type Held, holdLetters } from "./held-letters";
 
 export type SentLetters = { letters: number; cases: number; waiting: number };
 
-/** Marks letters as sent and tells each of their cases; with `wait`, those that can be are handed to the recipient. */
+/** Marks letters as sent and tells each of their cases and whoever they go to; with `wait`, those that can be are handed to the recipient. */
 export async function sendLetters(actor: UserActor, input: SendLettersInput & { today: string }): Promise<SentLetters> {
   if (!permits(actor.role, "letters.write")) throw new Refusal("forbidden", "Peran Anda tidak mengirim surat.");
   const { sentOn, means, today } = input;
@@ -39,6 +39,7 @@ export async function sendLetters(actor: UserActor, input: SendLettersInput & { 
       tx,
     );
     const waiting = input.wait ? await handOver(tx, actor, held, lines) : 0;
+    await tx.$executeRaw`select tell_recipients(${ids}::bigint[], ${input.wait})`;
     await recordAudit(tx, actor, {
       action: "letters.sent",
       subject: held.length === 1 ? `surat ${ids[0]}` : `${held.length} surat`,

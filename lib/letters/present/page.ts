@@ -13,13 +13,14 @@ import { LETTER_STATE_LABELS, LETTER_STATE_TONES, letterName } from "./words";
 
 /** What the page of a letter says above it. */
 export function letterHead(letter: Letter) {
-  const { recipient, regency, families, amountRp, sentOn, sentMeans, state } = letter;
+  const { recipient, regency, cases, families, amountRp, sentOn, sentMeans, state } = letter;
   const sent = state === "sent" && sentOn ? `dikirim ${formatDate(sentOn)}, ${meansLabel(sentMeans)}` : "";
   return {
     name: letterName(letter),
     lead: [recipient, displayName(regency), `${formatCount(families)} KPM`, formatRp(amountRp), sent]
       .filter(Boolean)
       .join(" · "),
+    about: `Kepada ${recipient}: ${formatCount(cases)} masalah, ${formatCount(families)} KPM, ${formatRp(amountRp)}.`,
     crumbs: [{ label: "Masalah", href: "/cases" }, { label: "Surat", href: "/letters" }, { label: letterName(letter) }],
     state: { label: LETTER_STATE_LABELS[state], tone: LETTER_STATE_TONES[state] },
   };

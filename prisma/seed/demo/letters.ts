@@ -31,6 +31,26 @@ export type LetterSketch = {
 
 type Names = { regency: string; bank: string; village: string };
 
+/** Who signs in the demo; nobody real. */
+const SIGNER = { signerName: "Wayan Contoh, S.Sos., M.Si.", signerRank: "Pembina Tingkat I", signerNip: "" };
+const officeOf = (regionName: string) => ({ ...defaultOffice(regionName), ...SIGNER });
+
+/** How every Dinsos that has a demo account writes, so that a letter can be given its number. */
+export async function addOffices(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ code: string; name: string }>(
+    `select distinct r.code, r.name from users u join user_scopes s on s.user_id = u.id join regions r on r.code = s.region_code
+     where (u.role, length(r.code)) in (('dinsos-kabkota', 4), ('dinsos-provinsi', 2)) order by r.code`,
+  );
+  for (const { code, name } of rows) {
+    const { headLines, place, signerTitle, signerName, signerRank, numberPattern } = officeOf(name);
+    await client.query(
+      `insert into letter_offices (region_code, head_lines, place, signer_title, signer_name, signer_rank, number_pattern,
+         changed_by_name) values ($1, $2, $3, $4, $5, $6, $7, 'data contoh') on conflict do nothing`,
+      [code, headLines, place, signerTitle, signerName, signerRank, numberPattern],
+    );
+  }
+}
+
 /** A letter with its lines and its history; a demo so small that it would be about nobody has none. */
 export async function aLetter(client: PoolClient, sketch: LetterSketch): Promise<void> {
   const { rows: about } = await client.query<Names>(
@@ -80,7 +100,7 @@ async function addLetter(client: PoolClient, sketch: LetterSketch, { regency, ba
     { kind, regencyCode: sketch.regency, regionCode: sketch.region, bankCode: sketch.bank },
     { regency, village, bank },
   );
-  const office = defaultOffice(regency);
+  const office = officeOf(regency);
   const number = seq === null ? null : letterNumber(office.numberPattern, seq, madeOn);
   const { rows } = await client.query<{ id: string }>(
     `with by as (select id, name from users where email = $1 || '@salur.example'),

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { addDays } from "@/lib/values/dates";
 import { DATA_DATE } from "../demo/calibration";
-import { aLetter, type LetterSketch } from "../demo/letters";
+import { addOffices, aLetter, type LetterSketch } from "../demo/letters";
 import type { Story } from "./index";
 
 // None goes to the bank: the cases of the bank are left for whoever shows how a letter is written.
@@ -47,6 +47,7 @@ export const lettersOfBadung: Story = {
     const idsOf = (now: boolean) => periods.filter(({ running }) => running === now).map(({ id }) => id);
     const [ended, running] = [idsOf(false), idsOf(true)];
     const village = await busiestVillage(client, running);
+    await addOffices(client);
     for (const letter of letters({ ended, running, village })) await aLetter(client, letter);
   },
 };

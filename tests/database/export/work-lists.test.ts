@@ -18,7 +18,7 @@ import { listKeptEditions } from "@/lib/transparency/queries/editions";
 import { aCase, aKpm, asOwner, periodId } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { rowsOf, sheetsOf } from "@/tests/support/exports";
-import { admin, badung, makeOne, pendamping, tabanan, today, VILLAGE } from "@/tests/support/letters";
+import { admin, badung, haveSigners, makeOne, pendamping, tabanan, today, VILLAGE } from "@/tests/support/letters";
 
 useDatabase();
 
@@ -79,6 +79,7 @@ beforeAll(async () => {
        from generate_series(2, 62) n`,
       [file, badung.id, String(made[0])],
     );
+    await haveSigners(client);
     return made;
   });
   letter = await makeOne(badung, ids);

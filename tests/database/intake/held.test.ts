@@ -97,6 +97,7 @@ describe("F17: a row that gives a family another name and another number at once
       await expect(approve(id, { held, takeHeld: true })).rejects.toMatchObject({ reason: "conflict" });
     expect(await approve(id, { held: 1, takeHeld: true })).toMatchObject({ state: "done", figures: [0, 1, 0, 0] });
     expect(await families()).toContain(`${nik(1)} ORANG LAIN ${kk(9)}`);
+    expect((await listChanges(badung, BigInt(id), { verdict: "changed", after: "" })).rows).toHaveLength(1);
     expect(
       await scalar(
         "select detail->>'takeHeld' from audit_entries where action = 'intake.approved' order by id desc limit 1",

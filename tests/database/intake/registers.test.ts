@@ -4,7 +4,7 @@ import { askUndo } from "@/lib/intake/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
-import { type FileSketch, remarksOf, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";
+import { type FileSketch, planned, remarksOf, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";
 
 useUploads();
 useDatabase();
@@ -262,9 +262,12 @@ describe("E9: a row that names one family by one number and somebody else by ano
     expect(warned).toBe(0);
   });
 
-  test("is a warning and a case when a DPM gives a family another's card", async () => {
+  test("F17: is a warning, and after a yes a case, when a DPM gives a family another's card", async () => {
     await take(dpm(`${nik(2)};NI ASLI B;;${VILLAGE};`));
-    const { id } = await take(dpm(`${nik(1)};I KETUT BEDA;${card(2)};${VILLAGE};`, `${nik(2)};NI ASLI B;;${VILLAGE};`));
+    const id = await sendFile(dpm(`${nik(1)};I KETUT BEDA;${card(2)};${VILLAGE};`, `${nik(2)};NI ASLI B;;${VILLAGE};`));
+    await planned(id);
+    await asOwner((client) => client.query("update intakes set take_held = true where id = $1", [id]));
+    await takeIn(id);
     expect(await reasons(id)).toEqual([
       [2, "warning", "nama-lain"],
       [2, "warning", "kartu-lain"],

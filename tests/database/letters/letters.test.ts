@@ -254,6 +254,7 @@ describe("the office", () => {
   const kept = { ...usual, headLines: ["A", "B"], copies: [], version: 0 };
 
   test("is set by Dinsos of that region or an administrator, and by nobody else", async () => {
+    await asOwner((client) => client.query("truncate letter_offices"));
     for (const actor of [tabanan, bali])
       await expect(keepOffice(actor, { ...kept, region: "5103" })).rejects.toMatchObject({ reason: "not-found" });
     for (const actor of [bni, pfm, presenter])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { within } from "@/lib/auth/scope";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { listCaseEvents } from "@/lib/cases/queries/get-case";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";
@@ -12,7 +13,9 @@ import { useDatabase } from "@/tests/support/database";
 import {
   aFamily,
   badung,
+  bni,
   colleague,
+  haveSigners,
   make,
   makeOne,
   numbersOf,
@@ -60,6 +63,24 @@ describe("the number of a letter", () => {
     expect(await numbersOf(tabanan)).toEqual(["400.9/1/Dinsos/XI/2026"]);
   });
 
+  test("C17: is refused while nobody is named who signs, alone or with the making, and takes no number", async () => {
+    const caseId = await aFamily();
+    const draft = await makeOne(badung, [caseId]);
+    for (const without of ["update letter_offices set signer_name = ' '", "truncate letter_offices"]) {
+      await asOwner((client) => client.query(without));
+      await expect(issueLetters(badung, { letters: [draft], at: today })).rejects.toThrow(
+        /Nama penanda tangan Kabupaten Badung belum diisi.*Pengaturan surat/,
+      );
+      await expect(makeOne(badung, [caseId], { issue: true, again: true })).rejects.toMatchObject({
+        reason: "refused",
+      });
+    }
+    expect(await numbersOf(badung)).toEqual([null]);
+    await asOwner((client) => haveSigners(client));
+    await issueLetters(badung, { letters: [draft], at: today });
+    expect(await numbersOf(badung)).toEqual(["400.9/1/Dinsos/XI/2026"]);
+  });
+
   test("freezes sender and families: what changes later changes only drafts", async () => {
     const caseId = await aFamily({ name: "NAMA LAMA" });
     const issued = await makeOne(badung, [caseId], { issue: true });
@@ -68,13 +89,13 @@ describe("the number of a letter", () => {
     await keepOffice(badung, {
       ...office,
       region: "5103",
-      version: 0,
+      version: 1,
       headLines: [...headLines, "Jalan Uji 1"],
       copies: ["Bupati Badung"],
       signerName: "Made Uji",
     });
     await asOwner((client) => client.query("update kpm set name = 'NAMA BARU'"));
-    expect((await getLetter(badung, issued)).sender.signerName).toBe("");
+    expect((await getLetter(badung, issued)).sender.signerName).toBe("Wayan Uji");
     expect((await getLetter(badung, draft)).sender).toMatchObject({
       signerName: "Made Uji",
       copies: ["Bupati Badung"],
@@ -142,6 +163,59 @@ describe("sending a letter", () => {
     expect(rows).toEqual([
       { state: "waiting", waiting_for: "bank" },
       { state: "verified", waiting_for: null },
+    ]);
+  });
+
+  test("C17: the bank and Dispendukcapil learn of their letter and of what waits for them; nobody else does", async () => {
+    const told = () =>
+      asOwner(async (client) => {
+        const { rows } = await client.query(
+          `select u.email, n.kind, n.at_risk as count, n.read_at is null as unread from notices n join users u on u.id = n.user_id
+           order by u.email, n.kind desc`,
+        );
+        return rows.map(({ email, kind, count, unread }) => `${email} ${kind} ${count} ${unread ? "baru" : "dibaca"}`);
+      });
+    await asOwner(async (client) => {
+      await client.query("truncate notices");
+      for (const [email, role, region, bank, disabled] of [
+        ["bni", "bank", "5103", "BNI", false],
+        ["bni-bali", "bank", "51", "BNI", false],
+        ["bni-tabanan", "bank", "5102", "BNI", false],
+        ["bni-lama", "bank", "5103", "BNI", true],
+        ["bri", "bank", "5103", "BRI", false],
+        ["dukcapil", "dukcapil", "5103", null, false],
+        ["dinsos", "dinsos-kabkota", "5103", null, false],
+      ])
+        await client.query(
+          `with person as (insert into users (email, name, role, bank_code, password_hash, disabled_at)
+             values ($1 || '@uji.example', 'Uji', $2, $3, '-', case when $4 then now() end) returning id)
+           insert into user_scopes select id, $5 from person`,
+          [email, role, bank, disabled, region],
+        );
+    });
+    const id = await makeOne(badung, [await aFamily(), await aFamily()], { issue: true });
+    expect(await told()).toEqual([]);
+    await send(badung, [id]);
+    expect(await told()).toEqual(["bni-bali@uji.example letter 1 baru", "bni@uji.example letter 1 baru"]);
+    await asOwner((client) => client.query("update notices set read_at = now()"));
+
+    const handed = await makeOne(badung, [await aFamily(), await aFamily({ state: "verified" })], { issue: true });
+    const toDukcapil = await makeOne(badung, [await aFamily({ type: "NIK_TIDAK_PADAN" })], { issue: true });
+    await send(badung, [handed, toDukcapil], true);
+    expect(await told()).toEqual([
+      "bni-bali@uji.example letter 2 baru",
+      "bni-bali@uji.example handed 1 baru",
+      "bni@uji.example letter 2 baru",
+      "bni@uji.example handed 1 baru",
+      "dukcapil@uji.example letter 1 baru",
+      "dukcapil@uji.example handed 1 baru",
+    ]);
+    for (const actor of [badung, tabanan, bni])
+      await within(actor, (tx) => tx.$executeRaw`select tell_recipients(${[id, handed]}::bigint[], true)`);
+    expect((await told()).filter((line) => line.includes("letter"))).toEqual([
+      "bni-bali@uji.example letter 2 baru",
+      "bni@uji.example letter 2 baru",
+      "dukcapil@uji.example letter 1 baru",
     ]);
   });
 

@@ -16,6 +16,13 @@ test("only the province and the directorate are told of what has risen, and only
   ]);
 });
 
+test("C17: a notice of letters and of what they hand over says how many", () => {
+  expect(reminderSentence({ kind: "letter", overdue: 0, atRisk: 2 })).toBe("2 surat Dinsos dikirim kepada pihak Anda.");
+  expect(reminderSentence({ kind: "handed", overdue: 0, atRisk: 1_200 })).toBe(
+    "1.200 masalah dalam surat Dinsos menunggu jawaban pihak Anda.",
+  );
+});
+
 test("a reminder says what is late, what is nearly due, or both", () => {
   expect(reminderSentence({ kind: "own", overdue: 2, atRisk: 0 })).toBe("2 masalah yang Anda tangani lewat tenggat.");
   expect(reminderSentence({ kind: "queue", overdue: 0, atRisk: 1_200 })).toBe(

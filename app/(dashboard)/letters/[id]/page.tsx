@@ -38,7 +38,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   ]);
   const today = dateIn(new Date(), letter.regencyCode);
   const verbs = allowedLetterVerbs(actor.role, letter);
-  const { name, lead, crumbs, state } = letterHead(letter);
+  const { name, lead, crumbs, state, about } = letterHead(letter);
   return (
     <>
       <PageHeading
@@ -59,7 +59,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           </Card>
           {verbs.length > 0 && (
             <Card title="Langkah berikutnya">
-              <LetterSteps {...{ id, verbs, today }} mayWait={PARTY_OF_KIND[letter.kind] !== null} />
+              <LetterSteps {...{ id, verbs, today, about }} mayWait={PARTY_OF_KIND[letter.kind] !== null} />
             </Card>
           )}
           {verbs.includes("change") && (
