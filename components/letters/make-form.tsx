@@ -2,11 +2,8 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-<<<<<<< HEAD
-import { FormKey } from "@/components/ui/form-key";
-=======
 import { Confirm } from "@/components/ui/confirm";
->>>>>>> k-minutes
+import { FormKey } from "@/components/ui/form-key";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { makeLettersAction } from "@/lib/letters/actions";

@@ -2,11 +2,8 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-<<<<<<< HEAD
-import { FormKey } from "@/components/ui/form-key";
-=======
 import { Confirm } from "@/components/ui/confirm";
->>>>>>> k-minutes
+import { FormKey } from "@/components/ui/form-key";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";

@@ -123,15 +123,13 @@ export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; 
 export const undoQuestion = ({ added, changed }: { added: number; changed: number }): string =>
   `${formatCount(added)} baris yang ditambah berkas ini dihapus lagi, dan ${formatCount(changed)} yang diubah kembali seperti sebelumnya. Penarikan tidak dapat dibatalkan.`;
 
-<<<<<<< HEAD
-type Undone = NonNullable<IntakeRow["undone"]>;
-=======
 /** What cancelling a file means, before it is applied. */
 export const cancelQuestion = ({ added, changed }: { added: number; changed: number }): string =>
   added + changed === 0
     ? "Tidak satu baris pun diterapkan. Berkasnya dapat diunggah lagi."
     : `${formatCount(added)} baris yang akan ditambah dan ${formatCount(changed)} yang akan diubah tidak diterapkan. Berkasnya dapat diunggah lagi.`;
->>>>>>> k-minutes
+
+type Undone = NonNullable<IntakeRow["undone"]>;
 
 /** What became of a file that was taken back. */
 export function undoneSentence(who: string | null, undone: Undone | null): string {

@@ -5,9 +5,9 @@ import { within } from "@/lib/auth/scope";
 export const smuggled = (actor: UserActor, statement: string): Promise<unknown> =>
   within(actor, (tx) => tx.$queryRawUnsafe(statement)).catch((error: Error) => error.message);
 
-/** The same statement as it is, in a WITH, and in XML that PostgreSQL makes of a query given as text. */
+/** The same statement as it is, in a WITH, and beside and below others. */
 export const nested = (expression: string): string[] => [
   `select ${expression} as taken`,
   `with t as materialized (select ${expression} as taken) select taken from t`,
-  `select query_to_xml('select ${expression.replaceAll("'", "''")} as taken', true, false, '')::text as taken`,
+  `select (select max(s) from generate_series(1, 2) s) as n, x.taken from lateral (select ${expression} as taken) x`,
 ];

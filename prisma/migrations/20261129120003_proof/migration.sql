@@ -60,16 +60,18 @@ $$;
 create function sign_in_terms(p_email text, p_address text)
 returns table (memory integer, passes integer, lanes integer, salt text, wait_seconds integer, delay_ms integer)
 language sql stable security definer set search_path = public, pg_temp as $$
+  -- Made up for everybody, so that both take as long.
+  with made_up as materialized (select array['19456', '2', '1', made_up_salt(p_email)] as terms)
   select m[1]::integer, m[2]::integer, m[3]::integer, m[4], s.wait_seconds, s.delay_ms
   from sign_in_standing(p_email, p_address) s cross join (select coalesce(
     (select regexp_match(password_hash, '^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$') from users where email = lower(p_email)),
-    array['19456', '2', '1', made_up_salt(p_email)]) as m) t
+    terms) as m from made_up) t
 $$;
 
 -- Whose the proof is, or null; each failure counts. Attempts at one account queue, so that none slips past the count.
 create function prove(p_email text, p_proof bytea, p_address text, out whose bigint, out wait integer)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare standing record;
+declare standing record; given constant text := password_sum(p_proof);
 begin
   perform pg_advisory_xact_lock(hashtextextended(lower(p_email), 72707370));
   select * into standing from sign_in_standing(p_email, p_address);
@@ -77,7 +79,7 @@ begin
   if wait > 0 then return; end if;
   select id into whose from users
   where email = lower(p_email) and disabled_at is null and password_hash like '$argon2id$%'
-    and substring(password_hash from '[^$]+$') = password_sum(p_proof);
+    and substring(password_hash from '[^$]+$') = given;
   if whose is null then
     insert into sign_in_throttles as t (key, failures, failed_at)
     select k, 1, now() from unnest(array[standing.account, standing.address, standing.pair]) k

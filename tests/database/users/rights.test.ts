@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { rolesWith } from "@/lib/auth/permissions";
 import { createUser } from "@/lib/users/commands";
 import { listUsers } from "@/lib/users/queries";
 import { asOwner } from "@/tests/support/builders";
@@ -114,6 +115,11 @@ test("S20: not even an administrator's statement goes past the functions, gives 
   expect(rows).toEqual([
     { actor_id: String(admin.id), actor_name: admin.name, subject: "provinsi 51", region_code: "51" },
   ]);
+});
+
+test("the database lets those roles change accounts, directorates and limits that the matrix of rights names", () => {
+  for (const permission of ["users.manage", "regions.group", "reveals.grant"] as const)
+    expect(rolesWith(permission), permission).toEqual(["admin"]);
 });
 
 const newcomer = {
