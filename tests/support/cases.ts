@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { systemActor } from "@/lib/auth/actor";
-import { recognise } from "@/lib/intake/commands/stage";
+import { recognise, release } from "@/lib/intake/commands/stage";
 import type { Finding } from "@/lib/intake/rules/findings";
 import { KINDS, type Kind } from "@/lib/intake/rules/kinds";
 import { rowText } from "@/lib/values/row-number";
@@ -68,9 +68,9 @@ export const readCase = (id: string, period: number, sketch: Partial<Sketch> = {
 async function kindOf(text: string | Uint8Array): Promise<Kind> {
   const file = path.join(process.env.DATA_DIR ?? "", "kind-of");
   fs.writeFileSync(file, text);
-  const { header, file: opened } = await recognise(systemActor("uji"), file, { kinds: KINDS });
-  await opened.rows.return(undefined);
-  return header.kind;
+  const recognised = await recognise(systemActor("uji"), file, { kinds: KINDS });
+  await release(recognised);
+  return recognised.header.kind;
 }
 
 const stagedRows = (id: string): Promise<Reading["rows"]> =>
@@ -90,8 +90,8 @@ const findingsOf = (id: string): Promise<Finding[]> =>
     return rows;
   });
 
-/** Every predicted row is staged with its values, no other is, and what should be refused is. */
-export function expectAsPredicted(id: string, { rows, refused }: Reading): void {
+/** Every predicted row is staged with its values, and what should be refused or is no data is so named. */
+export function expectAsPredicted(id: string, { rows, refused, skipped }: Reading): void {
   const expected = expectedOf(id);
   const staged = Object.fromEntries(
     Object.entries(expected.rows).map(([row, values]) => [
@@ -103,4 +103,5 @@ export function expectAsPredicted(id: string, { rows, refused }: Reading): void 
     JSON.stringify(value, (_, v) => (typeof v === "object" || v === null ? v : `${v}`));
   expect(asText(staged)).toBe(asText(expected.rows));
   expect(refused.map(Number)).toEqual(expected.refuse);
+  expect(skipped.map(Number)).toEqual(expected.skip);
 }

@@ -10,7 +10,7 @@ import { keepFindings } from "./findings";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
-import { type Recognised, recognise, stageFile } from "./stage";
+import { type Recognised, recognise, release, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
 import { storedPath } from "./stored";
@@ -24,7 +24,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   const learned = await inBulk(actor, (client) => learnedOf(client, intake));
   const recognised = await recognise(actor, file, { kinds: [intake.kind], chosen: intake.chosen, learned });
   const staging = await prepare(actor, intake, recognised).catch(async (error) => {
-    await recognised.file.rows.return(undefined);
+    await release(recognised);
     throw error;
   });
   const context = await inBulk(actor, (client) => contextFor(client, intake));

@@ -18,7 +18,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { asRefusal, needRoom } from "@/lib/platform/room";
-import { recognise } from "./stage";
+import { recognise, release } from "./stage";
 import { storedPath } from "./stored";
 
 /** A file that lies in the uploads folder under a random name. */
@@ -128,11 +128,12 @@ export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { k
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
 async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
   const learned = await findLearned(actor, region || (actor.regions[0] ?? ""));
-  const { file, header, certain } = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
+  const recognised = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
     kinds: KINDS,
     learned,
   });
-  await file.rows.return(undefined);
+  await release(recognised);
+  const { header, certain } = recognised;
   const own = uploadKinds(actor);
   return certain || own.includes(header.kind) ? header.kind : (own[0] ?? header.kind);
 }

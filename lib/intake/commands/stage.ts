@@ -4,9 +4,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { cutCsv } from "@/lib/intake/read/cut-csv";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
-import { packRows } from "@/lib/intake/read/packed-rows";
-import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
-import { rowsBelow } from "@/lib/intake/read/rows-below";
+import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
 import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
@@ -17,8 +15,10 @@ import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
 import { roundedFields } from "@/lib/intake/rules/rounded";
 import { ownerPool } from "@/lib/platform/db";
+import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
+import { columnFindings, packTables, readSheets, type Table, tablesOf } from "./tables";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -27,6 +27,8 @@ const EVIDENCE_ROWS = 300;
 const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
 export type StagedCounts = { read: number; refused: number; findings: Finding[] };
+/** reads: how many rows each table had. */
+export type TableCounts = StagedCounts & { reads: number[] };
 /**
  * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
  */
@@ -38,6 +40,8 @@ export type Recognised = {
   /** Why the kind itself is to be looked at, or "". */
   doubt: string;
   corrects: Correction | null;
+  /** Further sheets of the same table. */
+  more: Further[];
   /** What of the file is not read at all. */
   findings: Finding[];
 };
@@ -47,7 +51,21 @@ export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned
 
 /** Opens a file and finds its header, or the nearest to one. Throws UnreadableFile with the sentence for the screen. */
 export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
-  const file = await openFile(path, asked.chosen?.sheet);
+  const file = await openFile(path, { sheet: asked.chosen?.sheet, fits: (rows) => fits(rows, asked) });
+  // A small sheet is read to its end here, and the others are still to be looked at.
+  file.book?.hold();
+  try {
+    return await recogniseOpen(file, asked);
+  } catch (error) {
+    await file.rows.return(undefined);
+    throw error;
+  } finally {
+    await file.book?.release();
+  }
+}
+
+async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> {
+  const { kinds, chosen, learned } = asked;
   const first: FileRow[] = [];
   while (first.length < EVIDENCE_ROWS) {
     const { value, done } = await file.rows.next();
@@ -55,28 +73,47 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
     first.push(...value);
   }
   const found = findHeader(first, asked);
-  if (found && !(found.certain && hasNoRows(found.header, first)))
-    return {
-      file,
-      first,
-      ...found,
-      header: { ...found.header, rounded: roundedFields(found.header, first) },
-      corrects: correctionIn(found.header, first, file.shape.sheet),
-      findings: [...unreadSheets(file.shape), ...unreadColumns(found.header)],
-    };
-  await file.rows.return(undefined);
-  throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
+  if (!found) throw empty();
+  const corrects = correctionIn(found.header, first, file.shape.sheet);
+  // Who only asks for the kind needs no other sheet.
+  const alone = kinds.length > 1 || corrects !== null;
+  const { more, findings } = alone
+    ? NONE
+    : await furtherSheets({ file, header: found.header, first }, { chosen, learned });
+  if (found.certain && more.length === 0 && hasNoRows(found.header, first)) throw empty();
+  const tops = [{ header: found.header, first, hiddenColumns: file.hiddenColumns }, ...more];
+  return {
+    file,
+    first,
+    ...found,
+    header: judged(found.header, first),
+    corrects,
+    more: more.map((part) => ({ ...part, header: judged(part.header, part.first) })),
+    findings: [...findings, ...tops.flatMap(columnFindings)],
+  };
 }
 
-/** The sheets beside the one that is read. */
-const unreadSheets = ({ sheet, sheets }: FileShape): Finding[] =>
-  sheets
-    .filter((name) => name !== sheet)
-    .map((place) => ({ kind: "unread", code: "lembar", place, rows: null, samples: [], listed: "" }));
+/** Whether a sheet looks like what is asked for, of several in a workbook. */
+function fits(rows: readonly FileRow[], { kinds, learned }: Asked): boolean {
+  const header = recogniseHeader([...rows], kinds.length === 1 ? kinds[0] : undefined, { learned });
+  return header !== null && header.missing.length === 0;
+}
 
-/** Columns with a heading that means nothing here. */
-const unreadColumns = ({ extra }: Header): Finding[] =>
-  extra.map((place) => ({ kind: "unread", code: "kolom", place, rows: null, samples: [], listed: "" }));
+/** What is decided once for a column, from its first rows. */
+const judged = (header: Header, first: FileRow[]): Header => ({
+  ...header,
+  evidence: evidenceOf(header, first),
+  rounded: roundedFields(header, first),
+});
+
+const empty = () =>
+  new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
+
+/** Closes a file that is not read to its end. */
+export async function release({ file, more }: { file: OpenFile; more: readonly Further[] }): Promise<void> {
+  await file.rows.return(undefined);
+  for (const { rows } of more) await rows.return(undefined);
+}
 
 type Found = Pick<Recognised, "header" | "certain" | "doubt">;
 
@@ -86,8 +123,7 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
   const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
   if (!nearest) return null;
-  const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
-  const header = { ...named, evidence: evidenceOf(named, first) };
+  const header = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
   const doubt = doubtAbout(header, { kinds, chosen }, () => recogniseHeader(first, undefined, hints));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }
@@ -111,29 +147,28 @@ export async function stageFile(
   { path, recognised, context, staging }: Source,
   onRead: (rows: number) => void,
 ): Promise<StagedCounts> {
-  const { file, header, corrects } = recognised;
+  const { file, corrects, more } = recognised;
   const client = await ownerPool().connect();
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
   try {
     const large = (await fs.stat(path)).size >= LARGE_BYTES[file.shape.format];
-    let counts: StagedCounts;
+    const tables = tablesOf(recognised);
+    let counts: TableCounts;
     if (large && !corrects) {
       const dialect = file.cut;
       if (dialect) await file.rows.return(undefined);
-      const pieces = dialect ? cutCsv(path, dialect) : packRows(rowsBelow(recognised, file.rows));
+      const pieces = dialect ? cutCsv(path, dialect) : packTables(tables);
+      const headers = tables.map((table) => table.header);
       const onRemarks = (text: string) => remarks.write(text);
-      counts = await stageInThreads(actor, { pieces, dialect, header, context }, { staging, onRemarks, onRead });
+      counts = await stageInThreads(actor, { pieces, dialect, headers, context }, { staging, onRemarks, onRead });
     } else {
-      counts = await stageInline(
-        { rows: rowsBelow(recognised, file.rows), header, context, table: staging.rows },
-        remarks,
-        onRead,
-      );
+      counts = await stageInline({ tables, context, table: staging.rows }, remarks, onRead);
     }
     await remarks.finish();
     broken = false;
-    return counts;
+    const sheets = [{ name: file.shape.sheet ?? "", no: 0 }, ...more.map(({ sheet }) => sheet)];
+    return { ...counts, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
   } finally {
     client.release(broken);
   }
@@ -148,25 +183,28 @@ function encodeBatch(parse: ParseRow, batch: readonly FileRow[]): Encoded {
   }
 }
 
-type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context; table: string };
+type Inline = { tables: readonly Table[]; context: Context; table: string };
 
-async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
-  const { rows, header, context, table } = source;
-  const parse = rowParser(header, context);
-  const counts = { read: 0, refused: 0 };
+async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<TableCounts> {
+  const { tables, context, table } = source;
+  const counts = { read: 0, refused: 0, reads: tables.map(() => 0) };
   const findings = new Findings();
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
   try {
-    for await (const batch of rows) {
-      const encoded = encodeBatch(parse, batch);
-      await copy.write(encoded.rows);
-      await remarks.write(encoded.remarks);
-      counts.read += encoded.read;
-      counts.refused += encoded.refused;
-      findings.merge(encoded.findings);
-      onRead(counts.read);
+    for (const [part, { header, rows }] of tables.entries()) {
+      const parse = rowParser(header, context);
+      for await (const batch of rows) {
+        const encoded = encodeBatch(parse, batch);
+        await copy.write(encoded.rows);
+        await remarks.write(encoded.remarks);
+        counts.read += encoded.read;
+        counts.refused += encoded.refused;
+        counts.reads[part] = (counts.reads[part] ?? 0) + encoded.read;
+        findings.merge(encoded.findings);
+        onRead(counts.read);
+      }
     }
     await copy.finish();
     broken = false;

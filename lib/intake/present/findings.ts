@@ -6,13 +6,23 @@ import { formatCount } from "@/lib/values/rupiah";
 
 export const FINDING_TITLES: Record<FindingKind, string> = {
   unread: "Yang tidak dibaca",
+  included: "Yang ikut dibaca",
   unknown: "Kata yang tidak dikenal",
   check: "Pemeriksaan yang gagal",
 };
 
 const SENTENCES: Record<string, (place: string) => string> = {
   lembar: (place) =>
-    `Lembar "${place}" tidak dibaca; satu berkas dimuat dari satu lembar. Simpan lembar itu sebagai berkas sendiri, lalu unggah.`,
+    `Lembar "${place}" tidak dibaca karena judul kolomnya lain. Bila isinya data, simpan sebagai berkas sendiri, lalu unggah.`,
+  "lembar-tidak-dipilih": (place) => `Lembar "${place}" berjudul kolom sama, tetapi tidak dipilih untuk dibaca.`,
+  "lembar-tersembunyi": (place) =>
+    `Lembar tersembunyi "${place}" tidak dibaca. Bila isinya data, tampilkan di Excel, simpan, lalu unggah lagi.`,
+  "lembar-kembar": (place) => `Lembar ${place}, jadi tidak dibaca lagi.`,
+  "lembar-sudah-dimuat": (place) => `Lembar "${place}" sudah dimuat dari berkas yang sama sebelumnya.`,
+  "lembar-dibaca": (place) => `Lembar ${place} dibaca.`,
+  "baris-tersembunyi": () => "Baris tersembunyi di Excel; tetap dibaca.",
+  "kolom-tersembunyi": (place) => `Kolom tersembunyi "${place}" tetap dibaca.`,
+  "kolom-tanpa-judul": (place) => `Kolom ${place} berisi tetapi tanpa judul; tidak dibaca.`,
   kolom: (place) => `Kolom "${place}" tidak dibaca.`,
   "judul-berulang": () => "Judul kolom yang berulang; dilewati.",
   "judul-baru": () => "Tabel lain dengan judul kolom yang berbeda; barisnya dibaca menurut judul itu.",

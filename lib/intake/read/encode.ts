@@ -5,6 +5,8 @@ import type { FileRow } from "./row";
 /** Rows and remarks as text for COPY, and how many rows there were. */
 export type Encoded = { rows: string; remarks: string; read: number; refused: number; findings: Finding[] };
 
+const HIDDEN = { kind: "included", code: "baris-tersembunyi", place: "", listed: "" } as const;
+
 /** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
 export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow: number): Encoded {
   const encoded: Encoded = { rows: "", remarks: "", read: 0, refused: 0, findings: [] };
@@ -12,6 +14,7 @@ export function encodeRows(parse: ParseRow, rows: readonly FileRow[], headerRow:
   for (const row of rows) {
     if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
     encoded.read++;
+    if (row.hidden) findings.row(HIDDEN, row.rowNo);
     const { values, remarks } = parse(row);
     for (let seq = 0; seq < remarks.length; seq++) {
       const remark = remarks[seq];

@@ -70,7 +70,8 @@ export function proposeHeader(rows: readonly Row[], kind: Kind, hints: Hints = {
 export const withColumns = ({ kind, headerRow, headings }: Header, columns: Record<string, number>): Header =>
   headerOf({ rowNo: headerRow, cells: headings }, kind, columns);
 
-function candidates(rows: readonly Row[], headerRow?: number): Row[] {
+/** The rows that may be headings, alone or together with the row above. */
+export function candidates(rows: readonly Row[], headerRow?: number): Row[] {
   const top = rows.slice(0, HEADER_WITHIN);
   const pairs = top.flatMap((below, index) => {
     const above = top[index - 1];
@@ -130,7 +131,7 @@ export function missingFields(kind: Kind, columns: Readonly<Record<string, numbe
 }
 
 /** A row of data taken for a heading shows nobody's number. */
-const shownHeading = (cell: string): string => maskedNumbers(cleanText(cell, 60));
+export const shownHeading = (cell: string): string => maskedNumbers(cleanText(cell, 60));
 
 function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, number>): Header {
   const used = new Set(Object.values(columns));

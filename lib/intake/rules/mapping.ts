@@ -8,6 +8,8 @@ export type Mapping = {
   format: string;
   sheet: string | null;
   sheets: readonly string[];
+  /** Further sheets that are read with it. */
+  also: readonly string[];
   separator: string | null;
   encoding: string | null;
   /** How many rows there may be, told before they are read. */
@@ -21,11 +23,14 @@ export type Mapping = {
 };
 
 /**
- * What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised;
+ * What a person chose instead of the proposal. alone: no other sheet is read, whatever its headings; without: sheets that
+ * the same workbook brought in before. look: show the columns before a row is read, whatever was recognised;
  * doubted: because nobody chose the kind and the columns hardly say it.
  */
 export type Chosen = {
   sheet?: string;
+  alone?: boolean;
+  without?: readonly string[];
   headerRow?: number;
   columns?: Record<string, number>;
   look?: boolean;
@@ -45,7 +50,7 @@ export function learnedFrom(rows: readonly LearnedRow[]): Learned {
 
 type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding" | "rowsEstimate">;
 
-export function mappingOf(shape: Shape, header: Header): Mapping {
+export function mappingOf(shape: Shape, header: Header, also: readonly string[]): Mapping {
   const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
     const column = header.columns[field];
     return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
@@ -53,7 +58,20 @@ export function mappingOf(shape: Shape, header: Header): Mapping {
   const { format, sheet, sheets, separator, encoding, rowsEstimate } = shape;
   const { headerRow, missing, learned } = header;
   const extra = header.extra.slice(0, 30);
-  return { format, sheet, sheets, separator, encoding, rowsEstimate, headerRow, columns, missing, extra, learned };
+  return {
+    format,
+    sheet,
+    sheets,
+    also,
+    separator,
+    encoding,
+    rowsEstimate,
+    headerRow,
+    columns,
+    missing,
+    extra,
+    learned,
+  };
 }
 
 /** A column of the file for a person to name. */

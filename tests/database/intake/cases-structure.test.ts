@@ -26,6 +26,15 @@ const CASES: readonly [id: string, rule: string, kind: Kind | undefined, region?
   ["C13", "a NIK column that Excel rounded is refused", "dpm"],
   ["D09", "a formula without a result refuses its row", "dpm"],
   ["X01", "an .xls is read", "dpm"],
+  ["C15", "a row with too few or too many cells is read as far as it goes", "dpm"],
+  ["D05", "headings are known by their synonyms", "dpm"],
+  ["D05b", "families are placed by the names of kecamatan and desa", "dpm"],
+  ["X18", "a header under a long letter is found", undefined],
+  ["R03", "the totals of provinces are no data", "recap", ""],
+  ["Q01", "a count with a dot is thousands, the total is no data", "quota", ""],
+  ["D24", "a NIK under another name is refused", "dpm"],
+  ["X20", "of two columns of one name the first counts", undefined],
+  ["D21", "a region code in four columns is joined", undefined],
 ];
 
 describe("files as they circulate in offices", () => {
