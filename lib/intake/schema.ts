@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { constantFields } from "./rules/constants";
 import { isKind, type Kind } from "./rules/kinds";
 
 /** Instead of a kind: look at the file. */
@@ -65,6 +66,8 @@ export const decideSchema = z.object({
 });
 export type DecideInput = z.infer<typeof decideSchema>;
 
+/** A heading further down would need half a file in memory to be found. */
+const MOST_HEADER_ROW = 10_000;
 const COLUMN = /^c(\d{1,3})$/;
 
 /** What a person chose for the columns of a file: fields of the form c0, c1, ... hold the field of each column. */
@@ -77,16 +80,22 @@ export const mapColumnsSchema = z
     headerRow: z.coerce
       .number("Baris judul tidak sah; isi nomor barisnya.")
       .int("Baris judul tidak sah; isi nomor barisnya.")
-      .min(1, "Baris judul tidak sah; isi nomor barisnya.")
-      .max(1_048_576, "Baris judul tidak sah; isi nomor barisnya."),
+      .min(0, "Baris judul tidak sah; isi nomor barisnya.")
+      .max(MOST_HEADER_ROW, `Baris judul paling jauh baris ${MOST_HEADER_ROW.toLocaleString("id-ID")}.`),
+    others: z.enum(["read", "leave"]).default("read"),
   })
-  .transform(({ id, verb, kind, sheet, headerRow, ...rest }) => {
+  .transform(({ id, verb, kind, sheet, headerRow, others, ...rest }) => {
     const fields: Record<string, string> = {};
+    const constants: Record<string, string> = {};
+    for (const { field } of constantFields(kind)) {
+      const text = rest[`k-${field}`];
+      if (typeof text === "string" && text.trim() !== "") constants[field] = text.trim().slice(0, 80);
+    }
     for (const [name, value] of Object.entries(rest)) {
       const column = COLUMN.exec(name)?.[1];
       if (column !== undefined && typeof value === "string" && value !== "") fields[column] = value;
     }
-    return { id, verb, kind, sheet, headerRow, fields };
+    return { id, verb, kind, sheet, headerRow, alone: others === "leave", fields, constants };
   });
 export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;
 

@@ -28,6 +28,7 @@ export async function keepRecognition(client: ClientBase, { id }: Claimed, recog
       mappingOf(
         file.shape,
         header,
+        first,
         more.map(({ sheet }) => sheet.name),
       ),
     ),

@@ -4,21 +4,24 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { cutCsv } from "@/lib/intake/read/cut-csv";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
-import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
+import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
 import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
-import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
+import { type Header, type Learned, proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
+import { settleVillage } from "@/lib/intake/rules/region-parts";
 import { roundedFields } from "@/lib/intake/rules/rounded";
+import { rowWidth } from "@/lib/intake/rules/row-width";
+import { unitsOf } from "@/lib/intake/rules/units";
 import { ownerPool } from "@/lib/platform/db";
 import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
-import { columnFindings, packTables, readSheets, type Table, tablesOf } from "./tables";
+import { columnFindings, packTables, readSheets, type Table, tablesOf, unitFindings } from "./tables";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -67,7 +70,8 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
 async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> {
   const { kinds, chosen, learned } = asked;
   const first: FileRow[] = [];
-  while (first.length < EVIDENCE_ROWS) {
+  const wanted = EVIDENCE_ROWS + (chosen?.headerRow ?? 0);
+  while (first.length < wanted) {
     const { value, done } = await file.rows.next();
     if (done) break;
     first.push(...value);
@@ -81,15 +85,16 @@ async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> 
     ? NONE
     : await furtherSheets({ file, header: found.header, first }, { chosen, learned });
   if (found.certain && more.length === 0 && hasNoRows(found.header, first)) throw empty();
-  const tops = [{ header: found.header, first, hiddenColumns: file.hiddenColumns }, ...more];
+  const header = judged(found.header, first, file.shape);
+  const tops = [{ header, first, hiddenColumns: file.hiddenColumns }, ...more];
   return {
     file,
     first,
     ...found,
-    header: judged(found.header, first),
+    header,
     corrects,
-    more: more.map((part) => ({ ...part, header: judged(part.header, part.first) })),
-    findings: [...findings, ...tops.flatMap(columnFindings)],
+    more: more.map((part) => ({ ...part, header: judged(part.header, part.first, file.shape) })),
+    findings: [...findings, ...tops.flatMap(columnFindings), ...unitFindings(header)],
   };
 }
 
@@ -100,11 +105,17 @@ function fits(rows: readonly FileRow[], { kinds, learned }: Asked): boolean {
 }
 
 /** What is decided once for a column, from its first rows. */
-const judged = (header: Header, first: FileRow[]): Header => ({
-  ...header,
-  evidence: evidenceOf(header, first),
-  rounded: roundedFields(header, first),
-});
+function judged(found: Header, first: FileRow[], { format }: FileShape): Header {
+  const header = settleVillage(found, first);
+  const width = format === "csv" ? rowWidth(header, first) : null;
+  return {
+    ...header,
+    evidence: evidenceOf(header, first),
+    rounded: roundedFields(header, first),
+    units: unitsOf(header, first),
+    ...(width !== null && { width }),
+  };
+}
 
 const empty = () =>
   new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
@@ -123,7 +134,8 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
   const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
   if (!nearest) return null;
-  const header = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  const isChosen = chosen?.columns !== undefined || chosen?.constants !== undefined;
+  const header = isChosen ? withChoice(nearest, chosen.columns, chosen.constants ?? {}) : nearest;
   const doubt = doubtAbout(header, { kinds, chosen }, () => recogniseHeader(first, undefined, hints));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }

@@ -5,6 +5,7 @@ import type { FileRow } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Finding, noted } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
+import { columnLetters } from "@/lib/intake/rules/letters";
 import type { Further } from "./sheets";
 import type { Recognised } from "./stage";
 
@@ -30,28 +31,40 @@ export const readSheets = (sheets: readonly Pick<Sheet, "name" | "no">[], reads:
         noted("included", "lembar-dibaca", no === 0 ? `"${name}"` : `ke-${no} "${name}"`, reads[at] ?? 0),
       );
 
-/** Columns of a sheet that mean nothing here, have no heading, or are hidden. */
+/** Columns of a sheet that mean nothing here, mean what another does, have no heading, or are hidden. */
 export function columnFindings({
   header,
   first,
   hiddenColumns,
 }: Pick<Further, "header" | "first" | "hiddenColumns">): Finding[] {
-  const { columns, headings, headerRow, extra } = header;
+  const { columns, headings, headerRow, twins = [], beside = Number.POSITIVE_INFINITY } = header;
   const below = first.filter(({ rowNo }) => rowNo > headerRow);
-  const width = Math.max(0, ...below.map(({ cells }) => cells.length));
+  const width = Math.max(headings.length, ...below.map(({ cells }) => cells.length));
   const used = new Set(Object.values(columns));
   const isFilled = (column: number) => below.some(({ cells }) => (cells[column] ?? "").trim() !== "");
-  const bare = Array.from({ length: width }, (_, column) => column).filter(
-    (column) => (headings[column] ?? "") === "" && !used.has(column) && isFilled(column),
-  );
-  const hidden = [...hiddenColumns].filter((column) => used.has(column));
-  return [
-    ...extra.map((heading) => noted("unread", "kolom", heading)),
-    ...bare.map((column) => noted("unread", "kolom-tanpa-judul", columnLetters(column))),
-    ...hidden.map((column) => noted("included", "kolom-tersembunyi", headings[column] || columnLetters(column))),
-  ];
+  const said = (column: number) => headings[column] || columnLetters(column);
+  const found: Finding[] = [];
+  for (let column = 0; column < Math.min(width, beside); column++) {
+    const heading = headings[column] ?? "";
+    const field = twins.find((twin) => twin.column === column)?.field;
+    const other = field === undefined ? undefined : columns[field];
+    if (used.has(column)) {
+      if (hiddenColumns.has(column)) found.push(noted("included", "kolom-tersembunyi", said(column)));
+    } else if (other !== undefined) found.push(noted("unread", "kolom-kembar", twinPlace(column, other, headings)));
+    else if (heading !== "") found.push(noted("unread", "kolom", heading));
+    else if (isFilled(column)) found.push(noted("unread", "kolom-tanpa-judul", columnLetters(column)));
+  }
+  return found;
 }
 
-/** 0 -> "A", 27 -> "AB". */
-export const columnLetters = (column: number): string =>
-  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
+/** Both columns by heading and letter, short enough to be kept. */
+const twinPlace = (column: number, read: number, headings: readonly string[]): string =>
+  [column, read]
+    .map((at) => `"${(headings[at] ?? "").slice(0, 24)}" (${columnLetters(at)})`)
+    .join(" karena sudah ada ");
+
+/** Columns whose amounts are multiplied. */
+export const unitFindings = ({ units = {}, columns, headings }: Header): Finding[] =>
+  Object.entries(units).map(([field, { name }]) =>
+    noted("included", `satuan-${name}`, headings[columns[field] ?? -1] ?? ""),
+  );

@@ -1,13 +1,14 @@
 import { type ParsedDate, parseDate } from "@/lib/values/dates";
 import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { parseAmount } from "@/lib/values/rupiah";
+import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
-import type { Header } from "./header";
+import type { Constants, Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
+import { joinedCode } from "./region-parts";
 import { flagOf } from "./verdict";
 
 const MOST_DATES = 2_000;
@@ -23,8 +24,12 @@ export class Cells {
   readonly #dates = new Map<string, ParsedDate>();
 
   readonly #rounded: ReadonlySet<string>;
+  readonly #constants: Constants;
+  readonly #units: NonNullable<Header["units"]>;
 
-  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header) {
+  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header) {
+    this.#constants = constants;
+    this.#units = units;
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
@@ -42,12 +47,18 @@ export class Cells {
   }
 
   has(field: string): boolean {
-    return this.#columns[field] !== undefined;
+    return this.#columns[field] !== undefined || this.#constants[field] !== undefined;
   }
 
   raw(field: string): string {
     const column = this.#columns[field];
-    return column === undefined ? "" : (this.#row.cells[column] ?? "");
+    return column === undefined ? this.#unwritten(field) : (this.#row.cells[column] ?? "");
+  }
+
+  /** A field without a column of its own. */
+  #unwritten(field: string): string {
+    if (field === "region" && this.#columns.codeProvince !== undefined) return joinedCode((part) => this.raw(part));
+    return this.#constants[field] ?? "";
   }
 
   refuse(field: string, reason: string, message: string): null {
@@ -156,7 +167,8 @@ export class Cells {
         ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
         : null;
     }
-    const amount = parseAmount(raw, this.#row.numeric.has(this.#columns[field] ?? -1));
+    const unit = this.#units[field];
+    const amount = unit ? parseMultiple(raw, this.isNumber(field), unit.size) : parseAmount(raw, this.isNumber(field));
     if (amount === null)
       return this.refuse(
         field,
