@@ -4,6 +4,7 @@ import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import { findLearned } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
+import { release } from "@/lib/intake/read/release";
 import type { FileRow } from "@/lib/intake/read/row";
 import { correctionSheetName, ERROR_HEADING, errorCell } from "@/lib/intake/rules/correction";
 import type { Header } from "@/lib/intake/rules/header";
@@ -12,7 +13,7 @@ import type { Chosen } from "@/lib/intake/rules/mapping";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
-import { recognise, release } from "./stage";
+import { recognise } from "./stage";
 import { storedPath } from "./stored";
 import { tablesOf } from "./tables";
 

@@ -4,6 +4,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { cutCsv } from "@/lib/intake/read/cut-csv";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
+import { packTables } from "@/lib/intake/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { type Correction, correctionIn } from "@/lib/intake/rules/correction";
 import { doubtOf, mismatchOf } from "@/lib/intake/rules/doubt";
@@ -16,12 +17,13 @@ import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake
 import { settleVillage } from "@/lib/intake/rules/region-parts";
 import { roundedFields } from "@/lib/intake/rules/rounded";
 import { rowWidth } from "@/lib/intake/rules/row-width";
+import { fitsKind } from "@/lib/intake/rules/same-heading";
 import { unitsOf } from "@/lib/intake/rules/units";
 import { ownerPool } from "@/lib/platform/db";
 import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
-import { columnFindings, packTables, readSheets, type Table, tablesOf, unitFindings } from "./tables";
+import { columnFindings, readSheets, type Table, tablesOf, unitFindings } from "./tables";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -53,12 +55,15 @@ export type Recognised = {
 export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned };
 
 /** Opens a file and finds its header, or the nearest to one. Throws UnreadableFile with the sentence for the screen. */
-export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
-  const file = await openFile(path, { sheet: asked.chosen?.sheet, fits: (rows) => fits(rows, asked) });
+export async function recognise(actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
+  const file = await openFile(path, {
+    sheet: asked.chosen?.sheet,
+    fits: (rows) => fitsKind(rows, asked.kinds.length === 1 ? asked.kinds[0] : undefined, asked.learned),
+  });
   // A small sheet is read to its end here, and the others are still to be looked at.
   file.book?.hold();
   try {
-    return await recogniseOpen(file, asked);
+    return await recogniseOpen(actor, file, asked);
   } catch (error) {
     await file.rows.return(undefined);
     throw error;
@@ -67,7 +72,7 @@ export async function recognise(_actor: SystemActor, path: string, asked: Asked)
   }
 }
 
-async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> {
+async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): Promise<Recognised> {
   const { kinds, chosen, learned } = asked;
   const first: FileRow[] = [];
   const wanted = EVIDENCE_ROWS + (chosen?.headerRow ?? 0);
@@ -83,7 +88,7 @@ async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> 
   const alone = kinds.length > 1 || corrects !== null;
   const { more, findings } = alone
     ? NONE
-    : await furtherSheets({ file, header: found.header, first }, { chosen, learned });
+    : await furtherSheets(actor, { file, header: found.header, first }, { chosen, learned });
   if (found.certain && more.length === 0 && hasNoRows(found.header, first)) throw empty();
   const header = judged(found.header, first, file.shape);
   const tops = [{ header, first, hiddenColumns: file.hiddenColumns }, ...more];
@@ -96,12 +101,6 @@ async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> 
     more: more.map((part) => ({ ...part, header: judged(part.header, part.first, file.shape) })),
     findings: [...findings, ...tops.flatMap(columnFindings), ...unitFindings(header)],
   };
-}
-
-/** Whether a sheet looks like what is asked for, of several in a workbook. */
-function fits(rows: readonly FileRow[], { kinds, learned }: Asked): boolean {
-  const header = recogniseHeader([...rows], kinds.length === 1 ? kinds[0] : undefined, { learned });
-  return header !== null && header.missing.length === 0;
 }
 
 /** What is decided once for a column, from its first rows. */
@@ -119,12 +118,6 @@ function judged(found: Header, first: FileRow[], { format }: FileShape): Header 
 
 const empty = () =>
   new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
-
-/** Closes a file that is not read to its end. */
-export async function release({ file, more }: { file: OpenFile; more: readonly Further[] }): Promise<void> {
-  await file.rows.return(undefined);
-  for (const { rows } of more) await rows.return(undefined);
-}
 
 type Found = Pick<Recognised, "header" | "certain" | "doubt">;
 

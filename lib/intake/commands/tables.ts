@@ -1,6 +1,5 @@
 import "server-only";
 import type { Sheet } from "@/lib/intake/read/book";
-import { type Packed, packRows } from "@/lib/intake/read/packed-rows";
 import type { FileRow } from "@/lib/intake/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Finding, noted } from "@/lib/intake/rules/findings";
@@ -17,11 +16,6 @@ export const tablesOf = (recognised: Pick<Recognised, "file" | "header" | "first
   { header: recognised.header, rows: rowsBelow(recognised, recognised.file.rows) },
   ...recognised.more.map((part) => ({ header: part.header, rows: rowsBelow({ ...part, corrects: null }, part.rows) })),
 ];
-
-/** The rows of every table, packed for a thread. */
-export async function* packTables(tables: readonly Table[]): AsyncGenerator<Packed> {
-  for (const [part, { rows }] of tables.entries()) yield* packRows(rows, part);
-}
 
 /** Which sheets were read, each with its rows; nothing for a file of one. */
 export const readSheets = (sheets: readonly Pick<Sheet, "name" | "no">[], reads: readonly number[]): Finding[] =>

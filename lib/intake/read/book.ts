@@ -86,7 +86,8 @@ export async function chooseSheet(book: Book, wanted: string | undefined, fits: 
   return table ?? first;
 }
 
-async function topOf(book: Book, name: string): Promise<FileRow[]> {
+/** The first rows of a sheet. */
+export async function topOf(book: Book, name: string): Promise<FileRow[]> {
   const top: FileRow[] = [];
   for await (const batch of book.open(name).rows) {
     top.push(...batch);

@@ -9,7 +9,7 @@ type PackedRow = [number, string[], number[], [number, "formula" | "error"][], b
 const BATCH = 2_000;
 
 /** Gathers the rows of one table into packs of about two thousand. */
-export async function* packRows(rows: AsyncIterable<FileRow[]>, part: number): AsyncGenerator<Packed> {
+async function* packRows(rows: AsyncIterable<FileRow[]>, part: number): AsyncGenerator<Packed> {
   let waiting: PackedRow[] = [];
   for await (const batch of rows) {
     for (const { rowNo, cells, numeric, damaged, hidden } of batch)
@@ -23,6 +23,11 @@ export async function* packRows(rows: AsyncIterable<FileRow[]>, part: number): A
     waiting = [];
   }
   if (waiting.length > 0) yield { packed: JSON.stringify(waiting), part };
+}
+
+/** The rows of every table, packed one after another. */
+export async function* packTables(tables: readonly { rows: AsyncIterable<FileRow[]> }[]): AsyncGenerator<Packed> {
+  for (const [part, { rows }] of tables.entries()) yield* packRows(rows, part);
 }
 
 export function unpackRows({ packed }: Packed): FileRow[] {

@@ -1,5 +1,6 @@
 import { headerKey } from "@/lib/values/text";
 import { candidates, type Header, type Learned, recogniseHeader, shownHeading } from "./header";
+import type { Kind } from "./kinds";
 
 type Row = { rowNo: number; cells: string[] };
 
@@ -18,3 +19,9 @@ export function sameHeading(header: Header, rows: readonly Row[], learned?: Lear
 const keysOf = (headings: readonly string[]): string => headings.map(headerKey).join("|").replace(/\|+$/, "");
 
 const fieldsOf = ({ columns }: Header): string => Object.keys(columns).toSorted().join("|");
+
+/** Whether the rows at the top of a sheet hold a whole heading of the kind, or of any. */
+export function fitsKind(rows: readonly Row[], kind: Kind | undefined, learned?: Learned): boolean {
+  const header = recogniseHeader(rows, kind, { learned });
+  return header !== null && header.missing.length === 0;
+}

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
+import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
 import type { Finding } from "@/lib/intake/rules/findings";
-import { asOwner, periodId } from "@/tests/support/builders";
-import { readCase, readFile } from "@/tests/support/cases";
+import { mapColumnsSchema } from "@/lib/intake/schema";
+import { asOwner, periodId, userOf } from "@/tests/support/builders";
+import { readCase, readFile, readingOf } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";
-import { useUploads } from "@/tests/support/intake";
+import { planned, useUploads } from "@/tests/support/intake";
 import { type SheetSketch, workbookOf } from "@/tests/support/workbook";
 
 useUploads();
@@ -107,6 +110,69 @@ describe("kind 3: what one does not see", () => {
       ["baris-tersembunyi", "", 1, [3]],
       ["kolom-tersembunyi", "NO KK", null, []],
       ["kolom-tanpa-judul", "E", null, []],
+    ]);
+  });
+});
+
+describe("kind 3: a repeat is content and sheet", () => {
+  const badung = userOf("dinsos-kabkota", ["5103"], null, 7n);
+  const upload = async (bytes: Buffer) => {
+    async function* body() {
+      yield bytes;
+    }
+    const input = { kind: "dpm" as const, region: "5103", period: "sembako-2026-10-3", asOf: "2026-11-20" };
+    return enqueueFile(badung, input, await storeFile(badung, "buku.xlsx", body(), null));
+  };
+
+  test("a workbook comes again for the sheets that were not read, and no more often", async () => {
+    const cards = (n: number) => [...family(n).slice(0, 2), `810300000${100 + n}`.padStart(16, "0")];
+    const text = workbookOf([
+      sheet("Kuta", 21, 22),
+      { name: "Kartu", rows: [["NIK", "NAMA", "NO KKS"], cards(21), cards(22)] },
+      {
+        name: "REKAP",
+        rows: [
+          ["KECAMATAN", "JUMLAH", "KETERANGAN"],
+          ["Kuta", "2", "-"],
+        ],
+      },
+    ]);
+    const first = String(await upload(text));
+    await expect(upload(text), "not read yet").rejects.toThrow(`berkas #${first}`);
+    expect(await planned(first)).toMatchObject({ state: "planned", read: 2 });
+
+    const second = String(await upload(text));
+    await expect(upload(text), "on its way").rejects.toThrow("sudah pernah dimuat");
+    expect((await planned(second)).state).toBe("mapping");
+    const form = { id: second, verb: "send", kind: "dpm", headerRow: "1", c0: "nik", c1: "name", c2: "card" };
+    await expect(mapColumns(badung, mapColumnsSchema.parse({ ...form, sheet: "Kuta" }))).rejects.toThrow(
+      /sudah dimuat/,
+    );
+    await mapColumns(badung, mapColumnsSchema.parse({ ...form, sheet: "Kartu" }));
+    expect((await readingOf(second, "dpm")).rows["2"]).toMatchObject({ card_no: "810300000121" });
+    await expect(upload(text), "the recap is no table of this kind").rejects.toThrow("sudah pernah dimuat");
+  });
+
+  test("a person may leave the other sheets of the same heading, and they are named", async () => {
+    const { id } = await read(sheet("Kuta", 31, 32), sheet("Mengwi", 33, 34));
+    await reopenColumns(badung, BigInt(id));
+    await planned(id);
+    const form = {
+      id,
+      verb: "send",
+      kind: "dpm",
+      headerRow: "1",
+      c0: "nik",
+      c1: "name",
+      sheet: "Mengwi",
+      others: "leave",
+    };
+    await mapColumns(badung, mapColumnsSchema.parse(form));
+    const { rows, findings } = await readingOf(id, "dpm");
+    expect(Object.keys(rows)).toEqual(["2", "3"]);
+    expect(rows["2"]).toMatchObject({ name: "NI MADE 33" });
+    expect(findings.filter(({ code }) => code.startsWith("lembar"))).toMatchObject([
+      { code: "lembar-tidak-dipilih", place: "Kuta", rows: 2 },
     ]);
   });
 });
