@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import { fieldOptions, kindLabel, mappingNote } from "@/lib/intake/present";
+import { constantInputs, fieldOptions, kindLabel, mappingNote } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Sample } from "@/lib/intake/rules/mapping";
@@ -20,6 +20,7 @@ export function MappingCard({ intake, kinds, columns }: MappingCardProps) {
         sheet={mapping.sheet ?? ""}
         sheets={mapping.sheets}
         headerRow={mapping.headerRow}
+        constants={constantInputs(kind, mapping.constants)}
         fields={fieldOptions(kind)}
         columns={columns}
       />

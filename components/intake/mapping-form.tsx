@@ -9,6 +9,11 @@ import { mapColumnsAction } from "@/lib/intake/actions";
 import { sureness } from "@/lib/intake/present";
 import type { Sample } from "@/lib/intake/rules/mapping";
 
+const OTHERS: readonly Option[] = [
+  { value: "read", label: "dibaca juga" },
+  { value: "leave", label: "jangan dibaca" },
+];
+
 type MappingFormProps = {
   id: string;
   kind: string;
@@ -16,12 +21,24 @@ type MappingFormProps = {
   sheet: string;
   sheets: readonly string[];
   headerRow: number;
+  /** What may be written once for the whole file, and what is proposed for it. */
+  constants: readonly { field: string; label: string; text: string }[];
   fields: readonly Option[];
   columns: readonly Sample[];
 };
 
 /** Names the columns of a file before a row of it is read. Works before JavaScript. */
-export function MappingForm({ id, kind, kinds, sheet, sheets, headerRow, fields, columns }: MappingFormProps) {
+export function MappingForm({
+  id,
+  kind,
+  kinds,
+  sheet,
+  sheets,
+  headerRow,
+  constants,
+  fields,
+  columns,
+}: MappingFormProps) {
   const [state, submit, pending] = useActionState(mapColumnsAction, null);
   const result = state?.result;
   const chosen = (name: string, proposed: string) => state?.sent[name] ?? proposed;
@@ -42,11 +59,20 @@ export function MappingForm({ id, kind, kinds, sheet, sheets, headerRow, fields,
         ) : (
           <input type="hidden" name="sheet" value={sheet} />
         )}
+        {sheets.length > 1 && (
+          <Select
+            name="others"
+            label="Lembar lain berjudul sama"
+            options={OTHERS}
+            defaultValue={chosen("others", "read")}
+          />
+        )}
         <TextInput
           name="headerRow"
           type="number"
-          min={1}
+          min={0}
           label="Baris judul kolom"
+          hint="0 bila tanpa judul"
           defaultValue={chosen("headerRow", String(headerRow))}
           required
         />
@@ -60,6 +86,14 @@ export function MappingForm({ id, kind, kinds, sheet, sheets, headerRow, fields,
         <Notice tone="problem" live>
           {result.message}
         </Notice>
+      )}
+      {constants.length > 0 && (
+        <fieldset className="grid items-end gap-4 sm:grid-cols-3">
+          <legend className="mb-1 text-sm font-semibold">Berlaku untuk seluruh berkas, bila tidak ada kolomnya</legend>
+          {constants.map(({ field, label, text }) => (
+            <TextInput key={field} name={`k-${field}`} label={label} defaultValue={chosen(`k-${field}`, text)} />
+          ))}
+        </fieldset>
       )}
       <ul className="grid gap-x-6 gap-y-3 lg:grid-cols-2">
         {columns.map(({ column, heading, field, guessed, samples }) => (

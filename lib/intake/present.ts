@@ -3,6 +3,7 @@ import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { IntakeRow, IntakeState } from "./queries/intakes";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
+import { constantFields } from "./rules/constants";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
 import { READING } from "./rules/stages";
 import { UNDO_DAYS } from "./rules/undo";
@@ -267,6 +268,7 @@ export type PulseFacts = ReturnType<typeof pulseFacts>;
 export function mappingFacts(mapping: {
   format?: string;
   sheet?: string | null;
+  also?: readonly string[];
   separator?: string | null;
   encoding?: string | null;
   rowsEstimate?: number | null;
@@ -279,7 +281,9 @@ export function mappingFacts(mapping: {
       ? `${mapping.format.toUpperCase()}, lembar "${mapping.sheet ?? ""}"`
       : `CSV, pemisah ${separators[mapping.separator ?? ""] ?? "lain"}, ${mapping.encoding ?? ""}`;
   const estimate = mapping.rowsEstimate ? `; kira-kira ${formatCount(mapping.rowsEstimate)} baris` : "";
-  return `${shape}; judul kolom pada baris ${mapping.headerRow ?? 1}${estimate}`;
+  const also = mapping.also?.length ? ` dan ${formatCount(mapping.also.length)} lembar lain` : "";
+  const heading = mapping.headerRow === 0 ? "tanpa judul kolom" : `judul kolom pada baris ${mapping.headerRow ?? 1}`;
+  return `${shape}${also}; ${heading}${estimate}`;
 }
 
 /** Text that a spreadsheet will not take for a formula. */
@@ -316,6 +320,10 @@ export const fieldOptions = (kind: string): { value: string; label: string }[] =
   isKind(kind)
     ? FIELDS[kind].map(({ field, label, required }) => ({ value: field, label: required ? `${label} (wajib)` : label }))
     : [];
+
+/** What may be written once for a whole file of a kind, with what is proposed. */
+export const constantInputs = (kind: string, proposed: Readonly<Record<string, string>> = {}) =>
+  isKind(kind) ? constantFields(kind).map(({ field, label }) => ({ field, label, text: proposed[field] ?? "" })) : [];
 
 /** How sure the proposal is, in columns. */
 export function mappingNote(columns: readonly { field: string; guessed: boolean }[]): string {

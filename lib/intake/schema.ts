@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
 import { cleanText } from "@/lib/values/text";
+import { constantFields } from "./rules/constants";
 import { isKind, type Kind } from "./rules/kinds";
 import { CELL_LENGTH } from "./rules/refused";
 
@@ -78,7 +79,7 @@ export type DecideInput = z.infer<typeof decideSchema>;
 /** One cell of a refused row; seen: how often it was corrected when the page was drawn. */
 export const correctCellSchema = z.object({
   id: number.transform(BigInt),
-  row: z.coerce.number().int().min(1).max(9_999_999),
+  row: z.coerce.number().int().min(1).max(2_147_483_647),
   column: z.coerce.number().int().min(0).max(999),
   seen: z.coerce.number().int().min(0).max(9_999),
   value: z
@@ -93,6 +94,8 @@ export const correctCellSchema = z.object({
 });
 export type CorrectCellInput = z.infer<typeof correctCellSchema>;
 
+/** A heading further down would need half a file in memory to be found. */
+const MOST_HEADER_ROW = 10_000;
 const COLUMN = /^c(\d{1,3})$/;
 
 /** What a person chose for the columns of a file: fields of the form c0, c1, ... hold the field of each column. */
@@ -105,16 +108,22 @@ export const mapColumnsSchema = z
     headerRow: z.coerce
       .number("Baris judul tidak sah; isi nomor barisnya.")
       .int("Baris judul tidak sah; isi nomor barisnya.")
-      .min(1, "Baris judul tidak sah; isi nomor barisnya.")
-      .max(1_048_576, "Baris judul tidak sah; isi nomor barisnya."),
+      .min(0, "Baris judul tidak sah; isi nomor barisnya.")
+      .max(MOST_HEADER_ROW, `Baris judul paling jauh baris ${MOST_HEADER_ROW.toLocaleString("id-ID")}.`),
+    others: z.enum(["read", "leave"]).default("read"),
   })
-  .transform(({ id, verb, kind, sheet, headerRow, ...rest }) => {
+  .transform(({ id, verb, kind, sheet, headerRow, others, ...rest }) => {
     const fields: Record<string, string> = {};
+    const constants: Record<string, string> = {};
+    for (const { field } of constantFields(kind)) {
+      const text = rest[`k-${field}`];
+      if (typeof text === "string" && text.trim() !== "") constants[field] = text.trim().slice(0, 80);
+    }
     for (const [name, value] of Object.entries(rest)) {
       const column = COLUMN.exec(name)?.[1];
       if (column !== undefined && typeof value === "string" && value !== "") fields[column] = value;
     }
-    return { id, verb, kind, sheet, headerRow, fields };
+    return { id, verb, kind, sheet, headerRow, alone: others === "leave", fields, constants };
   });
 export type MapColumnsInput = z.infer<typeof mapColumnsSchema>;
 

@@ -8,7 +8,18 @@ const LARGEST = 1e15;
  */
 export function parseAmount(text: string, numeric = false): number | null {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  if (numeric) return whole(Number(text));
+  const value = numeric ? Number(text) : decimalOf(text);
+  return value === null ? null : whole(value);
+}
+
+/** Reads an amount that is written in thousands or millions, with its decimals. */
+export function parseMultiple(text: string, numeric: boolean, size: number): number | null {
+  const value = numeric ? Number(text) : decimalOf(text);
+  // 6022.2 million are 6022200000, not a fraction of a rupiah less.
+  return value === null ? null : whole(Math.round(value * size * 1_000) / 1_000);
+}
+
+function decimalOf(text: string): number | null {
   let plain = text
     .normalize("NFKC")
     .replace(/[\s\p{Cf}]/gu, "")
@@ -29,7 +40,7 @@ export function parseAmount(text: string, numeric = false): number | null {
     // "1.234.567" and "200.000" group thousands; "1234,5" and "99.50" have decimals.
     plain = isGrouped(plain, mark) ? plain.replaceAll(mark, "") : plain.replace(mark, ".");
   }
-  return /^\d+(\.\d+)?$/.test(plain) ? whole(Number(plain)) : null;
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
 const isGrouped = (text: string, mark: "." | ","): boolean =>

@@ -31,6 +31,13 @@ export function headerKey(text: string): string {
   return lettersOf(bare) || lettersOf(folded);
 }
 
+/** A header for comparison as it was remembered before brackets and shares counted. */
+export const bracketedKey = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
 const lettersOf = (text: string): string => text.replaceAll("%", "persen").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The digits of an identity number with what spreadsheets put around it taken away; null when something else is in it. */

@@ -3,11 +3,12 @@ import path from "node:path";
 import { expect } from "vitest";
 import { systemActor } from "@/lib/auth/actor";
 import { recognise } from "@/lib/intake/commands/stage";
+import { release } from "@/lib/intake/read/release";
 import type { Finding } from "@/lib/intake/rules/findings";
 import { KINDS, type Kind } from "@/lib/intake/rules/kinds";
 import { rowText } from "@/lib/values/row-number";
 import { asOwner } from "./builders";
-import { type Outcome, planned, remarksOf, send, sendFile } from "./intake";
+import { type Outcome, planned, remarksOf, scalar, send, sendFile } from "./intake";
 
 // Files as they circulate in offices (tests/fixtures/cases), read end to end and held against what was predicted.
 
@@ -26,6 +27,8 @@ export type Reading = {
   refused: string[];
   skipped: string[];
   findings: Finding[];
+  /** Where the data begin: rows above are titles and no part of them. */
+  headerRow: number;
 };
 
 /** The 60 families of Kab. Badung that bank, SP2D and verval files speak of. */
@@ -66,6 +69,7 @@ export async function readingOf(id: string, kind: Kind): Promise<Reading> {
     refused: named("refused"),
     skipped: named("skipped"),
     findings: await findingsOf(id),
+    headerRow: Number(await scalar("select mapping->>'headerRow' from intakes where id = $1", [id])),
   };
 }
 
@@ -75,17 +79,28 @@ export const readCase = (id: string, period: number, sketch: Partial<Sketch> = {
 async function kindOf(text: string | Uint8Array): Promise<Kind> {
   const file = path.join(process.env.DATA_DIR ?? "", "kind-of");
   fs.writeFileSync(file, text);
-  const { header, file: opened } = await recognise(systemActor("uji"), file, { kinds: KINDS });
-  await opened.rows.return(undefined);
-  return header.kind;
+  const recognised = await recognise(systemActor("uji"), file, { kinds: KINDS });
+  await release(recognised);
+  return recognised.header.kind;
 }
 
+/** What was staged; a family that the file places by names is where the names say. */
 const stagedRows = (id: string): Promise<Reading["rows"]> =>
   asOwner(async (client) => {
-    const { rows } = await client.query<{ row: number; values: Record<string, string | null> }>(
-      `select row_no as row, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(r))) as values from staging.i${BigInt(id)}_rows r order by row_no`,
+    const table = `staging.i${BigInt(id)}`;
+    const { rows } = await client.query<{ row: number; place: string | null; values: Record<string, string | null> }>(
+      `select row_no as row, (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(r))) as values,
+         (select to_jsonb(x)->>'region_code' from ${table}_resolved x where x.row_no = r.row_no) as place
+       from ${table}_rows r order by row_no`,
     );
-    return Object.fromEntries(rows.map(({ row, values }) => [rowText(row), values]));
+    return Object.fromEntries(
+      rows.map(({ row, place, values }) => [
+        rowText(row),
+        values.region?.length === 4 && place !== null && !place.endsWith("000000")
+          ? { ...values, region: place }
+          : values,
+      ]),
+    );
   });
 
 const findingsOf = (id: string): Promise<Finding[]> =>
@@ -97,8 +112,8 @@ const findingsOf = (id: string): Promise<Finding[]> =>
     return rows;
   });
 
-/** Every predicted row is staged with its values, no other is, and what should be refused is. */
-export function expectAsPredicted(id: string, { rows, refused }: Reading): void {
+/** Every predicted row is staged with its values, and what should be refused or is no data is so named. */
+export function expectAsPredicted(id: string, { rows, refused, skipped, headerRow }: Reading): void {
   const expected = expectedOf(id);
   const staged = Object.fromEntries(
     Object.entries(expected.rows).map(([row, values]) => [
@@ -110,4 +125,5 @@ export function expectAsPredicted(id: string, { rows, refused }: Reading): void 
     JSON.stringify(value, (_, v) => (typeof v === "object" || v === null ? v : `${v}`));
   expect(asText(staged)).toBe(asText(expected.rows));
   expect(refused.map(Number)).toEqual(expected.refuse);
+  expect(skipped.map(Number)).toEqual(expected.skip.filter((row) => row > headerRow));
 }

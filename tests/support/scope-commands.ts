@@ -152,7 +152,17 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
     assignWords(a, { id: t.intake, words: [{ list: "status", word: "NAMA RAHASIA", meaning: "sukses" }] }),
   correctCell: (a, t) => correctCell(a, { id: t.intake, row: 5, column: 1, seen: 0, value: "NAMA RAHASIA" }),
   reopenColumns: (a, t) => reopenColumns(a, t.intake),
-  mapColumns: (a, t) => mapColumns(a, { id: t.intake, verb: "read", kind: "dpm", sheet: "", headerRow: 1, fields: {} }),
+  mapColumns: (a, t) =>
+    mapColumns(a, {
+      id: t.intake,
+      verb: "read",
+      kind: "dpm",
+      sheet: "",
+      headerRow: 1,
+      fields: {},
+      alone: false,
+      constants: {},
+    }),
   makeLetters: (a, t) => makeLetters(a, { ...making, request: `surat-${a.id}`, chosen: { ids: [t.caseId] } }),
   issueLetters: (a, t) => issueLetters(a, { letters: [t.letter], at: "2026-11-28" }),
   changeLetter: (a, t) => changeLetter(a, { ...letterWords, id: t.letter, version: 1 }),

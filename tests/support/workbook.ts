@@ -73,3 +73,38 @@ export function zipped(files: Record<string, string | Buffer | Packed>): Buffer 
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...bodies, directory, Buffer.from("PK\u0005\u0006"), end]);
 }
+
+/** hiddenRows, hiddenColumns: by Excel's number, from 1. */
+export type SheetSketch = {
+  name: string;
+  rows: readonly (readonly string[])[];
+  hidden?: boolean;
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
+};
+
+/** A workbook of several sheets of texts. */
+export function workbookOf(sheets: readonly SheetSketch[]): Buffer {
+  const each = (draw: (sheet: SheetSketch, no: number) => string) =>
+    sheets.map((sheet, at) => draw(sheet, at + 1)).join("");
+  const parts = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)]);
+  return zipped({
+    ...Object.fromEntries(parts),
+    "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${each(
+      ({ name, hidden }, no) =>
+        `<sheet name="${name}" sheetId="${no}"${hidden ? ' state="hidden"' : ""} r:id="rId${no}"/>`,
+    )}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${each(
+      (_, no) => `<Relationship Id="rId${no}" Target="worksheets/sheet${no}.xml"/>`,
+    )}</Relationships>`,
+  });
+}
+
+function sheetXml({ rows, hiddenRows = [], hiddenColumns = [] }: SheetSketch): string {
+  const columns = hiddenColumns.map((no) => `<col min="${no}" max="${no}" hidden="1"/>`).join("");
+  const lines = rows.map((cells, at) => {
+    const texts = cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join("");
+    return `<row r="${at + 1}"${hiddenRows.includes(at + 1) ? ' hidden="1"' : ""}>${texts}</row>`;
+  });
+  return `<worksheet>${columns && `<cols>${columns}</cols>`}<sheetData>${lines.join("")}</sheetData></worksheet>`;
+}

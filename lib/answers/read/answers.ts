@@ -10,7 +10,7 @@ export type ReadAnswers = { rows: AnswerRow[]; blank: number };
 
 /** Reads the answers of a workbook (or its CSV). Throws UnreadableFile with one sentence when it cannot be read at all. */
 export async function readAnswers(path: string): Promise<ReadAnswers> {
-  const { rows } = await openFile(path, SHEET);
+  const { rows } = await openFile(path, { sheet: SHEET });
   return gather(rows);
 }
 

@@ -7,6 +7,7 @@ import { finishIntake, followPlaces, TakenOver } from "./finish";
 import { settleHeld } from "./held";
 import { giveMemory, type Planned } from "./plan-intake";
 import { type Pulse, stopWhenCancelled } from "./pulse";
+import { rememberColumns } from "./remember";
 import { STEPS } from "./steps";
 
 /**
@@ -38,6 +39,7 @@ export async function applyIntake(
     if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
     const cases = await followPlaces(actor, client, step, touched ? await steps.places(client, step) : []);
     stopWhenCancelled(pulse);
+    await rememberColumns(client, intake);
     await finishIntake(actor, client, step, { plan, cases });
     return true;
   }).catch((error) => {

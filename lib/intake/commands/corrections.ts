@@ -2,10 +2,12 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
+import { findLearned } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
+import { release } from "@/lib/intake/read/release";
 import type { FileRow } from "@/lib/intake/read/row";
-import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { correctionSheetName, ERROR_HEADING, errorCell } from "@/lib/intake/rules/correction";
+import type { Header } from "@/lib/intake/rules/header";
 import { isKind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { recordAudit } from "@/lib/platform/audit";
@@ -13,6 +15,7 @@ import { notFound, refused } from "@/lib/platform/errors";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { recognise } from "./stage";
 import { storedPath } from "./stored";
+import { tablesOf } from "./tables";
 
 /**
  * The refused rows of a file as a sheet to correct: its own columns as it sent them, and why each row was refused. Only
@@ -21,9 +24,9 @@ import { storedPath } from "./stored";
 export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<WorkbookSheet> {
   const found = await within(actor, async (tx) => {
     const [row] = await tx.$queryRaw<
-      { kind: string; region: string; storedName: string; refused: number; chosen: Chosen }[]
+      { kind: string; region: string; storedName: string; refused: number; chosen: Chosen; sheet: string | null }[]
     >`
-      select kind, region_code as region, stored_name as "storedName", refused, chosen from intakes where id = ${id} and kind <> 'demo'`;
+      select kind, region_code as region, stored_name as "storedName", refused, chosen, mapping->>'sheet' as sheet from intakes where id = ${id} and kind <> 'demo'`;
     if (!row || !isKind(row.kind) || !uploadKinds(actor).includes(row.kind)) throw notFound("Berkas");
     if (row.refused === 0) throw refused("Tidak ada baris yang ditolak pada berkas ini.");
     if (!existsSync(storedPath(row.storedName)))
@@ -38,7 +41,9 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
   });
   const recognised = await recognise(systemActor("baris ditolak"), storedPath(found.storedName), {
     kinds: [found.kind],
-    chosen: found.chosen,
+    // The sheet that was read is read again, whatever made it the one.
+    chosen: { ...found.chosen, ...(found.sheet !== null && { sheet: found.sheet }) },
+    learned: await findLearned(actor, found.region),
   });
   const { header, corrects } = recognised;
   const kept = header.headings.map((_, column) => column).filter((column) => column !== corrects?.column);
@@ -46,19 +51,22 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
   async function* rows(): AsyncGenerator<WorkbookValue[][]> {
     let left = found.refused;
     try {
-      for await (const batch of inBatches(rowsBelow(recognised, recognised.file.rows))) {
-        const reasons = await reasonsOf(actor, id, batch);
-        yield batch.flatMap((row) => {
-          const reason = reasons.get(row.rowNo);
-          if (reason === undefined) return [];
-          const sent = kept.map((column) => asSent(row, column));
-          return [[...sent, errorCell(String(id), row.rowNo, reason, sent.map(String))]];
-        });
-        left -= reasons.size;
-        if (left <= 0) return;
+      for (const table of tablesOf(recognised)) {
+        const places = kept.map((column) => placeIn(table.header, header, column));
+        for await (const batch of inBatches(table.rows)) {
+          const reasons = await reasonsOf(actor, id, batch);
+          yield batch.flatMap((row) => {
+            const reason = reasons.get(row.rowNo);
+            if (reason === undefined) return [];
+            const sent = places.map((column) => asSent(row, column));
+            return [[...sent, errorCell(String(id), row.rowNo, reason, sent.map(String))]];
+          });
+          left -= reasons.size;
+          if (left <= 0) return;
+        }
       }
     } finally {
-      await recognised.file.rows.return(undefined);
+      await release(recognised);
     }
   }
   return {
@@ -66,6 +74,14 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
     columns: columns.map((title) => ({ title, width: title === ERROR_HEADING ? 70 : 22 })),
     rows: rows(),
   };
+}
+
+/** Where a further sheet has a column of the first one: at the same heading, or where the same field stands. */
+function placeIn(own: Header, first: Header, column: number): number {
+  const heading = first.headings[column] ?? "";
+  const field = Object.keys(first.columns).find((name) => first.columns[name] === column);
+  if (own.headings[column] === heading) return column;
+  return (field === undefined ? undefined : own.columns[field]) ?? own.headings.indexOf(heading);
 }
 
 /** A cell that was a number stays one: a NIK that lost its digits must not come back looking whole. */

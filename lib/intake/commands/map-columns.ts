@@ -9,13 +9,13 @@ import type { MapColumnsInput } from "@/lib/intake/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
-import { headerKey } from "@/lib/values/text";
+import { repeated } from "./repeat";
 
-type Held = { kind: string; state: string; region: string; bank: string; periodId: number | null };
+type Held = { kind: string; state: string; region: string; periodId: number | null; chosen: Chosen };
 
 async function hold(tx: Tx, actor: UserActor, id: bigint): Promise<Held> {
   const [found] = await tx.$queryRaw<Held[]>`
-    select kind, state, region_code as region, bank_code as bank, period_id as "periodId" from intakes
+    select kind, state, region_code as region, period_id as "periodId", chosen from intakes
     where id = ${id} and kind <> 'demo' for update`;
   if (!found || !uploadKinds(actor).some((kind) => kind === found.kind)) throw notFound("Berkas");
   return found;
@@ -34,10 +34,10 @@ export async function reopenColumns(actor: UserActor, id: bigint): Promise<void>
 
 /**
  * Takes what a person chose for a file whose columns wait: another kind, sheet or header row is looked at again; columns
- * are remembered for the sender, and the file is read.
+ * lead to reading the file, and are remembered for the sender once it is applied.
  */
 export async function mapColumns(actor: UserActor, input: MapColumnsInput): Promise<void> {
-  const { id, kind, sheet, headerRow } = input;
+  const { id, kind, sheet, headerRow, alone, constants } = input;
   const columns = input.verb === "send" ? chosenColumns(input) : undefined;
   await within(actor, async (tx) => {
     const found = await hold(tx, actor, id);
@@ -49,8 +49,16 @@ export async function mapColumns(actor: UserActor, input: MapColumnsInput): Prom
         `${KIND_LABELS[kind]} memerlukan satu kab/kota dan satu periode. Batalkan, lalu unggah lagi dengan keduanya.`,
       );
     if (kind !== found.kind) await refuseTwin(tx, id, kind);
-    if (columns) await remember(tx, { ...input, ...found, kind, columns });
-    const chosen: Chosen = { ...(sheet && { sheet }), headerRow, ...(columns ? { columns } : { look: true }) };
+    const { without } = found.chosen;
+    if (without?.includes(sheet))
+      throw conflict(`Lembar "${sheet}" sudah dimuat dari berkas yang sama. Pilih lembar lain.`);
+    const chosen: Chosen = {
+      ...(sheet && { sheet }),
+      ...(alone && { alone }),
+      ...(without && { without }),
+      ...{ headerRow, constants },
+      ...(columns ? { columns } : { look: true }),
+    };
     await tx.$executeRaw`update intakes set state = 'received', kind = ${kind}, chosen = ${JSON.stringify(chosen)}::jsonb where id = ${id}`;
     await recordAudit(tx, actor, {
       action: "intake.columns-chosen",
@@ -63,14 +71,14 @@ export async function mapColumns(actor: UserActor, input: MapColumnsInput): Prom
 }
 
 /** field -> column. Refused when a field is chosen twice, or one that the kind cannot do without is missing. */
-function chosenColumns({ kind, fields }: MapColumnsInput): Record<string, number> {
+function chosenColumns({ kind, fields, constants }: MapColumnsInput): Record<string, number> {
   const columns: Record<string, number> = {};
   for (const { field, label } of FIELDS[kind]) {
     const [column, another] = Object.entries(fields).filter(([, wanted]) => wanted === field);
     if (another) throw new Refusal("invalid", `${label} dipilih untuk dua kolom; pilih satu saja.`);
     if (column) columns[field] = Number(column[0]);
   }
-  const missing = missingFields(kind, columns);
+  const missing = missingFields(kind, columns, constants);
   if (missing.length > 0)
     throw new Refusal("invalid", `Kolom wajib ${KIND_LABELS[kind]} belum dipilih: ${missing.join(", ")}.`);
   return columns;
@@ -79,25 +87,7 @@ function chosenColumns({ kind, fields }: MapColumnsInput): Record<string, number
 async function refuseTwin(tx: Tx, id: bigint, kind: string): Promise<void> {
   const [twin] = await tx.$queryRaw<{ id: bigint }[]>`
     select o.id from intakes o join intakes i on i.id = ${id} where o.id <> i.id and o.kind = ${kind}
-      and (o.sha256, o.region_code, o.bank_code, coalesce(o.period_id, 0)) = (i.sha256, i.region_code, i.bank_code, coalesce(i.period_id, 0))
+      and (o.sha256, o.region_code, o.bank_code, coalesce(o.period_id, 0), o.sheet) = (i.sha256, i.region_code, i.bank_code, coalesce(i.period_id, 0), i.sheet)
       and o.state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')`;
-  if (twin) throw conflict(`Berkas ini sudah pernah dimuat sebagai berkas #${twin.id}; tidak ada yang berubah.`);
-}
-
-type Choice = { id: bigint; kind: string; region: string; bank: string; columns: Record<string, number> };
-
-/** A heading that stands over several columns says nothing about which one, and is not remembered. */
-async function remember(tx: Tx, { id, kind, region, bank, columns }: Choice): Promise<void> {
-  const shown = await tx.$queryRaw<{ column: number; heading: string }[]>`
-    select column_no::int as column, heading from intake_samples where intake_id = ${id}`;
-  const keys = shown.map(({ heading }) => headerKey(heading));
-  const fields = new Map(Object.entries(columns).map(([field, column]) => [column, field]));
-  const known = shown.flatMap(({ column }, i) => {
-    const key = keys[i] ?? "";
-    return key === "" || keys.indexOf(key) !== keys.lastIndexOf(key) ? [] : [{ key, field: fields.get(column) ?? "" }];
-  });
-  await tx.$executeRaw`insert into intake_mappings (kind, region_code, bank_code, heading_key, field, intake_id)
-    select ${kind}, ${region}, ${bank}, x.key, x.field, ${id}
-    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as x (key text, field text)
-    on conflict (kind, region_code, bank_code, heading_key) do update set field = excluded.field, intake_id = excluded.intake_id`;
+  if (twin) throw repeated(twin.id);
 }

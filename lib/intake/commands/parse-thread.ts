@@ -15,16 +15,25 @@ import { RefusedRows } from "@/lib/intake/rules/refused";
 import { CopyInto } from "./staging";
 
 export type Work = Piece | Packed;
-export type ThreadTask = { header: Header; context: Context; dialect: Dialect | null; table: string; database: string };
+export type ThreadTask = {
+  headers: readonly Header[];
+  context: Context;
+  dialect: Dialect | null;
+  table: string;
+  database: string;
+};
 export type ThreadReply =
-  | { remarks: string; cells: string; read: number; refused: number; findings: Finding[] }
+  | { part: number; remarks: string; cells: string; read: number; refused: number; findings: Finding[] }
   | { stop: string }
   | "finished";
 
 // A connection of its own and nothing of the platform: a thread must be up in a blink.
-const { header, context, dialect, table, database }: ThreadTask = workerData;
-const parse = rowParser(header, context, true);
-const refused = new RefusedRows(header.columns);
+const { headers, context, dialect, table, database }: ThreadTask = workerData;
+const tables = headers.map((header) => ({
+  header,
+  parse: rowParser(header, context, true),
+  refused: new RefusedRows(header.columns),
+}));
 const client = new pg.Client({ connectionString: database });
 await client.connect();
 const copy = new CopyInto(client, table);
@@ -37,10 +46,13 @@ function rowsOf(piece: Work): FileRow[] {
 }
 
 async function taken(piece: Work): Promise<ThreadReply> {
+  const part = "packed" in piece ? piece.part : 0;
+  const known = tables[part];
+  if (!known) throw new Error("a piece of no table");
   try {
-    const { rows, ...reply } = encodeRows(parse, rowsOf(piece), header.headerRow, refused);
+    const { rows, ...reply } = encodeRows(known.parse, rowsOf(piece), known.header.headerRow, known.refused);
     await copy.write(rows);
-    return reply;
+    return { part, ...reply };
   } catch (error) {
     if (error instanceof OtherTable) return { stop: error.sentence };
     throw error;

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { release } from "@/lib/intake/read/release";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
@@ -30,7 +31,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   const learned = await inBulk(actor, (client) => learnedOf(client, intake));
   const recognised = await recognise(actor, file, { kinds: [intake.kind], chosen: intake.chosen, learned });
   const staging = await prepare(actor, intake, recognised).catch(async (error) => {
-    await recognised.file.rows.return(undefined);
+    await release(recognised);
     throw error;
   });
   const { context, corrections } = await inBulk(actor, async (client) => ({

@@ -8,6 +8,7 @@ import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { findLearned } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
+import { release } from "@/lib/intake/read/release";
 import { UnreadableFile } from "@/lib/intake/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/rules/kinds";
@@ -19,6 +20,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { asRefusal, needRoom } from "@/lib/platform/room";
+import { wantedSheet } from "./repeat";
 import { recognise } from "./stage";
 import { storedPath } from "./stored";
 
@@ -90,15 +92,15 @@ export async function queueStored(
     if (taken !== null) return taken;
     const place = await placeOf(actor, tx, { ...input, kind });
     const { region, bank } = place;
-    await refuseKnown(tx, place, stored.sha256);
+    const { sheet, chosen } = await wantedSheet(actor, tx, place, stored);
     const [row] = await tx.$queryRaw<{ id: bigint }[]>`
-      insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name, chosen)
+      insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name, sheet, chosen)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
-        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${JSON.stringify(chosen)}::jsonb)
-      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0)) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
+        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${sheet}, ${JSON.stringify(chosen)}::jsonb)
+      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0), sheet) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
       do nothing returning id`;
     if (!row) {
-      await refuseKnown(tx, place, stored.sha256);
+      await wantedSheet(actor, tx, place, stored);
       throw conflict("Berkas yang sama sedang diunggah orang lain. Muat ulang daftar berkas.");
     }
     if (uploadId !== null) await tx.$executeRaw`update uploads set intake_id = ${row.id} where id = ${uploadId}`;
@@ -131,11 +133,12 @@ export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { k
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
 async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
   const learned = await findLearned(actor, region || (actor.regions[0] ?? ""));
-  const { file, header, certain } = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
+  const recognised = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
     kinds: KINDS,
     learned,
   });
-  await file.rows.return(undefined);
+  await release(recognised);
+  const { header, certain } = recognised;
   const own = uploadKinds(actor);
   return certain || own.includes(header.kind) ? header.kind : (own[0] ?? header.kind);
 }
@@ -152,10 +155,3 @@ function regionFor(actor: UserActor, kind: Kind, chosen: string): string {
 }
 
 type Place = { kind: Kind; region: string; bank: string; periodId: number | null };
-
-async function refuseKnown(tx: Tx, { kind, region, bank, periodId }: Place, sha256: string): Promise<void> {
-  const [known] = await tx.$queryRaw<{ id: bigint }[]>`
-    select id from intakes where sha256 = ${sha256} and kind = ${kind} and region_code = ${region} and bank_code = ${bank}
-      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')`;
-  if (known) throw conflict(`Berkas ini sudah pernah dimuat sebagai berkas #${known.id}; tidak ada yang berubah.`);
-}

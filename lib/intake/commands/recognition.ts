@@ -21,10 +21,17 @@ export async function learnedOf(
 
 /** Keeps how a file was understood, before a row of it is read. */
 export async function keepRecognition(client: ClientBase, { id }: Claimed, recognised: Recognised): Promise<void> {
-  const { file, header, first, corrects, findings } = recognised;
+  const { file, header, first, more, corrects, findings } = recognised;
   await client.query("update intakes set mapping = $2, corrects = $3 where id = $1", [
     id,
-    JSON.stringify(mappingOf(file.shape, header)),
+    JSON.stringify(
+      mappingOf(
+        file.shape,
+        header,
+        first,
+        more.map(({ sheet }) => sheet.name),
+      ),
+    ),
     corrects?.intakeId ?? null,
   ]);
   await keepFindings(client, id, findings);

@@ -11,7 +11,7 @@ import type { Header } from "@/lib/intake/rules/header";
 import type { Context } from "@/lib/intake/rules/parse";
 import { ownerUrl } from "@/lib/platform/env";
 import type { ThreadReply, ThreadTask, Work } from "./parse-thread";
-import type { StagedCounts } from "./stage";
+import type { TableCounts } from "./stage";
 import type { Staging } from "./staging";
 
 // A thread is ahead by two pieces at most, so memory holds a handful of megabytes however large the file is.
@@ -20,15 +20,15 @@ const THREADS = Math.max(2, Math.min(3, os.availableParallelism() - 1));
 const RESOLVER = pathToFileURL(path.resolve("lib/launch/resolve.mjs")).href;
 
 /** Pieces of a CSV file in its dialect, or rows of a workbook as they were packed. */
-type Source = { pieces: AsyncIterable<Work>; dialect: Dialect | null; header: Header; context: Context };
+type Source = { pieces: AsyncIterable<Work>; dialect: Dialect | null; headers: readonly Header[]; context: Context };
 type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; onRead: (rows: number) => void };
 
 /** Stages a large file with several threads, each with its own COPY. */
-export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<StagedCounts> {
-  const { pieces, dialect, header, context } = source;
-  const counts = { read: 0, refused: 0, cells: "" };
+export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<TableCounts> {
+  const { pieces, dialect, headers, context } = source;
+  const counts = { read: 0, refused: 0, cells: "", reads: headers.map(() => 0) };
   const findings = new Findings();
-  const task: ThreadTask = { header, context, dialect, table: progress.staging.rows, database: ownerUrl() };
+  const task: ThreadTask = { headers, context, dialect, table: progress.staging.rows, database: ownerUrl() };
   const threads = Array.from({ length: THREADS }, () => new ParseThread(task));
   const settle = async (reply: ThreadReply) => {
     if (reply === "finished") return;
@@ -36,6 +36,7 @@ export async function stageInThreads(_actor: SystemActor, source: Source, progre
     counts.read += reply.read;
     counts.refused += reply.refused;
     counts.cells += reply.cells;
+    counts.reads[reply.part] = (counts.reads[reply.part] ?? 0) + reply.read;
     findings.merge(reply.findings);
     await progress.onRemarks(reply.remarks);
     progress.onRead(counts.read);

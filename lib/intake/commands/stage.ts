@@ -4,22 +4,27 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { cutCsv } from "@/lib/intake/read/cut-csv";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type OpenFile, openFile } from "@/lib/intake/read/open";
-import { packRows } from "@/lib/intake/read/packed-rows";
+import { packTables } from "@/lib/intake/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
-import { rowsBelow } from "@/lib/intake/read/rows-below";
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
-import { type Header, type Learned, proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
+import { type Header, type Learned, proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
 import { type Corrections, RefusedRows, withCorrections } from "@/lib/intake/rules/refused";
+import { settleVillage } from "@/lib/intake/rules/region-parts";
 import { roundedFields } from "@/lib/intake/rules/rounded";
+import { rowWidth } from "@/lib/intake/rules/row-width";
+import { fitsKind } from "@/lib/intake/rules/same-heading";
+import { unitsOf } from "@/lib/intake/rules/units";
 import { ownerPool } from "@/lib/platform/db";
+import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
+import { columnFindings, readSheets, type Table, tablesOf, unitFindings } from "./tables";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -29,6 +34,8 @@ const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 
 /** cells: the first refused rows, as text for COPY. */
 export type StagedCounts = { read: number; refused: number; cells: string; findings: Finding[] };
+/** reads: how many rows each table had. */
+export type TableCounts = StagedCounts & { reads: number[] };
 /** uncorrected: rows of a correction that say what they said. */
 export type Staged = StagedCounts & { uncorrected: Uncorrected[] };
 /**
@@ -42,6 +49,8 @@ export type Recognised = {
   /** Why the kind itself is to be looked at, or "". */
   doubt: string;
   corrects: Correction | null;
+  /** Further sheets of the same table. */
+  more: Further[];
   /** What of the file is not read at all. */
   findings: Finding[];
 };
@@ -50,41 +59,73 @@ export type Recognised = {
 export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned };
 
 /** Opens a file and finds its header, or the nearest to one. Throws UnreadableFile with the sentence for the screen. */
-export async function recognise(_actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
-  const file = await openFile(path, asked.chosen?.sheet);
+export async function recognise(actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
+  const file = await openFile(path, {
+    sheet: asked.chosen?.sheet,
+    fits: (rows) => fitsKind(rows, asked.kinds.length === 1 ? asked.kinds[0] : undefined, asked.learned),
+  });
+  // A small sheet is read to its end here, and the others are still to be looked at.
+  file.book?.hold();
+  try {
+    return await recogniseOpen(actor, file, asked);
+  } catch (error) {
+    await file.rows.return(undefined);
+    throw error;
+  } finally {
+    await file.book?.release();
+  }
+}
+
+async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): Promise<Recognised> {
+  const { kinds, chosen, learned } = asked;
   const first: FileRow[] = [];
-  while (first.length < EVIDENCE_ROWS) {
+  const wanted = EVIDENCE_ROWS + (chosen?.headerRow ?? 0);
+  while (first.length < wanted) {
     const { value, done } = await file.rows.next();
     if (done) break;
     first.push(...value);
   }
   const found = findHeader(first, asked);
-  if (found && !(found.certain && hasNoRows(found.header, first)))
-    return {
-      file,
-      first,
-      ...found,
-      header: { ...found.header, rounded: roundedFields(found.header, first) },
-      corrects: correctionIn(found.header, first, file.shape.sheet),
-      findings: [...unreadSheets(file.shape), ...unreadColumns(found.header)],
-    };
-  await file.rows.return(undefined);
-  throw new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
+  if (!found) throw empty();
+  const corrects = correctionIn(found.header, first, file.shape.sheet);
+  // Who only asks for the kind needs no other sheet.
+  const alone = kinds.length > 1 || corrects !== null;
+  const { more, findings } = alone
+    ? NONE
+    : await furtherSheets(actor, { file, header: found.header, first }, { chosen, learned });
+  if (found.certain && more.length === 0 && hasNoRows(found.header, first)) throw empty();
+  const header = judged(found.header, first, file.shape);
+  const tops = [{ header, first, hiddenColumns: file.hiddenColumns }, ...more];
+  return {
+    file,
+    first,
+    ...found,
+    header,
+    corrects,
+    more: more.map((part) => ({ ...part, header: judged(part.header, part.first, file.shape) })),
+    findings: [...findings, ...tops.flatMap(columnFindings), ...unitFindings(header)],
+  };
 }
 
-/** The sheets beside the one that is read. */
-const unreadSheets = ({ sheet, sheets }: FileShape): Finding[] =>
-  sheets
-    .filter((name) => name !== sheet)
-    .map((place) => ({ kind: "unread", code: "lembar", place, rows: null, samples: [], listed: "" }));
+/** What is decided once for a column, from its first rows. */
+function judged(found: Header, first: FileRow[], { format }: FileShape): Header {
+  const header = settleVillage(found, first);
+  const width = format === "csv" ? rowWidth(header, first) : null;
+  return {
+    ...header,
+    evidence: evidenceOf(header, first),
+    rounded: roundedFields(header, first),
+    units: unitsOf(header, first),
+    ...(width !== null && { width }),
+  };
+}
+
+const empty = () =>
+  new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 
 /** What stands above the heading. */
 const titlesAbove = ({ headerRow }: Header, first: readonly FileRow[]): string[] =>
   first.filter(({ rowNo }) => rowNo < headerRow).flatMap(({ cells }) => cells.filter((cell) => cell !== ""));
-
-/** Columns with a heading that means nothing here. */
-const unreadColumns = ({ extra }: Header): Finding[] =>
-  extra.map((place) => ({ kind: "unread", code: "kolom", place, rows: null, samples: [], listed: "" }));
 
 type Found = Pick<Recognised, "header" | "certain" | "doubt">;
 
@@ -94,7 +135,8 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   const known = recogniseHeader(first, kinds.length === 1 ? kind : undefined, hints);
   const nearest = known && kinds.includes(known.kind) ? known : kind && proposeHeader(first, kind, hints);
   if (!nearest) return null;
-  const named = chosen?.columns ? withColumns(nearest, chosen.columns) : nearest;
+  const isChosen = chosen?.columns !== undefined || chosen?.constants !== undefined;
+  const named = isChosen ? withChoice(nearest, chosen.columns, chosen.constants ?? {}) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
   const around = { titles: titlesAbove(header, first), settled: learned?.get(header.kind) };
   const doubt = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
@@ -130,43 +172,34 @@ export async function stageFile(
   { path, recognised, context, staging, corrections }: Source,
   onRead: (rows: number) => void,
 ): Promise<Staged> {
-  const { file, header, corrects } = recognised;
+  const { file, corrects, more } = recognised;
   const uncorrected: Uncorrected[] = [];
   const client = await ownerPool().connect();
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
   try {
     const large = (await fs.stat(path)).size >= LARGE_BYTES[file.shape.format];
-    let counts: StagedCounts;
+    const tables = tablesOf(recognised, (row) => {
+      if (!corrections.has(row.rowNo)) uncorrected.push(row);
+    });
+    let counts: TableCounts;
     if (large && !corrects && corrections.size === 0) {
       const dialect = file.cut;
       if (dialect) await file.rows.return(undefined);
-      const pieces = dialect ? cutCsv(path, dialect) : packRows(rowsBelow(recognised, file.rows));
+      const pieces = dialect ? cutCsv(path, dialect) : packTables(tables);
+      const headers = tables.map((table) => table.header);
       const onRemarks = (text: string) => remarks.write(text);
-      counts = await stageInThreads(actor, { pieces, dialect, header, context }, { staging, onRemarks, onRead });
+      counts = await stageInThreads(actor, { pieces, dialect, headers, context }, { staging, onRemarks, onRead });
     } else {
-      counts = await stageInline(
-        {
-          rows: corrected(
-            rowsBelow(recognised, file.rows, (row) => {
-              if (!corrections.has(row.rowNo)) uncorrected.push(row);
-            }),
-            corrections,
-          ),
-          header,
-          context,
-          table: staging.rows,
-        },
-        remarks,
-        onRead,
-      );
+      counts = await stageInline({ tables, context, table: staging.rows, corrections }, remarks, onRead);
     }
     await remarks.finish();
     const kept = new CopyInto(client, staging.refused);
     await kept.write(counts.cells);
     await kept.finish();
     broken = false;
-    return { ...counts, uncorrected };
+    const sheets = [{ name: file.shape.sheet ?? "", no: 0 }, ...more.map(({ sheet }) => sheet)];
+    return { ...counts, uncorrected, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
   } finally {
     client.release(broken);
   }
@@ -186,27 +219,30 @@ function encodeBatch(parse: ParseRow, batch: readonly FileRow[], refused: Refuse
   }
 }
 
-type Inline = { rows: AsyncIterable<FileRow[]>; header: Header; context: Context; table: string };
+type Inline = { tables: readonly Table[]; context: Context; table: string; corrections: Corrections };
 
-async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<StagedCounts> {
-  const { rows, header, context, table } = source;
-  const parse = rowParser(header, context);
-  const refused = new RefusedRows(header.columns);
-  const counts = { read: 0, refused: 0, cells: "" };
+async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<TableCounts> {
+  const { tables, context, table, corrections } = source;
+  const counts = { read: 0, refused: 0, cells: "", reads: tables.map(() => 0) };
   const findings = new Findings();
   const client = await ownerPool().connect();
   const copy = new CopyInto(client, table);
   let broken = true;
   try {
-    for await (const batch of rows) {
-      const encoded = encodeBatch(parse, batch, refused);
-      await copy.write(encoded.rows);
-      await remarks.write(encoded.remarks);
-      counts.read += encoded.read;
-      counts.refused += encoded.refused;
-      counts.cells += encoded.cells;
-      findings.merge(encoded.findings);
-      onRead(counts.read);
+    for (const [part, { header, rows }] of tables.entries()) {
+      const parse = rowParser(header, context);
+      const refused = new RefusedRows(header.columns);
+      for await (const batch of corrected(rows, corrections)) {
+        const encoded = encodeBatch(parse, batch, refused);
+        await copy.write(encoded.rows);
+        await remarks.write(encoded.remarks);
+        counts.read += encoded.read;
+        counts.refused += encoded.refused;
+        counts.cells += encoded.cells;
+        counts.reads[part] = (counts.reads[part] ?? 0) + encoded.read;
+        findings.merge(encoded.findings);
+        onRead(counts.read);
+      }
     }
     await copy.finish();
     broken = false;

@@ -13,6 +13,8 @@ export type Encoded = {
   findings: Finding[];
 };
 
+const HIDDEN = { kind: "included", code: "baris-tersembunyi", place: "", listed: "" } as const;
+
 /** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
 export function encodeRows(
   parse: ParseRow,
@@ -25,6 +27,7 @@ export function encodeRows(
   for (const row of rows) {
     if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
     encoded.read++;
+    if (row.hidden) findings.row(HIDDEN, row.rowNo);
     const { values, remarks } = parse(row);
     for (let seq = 0; seq < remarks.length; seq++) {
       const remark = remarks[seq];

@@ -1,14 +1,27 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import { isWorkbook, openArchive, unpackOnly } from "./archive";
+import { type Book, chooseSheet } from "./book";
 import { type Dialect, estimateLines, readCsv, sniffDialect } from "./csv";
 import { isOle } from "./ole";
 import { type FileRow, type FileShape, UnreadableFile } from "./row";
 import { openXls } from "./xls";
 import { openXlsx } from "./xlsx";
 
-/** cut: the dialect of a plain CSV file that may be cut into pieces by its bytes; null for everything else. */
-export type OpenFile = { shape: FileShape; rows: AsyncGenerator<FileRow[]>; cut: Dialect | null };
+/**
+ * cut: the dialect of a plain CSV file that may be cut into pieces by its bytes; null for everything else. book: whose
+ * other sheets may be opened as long as one of them is being read; null for a file without sheets.
+ */
+export type OpenFile = {
+  shape: FileShape;
+  rows: AsyncGenerator<FileRow[]>;
+  cut: Dialect | null;
+  book: Book | null;
+  hiddenColumns: ReadonlySet<number>;
+};
+
+/** Which sheet is meant: by its name, or by its rows at the top. */
+export type Wanted = { sheet?: string | undefined; fits?: ((rows: readonly FileRow[]) => boolean) | undefined };
 
 const SAMPLE = 1 << 18;
 
@@ -16,35 +29,42 @@ const SAMPLE = 1 << 18;
  * Opens a file by what it is, not by what it is called; a workbook at the sheet that is wanted, if it has it, and a zip
  * archive at its only file. Throws UnreadableFile with one sentence.
  */
-export async function openFile(path: string, wantedSheet?: string): Promise<OpenFile> {
+export async function openFile(path: string, wanted: Wanted = {}): Promise<OpenFile> {
   const sample = await beginningOf(path);
-  if (!isZip(sample)) return openPlain(path, sample, wantedSheet);
+  if (!isZip(sample)) return openPlain(path, sample, wanted);
   const archive = await openArchive(path);
-  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, wantedSheet), "xlsx");
+  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive), wanted);
   // A name of its own: the same file may be read twice at once, by the worker and for a download.
   const inner = `${path}.${randomBytes(6).toString("hex")}`;
   await unpackOnly(archive, inner);
   const remove = () => fs.rm(inner, { force: true });
   try {
-    const { shape, rows } = await openInner(inner, wantedSheet);
-    return { shape, rows: ending(rows, remove), cut: null };
+    return await openInner(inner, wanted, remove);
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function openInner(path: string, wantedSheet: string | undefined): Promise<OpenFile> {
+async function openInner(path: string, wanted: Wanted, remove: () => Promise<void>): Promise<OpenFile> {
   const sample = await beginningOf(path);
-  if (!isZip(sample)) return openPlain(path, sample, wantedSheet);
+  if (!isZip(sample)) {
+    const plain = await openPlain(path, sample, wanted, remove);
+    return plain.book ? plain : { ...plain, rows: ending(plain.rows, remove), cut: null };
+  }
   const archive = await openArchive(path);
-  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, wantedSheet), "xlsx");
+  if (isWorkbook(archive)) return openWorkbook(await openXlsx(archive, remove), wanted);
   archive.zip.close();
   throw new UnreadableFile("Di dalam arsip ini ada arsip lagi. Unggah lembar kerjanya langsung, tanpa ZIP.");
 }
 
-async function openPlain(path: string, sample: Buffer, wantedSheet: string | undefined): Promise<OpenFile> {
-  if (isOle(sample)) return openWorkbook(await openXls(path, wantedSheet), "xls");
+async function openPlain(
+  path: string,
+  sample: Buffer,
+  wanted: Wanted,
+  remove?: () => Promise<void>,
+): Promise<OpenFile> {
+  if (isOle(sample)) return openWorkbook(await openXls(path, remove), wanted);
   refuseMarkup(sample);
   const whole = sample.length < SAMPLE;
   const dialect = sniffDialect(sample, whole);
@@ -58,16 +78,22 @@ async function openPlain(path: string, sample: Buffer, wantedSheet: string | und
     shape: { format: "csv", sheet: null, sheets: [], separator, encoding, rowsEstimate },
     rows: readCsv(path, dialect),
     cut,
+    book: null,
+    hiddenColumns: new Set(),
   };
 }
 
-type Sheets = { sheet: string; sheets: string[]; rowsEstimate: number | null; rows: AsyncGenerator<FileRow[]> };
-
-const openWorkbook = ({ rows, ...sheets }: Sheets, format: "xlsx" | "xls"): OpenFile => ({
-  shape: { format, ...sheets, separator: null, encoding: null },
-  rows,
-  cut: null,
-});
+async function openWorkbook(book: Book, { sheet: name, fits }: Wanted): Promise<OpenFile> {
+  book.hold();
+  try {
+    const sheet = await chooseSheet(book, name, fits);
+    const rowsEstimate = await book.estimate(sheet);
+    const shape = { format: book.format, sheet, sheets: book.visible, rowsEstimate, separator: null, encoding: null };
+    return { shape, ...book.open(sheet), cut: null, book };
+  } finally {
+    await book.release();
+  }
+}
 
 async function beginningOf(path: string): Promise<Buffer> {
   const handle = await fs.open(path);

@@ -5,6 +5,8 @@ export type FileRow = {
   numeric: ReadonlySet<number>;
   /** Cells without a value, by column: a formula without a result, or an error. */
   damaged?: ReadonlyMap<number, "formula" | "error">;
+  /** Whoever looks at the sheet does not see it. */
+  hidden?: boolean;
 };
 
 export const NO_NUMBERS: ReadonlySet<number> = new Set();

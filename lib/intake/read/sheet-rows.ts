@@ -11,6 +11,7 @@ const CELL =
 /** Gathers the rows of a sheet from its tags. */
 export class SheetRows implements XmlEvents {
   rows: FileRow[] = [];
+  readonly hiddenColumns = new Set<number>();
   readonly #book: Workbook;
   #cells: string[] = [];
   #numeric = new Set<number>();
@@ -23,6 +24,7 @@ export class SheetRows implements XmlEvents {
   #phonetic = false;
   #formula = false;
   #damaged: Map<number, "formula" | "error"> | null = null;
+  #hidden = false;
 
   constructor(book: Workbook) {
     this.#book = book;
@@ -55,6 +57,10 @@ export class SheetRows implements XmlEvents {
     switch (local(name)) {
       case "row":
         this.#startRow(attributeOf(attributes, "r"));
+        this.#hidden = attributes.includes("hidden") && isTrue(attributeOf(attributes, "hidden"));
+        break;
+      case "col":
+        if (isTrue(attributeOf(attributes, "hidden"))) this.#hideColumns(attributes);
         break;
       case "c": {
         const reference = attributeOf(attributes, "r");
@@ -103,9 +109,15 @@ export class SheetRows implements XmlEvents {
           cells: this.#cells,
           numeric: this.#numeric,
           ...(this.#damaged && { damaged: this.#damaged }),
+          ...(this.#hidden && { hidden: true }),
         });
         break;
     }
+  }
+
+  #hideColumns(attributes: string): void {
+    const last = Math.min(MOST_COLUMNS, Number(attributeOf(attributes, "max") ?? 0));
+    for (let no = Number(attributeOf(attributes, "min") ?? 1); no <= last; no++) this.hiddenColumns.add(no - 1);
   }
 
   #startRow(own: string | undefined): void {
@@ -134,6 +146,8 @@ export class SheetRows implements XmlEvents {
     if (this.#type === "n" && !this.#book.dates.has(this.#style)) this.#numeric.add(this.#column);
   }
 }
+
+const isTrue = (attribute: string | undefined): boolean => attribute === "1" || attribute === "true";
 
 /** "BC12" -> 54; -1 when there is no letter. */
 function columnOf(reference: string): number {

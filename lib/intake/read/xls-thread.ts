@@ -2,42 +2,38 @@
 import fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
-import { dayText, isTable, truthText } from "./cell-text";
+import { dayText, truthText } from "./cell-text";
 import { withoutZeros } from "./csv";
 import { type FileRow, MOST_COLUMNS } from "./row";
 
-export type XlsTask = { path: string; wanted: string | undefined };
+export type XlsTask = { path: string };
+/** The rows of a sheet from a place on. */
+export type XlsQuestion = { name: string; from: number };
 /** locked and broken are what the library says of the file; wide: more columns than are read. */
 export type XlsReply =
-  | { tag: "opened"; sheet: string; sheets: string[]; rowsEstimate: number }
-  | { tag: "rows"; rows: FileRow[] }
-  | { tag: "end" | "locked" | "broken" | "wide" };
+  | { tag: "opened"; sheets: { name: string; hidden: boolean; rows: number }[] }
+  | { tag: "rows"; rows: FileRow[]; hiddenColumns: number[]; next: number | null }
+  | { tag: "locked" | "broken" | "wide" };
 
 const BATCH = 1_000;
-const LOOKED_AT = 100;
-const { path, wanted }: XlsTask = workerData;
+const { path }: XlsTask = workerData;
 const say = (reply: XlsReply) => parentPort?.postMessage(reply);
 
 function open() {
-  const book = read(fs.readFileSync(path), { dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+  const options = { dense: true, cellNF: true, cellFormula: false, cellHTML: false, cellStyles: true } as const;
+  const book = read(fs.readFileSync(path), options);
   const hidden = new Set(book.Workbook?.Sheets?.flatMap(({ name, Hidden }) => (Hidden ? [name] : [])) ?? []);
-  const visible = book.SheetNames.filter((name) => !hidden.has(name));
-  const sheets = visible.length > 0 ? visible : book.SheetNames;
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  const linesOf = (name: string) => ({ lines: linesIn(book.Sheets[name]), date1904 });
-  const sheet =
-    sheets.find((name) => name === wanted) ??
-    sheets.find((name) => name.trim().toUpperCase() === "DATA") ??
-    sheets.find((name) => isTable(rowsOf(linesOf(name), 0, LOOKED_AT))) ??
-    sheets[0];
-  return sheet === undefined ? null : { sheet, sheets, ...linesOf(sheet) };
+  const linesOf = (name: string): Lines => ({ sheet: book.Sheets[name], lines: linesIn(book.Sheets[name]), date1904 });
+  const sheets = book.SheetNames.map((name) => ({ name, hidden: hidden.has(name), rows: linesOf(name).lines.length }));
+  return sheets.length === 0 ? null : { sheets, linesOf };
 }
 
-type Lines = { lines: (CellObject | undefined)[][]; date1904: boolean };
+type Lines = { sheet: WorkSheet | undefined; lines: (CellObject | undefined)[][]; date1904: boolean };
 
 const linesIn = (sheet: WorkSheet | undefined): (CellObject | undefined)[][] => sheet?.["!data"] ?? [];
 
-function rowsOf({ lines, date1904 }: Lines, from: number, to: number): FileRow[] {
+function rowsOf({ sheet, lines, date1904 }: Lines, from: number, to: number): FileRow[] {
   const rows: FileRow[] = [];
   for (let at = from; at < Math.min(to, lines.length); at++) {
     const line = lines[at] ?? [];
@@ -51,7 +47,8 @@ function rowsOf({ lines, date1904 }: Lines, from: number, to: number): FileRow[]
       if (cell?.t === "n" && !isDate(cell)) numeric.add(column);
       if (cell?.t === "e") damaged.set(column, "error");
     }
-    rows.push({ rowNo: at + 1, cells, numeric, ...(damaged.size > 0 && { damaged }) });
+    const hidden = sheet?.["!rows"]?.[at]?.hidden === true;
+    rows.push({ rowNo: at + 1, cells, numeric, ...(damaged.size > 0 && { damaged }), ...(hidden && { hidden }) });
   }
   return rows;
 }
@@ -78,14 +75,14 @@ function openOrSay() {
 
 const opened = openOrSay();
 if (opened) {
-  const { sheet, sheets, lines } = opened;
-  let at = 0;
-  say({ tag: "opened", sheet, sheets, rowsEstimate: lines.length });
-  parentPort?.on("message", () => {
-    if (at >= lines.length) return say({ tag: "end" });
-    const rows = rowsOf(opened, at, at + BATCH);
-    at += BATCH;
+  const { sheets, linesOf } = opened;
+  say({ tag: "opened", sheets });
+  parentPort?.on("message", ({ name, from }: XlsQuestion) => {
+    const lines = linesOf(name);
+    const next = from + BATCH;
+    const rows = rowsOf(lines, from, next);
     if (rows.some(({ cells }) => cells.slice(MOST_COLUMNS).some((cell) => cell !== ""))) return say({ tag: "wide" });
-    return say({ tag: "rows", rows });
+    const hiddenColumns = lines.sheet?.["!cols"]?.flatMap((column, at) => (column?.hidden ? [at] : [])) ?? [];
+    return say({ tag: "rows", rows, hiddenColumns, next: next < lines.lines.length ? next : null });
   });
 }

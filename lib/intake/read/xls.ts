@@ -2,9 +2,10 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { Book } from "./book";
 import { checkOle, locked } from "./ole";
 import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
-import type { XlsReply, XlsTask } from "./xls-thread";
+import type { XlsQuestion, XlsReply, XlsTask } from "./xls-thread";
 
 // The old format cannot be streamed: the library holds a whole file. So a size that Excel's 65,536 rows do not exceed, a
 // thread with a heap of its own and a time limit stand around it.
@@ -14,32 +15,40 @@ const MOST_HEAP_MB = 1_024;
 const MOST_MS = 120_000;
 const RESOLVER = pathToFileURL(path.resolve("lib/launch/resolve.mjs")).href;
 
-export type OpenXls = { sheet: string; sheets: string[]; rowsEstimate: number; rows: AsyncGenerator<FileRow[]> };
-
 const tooLarge = () =>
   new UnreadableFile("Berkas .xls ini terlalu besar. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.");
 
-/** Opens an .xls at the wanted sheet, else at the one with the data. */
-export async function openXls(file: string, wanted: string | undefined): Promise<OpenXls> {
+/** Opens an .xls; `end` comes after it is closed. */
+export async function openXls(file: string, end?: () => Promise<void>): Promise<Book> {
   if ((await fs.stat(file)).size > MOST_BYTES) throw tooLarge();
   await checkOle(file);
-  const thread = new XlsThread({ path: path.resolve(file), wanted });
+  const thread = new XlsThread({ path: path.resolve(file) });
   const opened = await thread.ask(null);
   if (opened.tag !== "opened") throw await thread.refuse(opened);
-  const { sheet, sheets, rowsEstimate } = opened;
-  return { sheet, sheets, rowsEstimate, rows: rowsFrom(thread) };
+  const { sheets } = opened;
+  return new Book({
+    format: "xls",
+    sheets,
+    estimate: async (name) => sheets.find((sheet) => sheet.name === name)?.rows ?? null,
+    open: (name) => {
+      const hiddenColumns = new Set<number>();
+      return { rows: rowsFrom(thread, name, hiddenColumns), hiddenColumns };
+    },
+    close: async () => {
+      await thread.end();
+      await end?.();
+    },
+  });
 }
 
-async function* rowsFrom(thread: XlsThread): AsyncGenerator<FileRow[]> {
-  try {
-    for (;;) {
-      const reply = await thread.ask("next");
-      if (reply.tag === "end") return;
-      if (reply.tag !== "rows") throw await thread.refuse(reply);
-      yield reply.rows;
-    }
-  } finally {
-    await thread.end();
+async function* rowsFrom(thread: XlsThread, name: string, hiddenColumns: Set<number>): AsyncGenerator<FileRow[]> {
+  let from: number | null = 0;
+  while (from !== null) {
+    const reply: XlsReply = await thread.ask({ name, from });
+    if (reply.tag !== "rows") throw await thread.refuse(reply);
+    for (const column of reply.hiddenColumns) hiddenColumns.add(column);
+    from = reply.next;
+    if (reply.rows.length > 0) yield reply.rows;
   }
 }
 
@@ -57,7 +66,7 @@ class XlsThread {
   }
 
   /** The next reply; whatever ends the thread instead, ends the file. */
-  async ask(question: "next" | null): Promise<XlsReply> {
+  async ask(question: XlsQuestion | null): Promise<XlsReply> {
     this.#worker.ref();
     const { promise, resolve, reject } = Promise.withResolvers<XlsReply>();
     const clock = setTimeout(() => reject(tooLarge()), MOST_MS);

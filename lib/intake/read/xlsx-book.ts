@@ -10,17 +10,20 @@ import { plainText, type XmlEvents, XmlScanner } from "./xml-scanner";
 
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57]);
 
-export type Sheet = { name: string; entry: yauzl.Entry };
+export type SheetEntry = { name: string; entry: yauzl.Entry; hidden: boolean };
 export type Workbook = { strings: SharedStrings; dates: Set<number>; date1904: boolean };
 
-export async function readBook(zip: yauzl.ZipFile, entries: Entries): Promise<{ sheets: Sheet[]; date1904: boolean }> {
+export async function readBook(
+  zip: yauzl.ZipFile,
+  entries: Entries,
+): Promise<{ sheets: SheetEntry[]; date1904: boolean }> {
   const targets = new Map<string, string>();
   const relations = new SaxesParser();
   relations.on("opentag", ({ name, attributes }) => {
     if (local(name) === "Relationship") targets.set(String(attributes.Id), String(attributes.Target));
   });
   await run(zip, entries.get("xl/_rels/workbook.xml.rels"), relations);
-  const found: (Sheet & { hidden: boolean })[] = [];
+  const found: SheetEntry[] = [];
   let date1904 = false;
   const book = new SaxesParser();
   book.on("opentag", ({ name, attributes }) => {
@@ -33,8 +36,7 @@ export async function readBook(zip: yauzl.ZipFile, entries: Entries): Promise<{ 
     if (entry) found.push({ name: String(attributes.name), entry, hidden });
   });
   await run(zip, entries.get("xl/workbook.xml"), book);
-  const visible = found.filter((sheet) => !sheet.hidden);
-  return { sheets: visible.length > 0 ? visible : found, date1904 };
+  return { sheets: found, date1904 };
 }
 
 /** The style numbers whose number format is a date. */

@@ -1,15 +1,16 @@
 import { type ParsedDate, parseDate } from "@/lib/values/dates";
 import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { parseAmount } from "@/lib/values/rupiah";
+import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
 import { placeText } from "./findings";
-import type { Header } from "./header";
+import type { Constants, Header } from "./header";
 import { FIELDS } from "./kinds";
 import type { Context, Remark, Row } from "./parse";
 import { chosenPeriod } from "./period";
+import { joinedCode } from "./region-parts";
 import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "./told";
 import { flagOf } from "./verdict";
 import { type KnownWords, knownWordKey, wordKey } from "./word-lists";
@@ -29,6 +30,8 @@ export class Cells {
   readonly #dates = new Map<string, ParsedDate>();
 
   readonly #rounded: ReadonlySet<string>;
+  readonly #constants: Constants;
+  readonly #units: NonNullable<Header["units"]>;
 
   readonly #words: KnownWords;
   readonly #wordOf = remembered(wordKey);
@@ -36,10 +39,15 @@ export class Cells {
   readonly #today: string;
   readonly #from: string;
 
-  constructor({ kind, columns, rounded = [], evidence = NO_EVIDENCE }: Header, context: Context) {
+  constructor(
+    { kind, columns, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header,
+    context: Context,
+  ) {
     this.#words = context.words ?? NO_WORDS;
     this.#today = context.today ?? "";
     this.#from = chosenPeriod(context)?.startsOn ?? "";
+    this.#constants = constants;
+    this.#units = units;
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
@@ -57,12 +65,18 @@ export class Cells {
   }
 
   has(field: string): boolean {
-    return this.#columns[field] !== undefined;
+    return this.#columns[field] !== undefined || this.#constants[field] !== undefined;
   }
 
   raw(field: string): string {
     const column = this.#columns[field];
-    return column === undefined ? "" : (this.#row.cells[column] ?? "");
+    return column === undefined ? this.#unwritten(field) : (this.#row.cells[column] ?? "");
+  }
+
+  /** A field without a column of its own. */
+  #unwritten(field: string): string {
+    if (field === "region" && this.#columns.codeProvince !== undefined) return joinedCode((part) => this.raw(part));
+    return this.#constants[field] ?? "";
   }
 
   /** quoted: the word of the file that the message repeats, where the finding is about it and not about its column. */
@@ -195,7 +209,8 @@ export class Cells {
         ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
         : null;
     }
-    const amount = parseAmount(raw, this.#row.numeric.has(this.#columns[field] ?? -1));
+    const unit = this.#units[field];
+    const amount = unit ? parseMultiple(raw, this.isNumber(field), unit.size) : parseAmount(raw, this.isNumber(field));
     if (amount === null)
       return this.refuse(
         field,

@@ -1,4 +1,4 @@
-import { OWN_ROWS_FROM } from "@/lib/values/row-number";
+import { OWN_ROWS_FROM, SHEET_ROWS } from "@/lib/values/row-number";
 import { headerKey } from "@/lib/values/text";
 
 // Refused rows leave as a workbook of the original columns and one more, KESALAHAN, whose cells also say which row of
@@ -11,7 +11,7 @@ export const correctionSheetName = (intakeId: string): string => `Perbaikan #${i
 
 /** sent: the other cells of the row, as they leave. */
 export const errorCell = (intakeId: string, rowNo: number, messages: string, sent: readonly string[]): string =>
-  `Berkas #${intakeId} baris ${rowNo}: ${messages} [sidik ${markOf(sent)}]`;
+  `Berkas #${intakeId} ${rowNo > SHEET_ROWS ? `lembar ${Math.floor(rowNo / SHEET_ROWS)} ` : ""}baris ${rowNo % SHEET_ROWS}: ${messages} [sidik ${markOf(sent)}]`;
 
 /** Eight hexadecimal digits of what the cells say (FNV-1a); spaces and the way Excel writes long numbers count for nothing. */
 function markOf(cells: readonly string[]): string {
@@ -29,8 +29,8 @@ export type Origin = { intakeId: string; rowNo: number };
 
 /** The origin that a cell of the KESALAHAN column names, or null. */
 export function originOf(cell: string): Origin | null {
-  const [, intakeId, rowNo] = /^\s*Berkas #(\d{1,18}) baris (\d{1,7}):/.exec(cell) ?? [];
-  return intakeId && rowNo ? { intakeId, rowNo: Number(rowNo) } : null;
+  const [, intakeId, sheet, rowNo] = /^\s*Berkas #(\d{1,18}) (?:lembar (\d{1,3}) )?baris (\d{1,7}):/.exec(cell) ?? [];
+  return intakeId && rowNo ? { intakeId, rowNo: Number(sheet ?? 0) * SHEET_ROWS + Number(rowNo) } : null;
 }
 
 /** A file that corrects the refused rows of another: which one, and in which column the origins stand. */
@@ -57,7 +57,7 @@ export function numberByOrigin({ intakeId, column }: Correction): (row: Row) => 
   const seen = new Set<number>();
   return ({ rowNo, cells }) => {
     const origin = originOf(cells[column] ?? "");
-    if (!origin || origin.intakeId !== intakeId || origin.rowNo >= OWN_ROWS_FROM || seen.has(origin.rowNo))
+    if (!origin || origin.intakeId !== intakeId || origin.rowNo % SHEET_ROWS >= OWN_ROWS_FROM || seen.has(origin.rowNo))
       return OWN_ROWS_FROM + rowNo;
     seen.add(origin.rowNo);
     return origin.rowNo;

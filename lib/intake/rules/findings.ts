@@ -1,7 +1,7 @@
-// What the reader noticed that is no row's own fault: parts of the file that were not read, words it does not know, checks
-// that failed. Counted while reading; memory holds one line for each code and place.
+// What the reader noticed that is no row's own fault: parts of the file that were not read, or read though one may not expect
+// it, words it does not know, checks that failed. Counted while reading; memory holds one line for each code and place.
 
-export const FINDING_KINDS = ["unread", "unknown", "check"] as const;
+export const FINDING_KINDS = ["unread", "included", "unknown", "check"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** place: sheet, column or word, as the file writes it. rows null = not counted by row. listed: which remarks show the rows. */
@@ -24,6 +24,16 @@ type Noted = Pick<Finding, "kind" | "code" | "place" | "listed" | "field" | "mea
 export const MOST_SAMPLES = 20;
 /** A column of names taken for words of a list would fill the page; what is over is one finding more, without its words. */
 const MOST_FINDINGS = 500;
+
+/** A finding about the file as a whole, or a part of it that has no rows to list. */
+export const noted = (kind: FindingKind, code: string, place: string, rows: number | null = null): Finding => ({
+  kind,
+  code,
+  place,
+  rows,
+  samples: [],
+  listed: "",
+});
 
 /** A text of the file as a finding may repeat it: never a long number. */
 export const placeText = (text: string): string => text.slice(0, 80).replace(/\d{6,}/g, "…");

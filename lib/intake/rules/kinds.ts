@@ -1,6 +1,8 @@
 import { headerKey } from "@/lib/values/text";
 import { CHECK_FIELDS, PLACE_CHECKS } from "./checks";
+import { wideKey } from "./heading-words";
 import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
+import { REGION_PARTS } from "./region-parts";
 import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, REPLY_FIELDS, VERVAL_FIELDS } from "./register-fields";
 
 // The kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
@@ -204,7 +206,7 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
     { ...NAME, required: true },
     FAMILY_CARD,
     DTKS_ID,
-    { field: "address", label: "Alamat", aliases: ["ALAMAT", "ALAMAT LENGKAP"] },
+    { field: "address", label: "Alamat", aliases: ["ALAMAT", "ALAMAT LENGKAP", "ALAMAT RUMAH", "ALAMAT KPM"] },
     { field: "birth", label: "Tanggal lahir", aliases: ["TANGGAL LAHIR", "TGL LAHIR", "TGL_LAHIR"] },
     {
       field: "padan",
@@ -213,6 +215,7 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
     },
     { field: "pkh", label: "Status PKH", aliases: ["STATUS PKH", "PKH"] },
     REGION,
+    ...REGION_PARTS,
     DISTRICT,
     VILLAGE,
     CARD,
@@ -225,6 +228,7 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
     ACCOUNT,
     NAME,
     REGION,
+    ...REGION_PARTS,
     BANK,
     money("orderedRp", "Nominal SP2D", false, "NILAI", "NOMINAL SP2D", "NOMINAL BANTUAN", "NOMINAL_BANTUAN"),
     money(
@@ -276,13 +280,23 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
     { field: "status", label: "Status", aliases: ["STATUS", "STATUS SALUR", "STATUS PENYALURAN", "KETERANGAN STATUS"] },
     { field: "note", label: "Keterangan", aliases: ["KETERANGAN", "KET", "CATATAN"] },
   ],
-  sp2d: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...ORDER_FIELDS],
-  "field-result": [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RESULT_FIELDS],
-  return: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...RETURN_FIELDS],
+  sp2d: [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK, ...ORDER_FIELDS],
+  "field-result": [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK, ...RESULT_FIELDS],
+  return: [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK, ...RETURN_FIELDS],
   verval: [{ ...NIK, required: true }, NAME, FAMILY_CARD, ...VERVAL_FIELDS],
-  kks: [NIK, CARD, ACCOUNT, NAME, REGION, BANK, ...KKS_FIELDS],
-  ewarong: [...EWARONG_FIELDS, BANK, REGION, DISTRICT, VILLAGE],
-  dtks: [NIK, { ...NAME, required: true }, FAMILY_CARD, DTKS_ID, REGION, DISTRICT, VILLAGE, ...DTKS_FIELDS],
+  kks: [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK, ...KKS_FIELDS],
+  ewarong: [...EWARONG_FIELDS, BANK, REGION, ...REGION_PARTS, DISTRICT, VILLAGE],
+  dtks: [
+    NIK,
+    { ...NAME, required: true },
+    FAMILY_CARD,
+    DTKS_ID,
+    REGION,
+    ...REGION_PARTS,
+    DISTRICT,
+    VILLAGE,
+    ...DTKS_FIELDS,
+  ],
   "dukcapil-reply": [NIK, DTKS_ID, NAME, ...REPLY_FIELDS],
 };
 
@@ -328,6 +342,9 @@ export const ONE_OF: Partial<Record<Kind, readonly { fields: readonly string[]; 
   ],
 };
 
+/** A heading cut short is less plain than any that is written out. */
+const SHORTENED = 100;
+
 type Aliases = ReadonlyMap<string, { field: string; rank: number }>;
 const aliases = new Map<Kind, Aliases>();
 
@@ -339,6 +356,10 @@ export function aliasesOf(kind: Kind): Aliases {
   for (const { field, label, aliases: spellings } of FIELDS[kind])
     for (const [rank, spelling] of [label, ...spellings].entries())
       if (!known.has(headerKey(spelling))) known.set(headerKey(spelling), { field, rank });
+  // What a short form may mean comes after what is written out.
+  for (const { field, label, aliases: spellings } of FIELDS[kind])
+    for (const [rank, spelling] of [label, ...spellings].entries())
+      if (!known.has(wideKey(spelling))) known.set(wideKey(spelling), { field, rank: rank + SHORTENED });
   aliases.set(kind, known);
   return known;
 }

@@ -1,5 +1,6 @@
+import { proposedConstants } from "./constants";
 import { guessColumns } from "./guess";
-import type { Header, Learned } from "./header";
+import type { Constants, Header, Learned } from "./header";
 import { FIELDS, type Kind } from "./kinds";
 import { maskedNumbers } from "./masked";
 
@@ -8,6 +9,8 @@ export type Mapping = {
   format: string;
   sheet: string | null;
   sheets: readonly string[];
+  /** Further sheets that are read with it. */
+  also: readonly string[];
   separator: string | null;
   encoding: string | null;
   /** How many rows there may be, told before they are read. */
@@ -18,16 +21,22 @@ export type Mapping = {
   extra: string[];
   /** Headings that were known from an earlier choice for the same sender. */
   learned: string[];
+  /** What is written once for the whole file: as a person did, else as the titles seem to say. */
+  constants: Constants;
 };
 
 /**
- * What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised;
+ * What a person chose instead of the proposal. alone: no other sheet is read, whatever its headings; without: sheets that
+ * the same workbook brought in before. look: show the columns before a row is read, whatever was recognised;
  * doubted: because nobody chose the kind and the columns hardly say it.
  */
 export type Chosen = {
   sheet?: string;
+  alone?: boolean;
+  without?: readonly string[];
   headerRow?: number;
   columns?: Record<string, number>;
+  constants?: Constants;
   look?: boolean;
   doubted?: boolean;
 };
@@ -45,7 +54,9 @@ export function learnedFrom(rows: readonly LearnedRow[]): Learned {
 
 type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encoding" | "rowsEstimate">;
 
-export function mappingOf(shape: Shape, header: Header): Mapping {
+type Top = readonly { rowNo: number; cells: readonly string[] }[];
+
+export function mappingOf(shape: Shape, header: Header, first: Top, also: readonly string[]): Mapping {
   const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
     const column = header.columns[field];
     return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
@@ -53,7 +64,11 @@ export function mappingOf(shape: Shape, header: Header): Mapping {
   const { format, sheet, sheets, separator, encoding, rowsEstimate } = shape;
   const { headerRow, missing, learned } = header;
   const extra = header.extra.slice(0, 30);
-  return { format, sheet, sheets, separator, encoding, rowsEstimate, headerRow, columns, missing, extra, learned };
+  const constants = header.constants ?? proposedConstants(header, first);
+  return {
+    ...{ format, sheet, sheets, also, separator, encoding, rowsEstimate },
+    ...{ headerRow, columns, missing, extra, learned, constants },
+  };
 }
 
 /** A column of the file for a person to name. */
@@ -62,7 +77,7 @@ export type Sample = { column: number; heading: string; field: string; guessed: 
 const SAMPLES = 3;
 
 /** Every column with a heading or a value, and its first values; identity numbers only so far that one knows them. */
-export function samplesOf(header: Header, first: readonly { rowNo: number; cells: readonly string[] }[]): Sample[] {
+export function samplesOf(header: Header, first: Top): Sample[] {
   const below = first.filter(({ rowNo }) => rowNo > header.headerRow);
   const width = Math.max(header.headings.length, ...below.map(({ cells }) => cells.length));
   const guesses = guessColumns(header, first);

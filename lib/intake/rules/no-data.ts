@@ -1,5 +1,5 @@
 import { cleanText, headerKey } from "@/lib/values/text";
-import { type Header, matchHeader } from "./header";
+import { type Header, KEYS, matchHeader } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
 
@@ -13,7 +13,6 @@ export type NoData =
 
 const DATA: NoData = { tag: "data" };
 const TOTAL = /^(SUB\s*-?\s*TOTAL|GRAND\s*TOTAL|TOTAL|JUMLAH|JML)\b/i;
-const KEYS = ["nik", "card", "account", "regency", "code", "dtks"];
 const KEY_DIGITS = 4;
 
 /** Says of each row of a file with this header what it is; the header that counts is the last one that was seen. */

@@ -9,6 +9,9 @@ import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
 import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
+import { withWidth } from "./row-width";
+import { withTableBeside } from "./table-beside";
+import { unitsBelow } from "./units";
 import type { KnownWords } from "./word-lists";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
@@ -189,6 +192,12 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
  * with other columns below the first is read by its own header, or not at all where the rows above it are not known (apart).
  */
 export function rowParser(header: Header, context: Context, apart = false): ParseRow {
+  const own = rowsOfTable(header, context, apart);
+  const parse = header.width === undefined ? own : withWidth(own, header.width);
+  return header.beside === undefined ? parse : withTableBeside(parse, header.beside);
+}
+
+function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow {
   const test = dataTest(header);
   let parse = PARSERS[header.kind](header, context);
   return (row) => {
@@ -200,7 +209,11 @@ export function rowParser(header: Header, context: Context, apart = false): Pars
     if (found.tag === "data") return parse(row);
     if (found.tag === "header") {
       if (apart || found.header.missing.length > 0) throw new OtherTable(row.rowNo);
-      parse = PARSERS[header.kind](found.header, context);
+      // How numbers and dates are written was judged on the table above, and Excel spared no part of the sheet.
+      const { rounded, evidence } = header;
+      const units = unitsBelow(found.header, header);
+      const judged = { ...found.header, units, ...(rounded && { rounded }), ...(evidence && { evidence }) };
+      parse = PARSERS[header.kind](judged, context);
     }
     return { values: null, remarks: [found.remark] };
   };

@@ -84,7 +84,7 @@ export const EWARONG_FIELDS: readonly Field[] = [
     required: true,
   },
   of("address", "Alamat", "ALAMAT E-WARONG", "ALAMAT AGEN", "ALAMAT TOKO"),
-  of("agentStatus", "Status e-Warong", "STATUS", "STATUS AGEN", "KEAKTIFAN", "AKTIF"),
+  of("agentStatus", "Status e-Warong", "STATUS", "STATUS AGEN", "STATUS EDC", "KEAKTIFAN", "AKTIF"),
 ];
 
 export const DTKS_FIELDS: readonly Field[] = [

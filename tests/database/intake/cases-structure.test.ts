@@ -26,6 +26,14 @@ const CASES: readonly [id: string, rule: string, kind: Kind | undefined, region?
   ["C13", "a NIK column that Excel rounded is refused", "dpm"],
   ["D09", "a formula without a result refuses its row", "dpm"],
   ["X01", "an .xls is read", "dpm"],
+  ["C15", "a row with too few or too many cells is read as far as it goes", "dpm"],
+  ["D05", "headings are known by their synonyms", "dpm"],
+  ["D05b", "families are placed by the names of kecamatan and desa", "dpm"],
+  ["X18", "a header under a long letter is found", undefined],
+  ["Q01", "a count with a dot is thousands, the total is no data", "quota", ""],
+  ["D24", "a NIK under another name is refused", "dpm"],
+  ["X20", "of two columns of one name the first counts", undefined],
+  ["D21", "a region code in four columns is joined", undefined],
 ];
 
 describe("files as they circulate in offices", () => {
@@ -82,5 +90,46 @@ describe("a heading inside the data", () => {
     const { outcome } = await dpm(HEAD, family(1), "ALAMAT;NIK;NO KK;", `X;${family(2).slice(0, 16)};;`);
     expect(outcome).toMatchObject({ state: "refused" });
     expect(outcome.message).toMatch(/Baris 3 memulai tabel lain/);
+  });
+});
+
+describe("kind 8: what was judged on the first table", () => {
+  test("a NIK column that Excel rounded stays refused below a second heading", async () => {
+    const rounded = (n: number) => `995103480653${800 + n}0`;
+    const lines = Array.from({ length: 8 }, (_, n) => `${rounded(n)};NI LUH ${n};X;`);
+    const { rows, refused } = await dpm(HEAD, ...lines, "NAMA;NIK;ALAMAT;NO KK", `NI LUH;${rounded(9)};X;`);
+    expect(rows).toEqual({});
+    expect(refused).toHaveLength(9);
+  });
+});
+
+describe("kind 3: columns and tables beside each other", () => {
+  test("X20: of two columns of one name it is said which is read", async () => {
+    const { findings } = await readCase("X20", period);
+    expect(findings.filter(({ code }) => code === "kolom-kembar").map(({ place }) => place)).toEqual([
+      '"NAMA" (F) karena sudah ada "NAMA" (C)',
+      '"NIK" (E) karena sudah ada "NIK" (B)',
+    ]);
+  });
+
+  test("a table beside the first is named with its rows, and the first is read whole", async () => {
+    const beside = (left: number, right: number) => `${family(left)};;${family(right)}`;
+    const { rows, findings } = await dpm(`${HEAD};;${HEAD}`, beside(1, 4), beside(2, 5), `${family(3)};;;;;`);
+    expect(Object.keys(rows)).toEqual(["2", "3", "4"]);
+    expect(findings).toMatchObject([{ kind: "unread", code: "tabel-samping", place: "F", rows: 2, samples: [2, 3] }]);
+  });
+
+  test("C15: rows with too few and too many cells are named", async () => {
+    const { findings } = await readCase("C15", period, { kind: "dpm" });
+    expect(findings.filter(({ code }) => code.startsWith("sel-"))).toMatchObject([
+      { code: "sel-kurang", rows: 1, samples: [6] },
+      { code: "sel-lebih", rows: 1, samples: [9] },
+    ]);
+  });
+
+  test("D21: parts of a code without the others are named and not read", async () => {
+    const { rows, findings } = await dpm("NIK;NAMA;KD_KEC;KD_KEL", `${family(1).slice(0, 16)};NI MADE;1;1002`);
+    expect(rows["2"]).toMatchObject({ region: "5103" });
+    expect(findings.map(({ place }) => place)).toEqual(["KD_KEC", "KD_KEL"]);
   });
 });

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approveIntake } from "@/lib/intake/commands/decide";
+import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
 import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { listSamples } from "@/lib/intake/queries/samples";
@@ -104,6 +104,28 @@ describe("E3 the columns that are proposed", () => {
     });
     for (const other of [{ region: "5102" }, { bank: "BNI" }])
       expect((await planned(await sendFile({ ...strange(3), ...other }))).state, JSON.stringify(other)).toBe("mapping");
+  });
+
+  test("are not remembered from a file that was never applied, nor in place of what an applied one taught", async () => {
+    const chosen = await sendFile(strange(1));
+    await planned(chosen);
+    await mapColumns(badung, form(chosen, COLUMNS));
+    expect((await planned(chosen)).state).toBe("planned");
+    await cancelIntake(badung, BigInt(chosen));
+    const next = await sendFile(strange(2));
+    expect((await planned(next)).state, "asked again").toBe("mapping");
+    await mapColumns(badung, form(next, COLUMNS));
+    expect((await takeIn(next)).state).toBe("done");
+    expect((await planned(await sendFile(strange(3)))).state).toBe("planned");
+  });
+
+  test("that were remembered with brackets and signs are still known", async () => {
+    await asOwner((client) =>
+      client.query(`insert into intake_mappings values ('bank-report', '5103', '', 'nomorpenduduk', 'nik', 0),
+        ('bank-report', '5103', '', 'danamasukrp', 'creditedRp', 0), ('bank-report', '5103', '', 'danakeluarrp', 'transactedRp', 0)`),
+    );
+    const text = `NOMOR PENDUDUK;DANA MASUK (Rp);DANA KELUAR [Rp]\n${nik(1)};600000;1000\n`;
+    expect((await planned(await sendFile({ ...strange(1), text }))).state).toBe("planned");
   });
 
   test("can be another sheet, header row and kind, looked at again before they are sent", async () => {

@@ -123,7 +123,7 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
   [
     "makeLettersAction",
     "Buat dan beri nomor",
-    () => draw(MakeForm, { chosen: "", again: false, request: "", letters: 3, cases: 40, backHref: "/" }),
+    () => draw(MakeForm, { chosen: "", again: false, formKey: "", letters: 3, cases: 40, backHref: "/" }),
     /3 surat tentang 40 masalah/,
   ],
   [
@@ -157,7 +157,7 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
   ["dropHolidayAction", "Hapus", () => draw(DropHolidayForm, { onDate: "2026-12-25", name: "Natal" }), /Hapus Natal\?/],
   ["removePhotoAction", "Ya, hapus foto", () => draw(RemovePhoto, { id: "1", label: "Foto rumah" }), /1 foto/],
   ["discardWaiting", "Ya, buang", () => draw(RefusedVisit, { line: VISIT as never }), /1 kunjungan/],
-  ["freezeAction", "Bekukan angka sekarang", () => draw(FreezeForm, { meeting: "1" }), /seluruh rakor/],
+  ["freezeAction", "Bekukan angka sekarang", () => draw(FreezeForm, { meeting: "1", formKey: "" }), /seluruh rakor/],
   [
     "removeSlideAction",
     "Hapus slide tambahan ini",
@@ -179,7 +179,7 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
       }),
     /4 orang/,
   ],
-  ["publishAction", "Terbitkan sekarang", () => draw(PublishForm, {}), /tidak dapat ditarik/],
+  ["publishAction", "Terbitkan sekarang", () => draw(PublishForm, { formKey: "" }), /tidak dapat ditarik/],
   [
     "withdrawAction",
     "Tarik terbitan",

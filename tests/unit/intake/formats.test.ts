@@ -15,7 +15,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 async function read(bytes: Uint8Array | string, sheet?: string) {
   const file = path.join(folder, "file.csv");
   fs.writeFileSync(file, bytes);
-  const { shape, rows } = await openFile(file, sheet);
+  const { shape, rows } = await openFile(file, { sheet });
   const cells: string[][] = [];
   const numeric: number[][] = [];
   for await (const batch of rows)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessColumns } from "@/lib/intake/rules/guess";
-import { proposeHeader, recogniseHeader, withColumns } from "@/lib/intake/rules/header";
+import { proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import { maskedNumbers } from "@/lib/intake/rules/masked";
 
@@ -143,10 +143,10 @@ describe("E3 what a sender's headings mean", () => {
     expect(recogniseHeader([row(1, ...titles)], "dpm")).toMatchObject({ columns: { nik: 3, address: 2 }, learned: [] });
   });
 
-  test("and of a row that was named as the header, others are not asked", () => {
+  test("and of a row that was named as the header, others are not asked, also when it is empty", () => {
     const rows = [row(1, ...titles), row(2, "NIK", "NAMA"), row(3, NIK, "UJI")];
     expect(recogniseHeader(rows, "dpm", { headerRow: 2 })?.headerRow).toBe(2);
-    expect(recogniseHeader(rows, "dpm", { headerRow: 99 })?.headerRow).toBe(1);
+    expect(proposeHeader(rows, "dpm", { headerRow: 99 })).toMatchObject({ headerRow: 99, headings: [] });
   });
 
   test("a file without a known heading is proposed by its wordiest row, for a person to name", () => {
@@ -158,7 +158,11 @@ describe("E3 what a sender's headings mean", () => {
   test("chosen columns say themselves what is missing and what is left over", () => {
     const found = proposeHeader([row(1, "A", "B", "C")], "dpm");
     if (!found) throw new Error("no header");
-    expect(withColumns(found, { nik: 2 })).toMatchObject({ columns: { nik: 2 }, missing: ["Nama"], extra: ["A", "B"] });
+    expect(withChoice(found, { nik: 2 }, {})).toMatchObject({
+      columns: { nik: 2 },
+      missing: ["Nama"],
+      extra: ["A", "B"],
+    });
   });
 });
 

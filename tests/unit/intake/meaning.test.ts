@@ -40,7 +40,7 @@ type Read = { header: Header; values: Map<number, Record<string, unknown>>; rema
 async function read(id: string, kind?: Kind, context = CONTEXT): Promise<Read> {
   const [file = ""] = fs.readdirSync(path.join(CASES, id)).filter((name) => name.endsWith(".xlsx"));
   const rows: FileRow[] = [];
-  for await (const batch of (await openFile(path.join(CASES, id, file), undefined)).rows) rows.push(...batch);
+  for await (const batch of (await openFile(path.join(CASES, id, file))).rows) rows.push(...batch);
   return readRows(rows, kind, context);
 }
 
