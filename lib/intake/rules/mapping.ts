@@ -21,7 +21,7 @@ export type Mapping = {
   extra: string[];
   /** Headings that were known from an earlier choice for the same sender. */
   learned: string[];
-  /** What is written once for the whole file: as a person did, else as the titles seem to say. */
+  /** What is written once for the whole file: as a person did, else as the titles seem to say it. */
   constants: Constants;
 };
 
@@ -64,7 +64,7 @@ export function mappingOf(shape: Shape, header: Header, first: Top, also: readon
   const { format, sheet, sheets, separator, encoding, rowsEstimate } = shape;
   const { headerRow, missing, learned } = header;
   const extra = header.extra.slice(0, 30);
-  const constants = header.constants ?? proposedConstants(header, first);
+  const constants = { ...proposedConstants(header, first), ...header.constants };
   return {
     ...{ format, sheet, sheets, also, separator, encoding, rowsEstimate },
     ...{ headerRow, columns, missing, extra, learned, constants },
