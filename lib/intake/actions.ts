@@ -4,7 +4,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { changeApprovalRule } from "./commands/approval-rule";
 import { assignWords } from "./commands/assign-words";
-import { approveIntake, cancelIntake } from "./commands/decide";
+import { approveIntake, cancelIntake, sumRows } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
 import { askUndo } from "./commands/undo";
@@ -24,6 +24,8 @@ const VERBS = {
   cancel: (actor: UserActor, { id }: DecideInput) => cancelIntake(actor, id),
   columns: (actor: UserActor, { id }: DecideInput) => reopenColumns(actor, id),
   undo: (actor: UserActor, { id }: DecideInput) => askUndo(actor, id),
+  sum: (actor: UserActor, { id }: DecideInput) => sumRows(actor, id, true),
+  first: (actor: UserActor, { id }: DecideInput) => sumRows(actor, id, false),
 };
 
 const decide = action("intake.decide", decideSchema, (actor, input) => VERBS[input.verb](actor, input));

@@ -7,6 +7,7 @@ import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
+import { ADDED_UP } from "@/lib/intake/rules/repeats";
 import { type Claimed, contextFor } from "./claim";
 import { keepChanges } from "./describe";
 import { keepFindings, matchedFindings } from "./findings";
@@ -46,7 +47,9 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(pulse);
-  return { staging, plan, read, findings: [...recognised.findings, ...findings, ...matched] };
+  // What was added up to another row is no row of its own.
+  const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
+  return { staging, plan, read: read - summed, findings: [...recognised.findings, ...findings, ...matched] };
 }
 
 /** The same file, its dates read in the order that the period shows. */

@@ -31,6 +31,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
     `${field ? `Desa "${place}" tidak dikenal` : "Desa tidak dikenal, atau kosong"}; dicatat pada desa yang belum diketahui.`,
   "desa-mirip": ({ place }) => `Desa "${place}" ditulis lain dari nama resminya dan dibaca menurut bunyinya; periksa.`,
   kosong: ({ place }) => `${place} kosong; barisnya ditolak.`,
+  dipotong: ({ place }) => `${place} terlalu panjang; sisanya tidak dimuat.`,
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
   satuan: ({ place }) =>

@@ -2,7 +2,7 @@ import { type ParsedDate, parseDate } from "@/lib/values/dates";
 import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount } from "@/lib/values/rupiah";
-import { cleanText, digitsOf } from "@/lib/values/text";
+import { cleanName, cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
 import { placeText } from "./findings";
@@ -16,6 +16,7 @@ import { type KnownWords, knownWordKey, wordKey } from "./word-lists";
 import { remembered } from "./words";
 
 const MOST_DATES = 2_000;
+const LONGEST_NAME = 120;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -86,6 +87,15 @@ export class Cells {
   text(field: string, most = 200): string {
     const raw = this.raw(field);
     return raw === "" ? "" : cleanText(raw, most);
+  }
+
+  /** A name in capitals; one without a letter is none, and what is cut off is said. */
+  name(field: string): string {
+    const raw = this.raw(field);
+    const name = cleanName(raw);
+    if (raw.length > LONGEST_NAME && cleanText(raw, LONGEST_NAME + 1).length > LONGEST_NAME)
+      this.warn(field, "dipotong", `${this.label(field)} lebih dari ${LONGEST_NAME} huruf; sisanya tidak dimuat.`);
+    return /\p{L}/u.test(name) ? name : "";
   }
 
   /** A text as a message or a finding may repeat it: a column may hold identity numbers by mistake. */

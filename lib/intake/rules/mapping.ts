@@ -22,7 +22,8 @@ export type Mapping = {
 
 /**
  * What a person chose instead of the proposal. look: show the columns before a row is read, whatever was recognised;
- * doubted: because nobody chose the kind and the columns hardly say it.
+ * doubted: because nobody chose the kind and the columns hardly say it;
+ * sum: the amounts of several rows of one family are added up.
  */
 export type Chosen = {
   sheet?: string;
@@ -30,6 +31,7 @@ export type Chosen = {
   columns?: Record<string, number>;
   look?: boolean;
   doubted?: boolean;
+  sum?: boolean;
 };
 
 export type LearnedRow = { kind: Kind; key: string; field: string };

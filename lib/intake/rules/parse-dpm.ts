@@ -13,8 +13,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
     cells.start(row);
     check();
     const nik = cells.identity("nik", true);
-    const name = cleanName(cells.raw("name"));
-    if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama pengurus.");
+    const name = cells.name("name");
+    if (name === "") cells.refuse("name", "kosong", "Nama kosong atau tanpa huruf; isi nama pengurus.");
     const familyCard = cells.identity("familyCard", false);
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (region !== null && region.length < 4)
