@@ -34,6 +34,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   dipotong: ({ place }) => `${place} terlalu panjang; sisanya tidak dimuat.`,
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
+  diteruskan: ({ place }) => `${place} kosong pada sebagian baris; dipakai isi sel di atasnya, seperti sel gabungan.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,

@@ -29,6 +29,7 @@ export class Cells {
   readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
 
+  readonly #above = new Map<string, string>();
   readonly #rounded: ReadonlySet<string>;
 
   readonly #words: KnownWords;
@@ -96,6 +97,16 @@ export class Cells {
     if (raw.length > LONGEST_NAME && cleanText(raw, LONGEST_NAME + 1).length > LONGEST_NAME)
       this.warn(field, "dipotong", `${this.label(field)} lebih dari ${LONGEST_NAME} huruf; sisanya tidak dimuat.`);
     return /\p{L}/u.test(name) ? name : "";
+  }
+
+  /** A name of a place; an empty cell of a column that is merged downwards is what stands above it, and that is said. */
+  place(field: string): string {
+    const name = cleanName(this.raw(field));
+    if (!this.#evidence.carried?.includes(field)) return name;
+    if (name !== "") this.#above.set(field, name);
+    else
+      this.warn(field, "diteruskan", `${this.label(field)} kosong; dipakai isi sel di atasnya, seperti sel gabungan.`);
+    return this.#above.get(field) ?? "";
   }
 
   /** A text as a message or a finding may repeat it: a column may hold identity numbers by mistake. */

@@ -190,7 +190,9 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
  */
 export function rowParser(header: Header, context: Context, apart = false): ParseRow {
   const test = dataTest(header);
-  let parse = PARSERS[header.kind](header, context);
+  // The row above is not known to whoever reads a piece of the file.
+  const own = apart && header.evidence ? { ...header, evidence: { ...header.evidence, carried: [] } } : header;
+  let parse = PARSERS[header.kind](own, context);
   return (row) => {
     if (row.damaged) {
       const remarks = damageOf(row.damaged, header);
