@@ -41,15 +41,16 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
     const middle = whole[whole.length >> 1];
     if (middle) typical[field] = middle;
   }
-  const carried = PLACES.filter((field) => isCarried(below.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
+  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const carried = PLACES.filter((field) => isCarried(filled.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
   return { monthFirst, typical, ...(carried.length > 0 && { carried }) };
 }
 
-/** Merged cells: the first row has a value, at least as many rows have none as have one, and no value comes twice. */
+/** Merged cells: the first row has a value, twice as many rows have none as have one, and no value comes twice. */
 function isCarried(values: readonly string[]): boolean {
   const filled = values.map((value) => value.trim()).filter((value) => value !== "");
   const blank = values.length - filled.length;
-  return (values[0] ?? "").trim() !== "" && blank >= filled.length && new Set(filled).size === filled.length;
+  return (values[0] ?? "").trim() !== "" && blank >= filled.length * 2 && new Set(filled).size === filled.length;
 }
 
 /**

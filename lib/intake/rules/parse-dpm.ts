@@ -1,5 +1,4 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
-import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";

@@ -66,7 +66,7 @@ function handedIn(cells: Cells, told: "handed" | "note", dated: boolean): Verdic
   if (known !== "unknown") return known;
   const kept = dated
     ? "yang dipakai tanggal penyerahannya."
-    : "artikan di bawah, atau tulis sudah diserahkan atau belum diserahkan.";
+    : "artikan katanya di halaman ini, atau tulis sudah diserahkan atau belum diserahkan.";
   const meaning = cells.assigned("handed", told, kept, !dated);
   if (meaning === IGNORED) return "";
   return meaning === "yes" || meaning === "no" ? meaning : known;
