@@ -5,6 +5,7 @@ import type { Finding } from "@/lib/intake/rules/findings";
 import { DecideForm } from "./decide-form";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";
+import { RepeatCard } from "./repeat-card";
 import { WordCard } from "./word-card";
 
 type DecisionCardProps = { intake: IntakeRow; maySend: boolean; findings: readonly Finding[] };
@@ -20,7 +21,12 @@ export function DecisionCard({ intake, maySend, findings }: DecisionCardProps) {
   const found = (
     <>
       <FindingList id={intake.id} findings={findings} />
-      {state === "planned" && maySend && <WordCard id={String(intake.id)} findings={findings} />}
+      {state === "planned" && maySend && (
+        <>
+          <WordCard id={String(intake.id)} findings={findings} />
+          <RepeatCard intake={intake} findings={findings} />
+        </>
+      )}
     </>
   );
   if (!title)

@@ -6,7 +6,7 @@ import { type ActionResult, action } from "@/lib/platform/action";
 import { changeApprovalRule } from "./commands/approval-rule";
 import { assignWords } from "./commands/assign-words";
 import { correctCell } from "./commands/correct-cell";
-import { approveIntake, cancelIntake } from "./commands/decide";
+import { approveIntake, cancelIntake, sumRows } from "./commands/decide";
 import { mapColumns, reopenColumns } from "./commands/map-columns";
 import { markSeen } from "./commands/seen";
 import { askUndo } from "./commands/undo";
@@ -27,6 +27,8 @@ const VERBS = {
   cancel: (actor: UserActor, { id }: DecideInput) => cancelIntake(actor, id),
   columns: (actor: UserActor, { id }: DecideInput) => reopenColumns(actor, id),
   undo: (actor: UserActor, { id }: DecideInput) => askUndo(actor, id),
+  sum: (actor: UserActor, { id }: DecideInput) => sumRows(actor, id, true),
+  first: (actor: UserActor, { id }: DecideInput) => sumRows(actor, id, false),
 };
 
 const decide = action("intake.decide", decideSchema, (actor, input) => VERBS[input.verb](actor, input));

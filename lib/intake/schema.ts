@@ -64,7 +64,7 @@ const number = z.string().regex(/^\d{1,18}$/, "Angka tidak sah; muat ulang halam
 /** What a person decides about a file: apply it as it was seen, cancel it, or take it back. */
 export const decideSchema = z.object({
   id: number.transform(BigInt),
-  verb: z.enum(["approve", "cancel", "undo", "columns"]),
+  verb: z.enum(["approve", "cancel", "undo", "columns", "sum", "first"]),
   added: number.transform(Number),
   changed: number.transform(Number),
   refused: number.transform(Number),

@@ -28,7 +28,7 @@ import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
 import { assignWords } from "@/lib/intake/commands/assign-words";
 import { correctCell } from "@/lib/intake/commands/correct-cell";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
-import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
+import { approveIntake, cancelIntake, sumRows } from "@/lib/intake/commands/decide";
 import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
 import { enqueueFile, placeOf, queueStored } from "@/lib/intake/commands/receive";
 import { receiveChunk } from "@/lib/intake/commands/receive-chunk";
@@ -146,6 +146,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
   finishUpload: (a, t) => finishUpload(a, 999n, { ...sent(t), whole: hash }),
   dropUpload: (a) => dropUpload(a, 999n),
   approveIntake: (a, t) => approveIntake(a, t.intake, { added: 0, changed: 0, refused: 0 }),
+  sumRows: (a, t) => sumRows(a, t.intake, true),
   cancelIntake: (a, t) => cancelIntake(a, t.intake),
   changeApprovalRule: (a, t) => changeApprovalRule(a, { region: t.region, twoPeople: true }),
   assignWords: (a, t) =>

@@ -2,6 +2,8 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { uploadKinds } from "@/lib/intake/queries/upload";
+import { isKind } from "@/lib/intake/rules/kinds";
+import { SUMMED } from "@/lib/intake/rules/repeats";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
@@ -66,6 +68,26 @@ export async function cancelIntake(actor: UserActor, id: bigint): Promise<void> 
     await tx.$executeRaw`update intakes set cancel_asked = true,
       state = case when state = 'working' then state else 'cancelled' end where id = ${id}`;
     await recordAudit(tx, actor, { action: "intake.cancelled", subject: `intake ${id}`, region: found.region });
+    await tx.$executeRaw`select pg_notify('salur_intake', ${String(id)})`;
+  });
+}
+
+/** Adds up the amounts of several rows of one family, or uses the first of them again; the file is read anew. */
+export async function sumRows(actor: UserActor, id: bigint, sum: boolean): Promise<void> {
+  await within(actor, async (tx) => {
+    const found = await hold(tx, actor, id);
+    if (found.state !== "planned")
+      throw conflict("Baris hanya dapat dijumlahkan sebelum berkas diterapkan. Muat ulang halaman.");
+    if (!isKind(found.kind) || !SUMMED[found.kind])
+      throw refused("Baris berkas jenis ini tidak memuat nominal yang dapat dijumlahkan.");
+    await tx.$executeRaw`update intakes set state = 'received', chosen = chosen || jsonb_build_object('sum', ${sum}::boolean)
+      where id = ${id}`;
+    await recordAudit(tx, actor, {
+      action: "intake.rows-summed",
+      subject: `intake ${id}`,
+      region: found.region,
+      detail: { sum },
+    });
     await tx.$executeRaw`select pg_notify('salur_intake', ${String(id)})`;
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { warnOfOtherCards, warnOfOtherNames } from "./ambiguous";
 import { refuseDoubles, refuseRows, type Step } from "./plan";
+import { sumRepeats } from "./sum-repeats";
 import { UNMATCHED } from "./unmatched";
 
 const RENAMED = "s.name <> k.name as renamed";
@@ -9,7 +10,8 @@ const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 
 /**
  * Resolves staged rows s to families k of the kab/kota: by NIK, else by card, else by account, and says by which. `columns`
- * begin with row_no and kpm_id. Rows that match nobody, and the later of rows for the same family, are refused.
+ * begin with row_no and kpm_id. Rows that match nobody, and the later of rows for the same family, are refused,
+ * unless a person wants such rows added up.
  */
 export async function matchFamilies(client: PoolClient, step: Step, columns: string): Promise<void> {
   const { intake, staging } = step;
@@ -47,7 +49,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
         from ${staging.rows} s where not exists (select 1 from ${staging.resolved} r where r.row_no = s.row_no)`,
     });
   }
-  await refuseDoubles(client, step, { key: "kpm_id", column: "NIK" });
+  if (!(await sumRepeats(client, step))) await refuseDoubles(client, step, { key: "kpm_id", column: "NIK" });
   await warnOfOtherNames(client, step);
   await warnOfOtherCards(client, step);
 }

@@ -9,6 +9,7 @@ import type { Finding } from "@/lib/intake/rules/findings";
 import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
 import { KEPT_ROWS } from "@/lib/intake/rules/refused";
+import { ADDED_UP } from "@/lib/intake/rules/repeats";
 import { type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
@@ -56,7 +57,9 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(pulse);
-  return { staging, plan, read, findings: [...recognised.findings, ...findings, ...matched] };
+  // What was added up to another row is no row of its own.
+  const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
+  return { staging, plan, read: read - summed, findings: [...recognised.findings, ...findings, ...matched] };
 }
 
 /** The same file, its dates read in the order that the period shows. */

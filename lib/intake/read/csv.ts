@@ -11,13 +11,17 @@ const CHUNK = 1 << 16;
 const MOST_FIELD = 32_767;
 const MOST_LINE = 4 << 20;
 
-/** breaks: rows end with a carriage return alone, as old programs write. */
+/** breaks: rows end with a carriage return alone, as old programs write. told: the first line says the separator and is no row. */
 export type Dialect = {
   separator: string;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
   bom: boolean;
   breaks?: "\r";
+  told?: true;
 };
+
+/** "sep=;" for Excel, which takes the line away and counts its rows from the next. */
+const TOLD = /^\uFEFF?"?sep=([;,\t|])"?\r?\n/i;
 
 /** Finds separator and encoding from the beginning of a file. */
 export function sniffDialect(sample: Buffer, whole: boolean): Dialect {
@@ -27,6 +31,8 @@ export function sniffDialect(sample: Buffer, whole: boolean): Dialect {
   const encoding = wideEncoding(sample) ?? (isUtf8(checked) ? "utf-8" : "windows-1252");
   const text = new TextDecoder(encoding).decode(checked);
   const breaks = text.includes("\r") && !text.includes("\n");
+  const told = TOLD.exec(text)?.[1];
+  if (told) return { separator: told, encoding, bom, told: true };
   const lines = text.split(/\r?\n|\r/, 30);
   const counts = [";", ",", "\t", "|"].map((separator) => ({
     separator,
@@ -36,10 +42,16 @@ export function sniffDialect(sample: Buffer, whole: boolean): Dialect {
   return { separator: best.separator, encoding, bom, ...(breaks && { breaks: "\r" }) };
 }
 
-/** UTF-16 by its mark; Excel writes it as "Teks Unicode". */
+/** UTF-16 by its mark, which Excel writes, or by the zeros between plain letters, where a program left the mark out. */
 function wideEncoding(sample: Buffer): "utf-16le" | "utf-16be" | null {
   if (sample[0] === 0xff && sample[1] === 0xfe) return "utf-16le";
-  return sample[0] === 0xfe && sample[1] === 0xff ? "utf-16be" : null;
+  if (sample[0] === 0xfe && sample[1] === 0xff) return "utf-16be";
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length * 0.4;
+  if (odd > many && even === 0) return "utf-16le";
+  return even > many && odd === 0 ? "utf-16be" : null;
 }
 
 /** About how many rows a file has, from the length of those in its beginning. */
@@ -60,11 +72,15 @@ function isUtf8(bytes: Buffer): boolean {
 }
 
 /** Yields the rows of a CSV file in batches; memory holds one chunk. */
-export async function* readCsv(path: string, { separator, encoding, breaks }: Dialect): AsyncGenerator<FileRow[]> {
+export async function* readCsv(
+  path: string,
+  { separator, encoding, breaks, told }: Dialect,
+): AsyncGenerator<FileRow[]> {
   const decoder = new TextDecoder(encoding);
   const ended = (text: string) => (breaks ? withoutZeros(text).replaceAll(breaks, "\n") : withoutZeros(text));
+  const shown = (rows: FileRow[]) => (rows[0]?.rowNo === 0 ? rows.slice(1) : rows);
   let rest = "";
-  let rowNo = 1;
+  let rowNo = told ? 0 : 1;
   for await (const bytes of fs.createReadStream(path, { highWaterMark: CHUNK })) {
     const { rows, left, next } = splitRows(
       rest + ended(decoder.decode(bytes, { stream: true })),
@@ -75,10 +91,10 @@ export async function* readCsv(path: string, { separator, encoding, breaks }: Di
     checkLine(left.length, next);
     rest = left;
     rowNo = next;
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield shown(rows);
   }
   const { rows } = splitRows(rest + ended(decoder.decode()), separator, rowNo, true);
-  if (rows.length > 0) yield rows;
+  if (rows.length > 0) yield shown(rows);
 }
 
 /** The database stores no zero character, and no program shows one. */

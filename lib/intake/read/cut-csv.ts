@@ -12,13 +12,13 @@ export type Piece = { firstRowNo: number; content: Uint8Array<ArrayBuffer> | str
 
 export async function* cutCsv(
   path: string,
-  { separator, encoding }: Dialect,
+  { separator, encoding, told }: Dialect,
   chunkBytes = CHUNK,
 ): AsyncGenerator<Piece> {
   const decoder = new TextDecoder(encoding);
   let rest: Buffer = Buffer.alloc(0);
   let text: string | null = null;
-  let rowNo = 1;
+  let rowNo = told ? 0 : 1;
   for await (const chunk of fs.createReadStream(path, { highWaterMark: chunkBytes })) {
     const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     if (text === null && !bytes.includes(QUOTE)) {

@@ -65,6 +65,7 @@ async function openPlain(
   remove?: () => Promise<void>,
 ): Promise<OpenFile> {
   if (isOle(sample)) return openWorkbook(await openXls(path, remove), wanted);
+  refuseDocument(sample);
   refuseMarkup(sample);
   const whole = sample.length < SAMPLE;
   const dialect = sniffDialect(sample, whole);
@@ -113,6 +114,15 @@ async function* ending(rows: AsyncGenerator<FileRow[]>, end: () => Promise<void>
 /** The letters PK alone are not enough: a CSV may begin with "PKH". */
 const isZip = (sample: Buffer): boolean =>
   sample.toString("latin1", 0, 2) === "PK" && (sample[2] ?? 32) < 32 && (sample[3] ?? 32) < 32;
+
+/** A picture of a table: nobody reads rows from it with certainty. */
+function refuseDocument(sample: Buffer): void {
+  const kind = sample.toString("latin1", 0, 5);
+  if (kind === "%PDF-" || kind === "{\\rtf")
+    throw new UnreadableFile(
+      `Berkas ini ${kind === "%PDF-" ? "PDF" : "dokumen"}, bukan lembar kerja. Minta berkas Excel atau CSV aslinya, lalu unggah.`,
+    );
+}
 
 /** Banks' programs write web pages and XML and call them .xls; Excel opens them, but their cells have no certain type. */
 function refuseMarkup(sample: Buffer): void {

@@ -2,7 +2,7 @@ import { type ParsedDate, parseDate } from "@/lib/values/dates";
 import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
-import { cleanText, digitsOf } from "@/lib/values/text";
+import { cleanName, cleanText, digitsOf } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
 import { placeText } from "./findings";
@@ -17,6 +17,7 @@ import { type KnownWords, knownWordKey, wordKey } from "./word-lists";
 import { remembered } from "./words";
 
 const MOST_DATES = 2_000;
+const LONGEST_NAME = 120;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -29,6 +30,7 @@ export class Cells {
   readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
 
+  readonly #above = new Map<string, string>();
   readonly #rounded: ReadonlySet<string>;
   readonly #constants: Constants;
   readonly #units: NonNullable<Header["units"]>;
@@ -100,6 +102,25 @@ export class Cells {
   text(field: string, most = 200): string {
     const raw = this.raw(field);
     return raw === "" ? "" : cleanText(raw, most);
+  }
+
+  /** A name in capitals; one without a letter is none, and what is cut off is said. */
+  name(field: string): string {
+    const raw = this.raw(field);
+    const name = cleanName(raw);
+    if (raw.length > LONGEST_NAME && cleanText(raw, LONGEST_NAME + 1).length > LONGEST_NAME)
+      this.warn(field, "dipotong", `${this.label(field)} lebih dari ${LONGEST_NAME} huruf; sisanya tidak dimuat.`);
+    return /\p{L}/u.test(name) ? name : "";
+  }
+
+  /** A name of a place; an empty cell of a column that is merged downwards is what stands above it, and that is said. */
+  place(field: string): string {
+    const name = cleanName(this.raw(field));
+    if (!this.#evidence.carried?.includes(field)) return name;
+    if (name !== "") this.#above.set(field, name);
+    else
+      this.warn(field, "diteruskan", `${this.label(field)} kosong; dipakai isi sel di atasnya, seperti sel gabungan.`);
+    return this.#above.get(field) ?? "";
   }
 
   /** A text as a message or a finding may repeat it: a column may hold identity numbers by mistake. */

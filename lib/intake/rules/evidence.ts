@@ -9,6 +9,8 @@ export type Evidence = {
   monthFirst: boolean;
   /** The middle of the whole numbers of a column of counts, by field. */
   typical: Readonly<Record<string, number>>;
+  /** Columns of places whose cells stand for the rows below them too, as merged cells do. */
+  carried?: readonly string[];
 };
 
 export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
@@ -19,6 +21,7 @@ type Cell = { rowNo: number; cells: readonly string[]; numeric?: ReadonlySet<num
 const DATES = ["birth", "creditedOn", "transactedOn", "handedOn", "foundOn", "returnedOn"];
 /** Days of the period; births and cards are older. */
 const HAPPENED = ["creditedOn", "transactedOn", "foundOn", "returnedOn"];
+const PLACES = ["district", "village"];
 const COUNTS = ["kpm", "sp2dKpm", "creditedKpm", "transactedKpm"];
 
 export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[]): Evidence {
@@ -38,7 +41,16 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
     const middle = whole[whole.length >> 1];
     if (middle) typical[field] = middle;
   }
-  return { monthFirst, typical };
+  const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const carried = PLACES.filter((field) => isCarried(filled.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
+  return { monthFirst, typical, ...(carried.length > 0 && { carried }) };
+}
+
+/** Merged cells: the first row has a value, twice as many rows have none as have one, and no value comes twice. */
+function isCarried(values: readonly string[]): boolean {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== "");
+  const blank = values.length - filled.length;
+  return (values[0] ?? "").trim() !== "" && blank >= filled.length * 2 && new Set(filled).size === filled.length;
 }
 
 /**

@@ -28,7 +28,8 @@ export type Mapping = {
 /**
  * What a person chose instead of the proposal. alone: no other sheet is read, whatever its headings; without: sheets that
  * the same workbook brought in before. look: show the columns before a row is read, whatever was recognised;
- * doubted: because nobody chose the kind and the columns hardly say it.
+ * doubted: because nobody chose the kind and the columns hardly say it; sum: the amounts of several rows of one family
+ * are added up.
  */
 export type Chosen = {
   sheet?: string;
@@ -39,6 +40,7 @@ export type Chosen = {
   constants?: Constants;
   look?: boolean;
   doubted?: boolean;
+  sum?: boolean;
 };
 
 export type LearnedRow = { kind: Kind; key: string; field: string };

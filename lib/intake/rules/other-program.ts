@@ -14,7 +14,7 @@ const OTHERS: readonly [pattern: RegExp, name: string][] = [
   [/\b(ATENSI|YAPI|PERMAKANAN|YATIM)\b/, "ATENSI"],
   [/\b(PENA|UMKM|BPUM|PRAKERJA|VAKSIN|VAKSINASI|SISWA|STUNTING)\b/, "program lain"],
 ];
-const OURS = /\b(SEMBAKO|BPNT|BSP|RASTRA|RASKIN|BANSOS PANGAN)\b/;
+const OURS = /\b(SEMBAKO|BPNT|BSP|RASTRA|RASKIN|BANSOS PANGAN|BANTUAN SOSIAL PANGAN)\b/;
 
 /** The programme that is not ours and that alone is named; "" when there is none. */
 export function otherProgramIn(titles: readonly string[]): string {

@@ -1,5 +1,4 @@
 import { hasPossibleBirthDate } from "@/lib/values/identity";
-import { cleanName } from "@/lib/values/text";
 import { Cells } from "./cells";
 import { checker } from "./checks";
 import type { Header } from "./header";
@@ -13,8 +12,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
     cells.start(row);
     check();
     const nik = cells.identity("nik", true);
-    const name = cleanName(cells.raw("name"));
-    if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama pengurus.");
+    const name = cells.name("name");
+    if (name === "") cells.refuse("name", "kosong", "Nama kosong atau tanpa huruf; isi nama pengurus.");
     const familyCard = cells.identity("familyCard", false);
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (region !== null && region.length < 4)
@@ -37,8 +36,8 @@ export function parseDpm(header: Header, context: Context): ParseRow {
         cells.flag("padan"),
         cells.flag("pkh"),
         region,
-        cleanName(cells.raw("district")),
-        cleanName(cells.raw("village")),
+        cells.place("district"),
+        cells.place("village"),
         card,
         account,
         bank,

@@ -7,9 +7,12 @@ import type { Context, ParseRow } from "./parse";
 import { handedOf, type Verdict } from "./verdict";
 import { IGNORED } from "./word-lists";
 
-/** "BR. 4" with RT 1 and RW 2 is "BR. 4 RT 001 RW 002". */
+/** "BR. 4" with RT 1 and RW 2, or "RT 1" and "RW. 2", is "BR. 4 RT 001 RW 002". */
 function withRtRw(cells: Cells): string {
-  const part = (label: string, text: string) => (/^\d{1,3}$/.test(text) ? ` ${label} ${text.padStart(3, "0")}` : "");
+  const part = (label: string, text: string) => {
+    const number = /^(?:R[TW]\b[.\s]*)?(\d{1,3})$/i.exec(text)?.[1];
+    return number === undefined ? "" : ` ${label} ${number.padStart(3, "0")}`;
+  };
   const address = cells.text("address").toUpperCase();
   if (address === "" || /\bRT\b/.test(address)) return address;
   return `${address}${part("RT", cells.text("rt"))}${part("RW", cells.text("rw"))}`;
@@ -28,7 +31,7 @@ export function parseVerval(header: Header, context: Context): ParseRow {
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
     if (nik && !hasPossibleBirthDate(nik))
       cells.warn("nik", "tanggal-lahir", "Tanggal lahir dalam NIK mustahil; periksa ke Dispendukcapil.");
-    const name = cleanName(cells.raw("name")) || null;
+    const name = cells.name("name") || null;
     const values = [nik, name, familyCard, birth, withRtRw(cells) || null, cells.flag("padan")];
     return { values, remarks: cells.remarks };
   };
@@ -63,7 +66,7 @@ function handedIn(cells: Cells, told: "handed" | "note", dated: boolean): Verdic
   if (known !== "unknown") return known;
   const kept = dated
     ? "yang dipakai tanggal penyerahannya."
-    : "artikan di bawah, atau tulis sudah diserahkan atau belum diserahkan.";
+    : "artikan katanya di halaman ini, atau tulis sudah diserahkan atau belum diserahkan.";
   const meaning = cells.assigned("handed", told, kept, !dated);
   if (meaning === IGNORED) return "";
   return meaning === "yes" || meaning === "no" ? meaning : known;
@@ -91,8 +94,8 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
         name,
         bank,
         region,
-        cleanName(cells.raw("district")),
-        cleanName(cells.raw("village")),
+        cells.place("district"),
+        cells.place("village"),
         cells.text("address"),
         active === null ? "" : active ? "aktif" : "tidak-aktif",
       ],
@@ -114,8 +117,8 @@ export function parseDtks(header: Header, context: Context): ParseRow {
     const dtksId = cells.text("dtks", 60) || null;
     const nik = dtksId === null ? cells.identity("nik", true) : cells.spareIdentity("nik");
     const broken = nik === null && cells.remarks.length > 0;
-    const name = cleanName(cells.raw("name"));
-    if (name === "") cells.refuse("name", "kosong", "Nama kosong; isi nama orangnya.");
+    const name = cells.name("name");
+    if (name === "") cells.refuse("name", "kosong", "Nama kosong atau tanpa huruf; isi nama orangnya.");
     const familyCard = cells.spareIdentity("familyCard");
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
@@ -131,8 +134,8 @@ export function parseDtks(header: Header, context: Context): ParseRow {
         isActive(cells, reason),
         reason,
         region,
-        cleanName(cells.raw("district")),
-        cleanName(cells.raw("village")),
+        cells.place("district"),
+        cells.place("village"),
       ],
       remarks: cells.remarks,
     };

@@ -25,7 +25,7 @@ const answerOf = remembered((text): Answer | "" | "unknown" => {
 function answerIn(cells: Cells): Answer | "" {
   const known = answerOf(cells.text("answer", 60));
   if (known !== "unknown") return known;
-  const kept = "artikan di bawah, atau pakai PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.";
+  const kept = "artikan katanya di halaman ini, atau pakai PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.";
   const meaning = cells.assigned("answer", "answer", kept, true);
   return meaning !== null && isAnswer(meaning) ? meaning : "";
 }

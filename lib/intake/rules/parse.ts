@@ -199,7 +199,9 @@ export function rowParser(header: Header, context: Context, apart = false): Pars
 
 function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow {
   const test = dataTest(header);
-  let parse = PARSERS[header.kind](header, context);
+  // The row above is not known to whoever reads a piece of the file.
+  const own = apart && header.evidence ? { ...header, evidence: { ...header.evidence, carried: [] } } : header;
+  let parse = PARSERS[header.kind](own, context);
   return (row) => {
     if (row.damaged) {
       const remarks = damageOf(row.damaged, header);

@@ -4,7 +4,7 @@ import type { FindingKind } from "./findings";
 
 const CHECKS = [
   ...["program-lain", "periode-lain", "wilayah-lain", "nama-kode", "program", "periode"],
-  ...["desa-tidak-dikenal", "desa-mirip", "tempat-tidak-dikenal"],
+  ...["desa-tidak-dikenal", "desa-mirip", "diteruskan", "tempat-tidak-dikenal"],
   ...[
     "kosong",
     "bukan-angka",

@@ -79,4 +79,40 @@ describe("files as they circulate in offices mean what a person reads in them", 
     expect([...new Set(rows)]).toEqual(expect.arrayContaining([2, 3, 4, 5, 6]));
     expect(findings.map(({ code }) => code)).toContain("satuan");
   });
+
+  test("V02: what of a correction cannot be read refuses its row, and an empty cell leaves what is known", async () => {
+    const reading = await uploadCase("V02", { actor: operator });
+    expect(reading.kind).toBe("verval");
+    // The name of row 10 is a formula without a result.
+    expect((await remarksOf(reading.id)).find(({ row }) => row === 10)?.reason).toBe("rumus-tanpa-hasil");
+    expectAsPredicted("V02", { ...reading, refused: reading.refused.filter((row) => row !== "10") });
+    expect(reading.rows["3"]).toMatchObject({ no_kk: null });
+    expect(reading.rows["11"]?.address).toMatch(/RT 003 RW 004$/);
+  });
+
+  test("C02: UTF-16 is read without its mark", async () => {
+    expectAsPredicted("C02", await uploadCase("C02", { actor: operator }));
+  });
+
+  test("C05: the line that tells Excel the separator is no row, and is not counted", async () => {
+    const reading = await uploadCase("C05", { actor: operator, period: "sembako-2026-07-3" });
+    expect(Object.keys(reading.rows).map(Number)).toEqual(Array.from({ length: 15 }, (_, at) => at + 2));
+    expect(reading.findings.filter(({ code }) => code !== "kolom")).toEqual([]);
+  });
+
+  test("D19: odd names are stored as text, one without a letter is refused, a long one is cut and that is said", async () => {
+    const reading = await uploadCase("D19", { actor: operator });
+    expect(reading.refused).toEqual(["3", "15", "16"]);
+    expect(reading.rows["6"]?.name).toBe("<SCRIPT>ALERT(1)</SCRIPT>");
+    expect(reading.rows["9"]?.name).toHaveLength(120);
+    expect((await remarksOf(reading.id)).filter(({ reason }) => reason === "dipotong").map(({ row }) => row)).toEqual([
+      9,
+    ]);
+  });
+
+  test("X27: a PDF is refused with one sentence that says what to send", async () => {
+    await expect(uploadCase("X27", { actor: operator })).rejects.toMatchObject({
+      message: "Berkas ini PDF, bukan lembar kerja. Minta berkas Excel atau CSV aslinya, lalu unggah.",
+    });
+  });
 });

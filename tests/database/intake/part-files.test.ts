@@ -153,6 +153,7 @@ test("a list of returns matches by card where the NIK is missing, and says so", 
   await send({
     kind: "return",
     period,
+    asOf: "2026-11-21",
     text: `NOMOR KARTU;NAMA;NOMINAL DIKEMBALIKAN;TGL SETOR\n${card(4)};NI 4;600000;21/11/2026\n`,
   });
   expect(await one("concat_ws(' ', returned_rp, returned_on, return_key)", 4)).toBe("600000 2026-11-21 card");

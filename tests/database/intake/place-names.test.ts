@@ -39,6 +39,27 @@ describe("names of desa and kecamatan", () => {
       text: `NIK;NAMA;NO KK;KABUPATEN;KECAMATAN;DESA\n${rows.map((row, at) => `995103480653800${at};A;;${row}`).join("\n")}\n`,
     });
 
+  test("D25: merged downwards stand for all their families, and that is said", async () => {
+    const reading = await uploadCase("D25", { actor: operator });
+    expectAsPredicted("D25", reading);
+    expect(said(reading, "diteruskan").length).toBeGreaterThan(0);
+    expect(said(reading, "desa-tidak-dikenal")).toEqual([]);
+  });
+
+  test("D26: that stand only in rows of their own are named as not read, and the families as without desa", async () => {
+    const reading = await uploadCase("D26", { actor: operator });
+    expectAsPredicted("D26", reading);
+    expect(reading.skipped).toEqual(["2", "8"]);
+    expect(reading.findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["bukan-data", "desa-tidak-dikenal"]),
+    );
+  });
+
+  test("an empty desa among repeated ones is not what stands above it", async () => {
+    const reading = await list("BADUNG;MENGWI;BUDUK", "BADUNG;MENGWI;", "BADUNG;MENGWI;BUDUK", "BADUNG;MENGWI;");
+    expect(await placeOf(reading, 3)).toBe("5103020000");
+  });
+
   test("are read in an old spelling, and that is said; what fits nothing is named and not guessed", async () => {
     const reading = await list(
       "BADUNG;MENGWI;WERDHI BUANA",
