@@ -115,7 +115,7 @@ for (const { what, who, open, fill, button, count } of FORMS) {
     await pressThrice(page, button);
     // All three are answered before the page is left.
     await page.waitForLoadState("networkidle");
-    await expect.poll(() => count(page, said), { intervals: [1_000] }).toBe(1);
+    await expect.poll(() => count(page, said), { intervals: [1_000], timeout: 30_000 }).toBe(1);
     await open(page);
     await fill(page, said);
     if (what !== "a visit") {

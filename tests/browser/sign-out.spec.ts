@@ -6,6 +6,8 @@ import { signIn } from "../support/sign-in.ts";
 
 // S21: a session ends on the server, for every copy of its cookie; what could not be ended is not said to be.
 
+test.slow();
+
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Operator Dinsos Kab\. Tabanan/ }).click();
   await page.getByRole("button", { name: "Keluar", exact: true }).click();
