@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { listenToHead } from "@/components/ui/pick-page";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { traceFamiliesAction } from "@/lib/cases/actions/trace";
@@ -21,10 +22,13 @@ type TraceFormProps = {
 /** Makes work of unexplained families: ticked ones, or all of the list; works before JavaScript arrives. */
 export function TraceForm({ query, region, total, totalText, children }: TraceFormProps) {
   const [result, submit, pending] = useActionState(traceFamiliesAction, null);
+  const form = useRef<HTMLFormElement>(null);
+  // The lines are new with every page.
+  useEffect(() => (form.current ? listenToHead(form.current, "family") : undefined));
   const fields = result && !result.ok ? result.fields : undefined;
   const done = result?.ok ? tracedWords(result.data, region) : null;
   return (
-    <form action={submit}>
+    <form ref={form} action={submit}>
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="confirmed" value={total} />
       <div className="no-print grid gap-3 border-b border-line bg-paper px-4 py-3 sm:px-5">

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { listenToHead } from "@/components/ui/pick-page";
 import { stepLettersAction } from "@/lib/letters/actions";
 import { SendFields } from "./send-fields";
 
@@ -12,6 +13,9 @@ type LettersFormProps = { writes: boolean; today: string; children: ReactNode };
 /** The list as a form: what is ticked is taken away as files, gets its numbers, or is marked as sent. */
 export function LettersForm({ writes, today, children }: LettersFormProps) {
   const [result, submit, pending] = useActionState(stepLettersAction, null);
+  const form = useRef<HTMLFormElement>(null);
+  // The lines are new with every page.
+  useEffect(() => (form.current ? listenToHead(form.current, "letter") : undefined));
   const done =
     result?.ok &&
     (result.data.cases === undefined
@@ -20,7 +24,7 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
   const fault =
     result && !result.ok ? (result.fields?.sentOn?.[0] ?? result.fields?.letters?.[0] ?? result.message) : null;
   return (
-    <form action={submit} className="printed" aria-busy={pending}>
+    <form ref={form} action={submit} className="printed" aria-busy={pending}>
       <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
         <span className="text-sm">Yang dicentang:</span>
         <Button name="as" value="pdf" small look="secondary" icon="download" formAction="/api/letters" formMethod="get">

@@ -157,3 +157,13 @@ test("E55: what became of a step, in part failed, stands in view in the bar with
   await expect(status).toContainText("Dibatalkan: 1 masalah kembali seperti semula.");
   await expect(status).toBeInViewport({ ratio: 1 });
 });
+
+test("families to trace have a box in the head too", async ({ page }) => {
+  await signIn(page, "loteng");
+  await page.goto("/kpm?period=sembako-2026-07-3&gap=transacted&explained=no");
+  await expect(headBox(page)).toBeVisible();
+  await headBox(page).check();
+  for (const box of await boxes(page).all()) await expect(box).toBeChecked();
+  await boxes(page).first().uncheck();
+  expect(await headBox(page).evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+});
