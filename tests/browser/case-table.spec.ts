@@ -142,7 +142,7 @@ test("E55: steps are offered with the number they can be done with, and say why 
 test("E55: what became of a step, in part failed, stands in view in the bar with its undo, and stays", async ({
   page,
 }) => {
-  await openList(page, "badung", "type=TIDAK_TRANSAKSI&sort=-due");
+  await openList(page, "loteng", "type=TIDAK_TRANSAKSI&sort=-state");
   const taken = rows(page).filter({ hasText: "Dikerjakan" }).getByRole("checkbox");
   const open = rows(page).filter({ hasText: "Baru" }).getByRole("checkbox");
   await taken.first().check();
