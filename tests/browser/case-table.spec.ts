@@ -44,8 +44,8 @@ test("E20: at 1366x768 twelve rows are in view under the filters, nothing scroll
 });
 
 test("E58: at 200 % four rows are in view with the steps, the page does not scroll sideways", async ({ page }) => {
-  await page.setViewportSize({ width: 683, height: 384 });
   await openList(page, "loteng", "view=all");
+  await page.setViewportSize({ width: 683, height: 384 });
   await rows(page).first().scrollIntoViewIfNeeded();
   await page.evaluate(() => document.querySelector("main table")?.scrollIntoView({ block: "start" }));
   expect(await rowsInView(page)).toBeGreaterThanOrEqual(4);
