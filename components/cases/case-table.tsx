@@ -1,4 +1,5 @@
 import { type Html, html } from "@/components/ui/html";
+import { pickHead } from "@/components/ui/pick-page";
 import { type Column, Table } from "@/components/ui/table";
 import { cellHtml } from "@/components/ui/table-parts";
 import { type CaseFilter, casesHref } from "@/lib/cases/filter";
@@ -13,9 +14,6 @@ type CaseTableProps = {
   pick: "none" | "ticked" | "all-ticked";
 };
 
-/** The tick of the whole page, which only a script can do. */
-const HEAD = html`<span class='pick'><input type='checkbox' data-pick-page data-script hidden aria-label='Pilih semua di halaman ini'>Keluarga</span>`;
-
 /** One line a case: whose, what, where, how much, who acts, by when. Name and NIK stay in view. */
 export function CaseTable({ rows, filter, pick }: CaseTableProps) {
   const { cols, roomy, sort } = filter;
@@ -23,7 +21,7 @@ export function CaseTable({ rows, filter, pick }: CaseTableProps) {
   const columns: Column<CaseCells>[] = [
     {
       key: "subject",
-      head: pick === "none" ? "Keluarga" : HEAD,
+      head: pick === "none" ? "Keluarga" : pickHead("Keluarga"),
       frozen: true,
       width: 190,
       cell: (row) => subjectHtml(row, pick),

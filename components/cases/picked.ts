@@ -1,3 +1,5 @@
+import { paintHead } from "@/components/ui/pick-page";
+
 // What is ticked in the list, also on other pages. It works on the page as the server drew it, so that a table of a hundred
 // rows needs no script to be drawn.
 
@@ -40,7 +42,7 @@ export function paint(list: List): void {
   for (const place of form.querySelectorAll("[data-chosen]")) place.textContent = numberText(chosenCount(list));
   for (const place of form.querySelectorAll("[data-why-line]")) place.textContent = "";
   for (const button of form.querySelectorAll<HTMLButtonElement>("[data-step]")) offer(list, button);
-  paintHead(form);
+  paintHead(form, "case");
   setValue(form, "also", all ? "" : elsewhere.join(","));
   setValue(form, "except", all ? [...picked.left.keys()].join(",") : "");
 }
@@ -65,16 +67,6 @@ function offer(list: List, button: HTMLButtonElement): void {
     place.textContent = possible && allowed < chosen ? ` (${part})` : "";
   for (const place of form.querySelectorAll(`[data-chosen-words="${CSS.escape(step)}"]`))
     place.textContent = `${part} masalah`;
-}
-
-/** The tick of the whole page: on, off, or between. */
-function paintHead(form: HTMLFormElement): void {
-  const boxes = boxesOf(form);
-  const on = boxes.filter((box) => box.checked).length;
-  for (const head of form.querySelectorAll<HTMLInputElement>("[data-pick-page]")) {
-    head.checked = on > 0 && on === boxes.length;
-    head.indeterminate = on > 0 && on < boxes.length;
-  }
 }
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {

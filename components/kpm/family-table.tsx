@@ -1,4 +1,5 @@
 import { type Html, html } from "@/components/ui/html";
+import { pickHead } from "@/components/ui/pick-page";
 import { Table } from "@/components/ui/table";
 import { cellHtml } from "@/components/ui/table-parts";
 import type { FamilyCells } from "@/lib/kpm/present";
@@ -35,7 +36,11 @@ type FamilyTableProps = {
 
 /** One line a family. */
 export function FamilyTable({ rows, money, files = false, pick = false }: FamilyTableProps) {
-  const who = pick ? WHO.map((column) => (column.key === "family" ? { ...column, cell: tickedHtml } : column)) : WHO;
+  const who = pick
+    ? WHO.map((column) =>
+        column.key === "family" ? { ...column, head: pickHead(column.head), cell: tickedHtml } : column,
+      )
+    : WHO;
   const columns = [...who, ...(money ? MONEY : []), ...(files ? FILES : CASES)];
   return <Table caption="Daftar keluarga" columns={columns} rows={rows} rowKey={(row) => row.key} tall />;
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
+import { listenToHead } from "@/components/ui/pick-page";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { traceFamiliesAction } from "@/lib/cases/actions/trace";
@@ -23,10 +24,13 @@ type TraceFormProps = {
 /** Makes work of unexplained families: ticked ones, or all of the list; works before JavaScript arrives. */
 export function TraceForm({ query, region, total, totalText, formKey, children }: TraceFormProps) {
   const [result, submit, pending] = useActionState(traceFamiliesAction, null);
+  const form = useRef<HTMLFormElement>(null);
+  // The lines are new with every page.
+  useEffect(() => (form.current ? listenToHead(form.current, "family") : undefined));
   const fields = result && !result.ok ? result.fields : undefined;
   const done = result?.ok ? tracedWords(result.data, region) : null;
   return (
-    <form action={submit}>
+    <form ref={form} action={submit}>
       <FormKey first={formKey} after={result} />
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="confirmed" value={total} />

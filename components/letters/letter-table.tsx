@@ -1,4 +1,5 @@
 import { type Html, html } from "@/components/ui/html";
+import { pickHead } from "@/components/ui/pick-page";
 import { type Column, Table } from "@/components/ui/table";
 import { cellHtml } from "@/components/ui/table-parts";
 import type { LetterCells } from "@/lib/letters/present/list";
@@ -6,7 +7,7 @@ import type { LetterCells } from "@/lib/letters/present/list";
 /** One line a letter, to tick: its number, to whom, about how many, and how it stands. */
 export function LetterTable({ rows, ticked }: { rows: readonly LetterCells[]; ticked: boolean }) {
   const columns: Column<LetterCells>[] = [
-    { key: "name", head: "Surat", frozen: true, width: 220, cell: (row) => nameHtml(row, ticked) },
+    { key: "name", head: pickHead("Surat"), frozen: true, width: 220, cell: (row) => nameHtml(row, ticked) },
     { key: "recipient", head: "Kepada", width: 240, cell: ({ recipient }) => recipient },
     { key: "place", head: "Kab/kota", cell: ({ place }) => place },
     { key: "families", head: "KPM", numeric: true, cell: ({ families }) => families },

@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useState } from "react";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { listenToHead } from "@/components/ui/pick-page";
 import { stepLettersAction } from "@/lib/letters/actions";
 import { SendFields } from "./send-fields";
 
@@ -17,6 +18,9 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
   const count = ({ currentTarget }: FormEvent<HTMLFormElement>) =>
     setTicked(currentTarget.querySelectorAll('input[name="letter"]:checked').length);
   const chosen = ticked === null ? "surat yang dicentang" : `${ticked} surat yang dicentang`;
+  const form = useRef<HTMLFormElement>(null);
+  // The lines are new with every page.
+  useEffect(() => (form.current ? listenToHead(form.current, "letter") : undefined));
   const done =
     result?.ok &&
     (result.data.cases === undefined
@@ -25,7 +29,7 @@ export function LettersForm({ writes, today, children }: LettersFormProps) {
   const fault =
     result && !result.ok ? (result.fields?.sentOn?.[0] ?? result.fields?.letters?.[0] ?? result.message) : null;
   return (
-    <form action={submit} className="printed" aria-busy={pending} onChange={count}>
+    <form ref={form} action={submit} className="printed" aria-busy={pending} onChange={count}>
       <div className="no-print flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-2 sm:px-5">
         <span className="text-sm">Yang dicentang:</span>
         <Button name="as" value="pdf" small look="secondary" icon="download" formAction="/api/letters" formMethod="get">

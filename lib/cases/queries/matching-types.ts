@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
 import type { CaseFilter } from "../filter";
-import type { StandingCount } from "../rules/bulk";
+import { BULK_MOST, type StandingCount } from "../rules/bulk";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 import { COUNTED } from "./count-matching";
 
@@ -45,7 +45,8 @@ export async function countStandings(
   return reading(
     actor,
     (tx) => tx.$queryRaw<StandingCount[]>`
-      select state, owner, waiting_for as "waitingFor", count(*)::int as n from (${arms}) found group by 1, 2, 3`,
+      select state, owner, waiting_for as "waitingFor", count(*)::int as n
+      from (${arms} limit ${BULK_MOST + 1}) found group by 1, 2, 3`,
     outer,
   );
 }
