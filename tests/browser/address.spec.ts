@@ -70,19 +70,19 @@ test("A15: nothing is taken away for an address that is not followed", async ({ 
 
 test("C18: behind a total, whoever may not read families is told so", async ({ page }) => {
   await signIn(page, "penyaji");
-  await page.goto("/reconciliation");
-  const links = page.locator('main a[href^="/reconciliation/"]');
-  await links.first().click();
+  await page.goto("/reconciliation?state=difference");
+  await page.locator('main tbody a[href^="/reconciliation/"]').first().click();
   await expect(page).toHaveURL(/\/reconciliation\/\d+/);
   await page.goto(`${new URL(page.url()).pathname}?term=amount`);
   await expect(page.getByText("Peran Anda tidak membuka keluarga menurut nama")).toBeVisible();
 });
 
-test("A15: no link of ours leads to an address that is not followed", async ({ page }) => {
-  test.slow();
-  const tried = new Set<string>();
-  for (const [who, places] of PAGES.filter(([who]) => who === "badung" || who === "pfm2")) {
-    await page.context().clearCookies();
+for (const [who, places] of PAGES.filter(([who]) => who === "badung" || who === "pfm2"))
+  test(`A15: no link on a page of ${who} from ${places[0]} on leads to an address that is not followed`, async ({
+    page,
+  }) => {
+    test.slow();
+    const tried = new Set<string>();
     await signIn(page, who);
     for (const place of places) {
       await openPlace(page, place);
@@ -91,12 +91,11 @@ test("A15: no link of ours leads to an address that is not followed", async ({ p
         .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
       for (const href of links) {
         const { pathname, searchParams } = new URL(href, page.url());
-        const shape = `${who} ${pathname.replace(/\d+/g, "0")} ${[...searchParams.keys()].sort().join(" ")}`;
+        const shape = `${pathname.replace(/\d+/g, "0")} ${[...searchParams.keys()].sort().join(" ")}`;
         if (tried.has(shape)) continue;
         tried.add(shape);
         expect(await (await page.request.get(href)).text(), href).not.toContain("memuat yang tidak dikenali");
       }
     }
-  }
-  expect(tried.size).toBeGreaterThan(30);
-});
+    expect(tried.size).toBeGreaterThan(5);
+  });
