@@ -12,7 +12,7 @@ export function FindForm() {
   const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;
   return (
     <form action={submit} className="grid gap-2">
-      <div className="grid justify-items-start gap-2 sm:flex sm:items-start">
+      <div className="grid justify-items-start gap-2 sm:flex sm:items-end">
         <div className="w-full sm:grow">
           <TextInput
             name="number"
@@ -26,7 +26,7 @@ export function FindForm() {
             error={error}
           />
         </div>
-        <Button icon="search" look="secondary" className="sm:mt-6" disabled={pending}>
+        <Button icon="search" look="secondary" disabled={pending}>
           Cari
         </Button>
       </div>

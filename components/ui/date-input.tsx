@@ -18,17 +18,20 @@ type DateInputProps = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "min"
  */
 export function DateInput({ min, max, defaultValue, onChange, ...rest }: DateInputProps) {
   const first = slashedDate(String(defaultValue ?? ""));
-  const [typed, setTyped] = useState(first);
+  // Until somebody types, what is said is said of the default, which may become another day.
+  const [typed, setTyped] = useState<string | null>(null);
   const change = (event: ChangeEvent<HTMLInputElement>) => {
     const { value } = event.target;
     event.target.setCustomValidity(dateMessage(value, { min, max }));
     setTyped(value);
     onChange?.(event);
   };
+  const words = `${rest.id}-words`;
   return (
     <div className="grid gap-1">
       <input
         {...rest}
+        aria-describedby={[rest["aria-describedby"], words].filter(Boolean).join(" ")}
         type="text"
         data-date=""
         defaultValue={first}
@@ -37,8 +40,8 @@ export function DateInput({ min, max, defaultValue, onChange, ...rest }: DateInp
         maxLength={30}
         onChange={change}
       />
-      <p className="text-xs text-ink-soft" aria-live="polite">
-        {inWords(typed)}
+      <p id={words} className="text-xs text-ink-soft" aria-live="polite">
+        {inWords(typed ?? first)}
       </p>
     </div>
   );

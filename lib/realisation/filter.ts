@@ -31,13 +31,14 @@ function parseSort(text: string): Order {
   return key ? { key, descending: text.startsWith("-") } : DEFAULT_SORT;
 }
 
-/** What of the address of a region could not be followed, in sentences. */
-export const viewFaults = (params: SearchParams): string[] =>
+/** What of the address of a region could not be followed, in sentences. banks: those to choose from; null = not known. */
+export const viewFaults = (params: SearchParams, banks: readonly string[] | null = null): string[] =>
   addressFaults(
     params,
     (given) => {
-      const { sort, ...view } = parseView(given);
-      return { ...view, sort: `${sort.descending ? "-" : ""}${sort.key}` };
+      const { sort, bank, source } = parseView(given);
+      const isThere = banks === null || banks.includes(bank);
+      return { bank: isThere ? bank : "", source, sort: `${sort.descending ? "-" : ""}${sort.key}` };
     },
     { bank: "bank", source: "sumber angka", sort: "urutan" },
   );

@@ -22,6 +22,7 @@ test("C18: a holiday written as day/month/year is kept as that day", async ({ pa
   await page.goto("/admin/holidays?year=2028");
   await page.getByLabel("Tanggal").fill("04/03/2028");
   await page.getByLabel("Nama").fill("Libur uji tanggal");
+  await page.getByLabel("Dasar").fill("Uji");
   await page.getByRole("button", { name: "Simpan hari libur" }).click();
   await expect(page.getByText("Sabtu, 4 Maret 2028")).toBeVisible();
 });

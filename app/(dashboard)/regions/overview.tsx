@@ -42,7 +42,7 @@ export function Overview({ actor, params, view, filter, figures, points, problem
         ownBank={actor.bank !== null}
         sortText={sortText(filter.sort)}
         known={known}
-        faults={viewFaults(params)}
+        faults={viewFaults(params, actor.bank ? [actor.bank] : view.banks.map(({ code }) => code))}
       />
       <KnownPeriod
         params={params}

@@ -197,3 +197,9 @@ test("A15 the region of a neighbour is not followed in silence by whoever has on
   expect(repairFaults({ region: "5102" }, own)[0]).toContain("wilayah");
   expect(repairFaults({ region: "5103" }, own)).toEqual([]);
 });
+
+test("A15 a bank that there is not is not followed in silence, nor another bank by a bank", () => {
+  expect(viewFaults({ bank: "XYZ" }, ["BNI", "BRI"])[0]).toContain("bank");
+  expect(viewFaults({ bank: "BRI" }, ["BNI"])[0]).toContain("bank");
+  expect(viewFaults({ bank: "bri" }, ["BNI", "BRI"])).toEqual([]);
+});
