@@ -186,6 +186,13 @@ describe("a step of a case names the file whose row brought it about", () => {
     expect([await page(bank), await page(field)]).toEqual(["0 dibuka, 0 ditutup", "1 dibuka, 0 ditutup"]);
   });
 
+  test("a family that only a payment order names has its case too", async () => {
+    const order = "NILAI;NAMA_PENERIMA;KODE_BANK;NOREKENING;NOMOR_KARTU;NIK_KTP;TAHAP";
+    await take(file("sp2d", order, `600000;NI AWAL A;BNI;;;${nik(1)};4`));
+    const verval = await take(file("verval", "NIK;NAMA;STATUS PADAN", `${nik(1)};NI AWAL A;TIDAK PADAN`));
+    expect(await steps(1)).toBe(`open ${verval}`);
+  });
+
   test("what the comparison of sources finds later counts on the page of the file with the row, not of the last file", async () => {
     await take(dpm(`${nik(1)};NI AWAL A;BNI;${VILLAGE}`, `${nik(2)};NI AWAL B;BNI;${VILLAGE}`));
     const first = await sendFile(report(`${nik(1)};;400000;12/11/2026;400000;0;`, spent(2)));
