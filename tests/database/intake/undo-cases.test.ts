@@ -79,7 +79,10 @@ describe("F15: undoing a file", () => {
     expect(said).toMatchObject({ removed: 1, restored: 0, worked: 1 });
     expect(await caseOf(1)).toBe(null);
     expect(await scalar("select count(*) from case_events where actor_id is not null")).toBe("1");
-    expect(undoneSentence("Uji", said)).toContain("1 masalah sudah dikerjakan orang, tidak ikut dibatalkan.");
+    expect(undoneSentence("Uji", said)).toContain("1 masalah sudah dikerjakan orang, tidak ikut dibatalkan");
+    expect(await scalar("select note from case_events where verb = 'close'")).toContain(
+      `setelah berkas #${id} ditarik`,
+    );
   });
 
   test("puts a case that it closed back into the hands that held it, with its deadline, and keeps the history", async () => {
