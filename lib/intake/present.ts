@@ -139,7 +139,8 @@ export function undoneSentence(who: string | null, undone: Undone | null): strin
     `${formatCount(reversed)} baris dikembalikan ke keadaan sebelum berkas ini, ${formatCount(kept)} tetap karena berkas sesudahnya sudah mengubahnya.`,
     restored + removed > 0 &&
       `${formatCount(removed)} masalah yang dibuka berkas ini dihapus, ${formatCount(restored)} kembali seperti semula.`,
-    worked > 0 && `${formatCount(worked)} masalah sudah dikerjakan orang, tidak ikut dibatalkan.`,
+    worked > 0 &&
+      `${formatCount(worked)} masalah sudah dikerjakan orang, tidak ikut dibatalkan; riwayatnya tetap, dan ditutup bila data tidak lagi menunjukkannya.`,
     `Ditarik kembali oleh ${who ?? "–"}.`,
   ];
   return sentences.filter(Boolean).join(" ");

@@ -8,7 +8,7 @@ export async function countSteps(_actor: SystemActor, client: PoolClient, files:
     `update intakes i set cases_opened = s.opened, cases_closed = s.closed
      from (select f.id, count(e.id) filter (where e.verb in ('open', 'reopen'))::int as opened,
          count(e.id) filter (where e.verb = 'close')::int as closed
-       from unnest($1::bigint[]) as f (id) left join case_events e on e.intake_id = f.id and e.actor_id is null group by 1) s
+       from (select distinct unnest($1::bigint[]) as id) f left join case_events e on e.intake_id = f.id and e.actor_id is null group by 1) s
      where i.id = s.id and (i.cases_opened, i.cases_closed) is distinct from (s.opened, s.closed)`,
     [files],
   );

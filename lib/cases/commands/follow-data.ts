@@ -12,8 +12,11 @@ import { CAUSES } from "./causes";
 // A case that a person closed stays closed while the row that showed it stays as it is; a later file that changes the row
 // and still shows the cause opens it again; a duplicate only once the case that stands for it is closed. Rejected: closing and opening anew, which would lose the history.
 
-/** undone: the file was taken back, so what moves now moves because of that, whatever rows are left. */
-type Place = { periodId: number; prefix: string; intakeId: number | string; undone?: boolean };
+/**
+ * alone: no other file came since the last time, so whatever moves moves because of this one. undone: the file was taken back,
+ * so what goes now goes because of that, whatever rows are left.
+ */
+type Place = { periodId: number; prefix: string; intakeId: number | string; alone?: boolean; undone?: boolean };
 /** files: those that the steps name, whose pages count them. */
 export type Followed = { opened: number; closed: number; files: string[] };
 
@@ -78,13 +81,17 @@ const BY_FILE = "select intake_id::text as file, count(*)::int as n from told gr
 // What these show lies outside the rows of the family itself.
 const ELSEWHERE = "'{GANDA,TIDAK_AKTIF_DTKS}'";
 
-/** SQL: the file that a step names. $1 = period, $3 = the file in hand; row: the case, of: a file that its cause names. */
-const fileOf = ({ undone }: Place, row: string, of: string): string =>
-  undone
-    ? "$3::bigint"
-    : `case when ${of} = $3::bigint then $3::bigint when ${row}.kpm_id is null and ${row}.type = any('{${COMPARED}}') then coalesce(${of}, $3::bigint)
-      when ${row}.kpm_id is null or ${row}.type = any(${ELSEWHERE}) then $3::bigint
-      else file_behind($3::bigint, $1::smallint, ${row}.kpm_id) end`;
+/**
+ * SQL: the file that a step names. $1 = period, $3 = the file in hand; row: the case, of: a file that its cause names. What
+ * appears because a file was taken back is shown by the rows of others.
+ */
+const fileOf = ({ alone, undone }: Place, row: string, of: string): string => {
+  if (alone && !undone) return "$3::bigint";
+  const elsewhere = `${row}.kpm_id is null or ${row}.type = any(${ELSEWHERE})`;
+  const named = undone ? elsewhere : `${row}.kpm_id is null and ${row}.type = any('{${COMPARED}}')`;
+  return `case when ${of} = $3::bigint then $3::bigint when ${named} then coalesce(${of}, $3::bigint) when ${elsewhere} then $3::bigint
+    else coalesce(file_behind(${undone ? "null" : "$3::bigint"}, $1::smallint, ${row}.kpm_id), ${of}, $3::bigint) end`;
+};
 
 // Equality on both columns, so that PostgreSQL can hash: an "or" over families and kab/kota would compare every pair.
 const MATCHES = `c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = s.type and coalesce(c.kpm_id, 0) = coalesce(s.kpm_id, 0)
@@ -206,7 +213,7 @@ async function closeGone(client: PoolClient, place: Place, types: readonly strin
        insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id, before)
        select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD}
          || '${undone ? " setelah berkas #' || $3::bigint || ' ditarik kembali" : ""}.',
-         ${fileOf(place, "g", `case when ${speaks} then $3::bigint end`)}, g.before
+         ${undone ? "$3::bigint" : fileOf(place, "g", `case when ${speaks} then $3::bigint end`)}, g.before
        from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
        left join lateral (select i.id, i.kind, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind in ('verval', 'dukcapil-reply')
          where k.id = g.kpm_id) v on true

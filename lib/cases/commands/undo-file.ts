@@ -83,6 +83,12 @@ export async function undoFile(_actor: SystemActor, client: PoolClient, intakeId
 
 /** Each case that the file moved: as it was before, the next step of a file that stands, and whether a person came since. */
 async function findMoved(client: PoolClient, intakeId: string): Promise<void> {
+  // Held first: whoever works on one of them right now is seen, or waits.
+  await client.query(
+    `with held as (select 1 from cases where id in (select case_id from case_events where intake_id = $1) order by id for update)
+     select count(*) from held`,
+    [intakeId],
+  );
   await client.query(
     `create temp table moved on commit drop as
      select f.case_id, f.before, c.state, (

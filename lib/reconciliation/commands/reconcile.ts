@@ -12,8 +12,8 @@ import { keepAges } from "./keep-ages";
 // Set-based: one pass over the sources side by side (the SQL function compared()) finds what stands apart, one counts;
 // then cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
 
-/** intakeId: the file that made it necessary by what it brought, or by being taken back. */
-export type Place = { periodId: number; prefix: string; intakeId: string; undone?: boolean };
+/** intakeId: the file that made it necessary by what it brought, alone or as the last of several, or by being taken back. */
+export type Place = { periodId: number; prefix: string; intakeId: string; alone?: boolean; undone?: boolean };
 
 /** Compares the sources of a period inside a region, for each of its kab/kota and banks that has sent a report. */
 export async function reconcile(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {

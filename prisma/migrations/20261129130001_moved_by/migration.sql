@@ -17,7 +17,8 @@ language sql stable set search_path = public as $$
         from disbursements d where d.period_id = p_period and d.kpm_id = p_kpm
         union all select k.intake_id from kpm k where k.id = p_kpm
         union all select unnest(array[c.intake_id, c.distributed_intake_id]) from cards c where c.kpm_id = p_kpm)
-      order by i.id = p_intake desc, i.finished_at desc nulls last, i.id desc limit 1),
+        and i.state not in ('undoing', 'undone')
+      order by i.id is not distinct from p_intake desc, i.finished_at desc nulls last, i.id desc limit 1),
     p_intake)
 $$;
 revoke all on function file_behind from public;

@@ -168,7 +168,7 @@ describe("history", () => {
         )
       ).rows[0];
     const before = await everything();
-    expect(await follow(period, await readFile())).toEqual({ opened: 0, closed: 0 });
+    expect(await follow(period, await readFile())).toEqual({ opened: 0, closed: 0, files: [] });
     expect(await everything()).toEqual(before);
   });
 

@@ -79,7 +79,10 @@ describe("F15: undoing a file", () => {
     expect(said).toMatchObject({ removed: 1, restored: 0, worked: 1 });
     expect(await caseOf(1)).toBe(null);
     expect(await scalar("select count(*) from case_events where actor_id is not null")).toBe("1");
-    expect(undoneSentence("Uji", said)).toContain("1 masalah sudah dikerjakan orang, tidak ikut dibatalkan.");
+    expect(undoneSentence("Uji", said)).toContain("1 masalah sudah dikerjakan orang, tidak ikut dibatalkan");
+    expect(await scalar("select note from case_events where verb = 'close'")).toContain(
+      `setelah berkas #${id} ditarik`,
+    );
   });
 
   test("puts a case that it closed back into the hands that held it, with its deadline, and keeps the history", async () => {
@@ -184,6 +187,13 @@ describe("a step of a case names the file whose row brought it about", () => {
     );
     expect(await steps(1)).toBe(`open ${field}`);
     expect([await page(bank), await page(field)]).toEqual(["0 dibuka, 0 ditutup", "1 dibuka, 0 ditutup"]);
+  });
+
+  test("a family that only a payment order names has its case too", async () => {
+    const order = "NILAI;NAMA_PENERIMA;KODE_BANK;NOREKENING;NOMOR_KARTU;NIK_KTP;TAHAP";
+    await take(file("sp2d", order, `600000;NI AWAL A;BNI;;;${nik(1)};4`));
+    const verval = await take(file("verval", "NIK;NAMA;STATUS PADAN", `${nik(1)};NI AWAL A;TIDAK PADAN`));
+    expect(await steps(1)).toBe(`open ${verval}`);
   });
 
   test("what the comparison of sources finds later counts on the page of the file with the row, not of the last file", async () => {
