@@ -86,7 +86,7 @@ export async function queueStored(
 ): Promise<bigint> {
   const kind = input.kind ?? (await kindOf(actor, input, stored));
   // The worker reads the file anew: it must know that nobody chose the kind.
-  const chosen: Chosen = input.kind === null ? { doubted: true } : {};
+  const doubted: Chosen = input.kind === null ? { doubted: true } : {};
   return within(actor, async (tx) => {
     const taken = uploadId === null ? null : await holdUpload(tx, uploadId);
     if (taken !== null) return taken;
@@ -96,7 +96,7 @@ export async function queueStored(
     const [row] = await tx.$queryRaw<{ id: bigint }[]>`
       insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name, sheet, chosen)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
-        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${sheet}, ${JSON.stringify(chosen)}::jsonb)
+        ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${sheet}, ${JSON.stringify({ ...doubted, ...chosen })}::jsonb)
       on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0), sheet) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
       do nothing returning id`;
     if (!row) {

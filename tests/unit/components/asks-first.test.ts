@@ -202,11 +202,11 @@ const ASKED_ON_PAGES = { endOwnSessionsAction: "app/(dashboard)/account/page.tsx
 
 /** What adds, or what its page takes back again. */
 const HARMLESS = new Set(
-  `addDelegationAction addSlideAction annotateSlideAction arrangeSlidesAction changeApprovalRuleAction changeLetterAction
-   changeMeetingAction changePasswordAction changeUserAction completeSetupAction createMeetingAction createUserAction decideAction
+  `addDelegationAction addSlideAction annotateSlideAction arrangeSlidesAction assignWordsAction changeApprovalRuleAction
+   changeLetterAction changeMeetingAction correctCellAction changePasswordAction changeUserAction completeSetupAction createMeetingAction createUserAction decideAction
    findFamilyAction grantRevealsAction keepHolidayAction keepOfficeAction keepRuleAction keepViewAction mapColumnsAction
    markSeenAction noteFamilyAction pasteNikAction readNoticesAction recordVisitAction revealIdentityAction signInAction
-   signOutAction traceFamiliesAction undoBatchAction workCaseAction workCasesAction workItemAction`.split(/\s+/),
+   signOutAction traceFamiliesAction workCaseAction workCasesAction workItemAction`.split(/\s+/),
 );
 
 const textOf = (html: string) =>

@@ -20,7 +20,6 @@ const REPEATABLE: Record<string, string> = {
   changePasswordAction: "the password that it asks for is another one afterwards",
   // cases
   workCaseAction: "the version on the form, and the same note in a row, are recognised",
-  undoBatchAction: GUARDED,
   keepViewAction: "a view is known by its name",
   workViewAction: SAME,
   keepRuleAction: GUARDED,
@@ -36,6 +35,8 @@ const REPEATABLE: Record<string, string> = {
   // files
   decideIntakeAction: GUARDED,
   mapColumnsAction: GUARDED,
+  assignWordsAction: GUARDED,
+  correctCellAction: GUARDED,
   markSeenAction: SAME,
   dropUploadAction: GONE,
   changeApprovalRuleAction: SAME,
