@@ -67,7 +67,7 @@ const nikUnmatched = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
       case when d.status = 'nik-tidak-padan' then 'Bank melaporkan NIK tidak padan.' else 'DPM menyatakan NIK tidak padan.' end,
-      coalesce(d.dpm_intake_id, d.bank_intake_id, d.order_intake_id, 0), null::date
+      coalesce(d.dpm_intake_id, d.bank_intake_id, d.order_intake_id), null::date
     from (
       select k.id from kpm k where ${KPM_INSIDE} and k.nik_matched = false
       union
@@ -98,7 +98,7 @@ const doubles = ({ periodId, prefix }: Place): Query => ({
       where ${INSIDE} and d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0
     )
     select 'GANDA', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
-      s.detail, coalesce(d.dpm_intake_id, d.bank_intake_id, d.order_intake_id, 0), null::date
+      s.detail, coalesce(d.dpm_intake_id, d.bank_intake_id, d.order_intake_id), null::date
     from (select kpm_id, string_agg(detail, ' ' order by detail) as detail from suspects group by kpm_id) s
     join disbursements d on ${INSIDE} and d.kpm_id = s.kpm_id and (d.listed or d.ordered_rp is not null)`,
   values: [periodId, prefix],

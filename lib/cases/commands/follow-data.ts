@@ -53,7 +53,7 @@ export async function followCauses(
   for (const { text, values } of causes)
     await client.query(
       `insert into causes select s.type, s.kpm_id, s.regency_code, s.region_code, s.bank_code, s.families, s.amount_rp, s.detail,
-         s.intake_id, coalesce(s.due_from, i.as_of, current_date)
+         coalesce(s.intake_id, 0), coalesce(s.due_from, i.as_of, current_date)
        from (${text}) s (type, kpm_id, regency_code, region_code, bank_code, families, amount_rp, detail, intake_id, due_from)
        left join intakes i on i.id = s.intake_id`,
       values,

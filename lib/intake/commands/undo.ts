@@ -79,7 +79,7 @@ export async function undoIntake(
     intake.id,
     JSON.stringify(undone),
   ]);
-  await countSteps(actor, client, [intake.id, ...files]);
+  await countSteps(actor, client, [intake.id, ...files, ...followed.files]);
   await recordBulkAudit(client, actor, {
     action: "intake.undone",
     subject: `intake ${intake.id}`,

@@ -196,6 +196,14 @@ describe("a step of a case names the file whose row brought it about", () => {
     expect(await steps(1)).toBe(`open ${verval}`);
   });
 
+  test("a family that only a list of returns names has its case too", async () => {
+    await take(report(spent(2)));
+    const back = await take(
+      file("return", "NIK;NAMA;NOMINAL DIKEMBALIKAN;TGL SETOR", `${nik(1)};NI;600000;18/11/2026`),
+    );
+    expect(await steps(1)).toBe(`open ${back}`);
+  });
+
   test("what the comparison of sources finds later counts on the page of the file with the row, not of the last file", async () => {
     await take(dpm(`${nik(1)};NI AWAL A;BNI;${VILLAGE}`, `${nik(2)};NI AWAL B;BNI;${VILLAGE}`));
     const first = await sendFile(report(`${nik(1)};;400000;12/11/2026;400000;0;`, spent(2)));
