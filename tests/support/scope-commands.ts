@@ -214,6 +214,7 @@ export const COMMANDS: Record<string, (actor: UserActor, target: Target) => Prom
 
 /** Not asked here, with the reason. */
 export const EXEMPT: Record<string, string> = {
+  wantedSheet: "asks for the files of the place that placeOf already held against the scope",
   askEdition: "publishes the whole country, and nothing of one region; see edition tests",
   followVisit: "tells the cases of a family that recordVisit found; out of scope there are none",
   tellCases: "tells the cases of letters that sendLetters and cancelLetter found; out of scope there are none",
