@@ -12,6 +12,9 @@ export const HISTORY: Record<string, string> = {
   intake_findings: "what was found in a file when it was read",
   intake_remarks: "what was said of the rows of a file",
   intake_mappings: "how a person named the columns of a file",
+  intake_refused_rows: "the refused rows of a file, as it sent them",
+  intake_cells: "what people corrected in a file before it was applied",
+  intake_words: "what people said that words of a file mean; learned only while the file is applied",
   intake_samples: "how the columns of a file looked",
   uploads: "how a file arrived",
   upload_chunks: "how a file arrived",
@@ -22,12 +25,16 @@ export const HISTORY: Record<string, string> = {
 /** Columns that may differ, and why. */
 const APART: Record<string, Record<string, string>> = {
   cases: { version: "a form that was opened before the undoing must be refused, so it never goes back" },
-  reconciliations: { id: "a place is compared anew", computed_at: "when it was compared" },
   reconciliation_ages: { reconciliation_id: "as the id above" },
 };
 
-/** Tables of which only a sum says something: additions that are folded later, and 80,000 names that no file brings. */
-const SUMMED: Record<string, string> = {
+/**
+ * Tables that are read in a way of their own: additions that are folded later, 80,000 names that no file brings, and
+ * comparisons, which also say in their text (and so in its hash) when they were made.
+ */
+const OWN_WAY: Record<string, string> = {
+  reconciliations: `select to_jsonb(r) - 'id' - 'computed_at' - 'content_hash'
+    || jsonb_build_object('content', content::jsonb - 'computedAt') from reconciliations r`,
   regions: "select to_jsonb(count(*)) from regions",
   case_tallies: `select to_jsonb(s) from (select region_code, what, on_date, type, owner, bank_code, days, sum(n) as n
     from case_tallies group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0) s`,
@@ -46,7 +53,7 @@ export async function everything(client: PoolClient): Promise<Everything> {
     if (HISTORY[name]) continue;
     const apart = Object.keys(APART[name] ?? {}).map((column) => ` - '${column}'`);
     const { rows } = await client.query<{ row: string }>(
-      `select x.row::text from (${SUMMED[name] ?? `select to_jsonb(t)${apart.join("")} from ${name} t`}) x (row) order by 1`,
+      `select x.row::text from (${OWN_WAY[name] ?? `select to_jsonb(t)${apart.join("")} from ${name} t`}) x (row) order by 1`,
     );
     all[name] = rows.map(({ row }) => row);
   }

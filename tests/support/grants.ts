@@ -20,6 +20,8 @@ export const READ: readonly string[] = [
   "ewarongs",
   "intake_changes",
   "intake_findings",
+  "intake_mappings",
+  "intake_refused_rows",
   "intake_remarks",
   "intake_samples",
   "kpm",
@@ -56,7 +58,10 @@ export const WRITTEN: Record<string, readonly [may: string, why: string]> = {
   approval_rules: ["select, insert, update", "two people or one, by the province and the administrator"],
   case_batch_rows: ["select, insert", "steps of the actor's own batches"],
   case_batches: ["select, insert, update (done, failed, kept, undone_at)", "the actor's own batches"],
-  case_events: ["select, insert", "what happened to a case in the scope, by the actor; only grows"],
+  case_events: [
+    "select, insert (actor_id, actor_name, case_id, from_state, note, to_state, verb)",
+    "what happened to a case in the scope, by the actor; only grows",
+  ],
   case_last_views: ["select, insert, update", "what the actor looks at"],
   case_rule_changes: [
     "select, insert (by_id, by_name, days_from, days_to, owner_from, owner_to, reason, to_live, type, unit_from, unit_to)",
@@ -72,10 +77,18 @@ export const WRITTEN: Record<string, readonly [may: string, why: string]> = {
   ],
   field_photos: ["select, insert, update (removed_at)", "photos of the actor's own visits"],
   field_results: ["select, insert", "the actor's own visits; only grows"],
+  form_keys: [
+    "select, insert (answer, content, key, user_id), update (doubted)",
+    "the actor's own forms and what they were answered",
+  ],
   holidays: ["select, insert, update (estimated, kind, name, source), delete", "by an administrator"],
-  intake_mappings: ["select, insert, update", "columns that a kab/kota of the scope uses"],
+  intake_cells: [
+    "select (changed_at, changed_by_name, column_no, intake_id, row_no, sheet, version), insert (changed_by, changed_by_name, column_no, intake_id, row_no, sheet, value, version)",
+    "corrections of files that the actor may decide; what was typed is never read back",
+  ],
+  intake_words: ["select, insert, update", "meanings of words in files that the actor may decide"],
   intakes: [
-    "select, insert (as_of, bank_code, chosen, corrects, file_name, kind, period_id, region_code, sha256, size_bytes, stored_name, uploaded_by, uploaded_by_name), update (approved_at, approved_by, approved_by_name, cancel_asked, chosen, kind, seen_at, state, undone_at, undone_by_name)",
+    "select, insert (as_of, bank_code, chosen, corrects, file_name, kind, period_id, region_code, sha256, sheet, size_bytes, stored_name, uploaded_by, uploaded_by_name), update (approved_at, approved_by, approved_by_name, cancel_asked, chosen, kind, seen_at, state, take_held, undone_at, undone_by_name)",
     "files of the scope: sent and approved in the own name, decided in the scope",
   ],
   kpm_lists: ["select, insert, delete", "the actor's own lists"],
@@ -143,7 +156,6 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
     "owner",
     "the first administrator, with the token of the launcher, while there is no account",
   ],
-  "content_hash(smallint,text,text,jsonb)": ["caller", "reads through the policies"],
   "create_user(text,text,text,text,text,text[],text)": ["owner", "an administrator by the accounts"],
   "day_of_actor()": ["caller", "pure but for the scope"],
   "due_after(date,integer,text)": ["caller", "reads holidays, the same for everybody"],
@@ -165,6 +177,7 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
   "sign_in(text,bytea,text)": ["owner", "a proof of the password, throttled here"],
   "sign_in_terms(text,text)": ["owner", "the same for an account that exists and one that does not"],
   "take_reveals(integer,text)": ["owner", "takes from the actor's own day, never gives back"],
+  "tell_recipients(bigint[],boolean)": ["owner", "tells of letters that the actor sent, once each"],
   "wib_day(timestamp with time zone)": ["caller", "pure"],
   "withdraw_reveals(bigint)": ["owner", "an administrator by the accounts"],
 };

@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence";
 import { wideKey } from "./heading-words";
 import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
 import { maskedNumbers } from "./masked";
-import { placeParts } from "./region-parts";
+import { placeParts, REGION_PARTS } from "./region-parts";
 import { isMoney, type Unit, unitIn, withoutUnit } from "./units";
 
 /** Columns by field, and what the header leaves over or lacks. headerRow is Excel's number of its last row. */
@@ -200,7 +200,10 @@ function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, num
     headings: cells.map(shownHeading),
     missing: missingFields(kind, columns),
     extra: extra.map(shownHeading),
-    confidence: Object.keys(columns).length / FIELDS[kind].length,
+    confidence: Object.keys(columns).length / plainFields(kind),
     learned: [],
   };
 }
+
+/** How many columns a kind knows; the four parts of a code stand for one that it has anyway. */
+const plainFields = (kind: Kind): number => FIELDS[kind].filter((field) => !REGION_PARTS.includes(field)).length;

@@ -68,6 +68,7 @@ describe("kind 3: every sheet is read or named", () => {
     );
     expect(Object.keys(rows)).toEqual(["2", "3", "2 di lembar ke-3", "3 di lembar ke-3"]);
     expect(said(findings)).toEqual([
+      ["desa-tidak-dikenal", "Kode wilayah", 4],
       ["lembar-dibaca", '"Kuta"', 2],
       ["lembar-dibaca", 'ke-3 "Mengwi"', 2],
       ["lembar", "Agen", 2],
@@ -107,6 +108,7 @@ describe("kind 3: what one does not see", () => {
     const reading = await read({ name: "Kuta", rows, hiddenRows: [3], hiddenColumns: [4] });
     expect(Object.keys(reading.rows)).toHaveLength(3);
     expect(reading.findings.map(({ code, place, rows: n, samples }) => [code, place, n, samples])).toEqual([
+      ["desa-tidak-dikenal", "Kode wilayah", 3, [2, 3, 4]],
       ["baris-tersembunyi", "", 1, [3]],
       ["kolom-tersembunyi", "NO KK", null, []],
       ["kolom-tanpa-judul", "E", null, []],

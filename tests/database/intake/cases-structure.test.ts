@@ -116,7 +116,10 @@ describe("kind 3: columns and tables beside each other", () => {
     const beside = (left: number, right: number) => `${family(left)};;${family(right)}`;
     const { rows, findings } = await dpm(`${HEAD};;${HEAD}`, beside(1, 4), beside(2, 5), `${family(3)};;;;;`);
     expect(Object.keys(rows)).toEqual(["2", "3", "4"]);
-    expect(findings).toMatchObject([{ kind: "unread", code: "tabel-samping", place: "F", rows: 2, samples: [2, 3] }]);
+    expect(findings).toMatchObject([
+      { kind: "check", code: "desa-tidak-dikenal", rows: 3 },
+      { kind: "unread", code: "tabel-samping", place: "F", rows: 2, samples: [2, 3] },
+    ]);
   });
 
   test("C15: rows with too few and too many cells are named", async () => {
@@ -130,6 +133,6 @@ describe("kind 3: columns and tables beside each other", () => {
   test("D21: parts of a code without the others are named and not read", async () => {
     const { rows, findings } = await dpm("NIK;NAMA;KD_KEC;KD_KEL", `${family(1).slice(0, 16)};NI MADE;1;1002`);
     expect(rows["2"]).toMatchObject({ region: "5103" });
-    expect(findings.map(({ place }) => place)).toEqual(["KD_KEC", "KD_KEL"]);
+    expect(findings.map(({ place }) => place)).toEqual(["Kode wilayah", "KD_KEC", "KD_KEL"]);
   });
 });

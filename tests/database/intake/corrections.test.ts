@@ -121,7 +121,7 @@ describe("E7 a corrected workbook", () => {
     one[1] = nik(2);
     two[1] = nik(3);
     two[4] = null;
-    three[2] = 5;
+    three[2] = 400_000;
     three[4] = one[4] ?? null;
     const fixed = await sendFile(report(await inWorkbook([head, one, two, three], `Perbaikan #${id}`)));
     expect(await takeIn(fixed)).toMatchObject({ state: "done", figures: [3, 0, 0, 0] });

@@ -21,6 +21,7 @@ test("columns that mean nothing here are named before any count, to nobody but t
   });
   expect(await listFindings(userOf("dinsos-kabkota", ["5102"], null, 8n), BigInt(id))).toEqual([]);
   expect(await listFindings(userOf("dinsos-kabkota", ["5103"], null, 7n), BigInt(id))).toMatchObject([
+    { kind: "check", code: "desa-tidak-dikenal", rows: 1 },
     { kind: "unread", code: "kolom", place: "HOBI" },
   ]);
 });
