@@ -5,7 +5,7 @@ import { fillPeriod } from "@/lib/periods/commands";
 import { warnOfOtherFamilies } from "./ambiguous";
 import { placeFamilies } from "./dpm-places";
 import { heldNumbers, heldOr, REPLACES_FAMILY } from "./held";
-import { keepBefore, undoPart } from "./part";
+import { datedWith, keepBefore, undoPart } from "./part";
 import { type KindSteps, refuseDoubles, type Step } from "./plan";
 import type { UndoneIntake } from "./undo";
 import { keepRows, undoRows } from "./whole-row";
@@ -119,7 +119,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
   await client.query(
     `update disbursements d set listed = true, region_code = c.region_code,
        bank_code = case when d.bank_intake_id is null then c.bank_code else d.bank_code end,
-       as_of = case when d.bank_intake_id is null then greatest(d.as_of, $2::date) else d.as_of end, dpm_intake_id = $3, dpm_row_no = c.row_no
+       as_of = ${datedWith("dpm", "$2")}, dpm_intake_id = $3, dpm_row_no = c.row_no
      from ${changes} c where c.in_period and d.period_id = $1 and d.kpm_id = c.kpm_id`,
     [intake.periodId, intake.asOf, intake.id],
   );

@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
 import { matchFamilies } from "./match-families";
-import { keepBefore, PARTS, type Part, undoPart } from "./part";
+import { datedWith, keepBefore, PARTS, type Part, undoPart } from "./part";
 import type { KindSteps, Step } from "./plan";
 import { dropUnmatched, keepUnmatched } from "./unmatched";
 
@@ -61,7 +61,7 @@ export function partSteps({ part, source, values, key, amount, afterApply, after
       await keepBefore(client, { intakeId: intake.id, periodId, part, changes: staging.changes });
       await client.query(
         `update disbursements d set ${values.map((column) => `${column} = c.${column}`).join(", ")}, ${key} = c.matched_by,
-           ${file} = $2, ${row} = c.row_no, as_of = case when d.bank_intake_id is null then greatest(d.as_of, $3::date) else d.as_of end
+           ${file} = $2, ${row} = c.row_no, as_of = ${datedWith(part, "$3")}
          from ${staging.changes} c where c.known and d.period_id = $1 and d.kpm_id = c.kpm_id`,
         [periodId, intake.id, intake.asOf],
       );

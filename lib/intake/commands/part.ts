@@ -90,17 +90,34 @@ function restoring(part: Part, column: string): string {
       where o.kind = 'sp2d' and o.id in ${APPLIED_AFTER})) then d.ordered_rp else b.ordered_rp end`;
   if (part === "order" && column === "ordered_rp")
     return "ordered_rp = case when b.order_intake_id is null and d.bank_intake_id is null then null else b.ordered_rp end";
-  if ((part === "dpm" && column === "bank_code") || (part !== "bank" && column === "as_of"))
-    return `${column} = case when d.bank_intake_id is null then b.${column} else d.${column} end`;
+  if (part === "dpm" && column === "bank_code")
+    return "bank_code = case when d.bank_intake_id is null then b.bank_code else d.bank_code end";
+  if (column === "as_of") {
+    const lists = `coalesce((select max(i.as_of) from intakes i where i.id in (b.${shapeOf(part).intake}, ${besides(part)})), b.as_of)`;
+    return part === "bank"
+      ? `as_of = case when b.bank_intake_id is null then ${lists} else b.as_of end`
+      : `as_of = case when d.bank_intake_id is null then ${lists} else d.as_of end`;
+  }
   return `${column} = b.${column}`;
 }
 
+/** The files of the other parts of a row. */
+const besides = (part: Part): string =>
+  Object.entries(PARTS)
+    .flatMap(([name, { intake }]) => (name === part ? [] : [`d.${intake}`]))
+    .join(", ");
+
+const latestBeside = (part: Part): string => `(select max(i.as_of) from intakes i where i.id in (${besides(part)}))`;
+
 /** The date of what is left of a row without this part: the bank's, else the latest of the lists. */
 function datedWithout(part: Part): string {
-  const others = Object.entries(PARTS).flatMap(([name, { intake }]) => (name === part ? [] : [`d.${intake}`]));
-  const latest = `coalesce((select max(i.as_of) from intakes i where i.id in (${others.join(", ")})), d.as_of)`;
+  const latest = `coalesce(${latestBeside(part)}, d.as_of)`;
   return part === "bank" ? latest : `case when d.bank_intake_id is null then ${latest} else d.as_of end`;
 }
+
+/** The date of a row that a list of this date has its part in: the bank's, else the latest of the lists that it holds. */
+export const datedWith = (part: Exclude<Part, "bank">, date: string): string =>
+  `case when d.bank_intake_id is null then greatest(${date}::date, ${latestBeside(part)}) else d.as_of end`;
 
 /**
  * Keeps what the rows that `changes` is about to overwrite say now. Rows that had no such part need no memory, unless the
