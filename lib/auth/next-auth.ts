@@ -6,9 +6,9 @@ import Credentials from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/platform/client-address";
 import { authSecret } from "@/lib/platform/env";
 import { logSurprise } from "@/lib/platform/log";
+import { endSession } from "./end-session";
 import { findActor, type Session } from "./find-actor";
-import { endSession, openSession } from "./open-session";
-import { verifySignIn } from "./sign-in";
+import { attemptSignIn } from "./sign-in";
 
 declare module "next-auth" {
   interface User {
@@ -42,9 +42,9 @@ export const { signIn, signOut } = NextAuth(() => ({
       async authorize({ email, password }, request) {
         if (typeof email !== "string" || typeof password !== "string") throw new SignInRefused(0);
         if (email.length > 200 || password.length > 200) throw new SignInRefused(0);
-        const result = await verifySignIn(email, password, clientAddress(request));
+        const result = await attemptSignIn(email, password, clientAddress(request));
         if (!result.ok) throw new SignInRefused(result.waitSeconds);
-        return { id: String(result.userId), version: result.version, session: await openSession(result.userId) };
+        return { id: String(result.userId), version: result.version, session: result.session };
       },
     }),
   ],

@@ -1,14 +1,30 @@
 import "server-only";
-import { hash, verify } from "@node-rs/argon2";
+import { createHash, randomBytes } from "node:crypto";
+import { hashRaw } from "@node-rs/argon2";
 
-// Argon2id, 19 MiB, two passes: the OWASP minimum, 20 to 60 ms on an old office machine.
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+/** What an account makes proofs with. */
+export type Terms = { memory: number; passes: number; lanes: number; salt: string };
 
-let decoy: Promise<string> | undefined;
+// Argon2id, 19 MiB, two passes: the OWASP minimum, 20 to 60 ms on an old office machine. The same stands in made-up terms
+// (sign_in_terms), so that an account that does not exist takes as long.
+const COST = { memory: 19_456, passes: 2, lanes: 1 };
 
-/** Always does the work of one verification, also when there is no such account. */
-export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword("a password that nobody has");
-  return (await verify(stored ?? (await decoy), password)) && stored !== null;
+/** What shows the database that somebody knows a password; it keeps only the sum of it, and the web process keeps nothing. */
+export const proofOf = (password: string, { memory, passes, lanes, salt }: Terms): Promise<Buffer> =>
+  hashRaw(password, {
+    memoryCost: memory,
+    timeCost: passes,
+    parallelism: lanes,
+    salt: Buffer.from(salt, "base64"),
+  });
+
+const unpadded = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");
+
+/** What is kept of a password: its terms, and the sum of its proof. */
+export async function hashPassword(password: string): Promise<string> {
+  const terms = { ...COST, salt: unpadded(randomBytes(16)) };
+  const sum = createHash("sha256")
+    .update(await proofOf(password, terms))
+    .digest();
+  return `$argon2id$v=19$m=${terms.memory},t=${terms.passes},p=${terms.lanes}$${terms.salt}$${unpadded(sum)}`;
 }

@@ -2,44 +2,43 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { prisma } from "@/lib/platform/db";
 import { logEvent } from "@/lib/platform/log";
-import { passwordMatches } from "./password";
-import { delayMs, type Failures, waitSeconds } from "./throttle";
+import { proofOf, type Terms } from "./password";
 
-export type SignInResult = { ok: true; userId: bigint; version: number } | { ok: false; waitSeconds: number };
+// The database counts, compares and opens; this process only turns the password into its proof (prisma/migrations/*_proof).
 
-/** Checks one attempt. Unknown, disabled and wrong password are told apart by nobody, neither by answer nor by work done. */
-export async function verifySignIn(email: string, password: string, address: string): Promise<SignInResult> {
-  const account = `account:${digest(email.trim().toLowerCase())}`;
-  const from = `address:${digest(address)}`;
-  const pair = `pair:${digest(`${account} ${from}`)}`;
-  const failures = await failuresOf([account, from, pair]);
-  const wait = waitSeconds(failures(pair));
-  if (wait > 0) return { ok: false, waitSeconds: wait };
-  const delay = delayMs(failures(account), failures(from));
-  if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+export type SignInResult =
+  | { ok: true; userId: bigint; version: number; session: string }
+  | { ok: false; waitSeconds: number };
 
-  const db = prisma("web");
-  const [found] = await db.$queryRaw<{ id: bigint; password_hash: string; session_version: number }[]>`
-    select * from find_sign_in(${email.trim()})`;
-  const matches = await passwordMatches(found?.password_hash ?? null, password);
-  if (!found || !matches) {
-    await db.$executeRaw`select record_sign_in_failure(${[account, from, pair]})`;
-    logEvent("sign-in.refused", { account, from });
-    return { ok: false, waitSeconds: waitSeconds({ count: failures(pair).count + 1, secondsAgo: 0 }) };
+type Attempt = { ok: true; proof: Buffer } | { ok: false; waitSeconds: number };
+
+/** The proof of a password for an account, held back as long as failed attempts demand; none while it must wait. */
+export async function proofFor(email: string, password: string, address: string): Promise<Attempt> {
+  const [terms] = await prisma("web").$queryRaw<(Terms & { wait_seconds: number; delay_ms: number })[]>`
+    select * from sign_in_terms(${email}, ${address})`;
+  if (!terms) throw new Error("no terms to sign in with");
+  if (terms.wait_seconds > 0) return { ok: false, waitSeconds: terms.wait_seconds };
+  if (terms.delay_ms > 0) await new Promise((resolve) => setTimeout(resolve, terms.delay_ms));
+  return { ok: true, proof: await proofOf(password, terms) };
+}
+
+/**
+ * One attempt; opens a session when it is right. Unknown, disabled and wrong password are told apart by nobody, neither by
+ * answer nor by work done.
+ */
+export async function attemptSignIn(email: string, password: string, address: string): Promise<SignInResult> {
+  const account = email.trim();
+  const attempt = await proofFor(account, password, address);
+  if (!attempt.ok) return attempt;
+  const [row] = await prisma("web").$queryRaw<
+    { user_id: bigint | null; version: number; session: string; wait_seconds: number }[]
+  >`select * from sign_in(${account}, ${attempt.proof}, ${address})`;
+  if (!row || row.user_id === null) {
+    logEvent("sign-in.refused", { account: digest(account.toLowerCase()), from: digest(address) });
+    return { ok: false, waitSeconds: row?.wait_seconds ?? 0 };
   }
-  await db.$executeRaw`select record_sign_in(${found.id}, ${pair})`;
-  logEvent("sign-in.done", { user: String(found.id) });
-  return { ok: true, userId: found.id, version: found.session_version };
+  logEvent("sign-in.done", { user: String(row.user_id) });
+  return { ok: true, userId: row.user_id, version: row.version, session: row.session };
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("base64url").slice(0, 22);
-
-async function failuresOf(keys: string[]): Promise<(key: string) => Failures> {
-  const rows = await prisma("web").$queryRaw<{ key: string; failures: number; seconds_ago: number }[]>`
-    select * from sign_in_failures(${keys})`;
-  const none: Failures = { count: 0, secondsAgo: 0 };
-  return (key) => {
-    const row = rows.find((r) => r.key === key);
-    return row ? { count: row.failures, secondsAgo: row.seconds_ago } : none;
-  };
-}

@@ -1,6 +1,5 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -35,42 +34,21 @@ export async function takeReveals(
 
 /** Lets a person open more numbers a day for a purpose, up to a last day. */
 export async function grantReveals(actor: UserActor, input: GrantInput): Promise<void> {
-  demandGrants(actor);
   await within(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ role: string; today: string; usual: number }[]>`
-      select role, day_of_actor()::text as today, reveals_a_day() as usual from users
-      where id = ${input.user} and disabled_at is null and role like 'dinsos-%'`;
-    if (!found) throw notFound("Akun");
-    if (input.lastDay < found.today) throw refused("Hari terakhirnya sudah lewat; pilih hari ini atau sesudahnya.");
-    if (input.aDay <= found.usual)
-      throw refused(`Batas biasa sudah ${found.usual} nomor sehari; tulis angka yang lebih besar.`);
-    await tx.$executeRaw`
-      insert into reveal_grants (user_id, purpose, a_day, last_day, reason, granted_by, granted_by_name)
-      values (${input.user}, ${input.purpose}, ${input.aDay}, ${input.lastDay}::date, ${input.reason}, ${actor.id}, ${actor.name})`;
-    await recordAudit(tx, actor, {
-      action: "reveals.granted",
-      subject: `user ${input.user}`,
-      detail: { purpose: input.purpose, reason: input.reason, numbers: input.aDay, until: input.lastDay },
-    });
+    const { user, purpose, aDay, lastDay, reason } = input;
+    const [answer] = await tx.$queryRaw<{ fault: string | null; usual: number }[]>`
+      select grant_reveals(${user}, ${purpose}, ${aDay}::int, ${lastDay}::date, ${reason}) as fault, reveals_a_day() as usual`;
+    if (!answer || answer.fault === "not-found") throw notFound("Akun");
+    if (answer.fault === "past") throw refused("Hari terakhirnya sudah lewat; pilih hari ini atau sesudahnya.");
+    if (answer.fault === "usual")
+      throw refused(`Batas biasa sudah ${answer.usual} nomor sehari; tulis angka yang lebih besar.`);
   });
 }
 
 /** Takes a grant back; from now on the usual limit holds again. */
 export async function withdrawGrant(actor: UserActor, { id }: { id: bigint }): Promise<void> {
-  demandGrants(actor);
   await within(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ user: bigint; purpose: string }[]>`
-      update reveal_grants set withdrawn_at = now(), withdrawn_by_name = ${actor.name}
-      where id = ${id} and withdrawn_at is null returning user_id as "user", purpose`;
-    if (!found) throw notFound("Tambahan batas");
-    await recordAudit(tx, actor, {
-      action: "reveals.grant-withdrawn",
-      subject: `user ${found.user}`,
-      detail: { purpose: found.purpose },
-    });
+    const [answer] = await tx.$queryRaw<{ fault: string | null }[]>`select withdraw_reveals(${id}) as fault`;
+    if (!answer || answer.fault) throw notFound("Tambahan batas");
   });
-}
-
-function demandGrants(actor: UserActor): void {
-  if (!permits(actor.role, "reveals.grant")) throw notFound("Tambahan batas");
 }

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { SignInRefused, signIn, signOut } from "@/lib/auth/next-auth";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor, requireActor } from "@/lib/auth/session";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { Refusal } from "@/lib/platform/errors";
 import { parseReturn } from "@/lib/values/return-address";
@@ -18,8 +18,7 @@ import {
   endSessions,
   moveProvince,
 } from "./commands";
-import { findHome } from "./queries";
-import { waitText } from "./rules";
+import { homeOf, waitText } from "./rules";
 import {
   changePasswordSchema,
   changeUserSchema,
@@ -43,7 +42,8 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     return { message: `Surel atau kata sandi tidak cocok.${wait}`, email };
   }
   const asked = parseReturn(form.get("next")) ?? "/";
-  redirect(asked === "/" ? await findHome(publicActor(), email) : asked);
+  const actor = asked === "/" ? await currentActor() : null;
+  redirect(actor ? homeOf(actor.role) : asked);
 }
 
 export async function signOutAction(): Promise<void> {

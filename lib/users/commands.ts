@@ -4,9 +4,7 @@ import type { PublicActor, UserActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { passwordFault } from "@/lib/auth/password-rule";
 import { within } from "@/lib/auth/scope";
-import { verifySignIn } from "@/lib/auth/sign-in";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { proofFor } from "@/lib/auth/sign-in";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { getOwnAccount } from "./queries";
 import { NEEDS, scopeFault, waitText } from "./rules";
@@ -19,92 +17,76 @@ function demandScope(input: Pick<CreateUserInput, "role" | "regions" | "director
   if (fault) throw invalid("regions", fault);
 }
 
-/** Regions as stored: an administrator's is the whole country. */
-const regionsOf = (input: Pick<CreateUserInput, "role" | "regions">): string[] =>
-  input.role === "admin" ? [""] : input.regions;
+type Fault = { fault: string | null };
 
-async function replaceScope(tx: Tx, id: bigint, regions: string[]): Promise<void> {
-  const known = await tx.region.count({ where: { code: { in: regions.filter(Boolean) } } });
-  if (known !== regions.filter(Boolean).length)
-    throw invalid("regions", "Ada kode wilayah yang tidak dikenal; periksa lagi.");
-  await tx.userScope.deleteMany({ where: { userId: id } });
-  await tx.userScope.createMany({ data: regions.map((regionCode) => ({ userId: id, regionCode })) });
+/** Why the database did not do it (prisma/migrations/*_rights), as a refusal; own: what it says of one's own account. */
+function demandDone([answer]: Fault[], what: string, own = ""): void {
+  if (!answer || answer.fault === "not-found") throw notFound(what);
+  if (answer.fault === "own") throw refused(own);
+  if (answer.fault === "email") throw invalid("email", "Surel ini sudah dipakai akun lain.");
+  if (answer.fault === "region") throw invalid("regions", "Ada kode wilayah yang tidak dikenal; periksa lagi.");
+  if (answer.fault) throw new Error(`unknown fault ${answer.fault}`);
 }
+
+/** Bank and directorate of a role that has one. */
+const partiesOf = ({ role, bank, directorate }: Pick<CreateUserInput, "role" | "bank" | "directorate">) => ({
+  bank: NEEDS[role].bank ? bank : null,
+  directorate: NEEDS[role].directorate ? directorate : null,
+});
 
 /** Creates an account with a generated password, which is returned once and stored only as a hash. */
 export async function createUser(actor: UserActor, input: CreateUserInput): Promise<{ password: string }> {
   demandScope(input);
   const password = randomBytes(12).toString("base64url");
-  const passwordHash = await hashPassword(password);
-  await within(actor, async (tx) => {
-    if (await tx.user.findUnique({ where: { email: input.email } }))
-      throw invalid("email", "Surel ini sudah dipakai akun lain.");
-    const needs = NEEDS[input.role];
-    const { id } = await tx.user.create({
-      data: {
-        email: input.email,
-        name: input.name,
-        role: input.role,
-        passwordHash,
-        bankCode: needs.bank ? input.bank : null,
-        directorateCode: needs.directorate ? input.directorate : null,
-      },
-      select: { id: true },
-    });
-    await replaceScope(tx, id, regionsOf(input));
-    await recordAudit(tx, actor, { action: "user.created", subject: `user ${id}`, detail: { role: input.role } });
-  });
+  const { email, name, role, regions } = input;
+  const { bank, directorate } = partiesOf(input);
+  const hash = await hashPassword(password);
+  await within(actor, async (tx) =>
+    demandDone(
+      await tx.$queryRaw<Fault[]>`
+        select create_user(${email}, ${name}, ${role}, ${bank}, ${directorate}, ${regions}::text[], ${hash}) as fault`,
+      "Akun",
+    ),
+  );
   return { password };
 }
 
 /** Changes name, role and scope; open sessions see it at their next request. */
 export async function changeUser(actor: UserActor, input: ChangeUserInput): Promise<void> {
   demandScope(input);
-  if (input.id === actor.id && input.role !== actor.role)
-    throw refused("Peran akun sendiri tidak bisa diubah; minta administrator lain.");
-  await within(actor, async (tx) => {
-    const needs = NEEDS[input.role];
-    const { count } = await tx.user.updateMany({
-      where: { id: input.id },
-      data: {
-        name: input.name,
-        role: input.role,
-        bankCode: needs.bank ? input.bank : null,
-        directorateCode: needs.directorate ? input.directorate : null,
-      },
-    });
-    if (count === 0) throw notFound("Akun");
-    await replaceScope(tx, input.id, regionsOf(input));
-    await recordAudit(tx, actor, {
-      action: "user.changed",
-      subject: `user ${input.id}`,
-      detail: { role: input.role, regions: input.regions.join(" ") },
-    });
-  });
+  const { id, name, role, regions } = input;
+  const { bank, directorate } = partiesOf(input);
+  await within(actor, async (tx) =>
+    demandDone(
+      await tx.$queryRaw<Fault[]>`
+        select change_user(${id}, ${name}, ${role}, ${bank}, ${directorate}, ${regions}::text[]) as fault`,
+      "Akun",
+      "Peran akun sendiri tidak bisa diubah; minta administrator lain.",
+    ),
+  );
 }
+
+type Access = "disabled" | "enabled" | "sessions-ended";
+
+const changeAccess = (actor: UserActor, id: bigint, verb: Access): Promise<void> =>
+  within(actor, async (tx) =>
+    demandDone(
+      await tx.$queryRaw<Fault[]>`select change_access(${id}, ${verb}) as fault`,
+      "Akun",
+      "Akun sendiri tidak bisa dinonaktifkan; minta administrator lain.",
+    ),
+  );
 
 /** Shuts an account out at its next request. Nobody disables their own. */
-export async function disableUser(actor: UserActor, { id }: { id: bigint }): Promise<void> {
-  if (id === actor.id) throw refused("Akun sendiri tidak bisa dinonaktifkan; minta administrator lain.");
-  await changeOne(actor, id, "user.disabled", { disabledAt: new Date(), sessionVersion: { increment: 1 } });
-}
+export const disableUser = (actor: UserActor, { id }: { id: bigint }): Promise<void> =>
+  changeAccess(actor, id, "disabled");
 
 export const enableUser = (actor: UserActor, { id }: { id: bigint }): Promise<void> =>
-  changeOne(actor, id, "user.enabled", { disabledAt: null });
+  changeAccess(actor, id, "enabled");
 
 /** Ends every session of an account; one's own too. */
 export const endSessions = (actor: UserActor, { id }: { id: bigint }): Promise<void> =>
-  changeOne(actor, id, "user.sessions-ended", { sessionVersion: { increment: 1 } });
-
-type Change = { disabledAt?: Date | null; sessionVersion?: { increment: number }; passwordHash?: string };
-
-async function changeOne(actor: UserActor, id: bigint, action: string, data: Change): Promise<void> {
-  await within(actor, async (tx) => {
-    const { count } = await tx.user.updateMany({ where: { id }, data });
-    if (count === 0) throw notFound("Akun");
-    await recordAudit(tx, actor, { action, subject: `user ${id}` });
-  });
-}
+  changeAccess(actor, id, "sessions-ended");
 
 /**
  * Changes one's own password; every session, also this one, ends. Whoever sits at an open session guesses the present one
@@ -112,17 +94,24 @@ async function changeOne(actor: UserActor, id: bigint, action: string, data: Cha
  */
 export async function changePassword(actor: UserActor, input: ChangePasswordInput): Promise<void> {
   const own = await getOwnAccount(actor);
-  const known = await verifySignIn(own.email, input.current, `akun ${actor.id}`);
-  if (!known.ok) {
-    const wait = known.waitSeconds > 0 ? ` Tunggu ${waitText(known.waitSeconds)} sebelum mencoba lagi.` : "";
-    throw invalid("current", `Kata sandi sekarang tidak cocok.${wait}`);
-  }
   const fault = await passwordFault(input.next, [own.email, actor.name]);
+  const attempt = await proofFor(own.email, input.current, `akun ${actor.id}`);
+  if (!attempt.ok) throw notTheirs(attempt.waitSeconds);
   if (fault) throw invalid("next", fault);
-  await changeOne(actor, actor.id, "user.password-changed", {
-    passwordHash: await hashPassword(input.next),
-    sessionVersion: { increment: 1 },
-  });
+  const hash = await hashPassword(input.next);
+  const [answer] = await within(
+    actor,
+    (tx) =>
+      tx.$queryRaw<
+        { done: boolean; wait_seconds: number }[]
+      >`select * from change_own_password(${attempt.proof}, ${hash})`,
+  );
+  if (!answer?.done) throw notTheirs(answer?.wait_seconds ?? 0);
+}
+
+function notTheirs(waitSeconds: number): Refusal {
+  const wait = waitSeconds > 0 ? ` Tunggu ${waitText(waitSeconds)} sebelum mencoba lagi.` : "";
+  return invalid("current", `Kata sandi sekarang tidak cocok.${wait}`);
 }
 
 /** The first administrator, by the one-time link of the launcher. */
@@ -147,17 +136,7 @@ export async function moveProvince(
   actor: UserActor,
   { province, directorate }: { province: string; directorate: string },
 ): Promise<void> {
-  await within(actor, async (tx) => {
-    const { count } = await tx.directorateProvince.updateMany({
-      where: { provinceCode: province },
-      data: { directorateCode: directorate },
-    });
-    if (count === 0) throw notFound("Provinsi");
-    await recordAudit(tx, actor, {
-      action: "directorate.province-moved",
-      subject: `provinsi ${province}`,
-      region: province,
-      detail: { directorate },
-    });
-  });
+  await within(actor, async (tx) =>
+    demandDone(await tx.$queryRaw<Fault[]>`select move_province(${province}, ${directorate}) as fault`, "Provinsi"),
+  );
 }

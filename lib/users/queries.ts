@@ -1,9 +1,7 @@
 import "server-only";
-import type { Actor, PublicActor, UserActor } from "@/lib/auth/actor";
-import { isRole } from "@/lib/auth/permissions";
+import type { Actor, UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { notFound } from "@/lib/platform/errors";
-import { homeOf } from "./rules";
 
 export type UserRow = {
   id: bigint;
@@ -17,10 +15,16 @@ export type UserRow = {
   signedInAt: Date | null;
 };
 
+// The web role may not read the rest of an account.
+const SHOWN = {
+  ...{ id: true, email: true, name: true, role: true, bankCode: true, directorateCode: true },
+  ...{ disabledAt: true, signedInAt: true, scopes: true },
+} as const;
+
 /** All accounts, for an administrator; for anybody else only their own. */
 export const listUsers = (actor: Actor): Promise<UserRow[]> =>
   within(actor, async (tx) => {
-    const users = await tx.user.findMany({ include: { scopes: true }, orderBy: { name: "asc" } });
+    const users = await tx.user.findMany({ select: SHOWN, orderBy: { name: "asc" } });
     return users.map((user) => ({
       id: user.id,
       email: user.email,
@@ -62,12 +66,4 @@ export const listDirectorates = (actor: Actor): Promise<DirectorateRow[]> =>
         .filter((p) => own.some((o) => o.provinceCode === p.code))
         .map((p) => ({ code: p.code, name: p.name })),
     }));
-  });
-
-/** Where somebody begins who has just signed in. */
-export const findHome = (actor: PublicActor, email: string): Promise<string> =>
-  within(actor, async (tx) => {
-    const [found] = await tx.$queryRaw<{ role: string }[]>`
-      select s.role from find_sign_in(${email}) f cross join find_session(f.id) s`;
-    return found && isRole(found.role) ? homeOf(found.role) : "/";
   });

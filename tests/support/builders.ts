@@ -16,6 +16,15 @@ export const userOf = (role: Role, regions: readonly string[], bank: string | nu
 /** Runs statements on the owner's connection, in one transaction. */
 export const asOwner = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => inBulk(tester, work);
 
+/** The account that an actor made by hand has. */
+export async function anAccount(client: PoolClient, { id, name, role, bank }: UserActor): Promise<void> {
+  await client.query(
+    `insert into users (id, email, name, role, bank_code, password_hash) overriding system value
+     values ($1, $2, $3, $4, $5, '-')`,
+    [id, `akun-${id}@salur.test`, name, role, bank],
+  );
+}
+
 /** The id of a period of the reference data, by its code. */
 export async function periodId(client: PoolClient, code = "sembako-2026-10-3"): Promise<number> {
   const { rows } = await client.query<{ id: number }>("select id::int from periods where code = $1", [code]);

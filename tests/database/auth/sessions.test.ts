@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { systemActor } from "@/lib/auth/actor";
+import { endSession } from "@/lib/auth/end-session";
 import { findActor } from "@/lib/auth/find-actor";
-import { endSession, openSession } from "@/lib/auth/open-session";
+import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
+import { attemptSignIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/platform/db";
 import { useDatabase } from "@/tests/support/database";
 
@@ -11,18 +13,24 @@ useDatabase();
 const asOwner = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   inBulk(systemActor("test"), async (client) => (await client.query<T>(text, values)).rows);
 
+const PASSWORD = "hujan turun di ladang";
+
 async function account(email: string): Promise<bigint> {
   const [row] = await asOwner<{ id: string }>(
-    "insert into users (email, name, role, password_hash) values ($1, $1, 'dinsos-kabkota', 'x') returning id",
-    [email],
+    "insert into users (email, name, role, password_hash) values ($1, $1, 'dinsos-kabkota', $2) returning id",
+    [email, await hashPassword(PASSWORD)],
   );
   return BigInt(row?.id ?? 0);
 }
-const open = async (userId: bigint) => ({ id: await openSession(userId), userId, version: 1 });
+const open = async (email: string) => {
+  const opened = await attemptSignIn(email, PASSWORD, "10.3.0.1");
+  if (!opened.ok) throw new Error("not signed in");
+  return { id: opened.session, userId: opened.userId, version: opened.version };
+};
 
 test("S21: a session that was signed out is dead for every copy of its cookie, and the account's others go on", async () => {
-  const userId = await account("satu@salur.test");
-  const [office, phone] = [await open(userId), await open(userId)];
+  await account("satu@salur.test");
+  const [office, phone] = [await open("satu@salur.test"), await open("satu@salur.test")];
   expect(await findActor(office)).not.toBeNull();
   await endSession(office.id);
   expect(await findActor(office)).toBeNull();
@@ -30,14 +38,15 @@ test("S21: a session that was signed out is dead for every copy of its cookie, a
 });
 
 test("a session counts for the account that opened it alone", async () => {
-  const session = await open(await account("dua@salur.test"));
+  await account("dua@salur.test");
+  const session = await open("dua@salur.test");
   expect(await findActor({ ...session, userId: await account("tiga@salur.test") })).toBeNull();
   expect(await findActor({ ...session, id: "bukan sesi" })).toBeNull();
 });
 
 test("a session ends a shift after its sign-in, and the next sign-in sweeps it away", async () => {
-  const userId = await account("empat@salur.test");
-  const session = await open(userId);
+  await account("empat@salur.test");
+  const session = await open("empat@salur.test");
   const [lasts] = await asOwner<{ hours: number }>(
     "select round(extract(epoch from expires_at - now()) / 3600)::int as hours from sessions where id = $1",
     [session.id],
@@ -45,7 +54,7 @@ test("a session ends a shift after its sign-in, and the next sign-in sweeps it a
   expect(lasts?.hours).toBe(8);
   await asOwner("update sessions set expires_at = now() where id = $1", [session.id]);
   expect(await findActor(session)).toBeNull();
-  await open(userId);
+  await open("empat@salur.test");
   expect(await asOwner("select 1 from sessions where id = $1", [session.id])).toEqual([]);
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { publicActor, systemActor } from "@/lib/auth/actor";
 import { findActor } from "@/lib/auth/find-actor";
-import { openSession } from "@/lib/auth/open-session";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
-import { verifySignIn } from "@/lib/auth/sign-in";
+import { attemptSignIn } from "@/lib/auth/sign-in";
 import { offerSetup } from "@/lib/launch/setup-token";
 import { changePassword, changeUser, completeSetup, disableUser, endSessions } from "@/lib/users/commands";
 import { useDatabase } from "@/tests/support/database";
+import { aSession } from "@/tests/support/sessions";
 
 useDatabase();
 
@@ -27,8 +27,7 @@ async function account(email: string, role = "dinsos-kabkota", region = "5103"):
 }
 
 /** Whom a session of this account names that was issued for a version. */
-const actorOf = async (userId: bigint, version: number) =>
-  findActor({ id: await openSession(userId), userId, version });
+const actorOf = async (userId: bigint, version: number) => findActor({ id: await aSession(userId), userId, version });
 
 async function administrator(email: string) {
   const actor = await actorOf(await account(email, "admin", ""), 1);
@@ -39,7 +38,12 @@ async function administrator(email: string) {
 describe("sign-in", () => {
   test("the right password opens, whatever the case of the address", async () => {
     const id = await account("buka@salur.test");
-    expect(await verifySignIn(" Buka@Salur.Test ", PASSWORD, "10.0.0.1")).toEqual({ ok: true, userId: id, version: 1 });
+    expect(await attemptSignIn(" Buka@Salur.Test ", PASSWORD, "10.0.0.1")).toEqual({
+      ok: true,
+      userId: id,
+      version: 1,
+      session: expect.any(String),
+    });
   });
 
   test("an unknown account, a disabled one and a wrong password get the same answer", async () => {
@@ -47,9 +51,9 @@ describe("sign-in", () => {
     await disableUser(await administrator("a1@salur.test"), { id });
     await account("salah@salur.test");
     const answers = await Promise.all([
-      verifySignIn("tiada@salur.test", PASSWORD, "10.0.0.2"),
-      verifySignIn("tutup@salur.test", PASSWORD, "10.0.0.3"),
-      verifySignIn("salah@salur.test", "bukan kata sandinya", "10.0.0.4"),
+      attemptSignIn("tiada@salur.test", PASSWORD, "10.0.0.2"),
+      attemptSignIn("tutup@salur.test", PASSWORD, "10.0.0.3"),
+      attemptSignIn("salah@salur.test", "bukan kata sandinya", "10.0.0.4"),
     ]);
     for (const answer of answers) expect(answer).toEqual({ ok: false, waitSeconds: 0 });
   });
@@ -57,13 +61,13 @@ describe("sign-in", () => {
   test("five failures make this account wait at this address, and nobody else", async () => {
     await account("tebak@salur.test");
     await account("rekan@salur.test");
-    for (let i = 0; i < 5; i++) await verifySignIn("tebak@salur.test", "salah sekali", "10.0.0.9");
-    expect(await verifySignIn("tebak@salur.test", PASSWORD, "10.0.0.9")).toMatchObject({
+    for (let i = 0; i < 5; i++) await attemptSignIn("tebak@salur.test", "salah sekali", "10.0.0.9");
+    expect(await attemptSignIn("tebak@salur.test", PASSWORD, "10.0.0.9")).toMatchObject({
       ok: false,
       waitSeconds: expect.any(Number),
     });
-    expect((await verifySignIn("tebak@salur.test", PASSWORD, "10.0.0.8")).ok).toBe(true);
-    expect((await verifySignIn("rekan@salur.test", PASSWORD, "10.0.0.9")).ok).toBe(true);
+    expect((await attemptSignIn("tebak@salur.test", PASSWORD, "10.0.0.8")).ok).toBe(true);
+    expect((await attemptSignIn("rekan@salur.test", PASSWORD, "10.0.0.9")).ok).toBe(true);
   });
 });
 
@@ -86,7 +90,7 @@ describe("S7: a change of password", () => {
     for (let i = 0; i < 5; i++) await expect(guess()).rejects.toMatchObject({ reason: "invalid" });
     await expect(change("terbuka@salur.test", PASSWORD, "hujan turun di ladang")).rejects.toThrow(/Tunggu \d+ detik/);
     await change("tetangga@salur.test", PASSWORD, "hujan turun di ladang");
-    expect((await verifySignIn("tetangga@salur.test", "hujan turun di ladang", "10.2.0.1")).ok).toBe(true);
+    expect((await attemptSignIn("tetangga@salur.test", "hujan turun di ladang", "10.2.0.1")).ok).toBe(true);
   });
 
   test("refuses what is easily guessed, also at the first set-up", async () => {
@@ -155,7 +159,7 @@ describe("the first administrator", () => {
       reason: "invalid",
     });
     await completeSetup(publicActor(), input);
-    expect((await verifySignIn("satu@salur.test", input.password, "10.1.0.1")).ok).toBe(true);
+    expect((await attemptSignIn("satu@salur.test", input.password, "10.1.0.1")).ok).toBe(true);
     await expect(completeSetup(publicActor(), input)).rejects.toMatchObject({ reason: "refused" });
   });
 });

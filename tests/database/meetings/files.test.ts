@@ -20,6 +20,7 @@ import { aboutSheet, workbookStream } from "@/lib/platform/workbook";
 import {
   aCase,
   aDisbursement,
+  anAccount,
   aQuota,
   aReconciliation,
   asOwner,
@@ -125,6 +126,7 @@ describe("S1 the files of a meeting", () => {
   });
 
   test("leave an entry in the audit log with the file and the version", async () => {
+    await asOwner((client) => anAccount(client, west));
     await noteMeetingFile(west, { id, file: "deck.pptx", version: "live" });
     const { rows } = await asOwner((client) =>
       client.query("select actor_name, subject, detail from audit_entries where action = 'meeting.exported'"),
