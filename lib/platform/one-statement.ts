@@ -5,7 +5,10 @@ import pg, { type Connection } from "pg";
 // a ";" is refused by the server. And no transaction begins without who is asking: begin and the scope travel as one
 // message each in one round trip, as statements, because set_config() is closed to the web role (lib/launch/closed-functions).
 
-const asking = new AsyncLocalStorage<readonly string[]>();
+// One for the whole process: it may hold this module more than once, and a connection made by one serves them all.
+const held = globalThis as unknown as { salurAsking?: AsyncLocalStorage<readonly string[]> };
+held.salurAsking ??= new AsyncLocalStorage();
+const asking = held.salurAsking;
 
 /** Runs `work`, whose transactions begin with these statements. */
 export const asked = <T>(scope: readonly string[], work: () => Promise<T>): Promise<T> => asking.run(scope, work);
