@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import { ownerPool, prisma, type Reader } from "@/lib/platform/db";
@@ -91,6 +91,15 @@ test("S20: a value of the scope stays a value, with quotes and backslashes", asy
 
 test("S20: a transaction of the web role without anybody who asks does not begin", async () => {
   await expect(prisma("web").$transaction((tx) => whoAsks(tx))).rejects.toThrow(/begins in within/);
+});
+
+test("S20: who asks is known in every copy of the product's modules that a process holds", async () => {
+  await within(operator, whoAsks);
+  vi.resetModules();
+  const copy = await import("@/lib/auth/scope");
+  expect(copy.within).not.toBe(within);
+  expect(await copy.within(operator, whoAsks)).toBe("3 dinsos-kabkota 5103");
+  expect(await copy.reading(operator, whoAsks)).toBe("3 dinsos-kabkota 5103");
 });
 
 test("S20: the owner keeps what the web role lost", async () => {
