@@ -32,10 +32,10 @@ test("C20: the list of a camat begins with what a visit moves, and shows everyth
   await signIn(page, "camat");
   await page.getByRole("navigation", { name: "Menu utama" }).getByRole("link", { name: "Masalah" }).click();
   await expect(page).toHaveURL(/\/cases\?owner=pendamping/);
-  await expect(page.getByLabel("Penyelesai")).toHaveValue("pendamping");
+  await expect(page.locator("#owner")).toHaveValue("pendamping");
   const rows = page.locator("main tbody tr");
   expect(await rows.count()).toBeGreaterThan(0);
   await expect(rows.filter({ hasText: "Pendamping" })).toHaveCount(await rows.count());
   await page.goto("/cases?view=all");
-  await expect(page.getByLabel("Penyelesai")).toHaveValue("");
+  await expect(page.locator("#owner")).toHaveValue("");
 });

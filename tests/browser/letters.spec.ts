@@ -39,7 +39,7 @@ test("E18 ticked cases become a letter: looked at, written, numbered", async ({ 
   await page.goto("/cases?bank=BNI&owner=bank");
   for (const row of [0, 1]) await rows(page).nth(row).getByRole("checkbox").check();
   await page.getByRole("button", { name: "Buat surat" }).click();
-  await expect(page.getByText("1 surat tentang 2 masalah.")).toBeVisible();
+  await expect(page.getByText("1 surat tentang 2 masalah.", { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Buat 1 konsep" }).click();
   await expect(page).toHaveURL(/\/letters\/\d+$/);
