@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { ask, withServer } from "../support/edge.ts";
-import { signIn } from "../support/sign-in.ts";
+import { signIn, signInByForm } from "../support/sign-in.ts";
 
 // What comes from the net before anybody is known: addresses, origins, methods, headers.
 
@@ -175,7 +175,7 @@ for (const [who, home] of [
   ["pfm2", "/"],
 ] as const)
   test(`C20: ${who} begins at ${home}, and the summary is one click away`, async ({ page }) => {
-    await signIn(page, who);
+    await signInByForm(page, who);
     await expect(page).toHaveURL((url) => url.pathname === home);
     await page.getByRole("link", { name: "Ringkasan", exact: true }).first().click();
     await expect(page).toHaveURL((url) => url.pathname === "/");

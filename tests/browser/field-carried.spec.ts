@@ -9,6 +9,7 @@ import {
   phonePhoto,
   save,
   signIn,
+  signInByForm,
   timesRecorded,
   waits,
 } from "../support/phone.ts";
@@ -22,7 +23,7 @@ test("pages that were taken along open without a network, take a visit, and go a
   page,
   context,
 }) => {
-  await signIn(page, "camat");
+  await signInByForm(page, "camat");
   await page.goto("/field");
   await page.getByRole("button", { name: /^Bawa \d+ keluarga/ }).click();
   await expect(page.getByText(/keluarga terbawa di ponsel ini sampai/)).toBeVisible({ timeout: 30_000 });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { signIn } from "../support/sign-in.ts";
+import { newAccount, signIn, signInAs, signInByForm } from "../support/sign-in.ts";
 
 test("a page visited without a session returns to itself after sign-in", async ({ page }) => {
   await page.goto("/cases?type=SALDO_NOL");
@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the sign-in form works", async ({ page }) => {
-    await signIn(page, "loteng");
+    await signInByForm(page, "loteng");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   });
 });
@@ -40,8 +40,9 @@ test.describe("without JavaScript", () => {
 test("signing out everywhere ends the session of another browser at its next request", async ({ browser }) => {
   const here = await (await browser.newContext()).newPage();
   const there = await (await browser.newContext()).newPage();
-  await signIn(here, "bali");
-  await signIn(there, "bali");
+  const account = await newAccount(browser, "Uji keluar");
+  await signInAs(here, account);
+  await signInAs(there, account);
   await here.goto("/account");
   await here.getByRole("button", { name: "Keluar dari semua perangkat" }).click();
   await here.getByRole("dialog").getByRole("button", { name: "Keluar dari semua perangkat" }).click();
@@ -53,12 +54,13 @@ test("signing out everywhere ends the session of another browser at its next req
 test("an administrator who takes an account's role away ends what it could see", async ({ browser }) => {
   const admin = await (await browser.newContext()).newPage();
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, "loteng");
+  const account = await newAccount(browser, "Uji nonaktif");
+  await signInAs(other, account);
   await other.goto("/kpm");
   await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
   await signIn(admin, "admin");
   await admin.goto("/admin/users");
-  const row = admin.getByRole("listitem").filter({ hasText: "loteng@salur.example" });
+  const row = admin.getByRole("listitem").filter({ hasText: account.email });
   await row.locator("summary").click();
   await row.getByRole("button", { name: "Nonaktifkan akun" }).click();
   await admin.getByRole("dialog").getByRole("button", { name: "Nonaktifkan akun" }).click();

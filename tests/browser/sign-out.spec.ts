@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Env, endChild, spawnTool } from "../../lib/launch/child.ts";
 import { openLine } from "../support/line.ts";
 import { freePort, waitFor } from "../support/server.ts";
-import { signIn } from "../support/sign-in.ts";
+import { signInByForm } from "../support/sign-in.ts";
 
 // S21: a session ends on the server, for every copy of its cookie; what could not be ended is not said to be.
 
@@ -14,7 +14,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 test("S21: after an ordinary sign-out a copied cookie opens nothing", async ({ page, browser }) => {
-  await signIn(page, "tabanan");
+  await signInByForm(page, "tabanan");
   const copied = await page.context().cookies();
   const thief = await browser.newContext();
   await thief.addCookies(copied);
@@ -42,7 +42,7 @@ test("S21: a sign-out that cannot reach the database says so, keeps the way to t
   const server = spawnTool("next", ["start", "-p", String(port)], { ...env, DATABASE_URL_WEB: database.toString() });
   try {
     await waitFor(`${site}/sign-in`);
-    await signIn(page, "tabanan", site);
+    await signInByForm(page, "tabanan", site);
     const copied = await page.context().cookies();
     line.cut();
     await signOut(page);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { expect, type Page, type Route, test } from "@playwright/test";
 import { type Env, endChild, spawnTool } from "../../lib/launch/child.ts";
 import { freePort, waitFor } from "../support/server.ts";
-import { signIn } from "../support/sign-in.ts";
+import { signIn, signInByForm } from "../support/sign-in.ts";
 
 // A file on a bad line, as an operator of Lombok Tengah sends it: five chunks, cut off in every way that a line knows.
 
@@ -179,7 +179,7 @@ test("F5 kill -9 of the web server in the middle of an upload: the open page goe
   };
   let server = await start();
   try {
-    await signIn(page, "loteng", `http://localhost:${port}`);
+    await signInByForm(page, "loteng", `http://localhost:${port}`);
     await choose(page, aFile("mati"), `http://localhost:${port}`);
     let killed = false;
     const sent = await watchChunks(page, async (chunkNo) => {

@@ -1,12 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "../support/sign-in.ts";
+import { signIn, signInByForm } from "../support/sign-in.ts";
 
 // E39 E53: without a network a banner, nothing typed is lost, nothing is sent, and the page stays.
 
 const banner = (page: Page) => page.locator("[data-connection]");
 
 async function openCase(page: Page): Promise<void> {
-  await signIn(page, "loteng");
+  // One of these tests signs out.
+  await signInByForm(page, "loteng");
   await page.goto("/cases?type=NIK_TIDAK_PADAN&state=open");
   await page.locator('main tbody a[href^="/cases/"]').first().click();
   await expect(page).toHaveURL(/\/cases\/\d+/);

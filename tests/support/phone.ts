@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { type DemoName, signIn as signInWide } from "./sign-in.ts";
+import { type DemoName, signIn as signInWide, signInByForm as signInWideByForm } from "./sign-in.ts";
 
 // What the tests of a pendamping's phone share. The camat of Mengwi does the visits, for what a camat finds moves no case
 // of other tests.
@@ -15,6 +15,13 @@ export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"
 export async function signIn(page: Page, who: DemoName): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
   await signInWide(page, who);
+  await page.setViewportSize(PHONE);
+}
+
+/** To a session of its own, which the test may end. */
+export async function signInByForm(page: Page, who: DemoName): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await signInWideByForm(page, who);
   await page.setViewportSize(PHONE);
 }
 
