@@ -15,7 +15,8 @@ export default defineConfig({
     locale: "id-ID",
     timezoneId: "Asia/Makassar",
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // Recording costs as much as the tests themselves: only when it is asked for.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

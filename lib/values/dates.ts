@@ -104,6 +104,12 @@ export const formatDate = (date: string): string => LONG.format(asInstant(date))
 /** "27 Mar 2019" */
 export const formatShortDate = (date: string): string => SHORT.format(asInstant(date));
 
+/** "27 Mar 2019" of a date as somebody wrote it; what is none stays as it was written. */
+export function shortDateOf(text: string): string {
+  const read = parseDate(text);
+  return read.ok && read.date ? formatShortDate(read.date) : text;
+}
+
 type Clock = { instant: Intl.DateTimeFormat; date: Intl.DateTimeFormat };
 
 // To make one takes longer than to write a hundred dates with it.

@@ -1,4 +1,4 @@
-import { formatShortDate } from "@/lib/values/dates";
+import { shortDateOf } from "@/lib/values/dates";
 import { resultLabel } from "../present";
 import { CARRIED_HOURS } from "../rules/carry";
 
@@ -22,13 +22,14 @@ export const sentSentence = (count: number): string => `${count} hasil kunjungan
 export const othersSentence = (count: number): string =>
   `Di ponsel ini ada ${count} hasil kunjungan dari akun lain; hasil itu dikirim setelah pemiliknya masuk.`;
 
+/** visitedOn: as it was typed. */
 type Waiting = { place: string; visitedOn: string; result: string; photos: number; savedAt: number };
 
 /** Which visit waits: the desa, the day and the result, by which whoever recorded it knows it. */
 export function waitingLabel({ place, visitedOn, result, photos, savedAt }: Waiting): string {
   const clock = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" }).format(savedAt);
   const pictures = photos > 0 ? `, ${photos} foto` : "";
-  return `${place}, kunjungan ${formatShortDate(visitedOn)}: ${resultLabel(result)}${pictures} (dicatat ${clock} jam ponsel)`;
+  return `${place}, kunjungan ${shortDateOf(visitedOn)}: ${resultLabel(result)}${pictures} (dicatat ${clock} jam ponsel)`;
 }
 
 /** What is on this phone, and until when. */
