@@ -104,7 +104,8 @@ test("F5 the browser closed in the middle: the same file chosen again goes on fr
   await choose(page, aFile("tutup"));
   const sent = await watchChunks(page, (chunkNo) => chunkNo === 3 && LOST);
   await begin(page);
-  await expect(page.locator('[data-upload="offline"]')).toBeVisible();
+  // Three chunks of four megabytes come before: a slow machine takes its time.
+  await expect(page.locator('[data-upload="offline"]')).toBeVisible({ timeout: 30_000 });
   expect(sent).toEqual([0, 1, 2]);
 
   await page.goto("about:blank");

