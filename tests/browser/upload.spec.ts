@@ -189,7 +189,7 @@ test("F5 kill -9 of the web server in the middle of an upload: the open page goe
       await new Promise((resolve) => server.once("exit", resolve).kill("SIGKILL"));
     });
     await begin(page);
-    await expect(page.locator('[data-upload="offline"]')).toBeVisible();
+    await expect(page.locator('[data-upload="offline"]')).toBeVisible({ timeout: 30_000 });
     server = await start();
     await planned(page);
     expect(sent).toEqual([0, 1, 2, 3, 4]);
