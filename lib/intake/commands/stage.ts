@@ -25,6 +25,7 @@ import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
 import { columnFindings, readSheets, type Table, tablesOf, unitFindings } from "./tables";
+import { titlePlaces } from "./title-places";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -182,6 +183,8 @@ export async function stageFile(
     const tables = tablesOf(recognised, (row) => {
       if (!corrections.has(row.rowNo)) uncorrected.push(row);
     });
+    const titles = titlePlaces([recognised, ...more]);
+    await remarks.write(titles.remarks);
     let counts: TableCounts;
     if (large && !corrects && corrections.size === 0) {
       const dialect = file.cut;
@@ -199,7 +202,11 @@ export async function stageFile(
     await kept.finish();
     broken = false;
     const sheets = [{ name: file.shape.sheet ?? "", no: 0 }, ...more.map(({ sheet }) => sheet)];
-    return { ...counts, uncorrected, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
+    return {
+      ...counts,
+      uncorrected,
+      findings: [...titles.findings, ...counts.findings, ...readSheets(sheets, counts.reads)],
+    };
   } finally {
     client.release(broken);
   }

@@ -36,6 +36,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
   diteruskan: ({ place }) => `${place} kosong pada sebagian baris; dipakai isi sel di atasnya, seperti sel gabungan.`,
+  "dari-baris-tempat": ({ place }) => `Desa dan kodenya kosong; dipakai baris "${place}" di atasnya.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,
@@ -83,6 +84,9 @@ const SENTENCES: Record<string, (place: string) => string> = {
   penomoran: () => "Baris nomor kolom; bukan baris data.",
   jumlah: () => "Baris jumlah atau total; bukan baris data.",
   "bukan-data": () => "Baris kelompok, tanda tangan, atau keterangan; bukan baris data.",
+  "baris-tempat": () =>
+    "Baris kecamatan atau desa di antara keluarga; bukan baris data, tetapi menempatkan yang di bawahnya.",
+  "bagian-desa": () => "Baris banjar, dusun, RW, atau RT; bukan baris data.",
   "rumus-tanpa-hasil": (place) => `${place} berisi rumus tanpa hasil; barisnya ditolak.`,
   "sel-galat": (place) => `${place} berisi galat Excel; barisnya ditolak.`,
   "digit-hilang": (place) =>

@@ -35,6 +35,7 @@ export const LEARNED_WORD = "kata-dipelajari";
 const TOLD: ReadonlyMap<string, FindingKind> = new Map([
   [UNKNOWN_WORD, "unknown"],
   [LEARNED_WORD, "unknown"],
+  ["dari-baris-tempat", "included"],
   ...CHECKS.map((reason): [string, FindingKind] => [reason, "check"]),
 ]);
 

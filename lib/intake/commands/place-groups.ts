@@ -1,0 +1,62 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { GROUP, LEVEL_LABELS, type Mark, type PlaceGroup, placesBelow } from "@/lib/intake/rules/place-groups";
+import { placeFinder } from "@/lib/intake/rules/places";
+import { SHEET_ROWS } from "@/lib/values/row-number";
+import type { Step } from "./plan";
+
+// Rows without a place of their own are where the row above them says. Done once the whole file is staged: however many
+// threads read it, each row stands under the same group.
+
+/** Gives the rows below a group its kecamatan and desa, and refuses those below another kab/kota. */
+export async function placeByGroups(client: PoolClient, step: Step): Promise<void> {
+  const { rows: staged, remarks } = step.staging;
+  const marks = await marksOf(client, remarks);
+  if (!marks.some(({ place }) => place !== null)) return;
+  const isOther = await otherRegency(client, step);
+  const spans = placesBelow(marks).map(({ from, place }) => ({ from, ...place, other: isOther(place.regency) }));
+  const below = `(select row_no, g."from", g.regency, g.other, coalesce(g.district, '') as district, coalesce(g.village, '') as village
+    from (select row_no, max("from") over (order by row_no) as "from" from
+      (select row_no, null::int as "from" from ${staged} union all select x."from", x."from" from spans x) every) at
+    join spans g using ("from") where at.row_no / ${SHEET_ROWS} = g."from" / ${SHEET_ROWS})`;
+  const given = `with spans as materialized (select * from jsonb_to_recordset($1)
+    as x ("from" int, regency text, district text, village text, other boolean)), below as (select * from ${below} b)`;
+  const values = [JSON.stringify(spans)];
+  await client.query(
+    `${given}, placed as (
+       update ${staged} s set district = coalesce(nullif(s.district, ''), b.district), village = b.village
+       from below b where b.row_no = s.row_no and not b.other and s.village = '' and length(s.region) < 10
+         and (b.village <> '' or (s.district = '' and b.district <> '')) returning s.row_no, s.district, s.village)
+     insert into ${remarks} select row_no, 107, 'warning', 'Desa/kelurahan', 'dari-baris-tempat',
+       'Desa dan kodenya kosong; dipakai baris "' || concat_ws(', ', nullif(village, ''), nullif(district, '')) || '" di atasnya.' from placed`,
+    values,
+  );
+  if (!spans.some(({ other }) => other)) return;
+  await client.query(
+    `${given}, gone as (delete from ${staged} s using below b where b.row_no = s.row_no and b.other returning s.row_no, b.regency)
+     insert into ${remarks} select row_no, 100, 'refused', 'Kab/kota', 'wilayah-lain',
+       'Baris ini di bawah "' || regency || '", di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.' from gone`,
+    values,
+  );
+}
+
+/** The rows that begin a group, and those of which nobody knows what they begin. */
+async function marksOf(client: PoolClient, remarks: string): Promise<Mark[]> {
+  const { rows } = await client.query<{ row: number; place: PlaceGroup | null }>(
+    `select row_no as row, jsonb_object_agg(level, substring(message from '"([^"]*)"')) filter (where level is not null) as place
+     from (select row_no, message, case when reason = $1 then $2::jsonb ->> column_label end as level from ${remarks}
+       where severity = 'skipped' and reason = any (array[$1, 'bukan-data'])) x
+     group by row_no order by row_no`,
+    [GROUP, JSON.stringify(Object.fromEntries(Object.entries(LEVEL_LABELS).map(([level, label]) => [label, level])))],
+  );
+  return rows;
+}
+
+async function otherRegency(client: PoolClient, { intake }: Step): Promise<(name: string | undefined) => boolean> {
+  const { rows } = await client.query<{ code: string; name: string }>("select code, name from regions where level = 2");
+  const find = placeFinder(rows);
+  return (name) => {
+    const named = name === undefined ? [] : find(name);
+    return named.length > 0 && !named.some(({ code }) => code === intake.regionCode);
+  };
+}
