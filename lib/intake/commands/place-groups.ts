@@ -11,10 +11,13 @@ import type { Step } from "./plan";
 /** Gives the rows below a group its kecamatan and desa, and refuses those below another kab/kota. */
 export async function placeByGroups(client: PoolClient, step: Step): Promise<void> {
   const { rows: staged, remarks } = step.staging;
-  const marks = await marksOf(client, remarks);
+  const own = await marksOf(client, remarks);
+  const marks = [...own, ...(step.titles ?? [])].sort((one, other) => one.row - other.row);
   if (!marks.some(({ place }) => place !== null)) return;
   const isOther = await otherRegency(client, step);
   const spans = placesBelow(marks).map(({ from, place }) => ({ from, ...place, other: isOther(place.regency) }));
+  const hasOthers = spans.some(({ other }) => other);
+  if (!hasOthers && !(await lacksPlaces(client, staged))) return;
   const below = `(select row_no, g."from", g.regency, g.other, coalesce(g.district, '') as district, coalesce(g.village, '') as village
     from (select row_no, max("from") over (order by row_no) as "from" from
       (select row_no, null::int as "from" from ${staged} union all select x."from", x."from" from spans x) every) at
@@ -31,13 +34,19 @@ export async function placeByGroups(client: PoolClient, step: Step): Promise<voi
        'Desa dan kodenya kosong; dipakai baris "' || concat_ws(', ', nullif(village, ''), nullif(district, '')) || '" di atasnya.' from placed`,
     values,
   );
-  if (!spans.some(({ other }) => other)) return;
+  if (!hasOthers) return;
   await client.query(
     `${given}, gone as (delete from ${staged} s using below b where b.row_no = s.row_no and b.other returning s.row_no, b.regency)
      insert into ${remarks} select row_no, 100, 'refused', 'Kab/kota', 'wilayah-lain',
        'Baris ini di bawah "' || regency || '", di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.' from gone`,
     values,
   );
+}
+
+/** A file whose rows all say where they live needs no group, however many it has. */
+async function lacksPlaces(client: PoolClient, staged: string): Promise<boolean> {
+  const { rowCount } = await client.query(`select 1 from ${staged} where village = '' and length(region) < 10 limit 1`);
+  return rowCount !== 0;
 }
 
 /** The rows that begin a group, and those of which nobody knows what they begin. */

@@ -25,7 +25,6 @@ import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
 import { columnFindings, readSheets, type Table, tablesOf, unitFindings } from "./tables";
-import { titlePlaces } from "./title-places";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -183,8 +182,6 @@ export async function stageFile(
     const tables = tablesOf(recognised, (row) => {
       if (!corrections.has(row.rowNo)) uncorrected.push(row);
     });
-    const titles = titlePlaces([recognised, ...more]);
-    await remarks.write(titles.remarks);
     let counts: TableCounts;
     if (large && !corrects && corrections.size === 0) {
       const dialect = file.cut;
@@ -205,7 +202,7 @@ export async function stageFile(
     return {
       ...counts,
       uncorrected,
-      findings: [...titles.findings, ...counts.findings, ...readSheets(sheets, counts.reads)],
+      findings: [...counts.findings, ...readSheets(sheets, counts.reads)],
     };
   } finally {
     client.release(broken);
