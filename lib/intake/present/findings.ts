@@ -43,6 +43,10 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   ribuan: ({ place }) => `${place} tersimpan sebagai pecahan dan dibaca sebagai ribuan; periksa.`,
   pecahan: ({ place }) => `${place} berupa pecahan; jumlah keluarga harus bulat, barisnya ditolak.`,
   "kosong-nol": ({ place }) => `${place} kosong dan statusnya belum transaksi; dibaca 0.`,
+  "nol-depan": ({ place }) =>
+    `${place} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; dimuat apa adanya.`,
+  "nol-diisi": ({ place }) =>
+    `${place} tersimpan sebagai angka dan kehilangan 0 di depan; dilengkapi seperti yang lain.`,
   ganda: ({ place }) => `${place} ada di lebih dari satu baris; yang pertama dipakai.`,
   dijumlah: () => "Beberapa baris satu keluarga dijumlahkan menjadi satu, seperti dipilih di halaman ini.",
   melebihi: ({ place }) => `${place} melebihi langkah sebelumnya; dimuat apa adanya.`,
@@ -78,6 +82,8 @@ const SENTENCES: Record<string, (place: string) => string> = {
   "sel-lebih": () => "Barisnya berisi sel di luar kolom berjudul; sel itu tidak dibaca.",
   "sel-kurang": () => "Barisnya lebih pendek daripada baris lain; dibaca sejauh isinya.",
   "kolom-tanpa-judul": (place) => `Kolom ${place} berisi tetapi tanpa judul; tidak dibaca.`,
+  "kolom-angka": (place) =>
+    `Kolom "${place}": isinya tersimpan sebagai angka, sehingga 0 di depan dapat hilang; periksa panjangnya.`,
   kolom: (place) => `Kolom "${place}" tidak dibaca.`,
   "judul-program": (place) => `${place} menyebut program lain dari yang dipilih saat mengunggah; periksa berkasnya.`,
   "judul-periode": (place) => `${place} menyebut periode lain dari yang dipilih saat mengunggah; periksa periodenya.`,

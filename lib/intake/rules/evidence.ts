@@ -1,5 +1,6 @@
 import { dayPlace, isNumbered, parseDate } from "@/lib/values/dates";
 import { parseAmount } from "@/lib/values/rupiah";
+import { type Zeros, zerosOf } from "./leading-zeros";
 
 // What the columns as a whole say about how their cells are to be read. Decided once from the rows at the top, so that no
 // cell is read otherwise than its neighbours.
@@ -11,6 +12,8 @@ export type Evidence = {
   typical: Readonly<Record<string, number>>;
   /** Columns of places whose cells stand for the rows below them too, as merged cells do. */
   carried?: readonly string[];
+  /** How wide the numbers of a column are whose first digits are zeros. */
+  zeros?: Readonly<Record<string, Zeros>>;
 };
 
 export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
@@ -43,7 +46,8 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
   }
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const carried = PLACES.filter((field) => isCarried(filled.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
-  return { monthFirst, typical, ...(carried.length > 0 && { carried }) };
+  const zeros = zerosOf({ columns }, below);
+  return { monthFirst, typical, ...(carried.length > 0 && { carried }), ...(zeros && { zeros }) };
 }
 
 /** Merged cells: the first row has a value, twice as many rows have none as have one, and no value comes twice. */

@@ -26,6 +26,8 @@ const CHECKS = [
     "bank-lain",
     "bank-tidak-dikenal",
     "digit-hilang",
+    "nol-depan",
+    "nol-diisi",
   ],
 ];
 
