@@ -58,6 +58,8 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "tanggal-depan": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
   "tanggal-mendatang": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
   "tanggal-sebelum": ({ place }) => `${place} sebelum periode yang dipilih saat mengunggah; periksa periodenya.`,
+  "kartu-tanpa-bank": () =>
+    "Nomor KKS dan rekening tidak dimuat karena bank keluarganya belum diketahui; isi kolom Bank.",
   "bank-lain": () => "Bank lain dari bank pengirim berkas ini; barisnya ditolak.",
   "bank-tidak-dikenal": () => "Nama bank tidak dikenal; dipakai bank pengirim.",
 };

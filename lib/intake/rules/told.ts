@@ -26,6 +26,7 @@ const CHECKS = [
     "bank-lain",
     "bank-tidak-dikenal",
     "digit-hilang",
+    "kartu-tanpa-bank",
     "nol-depan",
     "nol-diisi",
   ],
