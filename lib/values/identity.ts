@@ -104,9 +104,6 @@ export const maskCard = (digits: string): string => `${digits.slice(0, 6)}******
 /** Last 4. */
 export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
 
-/** Whether a text that is kept or shown has a number of 13 digits or more in it, also in groups: a NIK, KK, KKS or a part of one. */
-export const holdsIdentityNumber = (text: string): boolean => /\d(?:[\s.]?\d){12}/.test(text.normalize("NFKC"));
-
 /** Whether positions 7 to 12 can be a birth date (women: day + 40). A mismatch is a warning, never a refusal. */
 export function hasPossibleBirthDate(nik: string): boolean {
   const written = Number(nik.slice(6, 8));
