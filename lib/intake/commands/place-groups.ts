@@ -26,12 +26,14 @@ export async function placeByGroups(client: PoolClient, step: Step): Promise<voi
     as x ("from" int, regency text, district text, village text, other boolean)), below as (select * from ${below} b)`;
   const values = [JSON.stringify(spans)];
   await client.query(
-    `${given}, placed as (
-       update ${staged} s set district = coalesce(nullif(s.district, ''), b.district), village = b.village
-       from below b where b.row_no = s.row_no and not b.other and s.village = '' and length(s.region) < 10
-         and (b.village <> '' or (s.district = '' and b.district <> '')) returning s.row_no, s.district, s.village)
+    `${given}, taken as (
+       select row_no, case when s.village = '' then nullif(b.village, '') end as village, case when s.district = '' then nullif(b.district, '') end as district
+       from ${staged} s join below b using (row_no) where not b.other and length(s.region) < 10
+     ), placed as (
+       update ${staged} s set district = coalesce(t.district, s.district), village = coalesce(t.village, s.village)
+       from taken t where t.row_no = s.row_no and coalesce(t.village, t.district) is not null returning t.*)
      insert into ${remarks} select row_no, 107, 'warning', 'Desa/kelurahan', 'dari-baris-tempat',
-       'Desa dan kodenya kosong; dipakai baris "' || concat_ws(', ', nullif(village, ''), nullif(district, '')) || '" di atasnya.' from placed`,
+       'Tempat baris ini dilengkapi dari baris "' || concat_ws(', ', village, district) || '" di atasnya.' from placed`,
     values,
   );
   if (!hasOthers) return;
@@ -45,7 +47,9 @@ export async function placeByGroups(client: PoolClient, step: Step): Promise<voi
 
 /** A file whose rows all say where they live needs no group, however many it has. */
 async function lacksPlaces(client: PoolClient, staged: string): Promise<boolean> {
-  const { rowCount } = await client.query(`select 1 from ${staged} where village = '' and length(region) < 10 limit 1`);
+  const { rowCount } = await client.query(
+    `select 1 from ${staged} where (village = '' or district = '') and length(region) < 10 limit 1`,
+  );
   return rowCount !== 0;
 }
 

@@ -204,11 +204,7 @@ export async function stageFile(
     await kept.finish();
     broken = false;
     const sheets = [{ name: file.shape.sheet ?? "", no: 0 }, ...more.map(({ sheet }) => sheet)];
-    return {
-      ...counts,
-      uncorrected,
-      findings: [...counts.findings, ...readSheets(sheets, counts.reads)],
-    };
+    return { ...counts, uncorrected, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
   } finally {
     client.release(broken);
   }

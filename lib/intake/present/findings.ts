@@ -36,7 +36,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
   diteruskan: ({ place }) => `${place} kosong pada sebagian baris; dipakai isi sel di atasnya, seperti sel gabungan.`,
-  "dari-baris-tempat": ({ place }) => `Desa dan kodenya kosong; dipakai baris "${place}" di atasnya.`,
+  "dari-baris-tempat": ({ place }) => `Tempatnya dilengkapi dari baris "${place}" di atasnya.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,

@@ -172,7 +172,7 @@ export class Cells {
   identity(field: string, required: boolean): string | null {
     const written = this.raw(field);
     if (written !== "" && this.#rounded.has(field)) return this.#refuseRounded(field);
-    const raw = this.#evidence.zeros?.[field] ? this.#withZeros(field, written) : written;
+    const raw = this.#lacksZeros(field, written) === "surely" ? this.#withZeros(field, written) : written;
     const parsed = parseIdentity(raw, this.isNumber(field));
     if (parsed.ok) return parsed.digits;
     if (parsed.fault === "kosong" && !required) return null;
@@ -248,15 +248,22 @@ export class Cells {
 
   /** The digits with the zeros that a number cell lost, where the column shows how many there are; else a warning. */
   #withZeros(field: string, digits: string): string {
-    const zeros = this.#evidence.zeros?.[field];
-    if (!zeros || digits.length >= zeros.width || digits.startsWith("0") || !isDigits(digits)) return digits;
+    const lacks = this.#lacksZeros(field, digits);
+    if (lacks === "no") return digits;
     const label = this.label(field);
-    if (!zeros.certain || !this.isNumber(field)) {
+    if (lacks === "perhaps") {
       this.warn(field, "nol-depan", `${label} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; periksa.`);
       return digits;
     }
-    this.warn(field, "nol-diisi", `${label} kehilangan 0 di depan; dilengkapi menjadi ${zeros.width} angka, periksa.`);
-    return digits.padStart(zeros.width, "0");
+    const width = this.#evidence.zeros?.[field]?.width ?? 0;
+    this.warn(field, "nol-diisi", `${label} kehilangan 0 di depan; dilengkapi menjadi ${width} angka, periksa.`);
+    return digits.padStart(width, "0");
+  }
+
+  #lacksZeros(field: string, digits: string): "no" | "perhaps" | "surely" {
+    const zeros = this.#evidence.zeros?.[field];
+    if (!zeros || digits.length >= zeros.width || digits.startsWith("0") || !isDigits(digits)) return "no";
+    return zeros.certain && this.isNumber(field) ? "surely" : "perhaps";
   }
 
   /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */

@@ -85,6 +85,22 @@ describe("D26: kecamatan and desa that stand only in rows of their own", () => {
     expect(said(reading, "dari-baris-tempat")).toEqual([["MUNGGU", 1]]);
   });
 
+  test("a desa of a row's own is looked for in the kecamatan above it", async () => {
+    const reading = await list(
+      ["KECAMATAN KUTA;;;;", family(1, ";LEGIAN"), family(2, ";MUNGGU"), family(3, ";")],
+      "NO;NIK;NAMA;NO KK;DESA",
+    );
+    const kuta = "5103010000";
+    expect(await Promise.all([3, 4, 5].map((row) => placeOf(reading, row)))).toEqual([LEGIAN, kuta, kuta]);
+    expect(said(reading, "dari-baris-tempat")).toEqual([["KUTA", 3]]);
+    expect(said(reading, "desa-tidak-dikenal")).toEqual(
+      expect.arrayContaining([
+        ["MUNGGU, KUTA", 1],
+        ["KUTA", 1],
+      ]),
+    );
+  });
+
   test("lines above the heading place all families", async () => {
     const reading = await uploadFile({
       actor: operator,

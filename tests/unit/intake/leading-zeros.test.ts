@@ -92,6 +92,8 @@ describe("E01: numbers that lost the zeros in front", () => {
     expect(whole.of("card_no")[2]).toBe("0000810300000004");
     const alone = dpm(["0998000002", 810300000004]);
     expect(alone.remarks).toEqual([["refused panjang"]]);
+    const typed = dpm(["", "0000810300000002"], ["", "0000810300000003"], ["", "810300000004"]);
+    expect(typed.remarks[2]).toEqual(["refused panjang"]);
   });
 
   test("a terminal as a program or Excel's text mark writes it is the same one; its exponent is refused", () => {
