@@ -11,7 +11,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanName, cleanText, isDigits } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
-import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
+import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
 import { placeText } from "./findings";
 import type { Constants, Header } from "./header";
 import { FIELDS } from "./kinds";
@@ -80,7 +80,9 @@ export class Cells {
 
   raw(field: string): string {
     const column = this.#columns[field];
-    return column === undefined ? this.#unwritten(field) : (this.#row.cells[column] ?? "");
+    if (column === undefined) return this.#unwritten(field);
+    const cell = this.#row.cells[column] ?? "";
+    return this.#evidence.marked?.includes(field) ? withoutMark(cell) : cell;
   }
 
   /** A field without a column of its own. */

@@ -14,6 +14,8 @@ export type Evidence = {
   carried?: readonly string[];
   /** How wide the numbers of a column are whose first digits are zeros. */
   zeros?: Readonly<Record<string, Zeros>>;
+  /** Columns of which every cell begins with the apostrophe that Excel sets before a text, and shows to nobody. */
+  marked?: readonly string[];
 };
 
 export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
@@ -47,8 +49,24 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const carried = PLACES.filter((field) => isCarried(filled.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
   const zeros = zerosOf({ columns }, below);
-  return { monthFirst, typical, ...(carried.length > 0 && { carried }), ...(zeros && { zeros }) };
+  const marked = Object.keys(columns).filter((field) => isMarked(values(field)));
+  return {
+    monthFirst,
+    typical,
+    ...(carried.length > 0 && { carried }),
+    ...(zeros && { zeros }),
+    ...(marked.length > 0 && { marked }),
+  };
 }
+
+const APOSTROPHE = /^\s*['’`]/;
+
+/** A name may begin with one of its own: only a whole column of them is Excel's. */
+const isMarked = (values: readonly string[]): boolean =>
+  values.length > 1 && values.every((value) => APOSTROPHE.test(value));
+
+/** A cell of a marked column as Excel shows it. */
+export const withoutMark = (cell: string): string => cell.replace(APOSTROPHE, "");
 
 /** Merged cells: the first row has a value, twice as many rows have none as have one, and no value comes twice. */
 function isCarried(values: readonly string[]): boolean {

@@ -102,6 +102,25 @@ describe("E01: numbers that lost the zeros in front", () => {
   });
 });
 
+describe("the apostrophe that Excel sets before a text", () => {
+  const names = (...given: string[]) =>
+    read(
+      "dpm",
+      ["NIK", "NAMA"],
+      given.map((name, n) => [`'995103480653800${n}`, name]),
+    );
+
+  test("is no part of a name where the whole column has it", () => {
+    const { of } = names("'NI MADE", "'NI LUH");
+    expect(of("name")).toEqual(["NI MADE", "NI LUH"]);
+    expect(of("nik")).toEqual(["9951034806538000", "9951034806538001"]);
+  });
+
+  test("is the name's own where another one has none", () => {
+    expect(names("'AISYAH", "NI LUH").of("name")).toEqual(["'AISYAH", "NI LUH"]);
+  });
+});
+
 describe("a number format of zeros", () => {
   const texts = async (bytes: Uint8Array) => {
     const file = path.join(folder, "book.bin");
