@@ -19,6 +19,7 @@ const THOUSANDS = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:[.,]0{1,2})?$/;
  */
 export function numberDigits(text: string): { digits: string; wasNumber: boolean } | null {
   if (isDigits(text)) return { digits: text, wasNumber: false };
+  if (text === "") return null;
   const plain = cleanText(text).replace(/^['’`]/, "");
   if (THOUSANDS.test(plain)) return { digits: plain.replace(/[.,]00?$/, "").replace(/[.,]/g, ""), wasNumber: true };
   const number = DECIMALS.exec(plain)?.[1] ?? wholeMantissa(plain);
