@@ -1,18 +1,19 @@
 import { Facts } from "@/components/ui/facts";
-import { fileLink, rowFacts } from "@/lib/cases/present/page";
+import { type causeRights, fileLink, rowFacts } from "@/lib/cases/present/page";
 import type { CaseView } from "@/lib/cases/queries/get-case";
+import { causeSentence } from "@/lib/cases/rules/doubles";
 
-type CaseCauseProps = { found: CaseView; mayOpenFiles: boolean; mayOpenFamily: boolean };
+type CaseCauseProps = { found: CaseView } & ReturnType<typeof causeRights>;
 
 /** What the newest file says about the family, and where to read it. */
-export function CaseCause({ found, mayOpenFiles, mayOpenFamily }: CaseCauseProps) {
+export function CaseCause({ found, mayOpenFiles, mayOpenFamily, mayReveal }: CaseCauseProps) {
   const files = [
     { name: "Laporan bank", id: found.bankIntakeId, row: found.bankRowNo },
     { name: "DPM", id: found.dpmIntakeId, row: found.dpmRowNo },
   ].flatMap(({ name, id, row }) => (id === null || !mayOpenFiles ? [] : [{ name, ...fileLink(id, row) }]));
   return (
     <div className="grid gap-2">
-      <p className="max-w-prose">{found.detail}</p>
+      <p className="max-w-prose">{causeSentence(found.detail, mayReveal)}</p>
       {found.kpmId !== null && <Facts facts={rowFacts(found)} />}
       {files.map((file) => (
         <p key={file.name} className="text-xs text-ink-soft">

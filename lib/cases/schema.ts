@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { parseCaseFilter } from "./filter";
 import { BULK_VERBS } from "./rules/bulk";
@@ -10,7 +10,7 @@ import { isCaseOwner } from "./rules/party";
 const note = z
   .string()
   .default("")
-  .transform((text) => cleanText(text, NOTE_LENGTH).replace(/\d{16}/g, maskNik));
+  .transform((text) => maskedIdentities(cleanText(text, NOTE_LENGTH)));
 
 const NOTE_NEEDED: Record<string, string> = {
   verify: "Tulis bukti yang sudah Anda periksa.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
-import { faultSentence, maskNik, parseIdentity } from "@/lib/values/identity";
+import { faultSentence, parseIdentity } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { FAMILY_NOTE_LENGTH, MOST_PASTED } from "./rules";
 
@@ -26,7 +27,7 @@ export const noteFamilySchema = z.object({
   note: z
     .string()
     .default("")
-    .transform((text) => cleanText(text, FAMILY_NOTE_LENGTH).replace(/\d{16}/g, maskNik))
+    .transform((text) => maskedIdentities(cleanText(text, FAMILY_NOTE_LENGTH)))
     .refine((text) => text !== "", "Tulis catatannya."),
 });
 export type NoteFamilyInput = z.output<typeof noteFamilySchema>;

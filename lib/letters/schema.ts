@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
 import { parseDate } from "@/lib/values/dates";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { parseChosen } from "./filter";
 import { isSentMeans, LETTERS_MOST, REASON_LENGTH, TEXT_LENGTH } from "./rules/letter";
@@ -17,7 +17,7 @@ const line = (most: number) =>
   z
     .string()
     .default("")
-    .transform((text) => cleanText(text, most).replace(/\d{16}/g, maskNik));
+    .transform((text) => maskedIdentities(cleanText(text, most)));
 const needed = (most: number, message: string) => line(most).refine((text) => text !== "", message);
 const lines = (most: number) =>
   z

@@ -1,10 +1,13 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import pino from "pino";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { env } from "./env";
 
-// Identity numbers are removed here, not by discipline: any run of 10 to 19 digits in a text becomes asterisks.
-export const redact = (text: string): string => text.replace(/\d{10,19}/g, (digits) => "*".repeat(digits.length));
+// Identity numbers are removed here, not by discipline: any run of 10 to 19 digits in a text becomes asterisks, and of a
+// longer one in groups all but its beginning.
+export const redact = (text: string): string =>
+  maskedIdentities(text.replace(/\d{10,19}/g, (digits) => "*".repeat(digits.length)));
 
 let logger: pino.Logger | undefined;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { GRANT_MOST, isRevealPurpose, REASON_LENGTH } from "./rules";
 
@@ -23,7 +23,7 @@ export const revealReason = {
     .string()
     .default("")
     // The audit log keeps the reason, and no number.
-    .transform((text) => cleanText(text, REASON_LENGTH.most).replace(/\d{16}/g, maskNik))
+    .transform((text) => maskedIdentities(cleanText(text, REASON_LENGTH.most)))
     .refine(
       (text) => text.length >= REASON_LENGTH.least,
       `Tulis untuk apa nomor dipakai, paling sedikit ${REASON_LENGTH.least} huruf.`,

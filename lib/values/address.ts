@@ -1,4 +1,4 @@
-import { holdsIdentityNumber } from "./identity";
+import { holdsIdentityNumber } from "./identity-in-text";
 
 // What an address says that a page cannot follow: left out of the view, and said, never in silence.
 

@@ -1,4 +1,4 @@
-import { cleanText, digitsOf } from "./text";
+import { cleanText, digitsOf, isDigits } from "./text";
 
 // NIK, No KK and KKS: 16 digits each. A NIK's region is that of the first registration and never places a family.
 
@@ -6,23 +6,55 @@ export type IdentityFault = "kosong" | "dirusak-excel" | "bukan-angka" | "panjan
 export type Identity = { ok: true; digits: string } | { ok: false; fault: IdentityFault };
 
 const LENGTH = 16;
+const KEPT_DIGITS = 15;
 /** What stands in a cell without a number: nothing, zeros of any length, or a word. */
 const EMPTY = /^(?:0*|-+|NULL|NIHIL|N\/A|NO ?KKS|NO ?NIK|TIDAK ADA|BELUM ADA)$/i;
 
+const DECIMALS = /^(\d+)[.,]0{1,2}$/;
+const THOUSANDS = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:[.,]0{1,2})?$/;
+
 /**
- * Reads a 16-digit number. `numeric` says that the cell was a number: Excel keeps 15 digits, so 16 digits that end in 0
- * are suspect and never accepted as they are.
+ * The digits of a long number, also where a program wrote it as one: "9980000002.0", "9,980,000,002", "9.980000002E9".
+ * wasNumber: not all of 16 digits may be true. Null when something else is in it.
+ */
+export function numberDigits(text: string): { digits: string; wasNumber: boolean } | null {
+  if (isDigits(text)) return { digits: text, wasNumber: false };
+  if (text === "") return null;
+  const plain = cleanText(text).replace(/^['’`]/, "");
+  if (THOUSANDS.test(plain)) return { digits: plain.replace(/[.,]00?$/, "").replace(/[.,]/g, ""), wasNumber: true };
+  const number = DECIMALS.exec(plain)?.[1] ?? wholeMantissa(plain);
+  if (number !== null) return { digits: number, wasNumber: true };
+  const digits = digitsOf(text);
+  return digits === null ? null : { digits, wasNumber: false };
+}
+
+/** "9.95103480653801E15" still has all its digits. */
+function wholeMantissa(text: string): string | null {
+  const [, first, rest = "", power] = /^(\d)[.,](\d+)E\+?(\d+)$/i.exec(text) ?? [];
+  return first && rest.length === Number(power) ? first + rest : null;
+}
+
+/** Excel keeps 15 digits and ends the rest in zeros; other programs keep whole numbers up to 2^53, above it even ones only. */
+function isRounded(digits: string, written: boolean): boolean {
+  if (digits.length <= KEPT_DIGITS || digits.startsWith("0")) return false;
+  return digits.endsWith("0") || (written && !Number.isSafeInteger(Number(digits)) && Number(digits.at(-1)) % 2 === 0);
+}
+
+/**
+ * Reads a 16-digit number. `numeric` says that the cell was a number: one that may have been rounded is never accepted as
+ * it is.
  */
 export function parseIdentity(text: string, numeric = false): Identity {
-  const digits = digitsOf(text);
-  if (digits === null) {
+  const found = numberDigits(text);
+  if (found === null) {
     const plain = cleanText(text).replace(/^['’`]/, "");
     if (EMPTY.test(plain)) return { ok: false, fault: "kosong" };
     return { ok: false, fault: isScientific(plain) ? "dirusak-excel" : "bukan-angka" };
   }
+  const { digits, wasNumber } = found;
   if (isZeros(digits)) return { ok: false, fault: "kosong" };
   if (digits.length !== LENGTH) return { ok: false, fault: "panjang" };
-  if (numeric && digits.endsWith("0")) return { ok: false, fault: "dirusak-excel" };
+  if ((numeric || wasNumber) && isRounded(digits, wasNumber)) return { ok: false, fault: "dirusak-excel" };
   return { ok: true, digits };
 }
 
@@ -45,18 +77,14 @@ export function faultSentence(label: string, fault: IdentityFault, length: numbe
 const ACCOUNT_LENGTHS = { least: 5, most: 20 };
 
 /** Reads a bank account: digits whose number differs by bank. "1,23457E+14" is refused, for its last digits are gone. */
-export function parseAccount(text: string): Identity {
-  const digits = digitsOf(text) ?? wholeMantissa(text);
-  if (digits === null) return parseIdentity(text);
+export function parseAccount(text: string, numeric = false): Identity {
+  const found = numberDigits(text);
+  if (found === null) return parseIdentity(text);
+  const { digits, wasNumber } = found;
+  if ((numeric || wasNumber) && isRounded(digits, wasNumber)) return { ok: false, fault: "dirusak-excel" };
   if (isZeros(digits)) return { ok: false, fault: "kosong" };
   const { least, most } = ACCOUNT_LENGTHS;
   return digits.length >= least && digits.length <= most ? { ok: true, digits } : { ok: false, fault: "panjang" };
-}
-
-/** "1.23456789012345E+14" still has all its digits. */
-function wholeMantissa(text: string): string | null {
-  const [, first, rest = "", power] = /^(\d)\.(\d+)E\+?(\d+)$/i.exec(text.trim()) ?? [];
-  return first && rest.length === Number(power) ? first + rest : null;
 }
 
 export function accountSentence(label: string, fault: IdentityFault): string {
@@ -76,9 +104,6 @@ export const maskFamilyCard = (digits: string): string => `${digits.slice(0, 10)
 export const maskCard = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 /** Last 4. */
 export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
-
-/** Whether a text that is kept or shown has a number of 13 digits or more in it, also in groups: a NIK, KK, KKS or a part of one. */
-export const holdsIdentityNumber = (text: string): boolean => /\d(?:[\s.]?\d){12}/.test(text.normalize("NFKC"));
 
 /** Whether positions 7 to 12 can be a birth date (women: day + 40). A mismatch is a warning, never a refusal. */
 export function hasPossibleBirthDate(nik: string): boolean {

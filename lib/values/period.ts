@@ -60,4 +60,37 @@ export function parsePeriod(text: string): PeriodText | null {
   return month ? { kind: "months", year, firstMonth: month, months: 1 } : null;
 }
 
+const WORD = /\p{L}{3,9}/gu;
+const BETWEEN = new RegExp(`^\\.? ?${UNTIL} ?$`, "i");
+/** 12 Oktober is a day, and "per Oktober" says of when the data are. */
+const NO_PERIOD = /(?:\d|\b(?:per|tanggal|tgl|cetak|dicetak|dtks|dtsen))[ .:-]*$/i;
+const SAID = /\b(?:bulan|alokasi|periode|salur|penyaluran|masa)[ :]*$/i;
+const YEAR_AFTER = /^[., -]*(20\d\d)(?!\d)/;
+
+/** All periods that a line of words names: a title, the name of a sheet or of a file. A year alone is none. */
+export function periodsIn(line: string): PeriodText[] {
+  const plain = line.normalize("NFKC").replace(/\s+/g, " ");
+  const year = Number(/\b(20\d\d)\b/.exec(plain)?.[1] ?? 0) || null;
+  const counted = [QUARTER, STAGE].flatMap(({ source }) => [...plain.matchAll(new RegExp(source, "gi"))]);
+  const found = counted.flatMap(([text]) => parsePeriod(year === null ? text : `${text} ${year}`) ?? []);
+  const months = [...plain.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const month = monthOf(word);
+    const [before, after] = [plain.slice(0, index), plain.slice(index + word.length)];
+    return month && !NO_PERIOD.test(before) ? [{ month, before, after, from: index, to: index + word.length }] : [];
+  });
+  for (let at = 0; at < months.length; at++) {
+    const [one, next] = [months[at], months[at + 1]];
+    if (!one) continue;
+    const own = Number(YEAR_AFTER.exec(one.after)?.[1] ?? 0);
+    if (next && next.month >= one.month && BETWEEN.test(plain.slice(one.to, next.from))) {
+      const years = Number(YEAR_AFTER.exec(next.after)?.[1] ?? 0) || year;
+      found.push({ kind: "months", year: years, firstMonth: one.month, months: next.month - one.month + 1 });
+      at++;
+    } else if (own || SAID.test(one.before)) {
+      found.push({ kind: "months", year: own || year, firstMonth: one.month, months: 1 });
+    }
+  }
+  return found;
+}
+
 const ordinal = (text = ""): number => ROMAN[text.toLowerCase()] ?? Number(text);

@@ -1,5 +1,5 @@
 import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText, headerKey } from "@/lib/values/text";
 import type { AnswerRow } from "./judge";
 
@@ -45,7 +45,7 @@ export function columnsIn(rows: readonly Row[]): { headerRow: number; columns: C
 export function answerRow({ rowNo, cells }: Row, columns: Columns): AnswerRow | null {
   const cell = (field: Field, most: number) => cleanText(cells[columns[field]] ?? "", most);
   const answer = cell("answer", 200);
-  const note = cell("note", NOTE_LENGTH).replace(/\d{16}/g, maskNik);
+  const note = maskedIdentities(cell("note", NOTE_LENGTH));
   if (answer === "" && note === "") return null;
   const number = cell("number", 30);
   const version = cell("version", 12);

@@ -1,4 +1,5 @@
 import { TRACED, UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
+import { DOUBLE_NIK, DOUBLE_OF_BANK } from "@/lib/cases/rules/doubles";
 
 // What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
 // families, amount_rp, detail, intake_id, due_from); due_from null = the data date of that file. Nothing here depends on the
@@ -90,11 +91,11 @@ const doubles = ({ periodId, prefix }: Place): Query => ({
       where (s.kind, s.group_id) in (select kind, group_id from shared_numbers where regency_code ^@ left($2, 4))
       window same as (partition by s.kind, s.group_id)
     ), suspects as (
-      select kpm_id, case when kind = 'NIK' then 'NIK ini juga terdaftar di kab/kota lain pada periode yang sama.'
+      select kpm_id, case when kind = 'NIK' then '${DOUBLE_NIK}'
         else 'Nomor ' || kind || ' yang sama tercatat pada lebih dari satu KPM.' end as detail
       from paid where is_double
       union
-      select d.kpm_id, 'Bank melaporkan ganda.' from disbursements d
+      select d.kpm_id, '${DOUBLE_OF_BANK}' from disbursements d
       where ${INSIDE} and d.status = 'ganda' and coalesce(d.transacted_rp, 0) = 0
     )
     select 'GANDA', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),

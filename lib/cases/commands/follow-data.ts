@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { type CaseRule, rulesNow } from "@/lib/cases/queries/case-rules";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import { DOUBLE_OF_BANK } from "@/lib/cases/rules/doubles";
 import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { CAUSES } from "./causes";
@@ -178,7 +179,8 @@ const SHOWN_INSTEAD = `case
   when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
   when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case v.kind when 'verval' then 'verval' when 'dukcapil-reply' then 'Dispendukcapil' else 'DPM' end || ' menyatakan NIK padan'
   when g.type = 'TIDAK_AKTIF_DTKS' then 'salinan DTKS terbaru menyatakan aktif'
-  when g.type = 'GANDA' then 'data lain dengan nomor yang sama sudah tidak ada'
+  when g.type = 'GANDA' and g.before->>'detail' = '${DOUBLE_OF_BANK}' and coalesce(d.transacted_rp, 0) = 0 then 'bank tidak lagi melaporkan ganda'
+  when g.type = 'GANDA' and g.before->>'detail' <> '${DOUBLE_OF_BANK}' then 'data lain dengan nomor yang sama sudah tidak ada pada periode ini'
   when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
   when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then 'Rp' || rp(d.returned_rp) || ' kembali ke kas negara'
   when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank ' || d.bank_code

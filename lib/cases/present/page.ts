@@ -1,4 +1,4 @@
-import { isRole, ROLE_LABELS, type Role } from "@/lib/auth/permissions";
+import { isRole, permits, ROLE_LABELS, type Role } from "@/lib/auth/permissions";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
@@ -7,6 +7,13 @@ import type { CaseEventRow, CaseView, Colleague } from "../queries/get-case";
 import { SYSTEM_NAME, VERB_DONE } from "../rules/lifecycle";
 import { CASE_OWNER_CODES, CASE_OWNERS, partyOf } from "../rules/party";
 import { placeParts, subjectOf } from "./words";
+
+/** What of a cause a reader may follow: to the file, to the family, and to where a double lies. */
+export const causeRights = (role: Role) => ({
+  mayOpenFiles: permits(role, "intake.read"),
+  mayOpenFamily: permits(role, "kpm.read"),
+  mayReveal: permits(role, "kpm.reveal-identity"),
+});
 
 /** The history as sentences, the newest first. */
 export function timeline(events: readonly CaseEventRow[], regionCode: string, mayOpenFiles: boolean) {

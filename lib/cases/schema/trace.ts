@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseKpmFilter } from "@/lib/kpm/filter";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { NOTE_LENGTH } from "../rules/lifecycle";
 import { isCaseOwner } from "../rules/party";
@@ -31,7 +31,7 @@ export const traceSchema = z
     note: z
       .string()
       .default("")
-      .transform((text) => cleanText(text, NOTE_LENGTH).replace(/\d{16}/g, maskNik)),
+      .transform((text) => maskedIdentities(cleanText(text, NOTE_LENGTH))),
   })
   .transform(({ query, scope, ids, ...rest }, context) => {
     if (scope === "ticked" && ids.length === 0)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { holdsIdentityNumber } from "@/lib/values/identity";
+import { holdsIdentityNumber } from "@/lib/values/identity-in-text";
 import { cleanText } from "@/lib/values/text";
 import { casesQuery, parseCaseFilter } from "../filter";
 import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "../rules/views";

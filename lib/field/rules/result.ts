@@ -1,6 +1,6 @@
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import { addDays } from "@/lib/values/dates";
-import { maskNik } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 
 // What a visit can find: the field vocabulary of SIKS-NG's village app (Sukses Salur, KKS Rusak/Hilang, KPM Meninggal,
 // Pindah/Tidak Ditemukan) and PT Pos's reasons of non-payment (domain: 2.3), split where the next step differs.
@@ -41,4 +41,4 @@ export const isVisitDate = (date: string, today: string): boolean => date >= ear
 export const VISIT_NOTE_LENGTH = 500;
 
 /** A number of 16 digits that was typed into a note is masked, before a phone keeps it and before the server does. */
-export const maskedNote = (note: string): string => note.replace(/\d{16}/g, maskNik);
+export const maskedNote = (note: string): string => maskedIdentities(note);

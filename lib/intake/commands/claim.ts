@@ -15,6 +15,7 @@ export type Claimed = {
   bankCode: string;
   periodId: number | null;
   storedName: string;
+  fileName: string;
   sizeBytes: number;
   asOf: string;
   startedAt: string;
@@ -32,7 +33,7 @@ export type Claimed = {
 const SILENT_SECONDS = 6;
 
 export const CLAIMED = `id::text, kind, region_code as "regionCode", bank_code as "bankCode", period_id as "periodId",
-  stored_name as "storedName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
+  stored_name as "storedName", file_name as "fileName", size_bytes::float8 as "sizeBytes", as_of::text as "asOf", started_at::text as "startedAt",
   chosen, approved_at is not null as approved, take_held as "takeHeld",
   case when planned_at is not null then json_build_object('added', added, 'changed', changed, 'unchanged', unchanged,
     'refused', refused, 'held', held, 'read', rows_read) end as planned`;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { placeByGroups } from "./place-groups";
 import type { Step } from "./plan";
 
 // Where a family lives: the desa's own code, else the names of kecamatan and desa, else what is known, padded. Names are
@@ -26,7 +27,9 @@ const soundKey = (key: string): string =>
   SOUNDS.reduce((sql, [pattern, sound]) => `regexp_replace(${sql}, '${pattern}', '${sound}', 'g')`, key);
 
 /** Resolves every row to a desa, or to the padded code of the kecamatan or kab/kota with a warning. */
-export async function placeFamilies(client: PoolClient, { intake, staging }: Step, who = "keluarga"): Promise<void> {
+export async function placeFamilies(client: PoolClient, step: Step, who = "keluarga"): Promise<void> {
+  const { intake, staging } = step;
+  await placeByGroups(client, step);
   await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
      with spellings as (

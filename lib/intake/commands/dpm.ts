@@ -47,6 +47,7 @@ async function compare(client: PoolClient, { intake, staging }: Step): Promise<v
        or (m.account_no is not null and m.account_no is distinct from c.account_no)`,
     [intake.periodId, intake.regionCode, await usualBank(client, intake)],
   );
+  await warnOfCardsWithoutBank(client, staging);
   if (!intake.partial) await warnOfAbsent(client, { intake, staging });
 }
 
@@ -57,6 +58,16 @@ async function usualBank(client: PoolClient, { regionCode, periodId }: Step["int
     [regionCode, periodId],
   );
   return rows[0]?.bank ?? "";
+}
+
+/** A card and an account belong to a bank; where none is known they are not kept, and that is said. */
+async function warnOfCardsWithoutBank(client: PoolClient, { remarks, changes }: Step["staging"]): Promise<void> {
+  await client.query(
+    `insert into ${remarks}
+     select row_no, 108, 'warning', 'Bank', 'kartu-tanpa-bank',
+       'Nomor KKS dan rekening baris ini tidak dimuat karena bank keluarga ini belum diketahui; isi kolom Bank, lalu muat lagi.'
+     from ${changes} where bank_code = '' and (card_no is not null or account_no is not null)`,
+  );
 }
 
 async function warnOfAbsent(client: PoolClient, { intake, staging }: Pick<Step, "intake" | "staging">): Promise<void> {

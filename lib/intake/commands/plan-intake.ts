@@ -21,6 +21,8 @@ import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
 import { storedPath } from "./stored";
+import { titlePlaces } from "./title-places";
+import { contraryTitles } from "./titles";
 import { nameUncorrected, refuseUncorrected } from "./uncorrected";
 
 /** findings null: the plan was kept, with those it had. */
@@ -35,10 +37,14 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await release(recognised);
     throw error;
   });
-  const { context, corrections } = await inBulk(actor, async (client) => ({
-    context: await contextFor(client, intake),
-    corrections: await correctionsOf(client, intake.id, recognised.file.shape.sheet),
-  }));
+  const { context, corrections, titles } = await inBulk(actor, async (client) => {
+    const known = await contextFor(client, intake);
+    return {
+      context: known,
+      corrections: await correctionsOf(client, intake.id, recognised.file.shape.sheet),
+      titles: await contraryTitles(client, { intake, recognised, context: known }),
+    };
+  });
   const source = { path: file, recognised: inPeriod(recognised, context), context, staging, corrections };
   const { read, findings, uncorrected } = await stageFile(actor, source, (rows) => {
     pulse.rows = rows;
@@ -47,7 +53,9 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   pulse.stage = "Mencocokkan dengan data yang ada";
   const { plan, matched } = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
-    const step = { client, intake: { ...intake, partial: recognised.corrects !== null }, staging };
+    const partial = recognised.corrects !== null;
+    const places = titlePlaces([recognised, ...recognised.more]);
+    const step = { client, intake: { ...intake, partial }, staging, titles: places };
     const origin = recognised.corrects?.intakeId ?? "";
     await refuseUncorrected(client, step, origin, uncorrected);
     await STEPS[intake.kind].resolve(client, step);
@@ -59,7 +67,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   stopWhenCancelled(pulse);
   // What was added up to another row is no row of its own.
   const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
-  return { staging, plan, read: read - summed, findings: [...recognised.findings, ...findings, ...matched] };
+  return { staging, plan, read: read - summed, findings: [...recognised.findings, ...titles, ...findings, ...matched] };
 }
 
 /** The same file, its dates read in the order that the period shows. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import type { Mark } from "@/lib/intake/rules/place-groups";
 import type { Claimed } from "./claim";
 import type { Staging } from "./staging";
 import type { Undone, UndoneIntake } from "./undo";
@@ -7,8 +8,13 @@ import type { Undone, UndoneIntake } from "./undo";
 // Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
 // schema has been touched until apply; a dry run stops here.
 
-/** partial: the file brings some rows of another and says nothing of the others. */
-export type Step = { client: PoolClient; intake: Claimed & { partial?: boolean }; staging: Staging };
+/** partial: the file brings some rows of another and says nothing of the others. titles: places named above the heading. */
+export type Step = {
+  client: PoolClient;
+  intake: Claimed & { partial?: boolean };
+  staging: Staging;
+  titles?: readonly Mark[];
+};
 /** held: rows that put somebody else in a family's place, and wait for a yes. */
 export type Plan = { added: number; changed: number; unchanged: number; refused: number; held: number };
 export type Place = { periodId: number; prefix: string };

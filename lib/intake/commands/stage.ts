@@ -24,7 +24,7 @@ import { ownerPool } from "@/lib/platform/db";
 import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
-import { columnFindings, readSheets, type Table, tablesOf, unitFindings } from "./tables";
+import { columnFindings, readSheets, type Table, tablesOf, unitFindings, zeroFindings } from "./tables";
 
 /** How many rows from the top tell how the columns are written. */
 const EVIDENCE_ROWS = 300;
@@ -103,7 +103,12 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
     header,
     corrects,
     more: more.map((part) => ({ ...part, header: judged(part.header, part.first, file.shape) })),
-    findings: [...findings, ...tops.flatMap(columnFindings), ...unitFindings(header)],
+    findings: [
+      ...findings,
+      ...tops.flatMap(columnFindings),
+      ...unitFindings(header),
+      ...zeroFindings({ header, first }),
+    ],
   };
 }
 

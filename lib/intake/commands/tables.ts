@@ -5,6 +5,7 @@ import { rowsBelow } from "@/lib/intake/read/rows-below";
 import type { Uncorrected } from "@/lib/intake/rules/correction";
 import { type Finding, noted } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
+import { fieldsOfNumbers } from "@/lib/intake/rules/leading-zeros";
 import { columnLetters } from "@/lib/intake/rules/letters";
 import type { Further } from "./sheets";
 import type { Recognised } from "./stage";
@@ -60,6 +61,12 @@ const twinPlace = (column: number, read: number, headings: readonly string[]): s
   [column, read]
     .map((at) => `"${(headings[at] ?? "").slice(0, 24)}" (${columnLetters(at)})`)
     .join(" karena sudah ada ");
+
+/** Columns of numbers in which Excel may have dropped zeros: some begin with one, or they differ in length. */
+export const zeroFindings = ({ header, first }: Pick<Further, "header" | "first">): Finding[] =>
+  fieldsOfNumbers(header, first).map((field) =>
+    noted("check", "kolom-angka", header.headings[header.columns[field] ?? -1] ?? ""),
+  );
 
 /** Columns whose amounts are multiplied. */
 export const unitFindings = ({ units = {}, columns, headings }: Header): Finding[] =>

@@ -36,12 +36,17 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
   diteruskan: ({ place }) => `${place} kosong pada sebagian baris; dipakai isi sel di atasnya, seperti sel gabungan.`,
+  "dari-baris-tempat": ({ place }) => `Tempatnya dilengkapi dari baris "${place}" di atasnya.`,
   satuan: ({ place }) =>
     `${place}: nominalnya jauh dari indeks bantuan, mungkin dalam ribu atau juta; barisnya ditolak.`,
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,
   ribuan: ({ place }) => `${place} tersimpan sebagai pecahan dan dibaca sebagai ribuan; periksa.`,
   pecahan: ({ place }) => `${place} berupa pecahan; jumlah keluarga harus bulat, barisnya ditolak.`,
   "kosong-nol": ({ place }) => `${place} kosong dan statusnya belum transaksi; dibaca 0.`,
+  "nol-depan": ({ place }) =>
+    `${place} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; dimuat apa adanya.`,
+  "nol-diisi": ({ place }) =>
+    `${place} tersimpan sebagai angka dan kehilangan 0 di depan; dilengkapi seperti yang lain.`,
   ganda: ({ place }) => `${place} ada di lebih dari satu baris; yang pertama dipakai.`,
   dijumlah: () => "Beberapa baris satu keluarga dijumlahkan menjadi satu, seperti dipilih di halaman ini.",
   melebihi: ({ place }) => `${place} melebihi langkah sebelumnya; dimuat apa adanya.`,
@@ -53,6 +58,8 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   "tanggal-depan": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
   "tanggal-mendatang": ({ place }) => `${place} sesudah tanggal data berkas ini; barisnya ditolak.`,
   "tanggal-sebelum": ({ place }) => `${place} sebelum periode yang dipilih saat mengunggah; periksa periodenya.`,
+  "kartu-tanpa-bank": () =>
+    "Nomor KKS dan rekening tidak dimuat karena bank keluarganya belum diketahui; isi kolom Bank.",
   "bank-lain": () => "Bank lain dari bank pengirim berkas ini; barisnya ditolak.",
   "bank-tidak-dikenal": () => "Nama bank tidak dikenal; dipakai bank pengirim.",
 };
@@ -77,12 +84,20 @@ const SENTENCES: Record<string, (place: string) => string> = {
   "sel-lebih": () => "Barisnya berisi sel di luar kolom berjudul; sel itu tidak dibaca.",
   "sel-kurang": () => "Barisnya lebih pendek daripada baris lain; dibaca sejauh isinya.",
   "kolom-tanpa-judul": (place) => `Kolom ${place} berisi tetapi tanpa judul; tidak dibaca.`,
+  "kolom-angka": (place) =>
+    `Kolom "${place}": isinya tersimpan sebagai angka, sehingga 0 di depan dapat hilang; periksa panjangnya.`,
   kolom: (place) => `Kolom "${place}" tidak dibaca.`,
+  "judul-program": (place) => `${place} menyebut program lain dari yang dipilih saat mengunggah; periksa berkasnya.`,
+  "judul-periode": (place) => `${place} menyebut periode lain dari yang dipilih saat mengunggah; periksa periodenya.`,
+  "judul-wilayah": (place) => `${place} menyebut tempat lain dari wilayah berkas ini; periksa wilayahnya.`,
   "judul-berulang": () => "Judul kolom yang berulang; dilewati.",
   "judul-baru": () => "Tabel lain dengan judul kolom yang berbeda; barisnya dibaca menurut judul itu.",
   penomoran: () => "Baris nomor kolom; bukan baris data.",
   jumlah: () => "Baris jumlah atau total; bukan baris data.",
   "bukan-data": () => "Baris kelompok, tanda tangan, atau keterangan; bukan baris data.",
+  "baris-tempat": () =>
+    "Baris kecamatan atau desa di antara keluarga; bukan baris data, tetapi menempatkan yang di bawahnya.",
+  "bagian-desa": () => "Baris banjar, dusun, RW, atau RT; bukan baris data.",
   "rumus-tanpa-hasil": (place) => `${place} berisi rumus tanpa hasil; barisnya ditolak.`,
   "sel-galat": (place) => `${place} berisi galat Excel; barisnya ditolak.`,
   "digit-hilang": (place) =>

@@ -12,6 +12,13 @@ export function dayText(serial: number, date1904: boolean): string | null {
 /** Excel's word for a truth value. */
 export const truthText = (value: boolean): string => (value ? "YA" : "TIDAK");
 
+/** "0000000000": a number is shown with as many digits. */
+export const isZeroFormat = (format: string): boolean => /^0{2,20}$/.test(format);
+
+/** A whole number as its format shows it, where that is of zeros. */
+export const withZeros = (number: string, width: number | undefined): string =>
+  width !== undefined && /^\d+$/.test(number) ? number.padStart(width, "0") : number;
+
 const TABLE_COLUMNS = 3;
 
 /** A cover sheet has no row of several cells. */

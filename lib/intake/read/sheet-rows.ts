@@ -1,4 +1,4 @@
-import { dayText, truthText } from "./cell-text";
+import { dayText, truthText, withZeros } from "./cell-text";
 import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
 import { type Workbook, withoutEscapes } from "./xlsx-book";
 import { broken, local, MOST_TEXT } from "./xlsx-parts";
@@ -166,10 +166,12 @@ function rowAfter(previous: number, own: string | undefined): number {
   return Number.isInteger(stated) && stated > previous ? stated : previous + 1;
 }
 
-function cellText(value: string, type: string, style: number, { strings, dates, date1904 }: Workbook): string {
+function cellText(value: string, type: string, style: number, book: Workbook): string {
+  const { strings, dates, zeros, date1904 } = book;
   if (type === "s") return strings.get(Number(value));
   if (type === "b") return truthText(value === "1");
   if (type === "e") return "";
   if (type === "n" && dates.has(style)) return dayText(Number(value), date1904) ?? value;
-  return type === "n" ? value : withoutEscapes(value);
+  if (type !== "n") return withoutEscapes(value);
+  return zeros.size === 0 ? value : withZeros(value, zeros.get(style));
 }

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
-import { dayText, truthText } from "./cell-text";
+import { dayText, isZeroFormat, truthText, withZeros } from "./cell-text";
 import { withoutZeros } from "./csv";
 import { type FileRow, MOST_COLUMNS } from "./row";
 
@@ -59,7 +59,9 @@ function textOf(cell: CellObject, date1904: boolean): string {
   if (cell.v === undefined || cell.t === "e" || cell.t === "z") return "";
   if (cell.t === "b") return truthText(cell.v === true);
   if (cell.t === "n" && isDate(cell)) return dayText(Number(cell.v), date1904) ?? String(cell.v);
-  return withoutZeros(String(cell.v));
+  const text = withoutZeros(String(cell.v));
+  const format = String(cell.z ?? "");
+  return cell.t === "n" && isZeroFormat(format) ? withZeros(text, format.length) : text;
 }
 
 function openOrSay() {

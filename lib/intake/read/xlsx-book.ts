@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
+import { isZeroFormat } from "./cell-text";
 import { SharedStrings } from "./shared-strings";
 import { broken, type Entries, local, MOST_TEXT, run } from "./xlsx-parts";
 import { plainText, type XmlEvents, XmlScanner } from "./xml-scanner";
@@ -11,7 +12,9 @@ import { plainText, type XmlEvents, XmlScanner } from "./xml-scanner";
 const DATE_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57]);
 
 export type SheetEntry = { name: string; entry: yauzl.Entry; hidden: boolean };
-export type Workbook = { strings: SharedStrings; dates: Set<number>; date1904: boolean };
+/** dates and zeros: by style number, those of dates, and how many digits a number is shown with. */
+export type Styles = { dates: Set<number>; zeros: Map<number, number> };
+export type Workbook = Styles & { strings: SharedStrings; date1904: boolean };
 
 export async function readBook(
   zip: yauzl.ZipFile,
@@ -39,10 +42,11 @@ export async function readBook(
   return { sheets: found, date1904 };
 }
 
-/** The style numbers whose number format is a date. */
-export async function readDateStyles(zip: yauzl.ZipFile, entries: Entries): Promise<Set<number>> {
+/** The styles whose number format is a date, or zeros in front. */
+export async function readStyles(zip: yauzl.ZipFile, entries: Entries): Promise<Styles> {
   const custom = new Set<number>();
-  const styles = new Set<number>();
+  const widths = new Map<number, number>();
+  const styles: Styles = { dates: new Set(), zeros: new Map() };
   let inCells = false;
   let index = 0;
   const parser = new SaxesParser();
@@ -51,11 +55,14 @@ export async function readDateStyles(zip: yauzl.ZipFile, entries: Entries): Prom
     if (tag === "numFmt") {
       const code = String(attributes.formatCode).replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
       if (/[dy]/i.test(code)) custom.add(Number(attributes.numFmtId));
+      if (isZeroFormat(code)) widths.set(Number(attributes.numFmtId), code.length);
     }
     if (tag === "cellXfs") inCells = true;
     if (tag === "xf" && inCells) {
       const format = Number(attributes.numFmtId ?? 0);
-      if (DATE_FORMATS.has(format) || custom.has(format)) styles.add(index);
+      if (DATE_FORMATS.has(format) || custom.has(format)) styles.dates.add(index);
+      const width = widths.get(format);
+      if (width !== undefined) styles.zeros.set(index, width);
       index++;
     }
   });

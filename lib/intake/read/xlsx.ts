@@ -4,7 +4,7 @@ import type { Archive } from "./archive";
 import { Book, type SheetStream } from "./book";
 import { type FileRow, UnreadableFile } from "./row";
 import { SheetRows } from "./sheet-rows";
-import { readBook, readDateStyles, readSharedStrings, type Workbook } from "./xlsx-book";
+import { readBook, readSharedStrings, readStyles, type Workbook } from "./xlsx-book";
 import { broken } from "./xlsx-parts";
 import { XmlScanner } from "./xml-scanner";
 
@@ -17,9 +17,9 @@ export async function openXlsx({ zip, entries }: Archive, end?: () => Promise<vo
     const found = await readBook(zip, entries);
     const [first] = found.sheets;
     if (!first) throw broken();
-    const dates = await readDateStyles(zip, entries);
+    const styles = await readStyles(zip, entries);
     const strings = await readSharedStrings(zip, entries);
-    const book = { strings, dates, date1904: found.date1904 };
+    const book = { ...styles, strings, date1904: found.date1904 };
     const entryOf = (name: string) => (found.sheets.find((sheet) => sheet.name === name) ?? first).entry;
     return new Book({
       format: "xlsx",

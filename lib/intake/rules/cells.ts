@@ -1,10 +1,17 @@
 import { type ParsedDate, parseDate } from "@/lib/values/dates";
-import { accountSentence, faultSentence, parseAccount, parseIdentity } from "@/lib/values/identity";
+import {
+  accountSentence,
+  faultSentence,
+  isScientific,
+  numberDigits,
+  parseAccount,
+  parseIdentity,
+} from "@/lib/values/identity";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
-import { cleanName, cleanText, digitsOf } from "@/lib/values/text";
+import { cleanName, cleanText, isDigits } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
-import { asThousands, type Evidence, NO_EVIDENCE } from "./evidence";
+import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
 import { placeText } from "./findings";
 import type { Constants, Header } from "./header";
 import { FIELDS } from "./kinds";
@@ -18,6 +25,7 @@ import { remembered } from "./words";
 
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
+const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -72,7 +80,9 @@ export class Cells {
 
   raw(field: string): string {
     const column = this.#columns[field];
-    return column === undefined ? this.#unwritten(field) : (this.#row.cells[column] ?? "");
+    if (column === undefined) return this.#unwritten(field);
+    const cell = this.#row.cells[column] ?? "";
+    return this.#evidence.marked?.includes(field) ? withoutMark(cell) : cell;
   }
 
   /** A field without a column of its own. */
@@ -162,14 +172,15 @@ export class Cells {
 
   /** 16 digits, or null with a refusal; an empty optional one is null without. */
   identity(field: string, required: boolean): string | null {
-    const raw = this.raw(field);
-    const column = this.#columns[field] ?? -1;
-    if (raw !== "" && this.#rounded.has(field)) return this.#refuseRounded(field);
-    const parsed = parseIdentity(raw, this.#row.numeric.has(column));
+    const written = this.raw(field);
+    if (written !== "" && this.#rounded.has(field)) return this.#refuseRounded(field);
+    const raw = this.#lacksZeros(field, written) === "surely" ? this.#withZeros(field, written) : written;
+    const parsed = parseIdentity(raw, this.isNumber(field));
     if (parsed.ok) return parsed.digits;
     if (parsed.fault === "kosong" && !required) return null;
-    const length = digitsOf(raw)?.length ?? 0;
-    return this.refuse(field, parsed.fault, faultSentence(this.label(field), parsed.fault, length));
+    const length = numberDigits(raw)?.digits.length ?? 0;
+    const lost = field === "card" && parsed.fault === "panjang" && length < 16 ? ` ${LOST_ZEROS}` : "";
+    return this.refuse(field, parsed.fault, `${faultSentence(this.label(field), parsed.fault, length)}${lost}`);
   }
 
   #refuseRounded(field: string): null {
@@ -215,11 +226,46 @@ export class Cells {
   account(): string | null {
     const raw = this.raw("account");
     if (raw === "") return null;
-    const parsed = parseAccount(raw);
-    if (parsed.ok) return parsed.digits;
+    const parsed = parseAccount(raw, this.isNumber("account"));
+    if (parsed.ok) return this.#withZeros("account", parsed.digits);
     return parsed.fault === "kosong"
       ? null
       : this.refuse("account", parsed.fault, accountSentence(this.label("account"), parsed.fault));
+  }
+
+  /** The number of an agent or terminal as its bank writes it; "" when empty, or one that cannot be read, which is said. */
+  code(field: string, required: boolean): string {
+    const raw = this.raw(field);
+    if (raw === "") return "";
+    if (isDigits(raw)) return this.#withZeros(field, raw);
+    const text = cleanText(raw, 40).replace(/^['’`]/, "");
+    if (isScientific(text)) {
+      const message = accountSentence(this.label(field), "dirusak-excel");
+      if (required) this.refuse(field, "dirusak-excel", message);
+      else this.warn(field, "dirusak-excel", message);
+      return "";
+    }
+    return this.#withZeros(field, text.replace(/^(\d+)[.,]0{1,2}$/, "$1"));
+  }
+
+  /** The digits with the zeros that a number cell lost, where the column shows how many there are; else a warning. */
+  #withZeros(field: string, digits: string): string {
+    const lacks = this.#lacksZeros(field, digits);
+    if (lacks === "no") return digits;
+    const label = this.label(field);
+    if (lacks === "perhaps") {
+      this.warn(field, "nol-depan", `${label} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; periksa.`);
+      return digits;
+    }
+    const width = this.#evidence.zeros?.[field]?.width ?? 0;
+    this.warn(field, "nol-diisi", `${label} kehilangan 0 di depan; dilengkapi menjadi ${width} angka, periksa.`);
+    return digits.padStart(width, "0");
+  }
+
+  #lacksZeros(field: string, digits: string): "no" | "perhaps" | "surely" {
+    const zeros = this.#evidence.zeros?.[field];
+    if (!zeros || digits.length >= zeros.width || digits.startsWith("0") || !isDigits(digits)) return "no";
+    return zeros.certain && this.isNumber(field) ? "surely" : "perhaps";
   }
 
   /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */

@@ -1,9 +1,9 @@
-import { type PeriodText, parsePeriod } from "@/lib/values/period";
+import { parsePeriod } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";
 import type { Cells } from "./cells";
 import type { Field } from "./kinds";
 import type { Context, KnownPeriod } from "./parse";
-import { chosenPeriod } from "./period";
+import { chosenPeriod, coversPeriod } from "./period";
 import { placeFinder } from "./places";
 import { remembered } from "./words";
 
@@ -58,7 +58,7 @@ export function checker(cells: Cells, context: Context): () => void {
     const own = [headerKey(text), ...words].some((key) => programs.get(key) === period?.program);
     return own ? "same" : "other";
   });
-  const isOfPeriod = remembered((text) => period === undefined || coversPeriod(text, period, context));
+  const isOfPeriod = remembered((text) => period === undefined || isOf(text, period, context));
   const placed = placeTest(context);
   const said = (field: string): boolean => cells.has(field) && !/^\s*-?\s*$/.test(cells.raw(field));
   return () => {
@@ -106,27 +106,10 @@ function programWords({ programs }: Context): ReadonlyMap<string, string> {
 }
 
 /** True when the text covers months of the period, or says nothing that can be held against it. */
-function coversPeriod(text: string, period: KnownPeriod, { periods }: Context): boolean {
+function isOf(text: string, period: KnownPeriod, { periods }: Context): boolean {
   const said = parsePeriod(text) ?? parsePeriod(text.replace(/\b20\d\d\b/, "").trim());
-  if (!said) return true;
-  const year = yearIn(text) ?? period.year;
-  if (year !== period.year) return false;
-  if (said.kind === "year") return true;
-  if (said.kind === "stage") return stageOf(said, period, periods);
-  const last = said.firstMonth + said.months - 1;
-  return said.firstMonth < period.firstMonth + period.months && last >= period.firstMonth;
-}
-
-const yearIn = (text: string): number | null => Number(/\b20\d\d\b/.exec(text)?.[0] ?? 0) || null;
-
-function stageOf(said: PeriodText & { kind: "stage" }, period: KnownPeriod, periods: readonly KnownPeriod[]): boolean {
-  const own = periods
-    .filter(({ program, year }) => program === period.program && year === period.year)
-    .sort((one, other) => one.firstMonth - other.firstMonth);
-  const place = own.findIndex(({ id }) => id === period.id) + 1;
-  // A year with gaps in its periods counts its stages otherwise than this table does.
-  const byMonth = Math.ceil(period.firstMonth / period.months);
-  return said.n === place || said.n === byMonth;
+  const year = Number(/\b20\d\d\b/.exec(text)?.[0] ?? 0) || null;
+  return !said || coversPeriod(said.kind === "year" ? said : { ...said, year }, period, periods);
 }
 
 /** Whether the text names the file's own region, another one, or none that is known. */

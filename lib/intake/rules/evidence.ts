@@ -1,5 +1,6 @@
 import { dayPlace, isNumbered, parseDate } from "@/lib/values/dates";
 import { parseAmount } from "@/lib/values/rupiah";
+import { type Zeros, zerosOf } from "./leading-zeros";
 
 // What the columns as a whole say about how their cells are to be read. Decided once from the rows at the top, so that no
 // cell is read otherwise than its neighbours.
@@ -11,6 +12,10 @@ export type Evidence = {
   typical: Readonly<Record<string, number>>;
   /** Columns of places whose cells stand for the rows below them too, as merged cells do. */
   carried?: readonly string[];
+  /** How wide the numbers of a column are whose first digits are zeros. */
+  zeros?: Readonly<Record<string, Zeros>>;
+  /** Columns of which every cell begins with the apostrophe that Excel sets before a text, and shows to nobody. */
+  marked?: readonly string[];
 };
 
 export const NO_EVIDENCE: Evidence = { monthFirst: false, typical: {} };
@@ -43,8 +48,25 @@ export function evidenceOf({ headerRow, columns }: Opened, first: readonly Cell[
   }
   const filled = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const carried = PLACES.filter((field) => isCarried(filled.map(({ cells }) => cells[columns[field] ?? -1] ?? "")));
-  return { monthFirst, typical, ...(carried.length > 0 && { carried }) };
+  const zeros = zerosOf({ columns }, below);
+  const marked = Object.keys(columns).filter((field) => isMarked(values(field)));
+  return {
+    monthFirst,
+    typical,
+    ...(carried.length > 0 && { carried }),
+    ...(zeros && { zeros }),
+    ...(marked.length > 0 && { marked }),
+  };
 }
+
+const APOSTROPHE = /^\s*['’`]/;
+
+/** A name may begin with one of its own: only a whole column of them is Excel's. */
+const isMarked = (values: readonly string[]): boolean =>
+  values.length > 1 && values.every((value) => APOSTROPHE.test(value));
+
+/** A cell of a marked column as Excel shows it. */
+export const withoutMark = (cell: string): string => cell.replace(APOSTROPHE, "");
 
 /** Merged cells: the first row has a value, twice as many rows have none as have one, and no value comes twice. */
 function isCarried(values: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { maskedIdentities } from "@/lib/values/identity-in-text";
+
 // What the reader noticed that is no row's own fault: parts of the file that were not read, or read though one may not expect
 // it, words it does not know, checks that failed. Counted while reading; memory holds one line for each code and place.
 
@@ -36,7 +38,7 @@ export const noted = (kind: FindingKind, code: string, place: string, rows: numb
 });
 
 /** A text of the file as a finding may repeat it: never a long number. */
-export const placeText = (text: string): string => text.slice(0, 80).replace(/\d{6,}/g, "…");
+export const placeText = (text: string): string => maskedIdentities(text.slice(0, 80).replace(/\d{6,}/g, "…"));
 
 /** Gathers findings; the same code at the same place is one finding with more rows. */
 export class Findings {

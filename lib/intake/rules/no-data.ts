@@ -2,14 +2,15 @@ import { cleanText, headerKey } from "@/lib/values/text";
 import { type Header, KEYS, matchHeader } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
+import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
 
 // Rows below the header that are no data: the header again or another one, numbers of columns, totals, groups, signatures.
 // A row whose key begins as a number does is data and is asked nothing more.
 
 export type NoData =
   | { tag: "data" }
-  | { tag: "skip"; remark: Remark }
-  | { tag: "header"; header: Header; remark: Remark };
+  | { tag: "skip"; remarks: Remark[] }
+  | { tag: "header"; header: Header; remarks: Remark[] };
 
 const DATA: NoData = { tag: "data" };
 const TOTAL = /^(SUB\s*-?\s*TOTAL|GRAND\s*TOTAL|TOTAL|JUMLAH|JML)\b/i;
@@ -48,12 +49,33 @@ function ofNoKey(row: Row, header: Header, keys: readonly number[]): NoData {
     return skip("penomoran", "Baris nomor kolom.");
   const keyText = keys.map((column) => row.cells[column]?.trim() ?? "").join("");
   if (/\d{4}/.test(keyText)) return DATA;
+  const group = namesPlaces(header.kind) ? ofPlace(filled) : null;
+  if (group) return group;
   if (filled.some((cell) => TOTAL.test(cell))) return skip("jumlah", "Baris jumlah.");
   if (keys.length === 0) return DATA;
   return hasFullSet(row, header, keys) || (keyText !== "" && filled.length > 2)
     ? DATA
     : skip("bukan-data", "Baris tanpa kunci dan tanpa isi yang lengkap.");
 }
+
+/** Kinds whose rows live in a desa. */
+export const namesPlaces = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "village");
+
+function ofPlace(filled: readonly string[]): NoData | null {
+  const group = placeGroupOf(filled);
+  if (group) return { tag: "skip", remarks: placeRemarks(group) };
+  return isPartOfVillage(filled) ? skip("bagian-desa", "Baris banjar, dusun, RW, atau RT.") : null;
+}
+
+/** What a row that places the families below it says, a remark for each level; it counts once. */
+export const placeRemarks = (group: PlaceGroup): Remark[] =>
+  (["regency", "district", "village"] as const)
+    .filter((level) => group[level] !== undefined)
+    .map((level, at) => {
+      const [column, message] = [LEVEL_LABELS[level], `Baris ${LEVEL_LABELS[level].toLowerCase()} "${group[level]}".`];
+      const remark: Remark = { severity: "skipped", column, reason: GROUP, message };
+      return at === 0 ? { ...remark, finding: { kind: "included", place: "" } } : remark;
+    });
 
 /** Without its key a row is data only when what the kind needs, and at least half of what the file has, is there. */
 function hasFullSet({ cells }: Row, { kind, columns }: Header, keys: readonly number[]): boolean {
@@ -72,7 +94,7 @@ function ofHeader(row: Row, header: Header, filled: readonly string[]): NoData |
   if (matched.length < 2 || matched.length * 2 < filled.length || !hasKey(found, header)) return sameWords(row, header);
   const same = matched.every((field) => header.columns[field] === found.columns[field]);
   if (same) return skip("judul-berulang", "Judul kolom yang berulang.");
-  return { tag: "header", header: found, remark: skipped("judul-baru", "Judul kolom tabel lain.") };
+  return { tag: "header", header: found, remarks: [skipped("judul-baru", "Judul kolom tabel lain.")] };
 }
 
 const hasKey = (found: Header, header: Header): boolean =>
@@ -97,4 +119,4 @@ const skipped = (reason: string, message: string): Remark => ({
   message,
   finding: { kind: "unread", place: "" },
 });
-const skip = (reason: string, message: string): NoData => ({ tag: "skip", remark: skipped(reason, message) });
+const skip = (reason: string, message: string): NoData => ({ tag: "skip", remarks: [skipped(reason, message)] });

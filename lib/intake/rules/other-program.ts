@@ -21,3 +21,18 @@ export function otherProgramIn(titles: readonly string[]): string {
   const text = writtenOut(titles.join(" · "));
   return OURS.test(text) ? "" : (OTHERS.find(([pattern]) => pattern.test(text))?.[1] ?? "");
 }
+
+const OWN: readonly [pattern: RegExp, code: string, name: string][] = [
+  [/\bSTIMULUS\b/, "STIMULUS", "Stimulus Sembako"],
+  [/\b(RASTRA|RASKIN)\b/, "RASTRA", "Rastra"],
+  [/\b(SEMBAKO|BPNT|BSP)\b/, "SEMBAKO", "Program Sembako"],
+];
+
+/** The programme that a title names instead of the one that was chosen; "" where it names that one, or none. */
+export function programAgainst(title: string, chosen: string): string {
+  const text = writtenOut(title).replace(/\bSTIMULUS (SEMBAKO|SMB)\b/g, "STIMULUS");
+  const named = OWN.filter(([pattern]) => pattern.test(text));
+  // Offices call the Program Sembako by its former name.
+  const own = chosen === "BPNT" ? "SEMBAKO" : chosen;
+  return named.some(([, code]) => code === own) ? "" : (named[0]?.[2] ?? otherProgramIn([title]));
+}

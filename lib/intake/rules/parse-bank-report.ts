@@ -47,7 +47,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         transacted,
         transactedOn,
         balance,
-        cells.text("ewarong", 40) || null,
+        cells.code("ewarong", false) || null,
         cleanName(cells.raw("ewarongName")) || null,
         status,
         text,

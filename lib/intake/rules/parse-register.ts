@@ -79,8 +79,9 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
   return (row) => {
     cells.start(row);
     check();
-    const code = cells.text("code", 40);
-    if (code === "") cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
+    const code = cells.code("code", true);
+    if (code === "" && !cells.refusedAny)
+      cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
     const name = cleanName(cells.raw("agent"));
     if (name === "") cells.refuse("agent", "kosong", "Nama e-Warong kosong; isi nama agen.");
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);

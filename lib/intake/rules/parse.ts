@@ -217,7 +217,7 @@ function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow
       const judged = { ...found.header, units, ...(rounded && { rounded }), ...(evidence && { evidence }) };
       parse = PARSERS[header.kind](judged, context);
     }
-    return { values: null, remarks: [found.remark] };
+    return { values: null, remarks: found.remarks };
   };
 }
 

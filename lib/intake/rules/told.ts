@@ -26,6 +26,9 @@ const CHECKS = [
     "bank-lain",
     "bank-tidak-dikenal",
     "digit-hilang",
+    "kartu-tanpa-bank",
+    "nol-depan",
+    "nol-diisi",
   ],
 ];
 
@@ -35,6 +38,7 @@ export const LEARNED_WORD = "kata-dipelajari";
 const TOLD: ReadonlyMap<string, FindingKind> = new Map([
   [UNKNOWN_WORD, "unknown"],
   [LEARNED_WORD, "unknown"],
+  ["dari-baris-tempat", "included"],
   ...CHECKS.map((reason): [string, FindingKind] => [reason, "check"]),
 ]);
 

@@ -119,15 +119,29 @@ describe("what the list of families shows", () => {
     const kpm = await family(period, { disbursement: { status: "ganda" } });
     await follow(period, await readFile());
     expect(await typesOf(kpm)).toEqual(["GANDA"]);
+    const [found] = await casesOf(period, kpm);
+    await follow(period, await reports(period, kpm, { status: "saldo-nol" }));
+    expect((await eventsOf(found?.id ?? "")).at(-1)?.note).toMatch(
+      /^Ditutup oleh data: bank tidak lagi melaporkan ganda/,
+    );
+    await follow(period, await reports(period, kpm, { status: "ganda" }));
     await follow(period, await reports(period, kpm, PAID));
     expect(await typesOf(kpm)).toEqual([]);
+    expect((await eventsOf(found?.id ?? "")).at(-1)?.note).toMatch(/transaksi Rp/);
   });
 
   test("one NIK listed in two kab/kota in the same period is a double", async () => {
     const here = await family(period, { kpm: { nik: "9951037777777777" } });
-    await family(period, { kpm: { nik: "9951037777777777" }, regency: TABANAN });
+    const there = await family(period, { kpm: { nik: "9951037777777777" }, regency: TABANAN });
     await follow(period, await readFile());
-    expect(await typesOf(here)).toEqual(["GANDA"]);
+    const [found] = await casesOf(period, here);
+    expect(found?.type).toBe("GANDA");
+    expect((await eventsOf(found?.id ?? "")).map(({ note }) => note)).toEqual([
+      "NIK ini tercatat lebih dari sekali pada periode yang sama.",
+    ]);
+    await ownerPool().query("update disbursements set listed = false, ordered_rp = null where kpm_id = $1", [there]);
+    await follow(period, await readFile());
+    expect((await eventsOf(found?.id ?? "")).at(-1)?.note).toMatch(/nomor yang sama sudah tidak ada pada periode ini/);
   });
 
   test("a kab/kota with fewer families than its quota has one case for what is missing, until the list is full", async () => {

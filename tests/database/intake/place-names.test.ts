@@ -46,15 +46,6 @@ describe("names of desa and kecamatan", () => {
     expect(said(reading, "desa-tidak-dikenal")).toEqual([]);
   });
 
-  test("D26: that stand only in rows of their own are named as not read, and the families as without desa", async () => {
-    const reading = await uploadCase("D26", { actor: operator });
-    expectAsPredicted("D26", reading);
-    expect(reading.skipped).toEqual(["2", "8"]);
-    expect(reading.findings.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(["bukan-data", "desa-tidak-dikenal"]),
-    );
-  });
-
   test("an empty desa among repeated ones is not what stands above it", async () => {
     const reading = await list("BADUNG;MENGWI;BUDUK", "BADUNG;MENGWI;", "BADUNG;MENGWI;BUDUK", "BADUNG;MENGWI;");
     expect(await placeOf(reading, 3)).toBe("5103020000");

@@ -41,6 +41,7 @@ const INTAKE = {
   bankCode: "",
   periodId: null,
   storedName: "",
+  fileName: "",
   sizeBytes: 0,
   asOf: "2026-11-20",
   startedAt: "",

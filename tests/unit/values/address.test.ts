@@ -4,7 +4,7 @@ import { keepViewSchema } from "@/lib/cases/schema/views";
 import { kpmFaults } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { withoutIdentityNumber } from "@/lib/values/address";
-import { holdsIdentityNumber } from "@/lib/values/identity";
+import { holdsIdentityNumber } from "@/lib/values/identity-in-text";
 
 const ofKpm = (params: Record<string, string>) => kpmFaults(params);
 const ofCases = (params: Record<string, string>) => caseFaults(params);

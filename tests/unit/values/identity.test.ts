@@ -48,12 +48,44 @@ describe("a number of 16 digits", () => {
   });
 });
 
+describe("a number that a program wrote as one", () => {
+  test.each([
+    [`${NIK}.0`, NIK],
+    [`${NIK},00`, NIK],
+    ["9.951.034.101.900.001", NIK],
+    ["9,951,034,101,900,001.00", NIK],
+    ["'9.951034101900001E15", NIK],
+  ])("%j is read, for its last digit cannot have been rounded", (text, digits) => {
+    expect(parseIdentity(text)).toEqual({ ok: true, digits });
+  });
+
+  test.each([
+    ["995103410190001.0", "panjang"],
+    ["9951034101900002.0", "dirusak-excel"],
+    ["9951034101900010.0", "dirusak-excel"],
+    ["9.951.034.101.900.000", "dirusak-excel"],
+    ["9951034101900001.5", "panjang"],
+    ["9,9510341019E+15", "dirusak-excel"],
+  ])("%j is refused: %s", (text, fault) => {
+    expect(parseIdentity(text)).toEqual({ ok: false, fault });
+  });
+
+  test("zeros in front are no digits that were rounded", () => {
+    expect(parseIdentity("0000810300000010", true)).toEqual({ ok: true, digits: "0000810300000010" });
+  });
+});
+
 describe("an account number", () => {
   test.each([
     ["0012-3456.78", "0012345678"],
     ["12345", "12345"],
     ["12345678901234567890", "12345678901234567890"],
     ["1.23456789012345E+14", "123456789012345"],
+    ["9980000002.0", "9980000002"],
+    ["9980000002,00", "9980000002"],
+    ["9.980.000.002", "9980000002"],
+    ["9,980,000,002.00", "9980000002"],
+    ["'0012345678", "0012345678"],
   ])("%j is understood", (text, digits) => {
     expect(parseAccount(text)).toEqual({ ok: true, digits });
   });
@@ -70,6 +102,12 @@ describe("an account number", () => {
   ])("%j is refused: %s", (text, fault) => {
     expect(parseAccount(text)).toEqual({ ok: false, fault });
   });
+});
+
+test("an account of 16 digits in a number cell is refused where it may have been rounded, one of 15 is not", () => {
+  expect(parseAccount("1234567890123450", true)).toEqual({ ok: false, fault: "dirusak-excel" });
+  expect(parseAccount("1234567890123450", false).ok).toBe(true);
+  expect(parseAccount("123456789012340", true).ok).toBe(true);
 });
 
 describe("a masked number", () => {

@@ -11,7 +11,7 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { caseCrumbs, colleagueChoices, headline, partyChoices, timeline } from "@/lib/cases/present/page";
+import { caseCrumbs, causeRights, colleagueChoices, headline, partyChoices, timeline } from "@/lib/cases/present/page";
 import { STATE_LABELS, STATE_TONES, typeLabel } from "@/lib/cases/present/words";
 import { getCase, listCaseEvents, listColleagues } from "@/lib/cases/queries/get-case";
 import { allowedVerbs } from "@/lib/cases/rules/lifecycle";
@@ -34,7 +34,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
   ]);
   const verbs = allowedVerbs(actor.role, found);
   const colleagues = verbs.includes("assign") ? await listColleagues(actor, found) : [];
-  const mayOpenFiles = permits(actor.role, "intake.read");
+  const may = causeRights(actor.role);
   const { subject, where } = headline(found);
   return (
     <>
@@ -53,7 +53,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
             <NextStep found={found} today={dateIn(new Date(), found.regionCode)} />
           </Card>
           <Card title="Sebabnya" note={subject}>
-            <CaseCause {...{ found, mayOpenFiles }} mayOpenFamily={permits(actor.role, "kpm.read")} />
+            <CaseCause found={found} {...may} />
           </Card>
         </div>
         <div className="grid gap-4">
@@ -70,7 +70,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
           )}
           <CaseLetters letters={letters.map(letterCells)} writeHref={writeHref(actor.role, found)} />
           <Card title="Riwayat">
-            <CaseTimeline entries={timeline(events, found.regionCode, mayOpenFiles)} />
+            <CaseTimeline entries={timeline(events, found.regionCode, may.mayOpenFiles)} />
           </Card>
         </div>
       </div>
