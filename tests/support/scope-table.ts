@@ -8,7 +8,7 @@ import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/bat
 import { allRuleChanges, listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { countMatching } from "@/lib/cases/queries/count-matching";
+import { countMatching, countOfFile } from "@/lib/cases/queries/count-matching";
 import {
   getCase,
   listCaseEvents,
@@ -295,6 +295,7 @@ export const QUERIES: Record<string, Query> = {
   findPastedList: { run: (a) => findPastedList(a, "abcdefgh"), reference: true },
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
+  countOfFile: { run: (a, t) => countOfFile(a, t.intake, "2026-11-23") },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
   countStandings: { run: (a, t) => countStandings(a, cases(t), "2026-11-20") },
   countMatchingTypes: { run: (a, t) => countMatchingTypes(a, cases(t), "2026-11-20") },

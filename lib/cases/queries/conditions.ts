@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { sql } from "@/lib/platform/db";
-import { bankCodeOf, type CaseFilter } from "../filter";
+import { bankCodeOf, type CaseFilter, isOfFile } from "../filter";
 import { type CaseColumn, orderOf, parseCursor } from "../filter/order";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
@@ -32,7 +32,7 @@ export const TURN = sql`case when c.waiting_for is null then c.owner else c.wait
  */
 export function isIndexed(actor: UserActor, filter: CaseFilter): boolean {
   const { mine, state, q, list, sort, type } = filter;
-  if (mine || q !== "" || list !== "" || hasSomeone(state) || !actor.byName) return false;
+  if (mine || q !== "" || list !== "" || isOfFile(filter) || hasSomeone(state) || !actor.byName) return false;
   if (orderOf(sort).column === "place") return true;
   return type === "" && placeOf(actor, filter).length < REGENCY && !isClosed(filter) && !isAnyState(filter);
 }
@@ -41,8 +41,11 @@ const LIVE = sql`c.state <> 'closed'`;
 const CLOSED = sql`c.state = 'closed'`;
 
 const isClosed = ({ state, when }: CaseFilter): boolean => state === "closed" || when === "closed";
-const isAnyState = ({ state, when }: CaseFilter): boolean =>
-  state === "" && (when === "opened" || when === "reopened" || when === "standing");
+const isAnyState = (filter: CaseFilter): boolean => {
+  const { state, when } = filter;
+  if (state !== "") return false;
+  return when === "" ? isOfFile(filter) : when === "opened" || when === "reopened" || when === "standing";
+};
 
 /** Live and closed cases have an index each in the order of the list: what asks for both reads one after the other. */
 export const armsOf = (filter: CaseFilter): Condition[] => (isAnyState(filter) ? [LIVE, CLOSED] : [sql`true`]);
@@ -89,12 +92,21 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   // A directorate asks for what has passed the province too.
   if (filter.escalated) conditions.push(sql`c.escalation >= ${levelTold(actor.role) ?? 1}`);
   if (filter.overdue) conditions.push(sql`c.due_on < ${today}::date and c.state <> 'closed'`);
+  if (filter.openedBy !== "") conditions.push(movedBy(filter.openedBy, OPENING));
+  if (filter.closedBy !== "") conditions.push(movedBy(filter.closedBy, CLOSING));
   if (filter.q !== "")
     conditions.push(sql`c.kpm_id = any (array(select find_names(${regencyOf(region)}, ${filter.q})))`);
   if (filter.list !== "")
     conditions.push(sql`c.kpm_id = any ((select kpm_ids from kpm_lists where id = ${filter.list})::bigint[])`);
   return conditions;
 }
+
+const OPENING = sql`('open', 'reopen')`;
+const CLOSING = sql`('close')`;
+
+/** Cases that a file moved, by the steps that name it: as the page of the file counts them (commands/count-steps). */
+const movedBy = (file: string, verbs: Condition): Condition => sql`c.id = any (array(
+  select e.case_id from case_events e where e.intake_id = ${BigInt(file)} and e.actor_id is null and e.verb in ${verbs}))`;
 
 /** Cases that the actor's party can move: Dinsos also those that others answered, and those that wait to be closed. */
 function turnOfParty(actor: UserActor): Condition {

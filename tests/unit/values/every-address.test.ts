@@ -57,6 +57,8 @@ const CASES: Params = {
   answered: "1",
   turn: "1",
   when: "opened",
+  openedBy: "170",
+  closedBy: "170",
   q: "NI LUH",
   list: "abcdefgh-12",
   cols: "type,due",
