@@ -3,7 +3,7 @@ import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
-import { CASE_COLUMNS, type CaseColumn, type CaseSort, parseCursor, parseSort } from "./filter/order";
+import { CASE_COLUMNS, CASE_ORDER, type CaseColumn, type CaseSort } from "./filter/order";
 import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
 import { type CaseState, isCaseState } from "./rules/lifecycle";
 import { type CaseOwner, isCaseOwner } from "./rules/party";
@@ -89,8 +89,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
   const state = one(params, "state");
   const owner = one(params, "owner");
   const when = one(params, "when");
-  const sort = parseSort(one(params, "sort"));
-  const cursor = (name: string) => (parseCursor(one(params, name), sort) ? one(params, name) : "");
+  const sort = CASE_ORDER.parse(one(params, "sort"));
+  const cursor = (name: string) => (CASE_ORDER.cursor(one(params, name), sort) ? one(params, name) : "");
   const day = (name: string) => (isCaseWhen(when) ? dayOf(one(params, name)) : "");
   return {
     region: parseRegionCode(one(params, "region")) ?? "",

@@ -24,6 +24,7 @@ import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
+import { parseVisitFilter } from "@/lib/field/filter";
 import { getPhotoName, listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { allVisits, listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
@@ -274,8 +275,8 @@ export const QUERIES: Record<string, Query> = {
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listEventsOfFamily: { run: (a, t) => listEventsOfFamily(a, t.kpm) },
   listVisitPlaces: { run: (a, t) => listVisitPlaces(a, { region: t.region, size: 6, today: "2026-11-20" }) },
-  allVisits: { run: (a, t) => gathered(allVisits(a, t.village.slice(0, 6))) },
-  listVisits: { run: (a, t) => listVisits(a, { region: t.village.slice(0, 6), after: "" }) },
+  allVisits: { run: (a, t) => gathered(allVisits(a, parseVisitFilter({ region: t.village.slice(0, 6) }, ""))) },
+  listVisits: { run: (a, t) => listVisits(a, parseVisitFilter({ region: t.village.slice(0, 6) }, "")) },
   listFieldResults: { run: (a, t) => listFieldResults(a, t.kpm) },
   listVisitPhotos: { run: (a, t) => listVisitPhotos(a, t.kpm) },
   getPhotoName: { run: (a) => getPhotoName(a, 1n) },

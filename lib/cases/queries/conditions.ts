@@ -1,13 +1,14 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { sql } from "@/lib/platform/db";
+import { type Condition, type PageOrder, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
 import { bankCodeOf, type CaseFilter, isOfFile } from "../filter";
-import { type CaseColumn, orderOf, parseCursor } from "../filter/order";
+import { CASE_ORDER, type CaseColumn } from "../filter/order";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
 import { partyOf } from "../rules/party";
 
-export type Condition = ReturnType<typeof sql>;
+export type { Condition };
 
 export const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.reduce((all, next) => sql`${all} and ${next}`);
@@ -33,7 +34,7 @@ export const TURN = sql`case when c.waiting_for is null then c.owner else c.wait
 export function isIndexed(actor: UserActor, filter: CaseFilter): boolean {
   const { mine, state, q, list, sort, type } = filter;
   if (mine || q !== "" || list !== "" || isOfFile(filter) || hasSomeone(state) || !actor.byName) return false;
-  if (orderOf(sort).column === "place") return true;
+  if (CASE_ORDER.orderOf(sort).column === "place") return true;
   return type === "" && placeOf(actor, filter).length < REGENCY && !isClosed(filter) && !isAnyState(filter);
 }
 
@@ -124,7 +125,7 @@ const regencyOf = (region: string): string => (region.length >= REGENCY ? region
 const STATE = sql`case c.state when 'open' then 1 when 'taken' then 2 when 'waiting' then 3 when 'verified' then 4 else 5 end`;
 
 /** A column as the database orders by it, and its value in a cursor; null: the place, which ends every order. */
-const COLUMNS: Record<CaseColumn, { value: Condition; read: (key: string) => Condition } | null> = {
+const COLUMNS: Record<CaseColumn, SqlColumn | null> = {
   type: { value: sql`c.type`, read: (key) => sql`${key}` },
   place: null,
   period: { value: sql`c.period_id`, read: (key) => sql`${Number(key)}::int` },
@@ -134,30 +135,10 @@ const COLUMNS: Record<CaseColumn, { value: Condition; read: (key: string) => Con
   state: { value: STATE, read: (key) => sql`${Number(key)}::int` },
 };
 
-export type PageOrder = {
-  by: Condition;
-  /** What lies beyond the cursor, when the page has one. */
-  beyond: Condition | null;
-  /** The cursor of a row c. */
-  cursor: Condition;
-};
+const REST = [
+  { value: sql`c.region_code`, read: (code: string) => sql`${code}` },
+  { value: sql`c.id`, read: (id: string) => sql`${BigInt(id)}` },
+];
 
 /** How one page of the list is put in order, and where it begins. */
-export function pageOrder({ sort, after, before }: CaseFilter): PageOrder {
-  const order = orderOf(sort);
-  const column = COLUMNS[order.column];
-  const down = order.descending !== (before !== "");
-  const at = parseCursor(before || after, sort);
-  const side = down ? sql`desc` : sql`asc`;
-  const place = sql`c.region_code ${side}, c.id ${side}`;
-  return {
-    by: column ? sql`${column.value} ${side}, ${place}` : place,
-    beyond:
-      at &&
-      sql`(${column ? sql`${column.value}, ` : sql``}c.region_code, c.id) ${down ? sql`<` : sql`>`}
-      (${column ? sql`${column.read(at.key)}, ` : sql``}${at.region}, ${at.id})`,
-    cursor: column
-      ? sql`concat_ws('-', ${column.value}, c.region_code, c.id)`
-      : sql`concat_ws('-', c.region_code, c.id)`,
-  };
-}
+export const casePageOrder = (filter: CaseFilter): PageOrder => pageOrder(CASE_ORDER, filter, COLUMNS, REST);
