@@ -87,6 +87,24 @@ export const parseLetterPage = (params: SearchParams) => ({
 export const letterPageFaults = (params: SearchParams): string[] =>
   addressFaults(params, parseLetterPage, { after: "halaman" });
 
+const areNumbers = (params: SearchParams, name: string): boolean =>
+  /^\d{1,18}(,\d{1,18})*$/.test([params[name] ?? []].flat().join(","));
+
+/** In which form letters are taken away; PDF unless told. */
+const parseForm = (text: string): "pdf" | "docx" | "" => (text === "pdf" || text === "docx" ? text : "");
+
+/** What of the address of letters to take away could not be followed, in sentences. */
+export const downloadFaults = (params: SearchParams): string[] =>
+  addressFaults(
+    params,
+    (given) => ({
+      letter: areNumbers(given, "letter"),
+      batch: number(one(given, "batch")),
+      as: parseForm(one(given, "as")),
+    }),
+    { letter: "surat yang dipilih", batch: "kiriman", as: "bentuk berkas" },
+  );
+
 /** The address of a view; a changed filter starts again at the first page. */
 export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> = {}): string {
   const view = Object.entries({ ...filter, after: "", before: "", ...change }).filter(([, value]) => value !== "");
@@ -124,8 +142,7 @@ export function chosenFaults(params: SearchParams): string[] {
 }
 
 function numberFaults(params: SearchParams, name: string): string[] {
-  const areNumbers = (given: SearchParams) => /^\d{1,18}(,\d{1,18})*$/.test([given[name] ?? []].flat().join(","));
-  return addressFaults(params, (given) => ({ [name]: areNumbers(given) }), { [name]: "masalah yang dipilih" });
+  return addressFaults(params, (given) => ({ [name]: areNumbers(given, name) }), { [name]: "masalah yang dipilih" });
 }
 
 /** The same cases as the address that named them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parsePublicAsk, publicHref } from "@/lib/transparency/filter";
+import { missingHtml } from "@/components/transparency/document";
+import { parsePublicAsk, partsNamed, publicHref } from "@/lib/transparency/filter";
 import { DATA_COLUMNS } from "@/lib/transparency/present/columns";
 import { editionWords } from "@/lib/transparency/present/view";
 import { headlineOf, lineCell, shareText, stepPictures } from "@/lib/transparency/present/words";
@@ -58,6 +59,16 @@ describe("addresses", () => {
     expect(parsePublicAsk("5103", new URLSearchParams("period=x"))).toBeNull();
     expect(parsePublicAsk("5103", new URLSearchParams("edition=1"))).toBeNull();
     expect(parsePublicAsk("5103", new URLSearchParams("x=1"))).toEqual({ region: "5103", period: "", edition: "" });
+    expect(parsePublicAsk("5103", new URLSearchParams("region=5102"))).toBeNull();
+  });
+
+  test("A15, S15: what is not there names the parts of its address, the same for what is torn and what is not published", () => {
+    const said = (region: string, query: string) => partsNamed(region, new URLSearchParams(query)).join(", ");
+    expect([said("99", ""), said("abc", "x=1"), said("", "region=51")]).toEqual(["wilayah", "wilayah", "wilayah"]);
+    expect([said("", "period=x"), said("", "period=sembako-2031-01-3")]).toEqual(["periode", "periode"]);
+    expect([said("", "edition=x&period=x"), said("", "edition="), said("", "")]).toEqual(["periode, terbitan", "", ""]);
+    expect(missingHtml([], ["periode", "terbitan"])).toContain(">Periode atau terbitan pada alamat ini tidak dikenali");
+    expect(missingHtml([], [])).toContain("belum ada data yang diterbitkan");
   });
 
   test("of the newest need no words", () => {

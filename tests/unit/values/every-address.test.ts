@@ -8,6 +8,7 @@ import { intakeFaults, intakeListFaults, parseIntakeListFilter } from "@/lib/int
 import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";
 import {
   chosenFaults,
+  downloadFaults,
   letterFaults,
   letterPageFaults,
   officeFaults,
@@ -155,6 +156,7 @@ const ADDRESSES: Record<string, Address> = {
       before: "7",
     },
   },
+  "/api/letters": { faults: downloadFaults, read: {}, good: { letter: "7", batch: "4", as: "docx" } },
   "/letters/1": { faults: letterPageFaults, read: {}, good: { after: "20" } },
   "/letters/new": { faults: chosenFaults, read: {}, good: { picked: "1,2" } },
   "/letters/new?all=1": {
