@@ -44,8 +44,8 @@ export function HolidayForm() {
   );
 }
 
-/** Takes one day away. */
-export function DropHolidayForm({ onDate, name }: { onDate: string; name: string }) {
+/** Takes one day away; date: as one says it. */
+export function DropHolidayForm({ onDate, name, date }: { onDate: string; name: string; date: string }) {
   const [result, submit, pending] = useActionState(dropHolidayAction, null);
   return (
     <form action={submit}>
@@ -54,14 +54,18 @@ export function DropHolidayForm({ onDate, name }: { onDate: string; name: string
         id={`tanya-hapus-${onDate}`}
         button={
           <>
-            Hapus<span className="sr-only"> {name}</span>
+            Hapus
+            <span className="sr-only">
+              {" "}
+              {name}, {date}
+            </span>
           </>
         }
-        title={`Hapus ${name}?`}
+        title={`Hapus ${name}, ${date}?`}
         small
         disabled={pending}
       >
-        Tenggat yang dihitung sesudah ini memakai hari itu sebagai hari kerja.
+        Tenggat yang dihitung sesudah ini memakai {date} sebagai hari kerja.
       </Confirm>
       {result && !result.ok && <FormResult result={result} done="" />}
     </form>

@@ -7,10 +7,18 @@ import { changeAccessAction, changeUserAction } from "@/lib/users/actions";
 import { FormResult } from "./form-result";
 import { UserFields, type UserValues } from "./user-fields";
 
-type UserRowFormProps = { id: string; values: UserValues; disabled: boolean; own: boolean };
+type UserRowFormProps = {
+  id: string;
+  values: UserValues;
+  disabled: boolean;
+  own: boolean;
+  /** What ending its sessions ends, and what disabling it takes away. */
+  ending: string;
+  disabling: readonly string[];
+};
 
 /** One account: its role and scope, and the switches that take effect at its next request. */
-export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
+export function UserRowForm({ id, values, disabled, own, ending, disabling }: UserRowFormProps) {
   const [changed, change, changing] = useActionState(changeUserAction, null);
   const [access, switchAccess, switching] = useActionState(changeAccessAction, null);
   return (
@@ -35,7 +43,7 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
           small
           disabled={switching}
         >
-          Semua perangkatnya harus masuk lagi; yang sedang diketiknya dapat hilang.
+          {ending}
         </Confirm>
         {!own && disabled && (
           <Button small look="secondary" name="verb" value="enable" disabled={switching}>
@@ -52,7 +60,9 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
             small
             disabled={switching}
           >
-            Ia tidak dapat masuk lagi, dan sesinya berakhir sekarang juga.
+            {disabling.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </Confirm>
         )}
       </form>

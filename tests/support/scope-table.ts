@@ -104,7 +104,7 @@ import { listDataRows } from "@/lib/transparency/queries/data";
 import { allKeptEditions, listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
 import { listPublicPeriods, listPublicPlaces } from "@/lib/transparency/queries/figures";
 import { findPublication, findPublicView } from "@/lib/transparency/queries/view";
-import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
+import { countSessions, getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
 
 // All exported queries, each asking about the neighbour by its own codes and ids (scope.test.ts); the commands:
 // scope-commands.ts.
@@ -196,6 +196,7 @@ export const QUERIES: Record<string, Query> = {
   listDirectorates: { run: (a) => listDirectorates(a), reference: true },
   listUsers: { run: (a) => listUsers(a), reference: true },
   getUser: { run: (a) => getUser(a, 1n), reference: true },
+  countSessions: { run: async (a) => [...(await countSessions(a))], reference: true },
   getOwnAccount: { run: (a) => getOwnAccount(a), reference: true },
   findView: { run: (a, t) => findView(a, parseView({ period: t.periodCode }), t.region), reference: true },
   listUploadPlaces: { run: (a) => listUploadPlaces(a), reference: true },

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { missingHtml } from "@/components/transparency/document";
 import { parsePublicAsk, partsNamed, publicHref } from "@/lib/transparency/filter";
 import { DATA_COLUMNS } from "@/lib/transparency/present/columns";
+import { withdrawalSentences } from "@/lib/transparency/present/editions";
 import { editionWords } from "@/lib/transparency/present/view";
 import { headlineOf, lineCell, shareText, stepPictures } from "@/lib/transparency/present/words";
+import type { KeptEdition } from "@/lib/transparency/queries/editions";
 import { alone, editionCode, totalsOf } from "@/lib/transparency/rules/small-cells";
 
 const shown = (sp2d: number | null, credited: number | null, transacted: number | null) => ({
@@ -49,6 +51,25 @@ describe("S15: a hidden count", () => {
   test("that is a gap of a few is told as a few or none", () => {
     const [, credited] = stepPictures(alone(shown(100, 100, 90)), 600_000);
     expect(credited?.lost).toBe("Hanya beberapa keluarga belum menerima uang, atau tidak ada.");
+  });
+});
+
+describe("C9: taking an edition back", () => {
+  const edition = (code: string, state: KeptEdition["state"]): KeptEdition => ({
+    ...{ code, state, askedAt: new Date(0), askedByName: "Uji", publishedAt: null },
+    ...{ periods: 4, places: 514, withdrawnAt: null, withdrawnByName: "", reason: "" },
+  });
+  const newest = edition("2026-11-21-10", "published");
+  const older = edition("2026-11-21-2", "published");
+  const gone = edition("2026-11-20", "withdrawn");
+
+  test("says what it holds and what the public reads then", () => {
+    const all = [newest, older, gone];
+    expect(withdrawalSentences(newest, all).join(" ")).toMatch(
+      /21 November 2026 \(ke-10\) dengan 4 periode dan 514 kab\/kota .* kembali membaca terbitan 21 November 2026 \(ke-2\)\.$/,
+    );
+    expect(withdrawalSentences(older, all)[1]).toBe("Publik tetap membaca terbitan 21 November 2026 (ke-10).");
+    expect(withdrawalSentences(older, [older, gone])[1]).toBe("Sesudah itu tidak ada terbitan yang dibaca publik.");
   });
 });
 
