@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { FormKey } from "@/components/ui/form-key";
 import { TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { publishAction, withdrawAction } from "@/lib/transparency/actions";
 
 /** Makes today's edition. */
@@ -41,6 +41,7 @@ export function WithdrawForm({ code, name, effect }: { code: string; name: strin
         required
         minLength={10}
         maxLength={300}
+        defaultValue={typedIn(result)?.reason}
         error={fieldError(result, "reason")}
       />
       <div>

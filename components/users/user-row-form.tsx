@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { changeAccessAction, changeUserAction } from "@/lib/users/actions";
-import { FormResult } from "./form-result";
+import { FormResult, typedIn } from "./form-result";
 import { UserFields, type UserValues } from "./user-fields";
 
 type UserRowFormProps = {
@@ -26,7 +26,7 @@ export function UserRowForm({ id, values, disabled, own, ending, disabling }: Us
       <form action={change} className="grid gap-4">
         <FormResult result={changed} done="Perubahan disimpan dan berlaku pada permintaan berikutnya." />
         <input type="hidden" name="id" value={id} />
-        <UserFields prefix={`user-${id}`} values={values} result={changed} />
+        <UserFields prefix={`user-${id}`} values={values} typed={typedIn(changed)} result={changed} />
         <Button small look="secondary" disabled={changing} className="justify-self-start">
           Simpan
         </Button>
