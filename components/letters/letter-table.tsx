@@ -8,8 +8,11 @@ import type { LetterCells } from "@/lib/letters/present/list";
 /** One line a letter, to tick: its number, to whom, about how many, and how it stands. Those of one making are ticked. */
 export function LetterTable({ rows, filter }: { rows: readonly LetterCells[]; filter: LetterFilter }) {
   const ticked = filter.batch !== "";
-  const sort = (column: LetterColumn) =>
-    headSort(LETTER_ORDER, filter.sort, column, (next) => lettersHref(filter, { sort: next }));
+  const sort = (column: LetterColumn) => {
+    const head = headSort(LETTER_ORDER, filter.sort, column, (next) => lettersHref(filter, { sort: next }));
+    // Letters of one making come as they were made.
+    return ticked && filter.sort === "" ? { ...head, order: null } : head;
+  };
   const columns: Column<LetterCells>[] = [
     {
       key: "name",

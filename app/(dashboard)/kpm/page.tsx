@@ -52,7 +52,7 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
         {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
         <NameForm filter={filter} region={region} below={choices.below} hindrance={hindrance} />
       </div>
-      <FamilyFilters filter={filter} {...choices} period={(known && period?.code) || ""} />
+      <FamilyFilters filter={filter} home={home} {...choices} period={(known && period?.code) || ""} />
       <KnownPeriod params={params} periods={choices.periods} newestHref={kpmHref(filter, { period: "" })}>
         {listed && (
           <FamilyList
