@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
-import { type CaseFilter, NO_BANK } from "@/lib/cases/filter";
+import { type CaseFilter, isOfFile, NO_BANK } from "@/lib/cases/filter";
 import { STATE_LABELS } from "@/lib/cases/present/words";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
@@ -64,7 +64,7 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
       label: "Status",
       value: filter.state,
       options: [
-        { value: "", label: filter.when === "" ? "Belum selesai" : "Menurut tanggal" },
+        { value: "", label: anyState(filter) },
         ...CASE_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
       ],
     },
@@ -81,6 +81,8 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     when: filter.when,
     from: filter.from,
     to: filter.to,
+    openedBy: filter.openedBy,
+    closedBy: filter.closedBy,
     q: filter.q,
     list: filter.list,
     cols: filter.cols.join(","),
@@ -98,3 +100,9 @@ export function CaseFilters({ filter, periods, banks, above, below, beside }: Ca
     </div>
   );
 }
+
+/** What the list holds when no state is chosen. */
+const anyState = (filter: CaseFilter): string => {
+  if (filter.when !== "") return "Menurut tanggal";
+  return isOfFile(filter) ? "Semua status" : "Belum selesai";
+};

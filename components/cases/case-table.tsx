@@ -1,9 +1,9 @@
+import { headSort } from "@/components/ui/head-sort";
 import { type Html, html } from "@/components/ui/html";
-import { pickHead } from "@/components/ui/pick-page";
 import { type Column, Table } from "@/components/ui/table";
 import { cellHtml } from "@/components/ui/table-parts";
 import { type CaseFilter, casesHref } from "@/lib/cases/filter";
-import { CASE_COLUMNS, nextSort, orderOf } from "@/lib/cases/filter/order";
+import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/filter/order";
 import { type CaseCells, COLUMN_LABELS } from "@/lib/cases/present/list";
 
 type CaseTableProps = {
@@ -17,11 +17,11 @@ type CaseTableProps = {
 /** One line a case: whose, what, where, how much, who acts, by when. Name and NIK stay in view. */
 export function CaseTable({ rows, filter, pick }: CaseTableProps) {
   const { cols, roomy, sort } = filter;
-  const { column: by, descending } = orderOf(sort);
   const columns: Column<CaseCells>[] = [
     {
       key: "subject",
-      head: pick === "none" ? "Keluarga" : pickHead("Keluarga"),
+      head: "Keluarga",
+      pick: pick !== "none",
       frozen: true,
       width: 190,
       cell: (row) => subjectHtml(row, pick),
@@ -31,10 +31,7 @@ export function CaseTable({ rows, filter, pick }: CaseTableProps) {
       head: COLUMN_LABELS[key],
       numeric: key === "amount",
       cell: (row: CaseCells) => row[key],
-      sort: {
-        href: casesHref(filter, { sort: nextSort(sort, key), all: filter.all }),
-        order: key !== by ? null : descending ? ("desc" as const) : ("asc" as const),
-      },
+      sort: headSort(CASE_ORDER, sort, key, (next) => casesHref(filter, { sort: next, all: filter.all })),
     })),
   ];
   return (

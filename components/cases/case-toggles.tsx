@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/link-button";
-import { type CaseFilter, casesHref } from "@/lib/cases/filter";
-import { whenText } from "@/lib/cases/present/when";
+import { type CaseFilter, casesHref, isOfFile } from "@/lib/cases/filter";
+import { fileText, whenText } from "@/lib/cases/present/when";
 
 /** Filters that are on or off, as links: the address is the view. */
 export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: boolean }) {
@@ -33,6 +33,11 @@ export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: 
       {filter.when !== "" && (
         <LinkButton href={casesHref(filter, { when: "", from: "", to: "" })} look="primary" small>
           {whenText(filter)} ✕
+        </LinkButton>
+      )}
+      {isOfFile(filter) && (
+        <LinkButton href={casesHref(filter, { openedBy: "", closedBy: "" })} look="primary" small>
+          {fileText(filter)} ✕
         </LinkButton>
       )}
       {filter.turn && (

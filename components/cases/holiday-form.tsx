@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { dropHolidayAction, keepHolidayAction } from "@/lib/cases/actions/rules";
 import { HOLIDAY_KINDS } from "@/lib/cases/rules/deadline";
 
@@ -14,6 +14,7 @@ const KINDS = Object.entries(HOLIDAY_KINDS).map(([value, label]) => ({ value, la
 /** Adds a day, or corrects the one that is there. */
 export function HolidayForm() {
   const [result, submit, pending] = useActionState(keepHolidayAction, null);
+  const typed = typedIn(result);
   return (
     <form action={submit} className="grid gap-3">
       <FormResult result={result} done="Hari libur disimpan; tenggat yang dihitung sesudah ini memperhitungkannya." />
@@ -24,16 +25,25 @@ export function HolidayForm() {
           type="date"
           required
           hint="Tanggal yang sudah ada diganti."
+          defaultValue={typed?.onDate}
           error={fieldError(result, "onDate")}
         />
-        <TextInput name="name" label="Nama" required maxLength={120} error={fieldError(result, "name")} />
-        <Select name="kind" label="Jenis" options={KINDS} />
+        <TextInput
+          name="name"
+          label="Nama"
+          required
+          maxLength={120}
+          defaultValue={typed?.name}
+          error={fieldError(result, "name")}
+        />
+        <Select name="kind" label="Jenis" options={KINDS} defaultValue={typed?.kind} />
         <TextInput
           name="source"
           label="Dasar"
           required
           maxLength={120}
           hint="Misalnya nomor SKB 3 Menteri."
+          defaultValue={typed?.source}
           error={fieldError(result, "source")}
         />
       </div>
@@ -44,8 +54,8 @@ export function HolidayForm() {
   );
 }
 
-/** Takes one day away. */
-export function DropHolidayForm({ onDate, name }: { onDate: string; name: string }) {
+/** Takes one day away; date: as one says it. */
+export function DropHolidayForm({ onDate, name, date }: { onDate: string; name: string; date: string }) {
   const [result, submit, pending] = useActionState(dropHolidayAction, null);
   return (
     <form action={submit}>
@@ -54,14 +64,18 @@ export function DropHolidayForm({ onDate, name }: { onDate: string; name: string
         id={`tanya-hapus-${onDate}`}
         button={
           <>
-            Hapus<span className="sr-only"> {name}</span>
+            Hapus
+            <span className="sr-only">
+              {" "}
+              {name}, {date}
+            </span>
           </>
         }
-        title={`Hapus ${name}?`}
+        title={`Hapus ${name}, ${date}?`}
         small
         disabled={pending}
       >
-        Tenggat yang dihitung sesudah ini memakai hari itu sebagai hari kerja.
+        Tenggat yang dihitung sesudah ini memakai {date} sebagai hari kerja.
       </Confirm>
       {result && !result.ok && <FormResult result={result} done="" />}
     </form>

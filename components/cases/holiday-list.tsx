@@ -18,7 +18,7 @@ export function HolidayList({ lines }: { lines: readonly HolidayLine[] }) {
               {line.onWeekend && " · jatuh pada akhir pekan"}
             </p>
           </div>
-          <DropHolidayForm onDate={line.onDate} name={`${line.name}, ${line.date}`} />
+          <DropHolidayForm onDate={line.onDate} name={line.name} date={line.date} />
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { keepRuleAction } from "@/lib/cases/actions/rules";
 import { DUE_UNITS, LONGEST_DUE_DAYS } from "@/lib/cases/rules/deadline";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
@@ -27,6 +27,9 @@ type RuleFormProps = {
 /** Owner and deadline of one type of case, with the reason; live cases follow only when asked. */
 export function RuleForm({ type, changeId, owner, days, unit, live }: RuleFormProps) {
   const [result, submit, pending] = useActionState(keepRuleAction, null);
+  const typed = typedIn(result);
+  // What somebody else has changed meanwhile is shown as it stands now; only the words are kept.
+  const chosen = result && !result.ok && result.reason === "conflict" ? undefined : typed;
   const done =
     result?.ok && result.data.toLive
       ? "Aturan disimpan. Masalah yang berjalan sedang disesuaikan; hasilnya tampak di riwayat."
@@ -42,7 +45,7 @@ export function RuleForm({ type, changeId, owner, days, unit, live }: RuleFormPr
           id={`${type}-owner`}
           label="Penyelesai pertama"
           options={OWNERS}
-          defaultValue={owner}
+          defaultValue={chosen?.owner ?? owner}
           error={fieldError(result, "owner")}
         />
         <TextInput
@@ -53,10 +56,16 @@ export function RuleForm({ type, changeId, owner, days, unit, live }: RuleFormPr
           min={1}
           max={LONGEST_DUE_DAYS}
           required
-          defaultValue={days}
+          defaultValue={chosen?.days ?? days}
           error={fieldError(result, "days")}
         />
-        <Select name="unit" id={`${type}-unit`} label="Dihitung dalam" options={UNITS} defaultValue={unit} />
+        <Select
+          name="unit"
+          id={`${type}-unit`}
+          label="Dihitung dalam"
+          options={UNITS}
+          defaultValue={chosen?.unit ?? unit}
+        />
       </div>
       <TextInput
         name="reason"
@@ -66,10 +75,16 @@ export function RuleForm({ type, changeId, owner, days, unit, live }: RuleFormPr
         required
         minLength={10}
         maxLength={500}
+        defaultValue={typed?.reason}
         error={fieldError(result, "reason")}
       />
       {live !== "0" && (
-        <Checkbox name="toLive" value="1" label={`Terapkan juga pada ${live} masalah yang belum selesai`} />
+        <Checkbox
+          name="toLive"
+          value="1"
+          defaultChecked={chosen?.toLive === "1"}
+          label={`Terapkan juga pada ${live} masalah yang belum selesai`}
+        />
       )}
       <Button small look="secondary" disabled={pending} className="justify-self-start">
         Simpan aturan

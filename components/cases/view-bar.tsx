@@ -35,6 +35,7 @@ export function ViewBar({ views, filter }: ViewBarProps) {
                 key={String(id)}
                 id={String(id)}
                 name={name}
+                sharing={sharing}
                 query={query}
                 mayChange={mine || sharing === "shared"}
                 mayDrop={mine}

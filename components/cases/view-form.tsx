@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { keepViewAction, workViewAction } from "@/lib/cases/actions/views";
-import { SHARINGS, VIEW_NAME_LENGTH } from "@/lib/cases/rules/views";
+import { SHARINGS, type Sharing, VIEW_NAME_LENGTH } from "@/lib/cases/rules/views";
 
 const CHOICES = Object.entries(SHARINGS).map(([value, label]) => ({ value, label }));
 
@@ -34,10 +34,17 @@ export function ViewForm({ query }: { query: string }) {
   );
 }
 
-type ViewLineProps = { id: string; name: string; query: string; mayChange: boolean; mayDrop: boolean };
+type ViewLineProps = {
+  id: string;
+  name: string;
+  sharing: Sharing;
+  query: string;
+  mayChange: boolean;
+  mayDrop: boolean;
+};
 
 /** One view that is there: to be changed to what one looks at now, or dropped. */
-export function ViewLine({ id, name, query, mayChange, mayDrop }: ViewLineProps) {
+export function ViewLine({ id, name, sharing, query, mayChange, mayDrop }: ViewLineProps) {
   const [result, send, pending] = useActionState(workViewAction, null);
   return (
     <li>
@@ -64,7 +71,8 @@ export function ViewLine({ id, name, query, mayChange, mayDrop }: ViewLineProps)
             small
             disabled={pending}
           >
-            Hilang juga bagi yang berbagi tampilan ini.
+            Tampilan “{name}” tidak dapat dikembalikan.{" "}
+            {sharing === "private" ? "Hanya Anda yang memakainya." : "Rekan sewilayah juga kehilangan tampilan ini."}
           </Confirm>
         )}
       </form>

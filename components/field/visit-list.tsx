@@ -1,13 +1,13 @@
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
-import type { VillageVisits } from "@/lib/field/present";
+import type { VisitGroup } from "@/lib/field/present";
 
-/** Families to visit, desa by desa; a whole line leads to the family. */
-export function VisitList({ villages }: { villages: readonly VillageVisits[] }) {
-  return villages.map((village) => (
-    <Card key={village.key} title={village.name} flush>
+/** Families to visit, desa by desa or in one row; a whole line leads to the family. */
+export function VisitList({ groups }: { groups: readonly VisitGroup[] }) {
+  return groups.map((group) => (
+    <Card key={group.key} title={group.name} flush>
       <ul>
-        {village.visits.map((visit) => (
+        {group.visits.map((visit) => (
           <li key={visit.key} className="relative border-t border-line px-(--edge) py-3 hover:bg-paper-deep">
             <a href={visit.href} className="link font-semibold after:absolute after:inset-0">
               {visit.name}

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type Option, Select } from "@/components/ui/select";
+import { typedIn } from "@/components/users/form-result";
 import { changeApprovalRuleAction } from "@/lib/intake/actions";
 
 const ANSWERS = [
@@ -14,10 +15,11 @@ const ANSWERS = [
 /** Says for one kab/kota whether a file needs a second person to be applied. */
 export function ApprovalRuleForm({ regions }: { regions: readonly Option[] }) {
   const [result, submit, pending] = useActionState(changeApprovalRuleAction, null);
+  const typed = typedIn(result);
   return (
     <form action={submit} className="grid gap-4 sm:grid-cols-3 sm:items-end">
-      <Select name="region" label="Kab/kota" options={regions} />
-      <Select name="twoPeople" label="Aturan" options={ANSWERS} />
+      <Select name="region" label="Kab/kota" options={regions} defaultValue={typed?.region} />
+      <Select name="twoPeople" label="Aturan" options={ANSWERS} defaultValue={typed?.twoPeople} />
       <Button disabled={pending} className="justify-self-start">
         Simpan
       </Button>

@@ -1,12 +1,12 @@
+import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/facts";
 import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
-import { formatCount } from "@/lib/values/rupiah";
 
-/** What a file is, how it was understood, and which cases it opened and closed. */
-export function IntakeFacts({ intake }: { intake: IntakeRow }) {
+/** What a file is and how it was understood; what it did to cases is given as children. */
+export function IntakeFacts({ intake, children }: { intake: IntakeRow; children: ReactNode }) {
   const { mapping } = intake;
   const facts = [
     {
@@ -56,16 +56,7 @@ export function IntakeFacts({ intake }: { intake: IntakeRow }) {
           ))}
         </p>
       )}
-      {intake.state === "done" && (
-        <p className="mt-3 text-sm">
-          <a className="link font-semibold" href={casesHref(intake)}>
-            Masalah: {formatCount(intake.casesOpened)} dibuka, {formatCount(intake.casesClosed)} ditutup
-          </a>
-        </p>
-      )}
+      {children}
     </>
   );
 }
-
-const casesHref = ({ regionCode, periodCode }: IntakeRow): string =>
-  `/cases?${new URLSearchParams({ ...(regionCode && { region: regionCode }), ...(periodCode && { period: periodCode }) })}`;

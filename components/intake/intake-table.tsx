@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLink } from "@/components/ui/export-link";
+import { headSort } from "@/components/ui/head-sort";
 import { type Column, Table } from "@/components/ui/table";
+import { FILE_ORDER, type FileColumn, type IntakeListFilter, intakesHref } from "@/lib/intake/filter";
 import { asOfSentence, emptinessOf, kindLabel, placeSentence, STATES, uploadedSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";
 
-const COLUMNS: readonly Column<IntakeRow>[] = [
+const COLUMNS: readonly (Column<IntakeRow> & { key: FileColumn })[] = [
   {
     key: "file",
     head: "Berkas",
@@ -30,12 +32,20 @@ const COLUMNS: readonly Column<IntakeRow>[] = [
   { key: "who", head: "Pengunggah", cell: (row) => ({ text: row.uploadedByName, note: uploadedSentence(row) }) },
 ];
 
+type IntakeTableProps = { rows: readonly IntakeRow[]; filter: IntakeListFilter; children: ReactNode };
+
 /** The list of files; what stands under it (the pager) is given as children. */
-export const IntakeTable = ({ rows, children }: { rows: readonly IntakeRow[]; children: ReactNode }) => (
-  <Card title="Berkas yang diunggah" actions={rows.length > 0 && <ExportLink href="/intake" />} flush>
-    <EmptyState state={emptinessOf(rows.length)}>
-      <Table caption="Berkas yang diunggah" columns={COLUMNS} rows={rows} rowKey={(row) => String(row.id)} tall />
-      {children}
-    </EmptyState>
-  </Card>
-);
+export function IntakeTable({ rows, filter, children }: IntakeTableProps) {
+  const columns = COLUMNS.map((column) => ({
+    ...column,
+    sort: headSort(FILE_ORDER, filter.sort, column.key, (sort) => intakesHref(filter, { sort })),
+  }));
+  return (
+    <Card title="Berkas yang diunggah" actions={rows.length > 0 && <ExportLink href={intakesHref(filter)} />} flush>
+      <EmptyState state={emptinessOf(rows.length)}>
+        <Table caption="Berkas yang diunggah" columns={columns} rows={rows} rowKey={(row) => String(row.id)} tall />
+        {children}
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,10 +1,12 @@
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
-import type { KpmFilter } from "@/lib/kpm/filter";
+import { isSortable, type KpmFilter } from "@/lib/kpm/filter";
 import { GAP_LABELS } from "@/lib/kpm/present";
 
 type Named = { code: string; name: string };
 type FamilyFiltersProps = {
   filter: KpmFilter;
+  /** The place that is meant when none is chosen: an order that every choice can follow stays. */
+  home: string;
   period: string;
   periods: readonly { code: string; label: string; programName: string }[];
   /** Empty for a bank, which sees only its own. */
@@ -14,7 +16,7 @@ type FamilyFiltersProps = {
 };
 
 /** Place, period, bank, and where in the funnel the families stand. */
-export function FamilyFilters({ filter, period, periods, banks, above, below }: FamilyFiltersProps) {
+export function FamilyFilters({ filter, home, period, periods, banks, above, below }: FamilyFiltersProps) {
   const option = ({ code, name }: Named, mark = "") => ({ value: code, label: mark + name });
   const choices: Choice[] = [
     {
@@ -68,7 +70,7 @@ export function FamilyFilters({ filter, period, periods, banks, above, below }: 
     <ViewPicker
       action="/kpm"
       choices={choices.filter((choice) => choice.name !== "bank" || banks.length > 0)}
-      kept={{ step: filter.step }}
+      kept={{ step: filter.step, sort: isSortable("bank", { region: home, q: "" }) ? filter.sort : "" }}
     />
   );
 }

@@ -1,18 +1,20 @@
 import { type Html, html } from "@/components/ui/html";
-import { pickHead } from "@/components/ui/pick-page";
-import { Table } from "@/components/ui/table";
-import { cellHtml } from "@/components/ui/table-parts";
+import { type Column, Table } from "@/components/ui/table";
+import { cellHtml, type Sort } from "@/components/ui/table-parts";
+import type { FamilyColumn } from "@/lib/kpm/filter";
 import type { FamilyCells } from "@/lib/kpm/present";
 
-const WHO = [
-  { key: "family", head: "Keluarga", frozen: true, width: 200, cell: (row: FamilyCells) => row.family },
-  { key: "place", head: "Wilayah", cell: (row: FamilyCells) => row.place },
-  { key: "bank", head: "Bank", cell: (row: FamilyCells) => row.bank },
+type Sorted = Column<FamilyCells> & { key: FamilyColumn };
+
+const WHO: readonly Sorted[] = [
+  { key: "family", head: "Keluarga", frozen: true, width: 200, cell: (row) => row.family },
+  { key: "place", head: "Wilayah", cell: (row) => row.place },
+  { key: "bank", head: "Bank", cell: (row) => row.bank },
 ];
-const MONEY = [
-  { key: "ordered", head: "SP2D", numeric: true, cell: (row: FamilyCells) => row.ordered },
-  { key: "credited", head: "Penyaluran", numeric: true, cell: (row: FamilyCells) => row.credited },
-  { key: "transacted", head: "Pencairan", numeric: true, cell: (row: FamilyCells) => row.transacted },
+const MONEY: readonly Sorted[] = [
+  { key: "ordered", head: "SP2D", numeric: true, cell: (row) => row.ordered },
+  { key: "credited", head: "Penyaluran", numeric: true, cell: (row) => row.credited },
+  { key: "transacted", head: "Pencairan", numeric: true, cell: (row) => row.transacted },
 ];
 const CASES = [{ key: "cases", head: "Masalah terbuka", cell: (row: FamilyCells) => row.cases }];
 
@@ -32,15 +34,17 @@ type FamilyTableProps = {
   /** With the files that know a family and those that do not: what there is to go by where nothing explains it. */
   files?: boolean;
   pick?: boolean;
+  /** The order that the head of a column leads to; undefined = none. */
+  sortOf: (column: FamilyColumn) => Sort | undefined;
 };
 
 /** One line a family. */
-export function FamilyTable({ rows, money, files = false, pick = false }: FamilyTableProps) {
-  const who = pick
-    ? WHO.map((column) =>
-        column.key === "family" ? { ...column, head: pickHead(column.head), cell: tickedHtml } : column,
-      )
-    : WHO;
-  const columns = [...who, ...(money ? MONEY : []), ...(files ? FILES : CASES)];
+export function FamilyTable({ rows, money, files = false, pick = false, sortOf }: FamilyTableProps) {
+  const sorted = [...WHO, ...(money ? MONEY : [])].map((column) => {
+    const sort = sortOf(column.key);
+    const ticked = pick && column.key === "family" && { pick, cell: tickedHtml };
+    return { ...column, ...ticked, ...(sort && { sort }) };
+  });
+  const columns: Column<FamilyCells>[] = [...sorted, ...(files ? FILES : CASES)];
   return <Table caption="Daftar keluarga" columns={columns} rows={rows} rowKey={(row) => row.key} tall />;
 }

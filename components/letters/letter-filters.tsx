@@ -11,10 +11,10 @@ const KINDS = [
 
 /** To whom, and whether only the letters of one making are shown. */
 export function LetterFilters({ filter }: { filter: LetterFilter }) {
-  const { state, kind, region, batch, own } = filter;
+  const { state, kind, region, batch, own, sort } = filter;
   return (
     <form action="/letters" className="no-print flex flex-wrap items-end gap-2 px-4 py-2.5 sm:px-5">
-      {Object.entries({ state, region, batch, own }).map(
+      {Object.entries({ state, region, batch, own, sort }).map(
         ([name, value]) => value !== "" && <input key={name} type="hidden" name={name} value={value} />,
       )}
       <div className="w-48">

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { keepOfficeAction } from "@/lib/letters/actions";
 import { OFFICE_LIMITS, type Office } from "@/lib/letters/rules/office";
 
@@ -12,6 +12,8 @@ type OfficeFormProps = { region: string; version: number; office: Office };
 /** How an office writes: letterhead, signer, number. Letters that have their number stay as they are. */
 export function OfficeForm({ region, version, office }: OfficeFormProps) {
   const [result, submit, pending] = useActionState(keepOfficeAction, null);
+  // What somebody else has changed meanwhile is shown as it stands now.
+  const typed = result && !result.ok && result.reason === "conflict" ? undefined : typedIn(result);
   const text = (
     name: Exclude<keyof Office, "headLines" | "copies">,
     label: string,
@@ -25,7 +27,7 @@ export function OfficeForm({ region, version, office }: OfficeFormProps) {
       optional={!required}
       required={required}
       maxLength={name === "numberPattern" ? OFFICE_LIMITS.pattern : OFFICE_LIMITS.line}
-      defaultValue={office[name]}
+      defaultValue={typed?.[name] ?? office[name]}
       error={fieldError(result, name)}
     />
   );
@@ -40,7 +42,7 @@ export function OfficeForm({ region, version, office }: OfficeFormProps) {
         hint="Satu baris satu baris: pemerintah daerah, dinas, lalu alamat, telepon, dan surel."
         rows={5}
         required
-        defaultValue={office.headLines.join("\n")}
+        defaultValue={typed?.headLines ?? office.headLines.join("\n")}
         error={fieldError(result, "headLines")}
       />
       <div className="grid items-start gap-3 sm:grid-cols-2">
@@ -59,7 +61,7 @@ export function OfficeForm({ region, version, office }: OfficeFormProps) {
         optional
         hint="Satu baris satu penerima."
         rows={3}
-        defaultValue={office.copies.join("\n")}
+        defaultValue={typed?.copies ?? office.copies.join("\n")}
         error={fieldError(result, "copies")}
       />
       <Button disabled={pending} className="justify-self-start">

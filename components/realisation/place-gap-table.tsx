@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
+import type { Sort } from "@/components/ui/table-parts";
 import type { PlaceGapChoice } from "@/lib/realisation/filter";
 import {
   type PlaceGapCells,
@@ -8,6 +9,7 @@ import {
   placeGapTitle,
   placeGapTotal,
 } from "@/lib/realisation/present/place-gaps";
+import type { GapColumn } from "@/lib/realisation/rules/orders";
 import type { PlaceGaps } from "@/lib/realisation/rules/place-gaps";
 import { TermList } from "./term-list";
 
@@ -16,12 +18,13 @@ type PlaceGapTableProps = {
   choice: PlaceGapChoice;
   rows: readonly PlaceGapCells[];
   hrefOf: (code: string) => string;
+  sortOf: (column: GapColumn) => Sort;
 };
 
 /** One gap of the funnel by kab/kota; its total is the number that was clicked. */
-export function PlaceGapTable({ gaps, choice, rows, hrefOf }: PlaceGapTableProps) {
+export function PlaceGapTable({ gaps, choice, rows, hrefOf, sortOf }: PlaceGapTableProps) {
   const heads = placeGapHeads(choice);
-  const columns: Column<PlaceGapCells>[] = [
+  const columns: (Column<PlaceGapCells> & { key: GapColumn })[] = [
     {
       key: "name",
       head: "Kab/kota",
@@ -43,7 +46,7 @@ export function PlaceGapTable({ gaps, choice, rows, hrefOf }: PlaceGapTableProps
     >
       <Table
         caption={placeGapTitle(choice)}
-        columns={columns}
+        columns={columns.map((column) => ({ ...column, sort: sortOf(column.key) }))}
         rows={rows}
         rowKey={({ key }) => key}
         total={placeGapTotal(gaps)}

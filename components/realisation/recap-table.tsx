@@ -2,7 +2,9 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLink } from "@/components/ui/export-link";
 import { type Column, Table } from "@/components/ui/table";
+import type { Sort } from "@/components/ui/table-parts";
 import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
+import type { RecapColumn } from "@/lib/realisation/rules/orders";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
@@ -17,6 +19,7 @@ type RecapTableProps = {
   fileHrefOf: ((intakeId: string) => string) | null;
   uploadHref: string | null;
   exportHref: string;
+  sortOf: (column: RecapColumn) => Sort;
 };
 
 type Figures = NonNullable<RecapRow["recap"]>;
@@ -29,7 +32,7 @@ type Line = {
 
 /** Kab/kota by row: quota with its decree, recap with its file, row number and data date; the total equals the funnel's. */
 export function RecapTable(props: RecapTableProps) {
-  const { rows, files, seesRecaps, hrefOf, fileHrefOf, uploadHref, exportHref } = props;
+  const { rows, files, seesRecaps, hrefOf, fileHrefOf, uploadHref, exportHref, sortOf } = props;
   if (rows.length === 0) {
     const next = uploadHref ? { next: { label: "Unggah berkas", href: uploadHref } } : {};
     return (
@@ -39,7 +42,7 @@ export function RecapTable(props: RecapTableProps) {
     );
   }
   const money = (
-    key: string,
+    key: RecapColumn,
     head: string,
     kpm: "sp2dKpm" | "creditedKpm" | "transactedKpm",
     rp: "sp2dRp" | "creditedRp" | "transactedRp",
@@ -47,6 +50,7 @@ export function RecapTable(props: RecapTableProps) {
     key,
     head,
     numeric: true,
+    sort: sortOf(key),
     cell: ({ recap }) => recap && { text: formatCount(recap[kpm]), note: formatRp(recap[rp]) },
   });
   const columns: Column<Line>[] = [
@@ -54,12 +58,14 @@ export function RecapTable(props: RecapTableProps) {
       key: "name",
       head: "Kab/kota",
       frozen: true,
+      sort: sortOf("name"),
       cell: ({ row }) => (row ? { text: row.name, href: hrefOf(row.code) } : "Jumlah"),
     },
     {
       key: "quota",
       head: "Kuota",
       numeric: true,
+      sort: sortOf("quota"),
       cell: ({ row, quotaKpm }) =>
         quotaKpm === null ? null : { text: formatCount(quotaKpm), ...(row?.quota && { note: row.quota.decreeNo }) },
     },
@@ -78,6 +84,7 @@ export function RecapTable(props: RecapTableProps) {
     {
       key: "asOf",
       head: "Tanggal data",
+      sort: sortOf("asOf"),
       cell: ({ row }) => {
         const asOf = seesRecaps ? row?.recap?.asOf : row?.quota?.asOf;
         return asOf ? formatShortDate(asOf) : null;

@@ -6,7 +6,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { FormKey } from "@/components/ui/form-key";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { grantRevealsAction, withdrawGrantAction } from "@/lib/reveals/actions";
 import { GRANT_MOST } from "@/lib/reveals/rules";
 import { ReasonFields } from "./reason-fields";
@@ -16,6 +16,7 @@ type GrantFormProps = { people: readonly { id: string; label: string }[]; formKe
 /** Lets somebody open more numbers a day, for a purpose and a time. */
 export function GrantForm({ people, formKey }: GrantFormProps) {
   const [result, submit, pending] = useActionState(grantRevealsAction, null);
+  const typed = typedIn(result);
   const choices = people.map(({ id, label }) => ({ value: id, label }));
   return (
     <form action={submit} className="grid gap-3">
@@ -27,11 +28,13 @@ export function GrantForm({ people, formKey }: GrantFormProps) {
           label="Untuk siapa"
           options={[{ value: "", label: "Pilih orang" }, ...choices]}
           required
+          defaultValue={typed?.user}
           error={fieldError(result, "user")}
         />
         <ReasonFields
           id="tambahan"
           label="Mengapa perlu lebih banyak"
+          typed={typed}
           errors={{ purpose: fieldError(result, "purpose"), reason: fieldError(result, "reason") }}
         />
         <TextInput
@@ -41,9 +44,17 @@ export function GrantForm({ people, formKey }: GrantFormProps) {
           required
           min={1}
           max={GRANT_MOST}
+          defaultValue={typed?.aDay}
           error={fieldError(result, "aDay")}
         />
-        <TextInput name="lastDay" type="date" label="Hari terakhir" required error={fieldError(result, "lastDay")} />
+        <TextInput
+          name="lastDay"
+          type="date"
+          label="Hari terakhir"
+          required
+          defaultValue={typed?.lastDay}
+          error={fieldError(result, "lastDay")}
+        />
       </div>
       <Button disabled={pending} className="justify-self-start">
         Beri tambahan

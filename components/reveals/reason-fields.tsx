@@ -1,5 +1,6 @@
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import type { Typed } from "@/lib/platform/typed";
 import { PURPOSE_CHOICES } from "@/lib/reveals/present";
 import { REASON_LENGTH, type RevealPurpose } from "@/lib/reveals/rules";
 
@@ -8,11 +9,13 @@ type ReasonFieldsProps = {
   label: string;
   /** The purpose that this form is nearly always for. */
   usual?: RevealPurpose;
+  /** What was written before, when nothing came of it. */
+  typed?: Typed | undefined;
   errors?: { purpose?: string | undefined; reason?: string | undefined };
 };
 
 /** What identity numbers are opened for: chosen from the list, and said in words. */
-export function ReasonFields({ id, label, usual, errors }: ReasonFieldsProps) {
+export function ReasonFields({ id, label, usual, typed, errors }: ReasonFieldsProps) {
   return (
     <>
       <Select
@@ -20,7 +23,7 @@ export function ReasonFields({ id, label, usual, errors }: ReasonFieldsProps) {
         name="purpose"
         label="Keperluan"
         options={usual ? PURPOSE_CHOICES : [{ value: "", label: "Pilih keperluan" }, ...PURPOSE_CHOICES]}
-        defaultValue={usual ?? ""}
+        defaultValue={typed?.purpose ?? usual ?? ""}
         required
         error={errors?.purpose}
       />
@@ -32,6 +35,7 @@ export function ReasonFields({ id, label, usual, errors }: ReasonFieldsProps) {
         required
         minLength={REASON_LENGTH.least}
         maxLength={REASON_LENGTH.most}
+        defaultValue={typed?.reason}
         error={errors?.reason}
       />
     </>

@@ -18,12 +18,18 @@ export function documentHtml({ title, description, stylesheets, home, main }: Do
   return head.text + body.text;
 }
 
-/** The same for every place, period and edition that is not there. */
-export const missingHtml = (stylesheets: readonly string[]): string =>
-  documentHtml({
+/** The same for every place, period and edition that is not there; named: which of them the address names. */
+export function missingHtml(stylesheets: readonly string[], named: readonly string[]): string {
+  const what = named.join(" atau ");
+  const why =
+    what === ""
+      ? "Alamat ini tidak ada, atau belum ada data yang diterbitkan."
+      : `${what.charAt(0).toUpperCase()}${what.slice(1)} pada alamat ini tidak dikenali atau belum pernah diterbitkan; buka data Indonesia dan pilih di sana.`;
+  return documentHtml({
     title: "Tidak ditemukan",
     description: "Halaman ini tidak ada.",
     stylesheets,
     home: false,
-    main: html`<h1 class='text-2xl'>Halaman tidak ditemukan</h1><p class='max-w-prose text-ink-soft'>Alamat ini tidak ada, atau wilayah, periode, atau terbitannya belum pernah diterbitkan.</p><p><a class='link font-semibold' href='/public'>Ke data Indonesia</a></p>`,
+    main: html`<h1 class='text-2xl'>Halaman tidak ditemukan</h1><p class='max-w-prose text-ink-soft'>${why}</p><p><a class='link font-semibold' href='/public'>Ke data Indonesia</a></p>`,
   });
+}

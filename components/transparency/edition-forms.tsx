@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { FormKey } from "@/components/ui/form-key";
 import { TextInput } from "@/components/ui/text-input";
-import { FormResult, fieldError } from "@/components/users/form-result";
+import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { publishAction, withdrawAction } from "@/lib/transparency/actions";
 
 /** Makes today's edition. */
@@ -27,12 +27,12 @@ export function PublishForm({ formKey }: { formKey: string }) {
   );
 }
 
-/** Takes one edition back, with the reason. */
-export function WithdrawForm({ code, name }: { code: string; name: string }) {
+/** Takes one edition back, with the reason; effect: what it holds, and what the public reads then. */
+export function WithdrawForm({ code, name, effect }: { code: string; name: string; effect: readonly string[] }) {
   const [result, submit, pending] = useActionState(withdrawAction, null);
   return (
     <form action={submit} className="grid gap-2 pt-2">
-      <FormResult result={result} done="Terbitan ditarik; publik membaca terbitan sebelumnya." />
+      <FormResult result={result} done="Terbitan ditarik." />
       <input type="hidden" name="code" value={code} />
       <TextInput
         name="reason"
@@ -41,6 +41,7 @@ export function WithdrawForm({ code, name }: { code: string; name: string }) {
         required
         minLength={10}
         maxLength={300}
+        defaultValue={typedIn(result)?.reason}
         error={fieldError(result, "reason")}
       />
       <div>
@@ -51,7 +52,9 @@ export function WithdrawForm({ code, name }: { code: string; name: string }) {
           small
           disabled={pending}
         >
-          Publik kembali membaca terbitan sebelumnya, dan terbitan ini tidak dapat dibuka lagi.
+          {effect.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
         </Confirm>
       </div>
     </form>

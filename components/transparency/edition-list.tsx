@@ -7,7 +7,7 @@ import { WithdrawForm } from "./edition-forms";
 export function EditionList({ lines }: { lines: readonly KeptLine[] }) {
   return (
     <ul className="divide-y divide-line">
-      {lines.map(({ code, name, tone, state, about, more, href, withdrawable }) => (
+      {lines.map(({ code, name, tone, state, about, more, href, withdrawable, effect }) => (
         <li key={code} className="grid gap-0.5 py-2.5">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             {href ? (
@@ -27,7 +27,7 @@ export function EditionList({ lines }: { lines: readonly KeptLine[] }) {
                 <Icon name="down" size={12} />
                 Tarik terbitan ini
               </summary>
-              <WithdrawForm code={code} name={name} />
+              <WithdrawForm code={code} name={name} effect={effect} />
             </details>
           )}
         </li>

@@ -2,9 +2,9 @@ import { type Html, html } from "./html";
 
 // The box in the head of a table that ticks every line of the page. Only a script can do that, so only a script shows it.
 
-/** The head of the column with the boxes. */
-export const pickHead = (label: string): Html =>
-  html`<span class='pick'><input type='checkbox' data-pick-page data-script hidden aria-label='Pilih semua di halaman ini'>${label}</span>`;
+/** The head of the column with the boxes, before its words. */
+export const pickHead = (words: string | Html): Html =>
+  html`<span class='pick'><input type='checkbox' data-pick-page data-script hidden aria-label='Pilih semua di halaman ini'>${words}</span>`;
 
 const boxesOf = (form: HTMLFormElement, name: string): HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${CSS.escape(name)}"]`),

@@ -12,7 +12,14 @@ export function Select(props: Own & Omit<SelectHTMLAttributes<HTMLSelectElement>
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <div className="relative">
-        <select name={name} className={`${INPUT_CLASS} ${className}`} {...rest} {...fieldAria({ id, hint, error })}>
+        <select
+          // A select follows another default only when it is drawn anew.
+          key={String(rest.defaultValue ?? "")}
+          name={name}
+          className={`${INPUT_CLASS} ${className}`}
+          {...rest}
+          {...fieldAria({ id, hint, error })}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

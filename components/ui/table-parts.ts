@@ -1,6 +1,7 @@
 import { badgeHtml } from "./badge";
 import { Html, html } from "./html";
 import { iconHtml } from "./icon";
+import { pickHead } from "./pick-page";
 import type { Tone } from "./tone";
 
 // The parts of a table as text. Cells carry no looks of their own: those stand in globals.css, and the table's class says
@@ -12,7 +13,14 @@ export type Cell = string | number | null | { text: string; href?: string; tone?
 /** `href` leads to the same view in the other order; `order` is how it stands now, null = sorted by something else. */
 export type Sort = { href: string; order: "asc" | "desc" | null };
 
-type HeadColumn = { head: string | Html; numeric?: boolean; frozen?: boolean; width?: number; sort?: Sort };
+type HeadColumn = {
+  head: string | Html;
+  numeric?: boolean;
+  frozen?: boolean;
+  width?: number;
+  sort?: Sort;
+  pick?: boolean;
+};
 
 /** "data-table frozen n2 n3": the first column stays, the second and third are numbers. */
 export const tableClass = (columns: readonly HeadColumn[]): string =>
@@ -25,11 +33,11 @@ const ARROW = { asc: "up", desc: "down" } as const;
 
 /** The head of a table: stays in view, sorts by links that leave the page where it is. */
 export function headHtml(columns: readonly HeadColumn[]): Html {
-  const cells = columns.map(({ head, width, sort }) => {
+  const cells = columns.map(({ head, width, sort, pick }) => {
     const order = sort?.order && html` aria-sort='${ARIA[sort.order]}'`;
     const arrow = sort && iconHtml(sort.order ? ARROW[sort.order] : "sort", 13);
     const words = sort ? html`<a class='sort' data-stay href='${sort.href}'>${head}${arrow}</a>` : head;
-    return html`<th scope='col'${width && html` style='min-width:${width}px'`}${order}>${words}`;
+    return html`<th scope='col'${width && html` style='min-width:${width}px'`}${order}>${pick ? pickHead(words) : words}`;
   });
   return html`<tr>${cells}</tr>`;
 }

@@ -14,6 +14,8 @@ export type Column<Row> = {
   /** At least so many px. */
   width?: number;
   sort?: Sort;
+  /** Its cells hold boxes to tick, and its head one that ticks the page. */
+  pick?: boolean;
 };
 
 type TableProps<Row> = {

@@ -6,11 +6,12 @@ import { FormKey } from "@/components/ui/form-key";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 import { createUserAction } from "@/lib/users/actions";
-import { FormResult, fieldError } from "./form-result";
+import { FormResult, fieldError, typedIn } from "./form-result";
 import { UserFields } from "./user-fields";
 
 export function CreateUserForm({ formKey }: { formKey: string }) {
   const [state, submit, pending] = useActionState(createUserAction, null);
+  const typed = typedIn(state);
   return (
     <form action={submit} className="grid gap-4">
       <FormKey first={formKey} after={state} />
@@ -28,11 +29,13 @@ export function CreateUserForm({ formKey }: { formKey: string }) {
         type="email"
         required
         maxLength={200}
+        defaultValue={typed?.email}
         error={fieldError(state, "email")}
       />
       <UserFields
         prefix="new"
         values={{ name: "", role: "dinsos-kabkota", regions: "", directorate: "", bank: "" }}
+        typed={typed}
         result={state}
       />
       <Button disabled={pending} className="justify-self-start">

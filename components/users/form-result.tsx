@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/platform/action";
+import type { Answer, Typed } from "@/lib/platform/typed";
 
 /** What became of a form: nothing yet, done, or why not. */
 export function FormResult({ result, done }: { result: ActionResult<unknown> | null; done: string }) {
@@ -10,6 +11,10 @@ export function FormResult({ result, done }: { result: ActionResult<unknown> | n
     </Notice>
   );
 }
+
+/** What was written into a form that came to nothing. */
+export const typedIn = (result: Answer<unknown> | null): Typed | undefined =>
+  result && !result.ok ? result.typed : undefined;
 
 export const fieldError = (result: ActionResult<unknown> | null, field: string): string | undefined =>
   result && !result.ok ? result.fields?.[field]?.[0] : undefined;

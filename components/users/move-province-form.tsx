@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useState } from "react";
 import { Confirm } from "@/components/ui/confirm";
 import { Select } from "@/components/ui/select";
 import { moveProvinceAction } from "@/lib/users/actions";
-import { FormResult } from "./form-result";
+import { FormResult, typedIn } from "./form-result";
 
 type Choice = { value: string; label: string };
 
@@ -21,12 +21,13 @@ export function MoveProvinceForm({
   directorates: readonly Choice[];
 }) {
   const [state, submit, pending] = useActionState(moveProvinceAction, null);
+  const typed = typedIn(state);
   const [chosen, setChosen] = useState("");
   const follow = ({ currentTarget }: FormEvent<HTMLFormElement>) => setChosen(chosenIn(currentTarget));
   return (
     <form action={submit} className="grid gap-4 sm:grid-cols-3 sm:items-end" onChange={follow}>
-      <Select name="province" label="Provinsi" options={provinces} />
-      <Select name="directorate" label="Pindah ke" options={directorates} />
+      <Select name="province" label="Provinsi" options={provinces} defaultValue={typed?.province} />
+      <Select name="directorate" label="Pindah ke" options={directorates} defaultValue={typed?.directorate} />
       <div>
         <Confirm
           id="tanya-pindah"

@@ -2,6 +2,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
 import type { ActionResult } from "@/lib/platform/action";
+import type { Typed } from "@/lib/platform/typed";
 import { ROLE_CHOICES } from "@/lib/users/rules";
 import { fieldError } from "./form-result";
 
@@ -20,10 +21,13 @@ const BANKS = [
 export function UserFields({
   prefix,
   values,
+  typed,
   result,
 }: {
   prefix: string;
   values: UserValues;
+  /** What was written before, when nothing came of it. */
+  typed: Typed | undefined;
   result: ActionResult<unknown> | null;
 }) {
   return (
@@ -34,7 +38,7 @@ export function UserFields({
         label="Nama"
         required
         maxLength={120}
-        defaultValue={values.name}
+        defaultValue={typed?.name ?? values.name}
         error={fieldError(result, "name")}
       />
       <Select
@@ -42,7 +46,7 @@ export function UserFields({
         id={`${prefix}-role`}
         label="Peran"
         options={ROLE_CHOICES.map((role) => ({ value: role, label: ROLE_LABELS[role] }))}
-        defaultValue={values.role}
+        defaultValue={typed?.role ?? values.role}
         error={fieldError(result, "role")}
       />
       <TextInput
@@ -50,7 +54,7 @@ export function UserFields({
         id={`${prefix}-regions`}
         label="Kode wilayah"
         hint="Provinsi 51, kab/kota 5103, kecamatan 510301; beberapa dipisah koma."
-        defaultValue={values.regions}
+        defaultValue={typed?.regions ?? values.regions}
         error={fieldError(result, "regions")}
       />
       <Select
@@ -58,9 +62,15 @@ export function UserFields({
         id={`${prefix}-directorate`}
         label="Wilayah PFM"
         options={DIRECTORATES}
-        defaultValue={values.directorate}
+        defaultValue={typed?.directorate ?? values.directorate}
       />
-      <Select name="bank" id={`${prefix}-bank`} label="Bank" options={BANKS} defaultValue={values.bank} />
+      <Select
+        name="bank"
+        id={`${prefix}-bank`}
+        label="Bank"
+        options={BANKS}
+        defaultValue={typed?.bank ?? values.bank}
+      />
     </div>
   );
 }

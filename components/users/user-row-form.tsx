@@ -4,13 +4,21 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { changeAccessAction, changeUserAction } from "@/lib/users/actions";
-import { FormResult } from "./form-result";
+import { FormResult, typedIn } from "./form-result";
 import { UserFields, type UserValues } from "./user-fields";
 
-type UserRowFormProps = { id: string; values: UserValues; disabled: boolean; own: boolean };
+type UserRowFormProps = {
+  id: string;
+  values: UserValues;
+  disabled: boolean;
+  own: boolean;
+  /** What ending its sessions ends, and what disabling it takes away. */
+  ending: string;
+  disabling: readonly string[];
+};
 
 /** One account: its role and scope, and the switches that take effect at its next request. */
-export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
+export function UserRowForm({ id, values, disabled, own, ending, disabling }: UserRowFormProps) {
   const [changed, change, changing] = useActionState(changeUserAction, null);
   const [access, switchAccess, switching] = useActionState(changeAccessAction, null);
   return (
@@ -18,7 +26,7 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
       <form action={change} className="grid gap-4">
         <FormResult result={changed} done="Perubahan disimpan dan berlaku pada permintaan berikutnya." />
         <input type="hidden" name="id" value={id} />
-        <UserFields prefix={`user-${id}`} values={values} result={changed} />
+        <UserFields prefix={`user-${id}`} values={values} typed={typedIn(changed)} result={changed} />
         <Button small look="secondary" disabled={changing} className="justify-self-start">
           Simpan
         </Button>
@@ -35,7 +43,7 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
           small
           disabled={switching}
         >
-          Semua perangkatnya harus masuk lagi; yang sedang diketiknya dapat hilang.
+          {ending}
         </Confirm>
         {!own && disabled && (
           <Button small look="secondary" name="verb" value="enable" disabled={switching}>
@@ -52,7 +60,9 @@ export function UserRowForm({ id, values, disabled, own }: UserRowFormProps) {
             small
             disabled={switching}
           >
-            Ia tidak dapat masuk lagi, dan sesinya berakhir sekarang juga.
+            {disabling.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </Confirm>
         )}
       </form>

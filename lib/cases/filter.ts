@@ -3,7 +3,7 @@ import { addressFaults } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
-import { CASE_COLUMNS, type CaseColumn, type CaseSort, parseCursor, parseSort } from "./filter/order";
+import { CASE_COLUMNS, CASE_ORDER, type CaseColumn, type CaseSort } from "./filter/order";
 import { type CaseTypeCode, isCaseType } from "./rules/catalogue";
 import { type CaseState, isCaseState } from "./rules/lifecycle";
 import { type CaseOwner, isCaseOwner } from "./rules/party";
@@ -33,6 +33,9 @@ export type CaseFilter = {
   /** Days of WIB, YYYY-MM-DD; '' = without end. */
   from: string;
   to: string;
+  /** Numbers of files: the cases that one opened (also again), and those that one closed, whatever became of them. */
+  openedBy: string;
+  closedBy: string;
   /** A name, or nearly; looked for inside one kab/kota. */
   q: string;
   /** A pasted list of families, by its id. */
@@ -64,6 +67,7 @@ export const bankCodeOf = (bank: string): string => (bank === NO_BANK ? "" : ban
 
 export const SHORTEST_NAME = 3;
 const NAME_LENGTH = 60;
+const FILE_NO = /^[1-9]\d{0,14}$/;
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -85,8 +89,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
   const state = one(params, "state");
   const owner = one(params, "owner");
   const when = one(params, "when");
-  const sort = parseSort(one(params, "sort"));
-  const cursor = (name: string) => (parseCursor(one(params, name), sort) ? one(params, name) : "");
+  const sort = CASE_ORDER.parse(one(params, "sort"));
+  const cursor = (name: string) => (CASE_ORDER.cursor(one(params, name), sort) ? one(params, name) : "");
   const day = (name: string) => (isCaseWhen(when) ? dayOf(one(params, name)) : "");
   return {
     region: parseRegionCode(one(params, "region")) ?? "",
@@ -105,6 +109,8 @@ export function parseCaseFilter(params: SearchParams): CaseFilter {
     when: isCaseWhen(when) ? when : "",
     from: day("from"),
     to: day("to"),
+    openedBy: matching(one(params, "openedBy"), FILE_NO),
+    closedBy: matching(one(params, "closedBy"), FILE_NO),
     // A name is never a number.
     q: cleanName(one(params, "q"))
       .replace(/\d{5,}/g, "")
@@ -137,6 +143,8 @@ export const caseFaults = (params: SearchParams): string[] =>
     when: "waktu",
     from: "tanggal",
     to: "tanggal",
+    openedBy: "berkas",
+    closedBy: "berkas",
     q: "nama",
     list: "saringan NIK",
     cols: "kolom",
@@ -177,6 +185,9 @@ export const casesHref = (filter: CaseFilter, change: Partial<CaseFilter> = {}):
 export const firstFilter = (role: Role): CaseFilter | null =>
   role === "camat" ? { ...parseCaseFilter({}), owner: "pendamping" } : null;
 
+/** Whether the list holds what a file did to cases. */
+export const isOfFile = ({ openedBy, closedBy }: CaseFilter): boolean => openedBy !== "" || closedBy !== "";
+
 /** Whether something besides the place and period narrows the list. */
 export const isNarrowed = (filter: CaseFilter): boolean =>
   [filter.bank, filter.type, filter.step, filter.state, filter.owner].some((value) => value !== "") ||
@@ -187,6 +198,7 @@ export const isNarrowed = (filter: CaseFilter): boolean =>
   filter.answered ||
   filter.turn ||
   filter.when !== "" ||
+  isOfFile(filter) ||
   filter.q !== "" ||
   filter.list !== "";
 

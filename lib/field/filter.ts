@@ -1,8 +1,27 @@
 import { addressFaults } from "@/lib/values/address";
+import { parseDate } from "@/lib/values/dates";
+import { ordering, type Sort } from "@/lib/values/order";
 import { parseRegionCode } from "@/lib/values/region-code";
 
 /** What the address of /field says; what cannot be is dropped. */
-export type VisitFilter = { region: string; after: string };
+export type VisitFilter = { region: string; sort: Sort<VisitColumn>; after: string; before: string };
+
+const VISIT_COLUMNS = ["village", "due", "name"] as const;
+export type VisitColumn = (typeof VISIT_COLUMNS)[number];
+const DAY = "\\d{4}-\\d{2}-\\d{2}";
+
+/** The orders of the families to visit: by desa as they come, the earliest deadline first. */
+export const VISIT_ORDER = ordering<VisitColumn>({
+  columns: VISIT_COLUMNS,
+  first: "village",
+  greatest: [],
+  keys: {
+    due: { mark: "d", is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text).ok },
+    name: { mark: "n", is: (text) => /^\D{0,60}$/.test(text) },
+  },
+  rest: ["\\d{10}", DAY, "\\d{1,18}"],
+  joint: "_",
+});
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -10,19 +29,36 @@ const one = (value: string | string[] | undefined): string => (Array.isArray(val
 
 /** Reads the place and the page; home: where the actor works when they have one region. */
 export function parseVisitFilter(params: SearchParams, home: string): VisitFilter {
-  const after = one(params.after);
+  const sort = VISIT_ORDER.parse(one(params.sort));
+  const cursor = (text: string) => (isCursor(text, sort) ? text : "");
   return {
     region: parseRegionCode(one(params.region)) ?? home,
-    after: /^\d{10}_\d{4}-\d{2}-\d{2}_\d{1,18}$/.test(after) ? after : "",
+    sort,
+    after: cursor(one(params.after)),
+    before: cursor(one(params.before)),
   };
+}
+
+function isCursor(text: string, sort: VisitFilter["sort"]): boolean {
+  const due = VISIT_ORDER.cursor(text, sort)?.rest[1];
+  return due !== undefined && parseDate(due).ok;
 }
 
 /** What of the address could not be followed, in sentences. */
 export const visitFaults = (params: SearchParams, home: string): string[] =>
-  addressFaults(params, (given) => parseVisitFilter(given, home), { region: "wilayah", after: "halaman" });
+  addressFaults(params, (given) => parseVisitFilter(given, home), {
+    region: "wilayah",
+    sort: "urutan",
+    after: "halaman",
+    before: "halaman",
+  });
 
-export const visitAddress = ({ region, after }: VisitFilter): string =>
-  `/field?region=${region}${after && `&after=${after}`}`;
+/** The address of a view; another order starts again at its first page. */
+export function visitAddress(filter: VisitFilter, change: Partial<VisitFilter> = {}): string {
+  const { region, ...rest } = { ...filter, ...change };
+  const view = Object.entries(rest).filter(([, value]) => value !== "");
+  return `/field?${new URLSearchParams([["region", region], ...view])}`;
+}
 
 /** Families are listed by name from the kecamatan down; above it, places are counted. */
 export const listsFamilies = (region: string): boolean => region.length >= 6;

@@ -2,6 +2,7 @@ import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import { displayName, isInScope } from "@/lib/regions/rules";
 import { formatDate, formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
+import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "./filter";
 import type { PhotoRow } from "./queries/photos";
 import type { FieldResultRow } from "./queries/results";
 import type { VisitPlace, VisitRow } from "./queries/visits";
@@ -41,13 +42,30 @@ const visitLine = (row: VisitRow, today: string) => ({
 });
 export type VisitLine = ReturnType<typeof visitLine>;
 
-export type VillageVisits = { key: string; name: string; visits: VisitLine[] };
+export type VisitGroup = { key: string; name: string; visits: VisitLine[] };
 
 export const villageOf = (name: string | null): string => (name ? displayName(name) : "Desa belum diketahui");
 
-/** Families by desa, in the order in which they come. */
-export function byVillage(rows: readonly VisitRow[], today: string): VillageVisits[] {
-  const villages = new Map<string, VillageVisits>();
+/** The words of an order: as the title of its list, and as the link that leads to it. */
+export const VISIT_ORDER_WORDS: Record<VisitColumn, { title: string; link: string }> = {
+  village: { title: "", link: "Desa/kelurahan" },
+  due: { title: "Menurut tenggat", link: "Tenggat" },
+  name: { title: "Menurut nama", link: "Nama" },
+};
+
+/** Families in the order in which they come: desa by desa, or all in one row, each with its desa. */
+export function visitGroups(rows: readonly VisitRow[], today: string, sort: VisitFilter["sort"]): VisitGroup[] {
+  const { column } = VISIT_ORDER.orderOf(sort);
+  if (column === "village") return byVillage(rows, today);
+  const visits = rows.map((row) => {
+    const line = visitLine(row, today);
+    return { ...line, address: [villageOf(row.village), line.address].filter(Boolean).join(" · ") };
+  });
+  return rows.length === 0 ? [] : [{ key: column, name: VISIT_ORDER_WORDS[column].title, visits }];
+}
+
+function byVillage(rows: readonly VisitRow[], today: string): VisitGroup[] {
+  const villages = new Map<string, VisitGroup>();
   for (const row of rows) {
     const name = villageOf(row.village);
     const village = villages.get(row.regionCode) ?? { key: row.regionCode, name, visits: [] };

@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
 import { type ActionResult, action } from "@/lib/platform/action";
+import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { changeApprovalRule } from "./commands/approval-rule";
 import { assignWords } from "./commands/assign-words";
 import { correctCell } from "./commands/correct-cell";
@@ -99,11 +100,8 @@ export async function dropUploadAction(form: FormData): Promise<void> {
 
 const rule = action("intake.set-approval", approvalRuleSchema, changeApprovalRule);
 
-export async function changeApprovalRuleAction(
-  _before: ActionResult<void> | null,
-  form: FormData,
-): Promise<ActionResult<void>> {
-  const result = await rule(form);
+export async function changeApprovalRuleAction(_before: Answer<void> | null, form: FormData): Promise<Answer<void>> {
+  const result = await keepingTyped(form, ["region", "twoPeople"], rule(form));
   if (result.ok) revalidatePath("/intake/approval");
   return result;
 }

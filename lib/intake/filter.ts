@@ -1,9 +1,34 @@
 import { addressFaults } from "@/lib/values/address";
+import { ordering, type Sort } from "@/lib/values/order";
 
 // What the user wants to see of an intake, from the address bar.
 
 export type SearchParams = Record<string, string | string[] | undefined>;
-export type IntakeListFilter = { before: string };
+
+const FILE_COLUMNS = ["file", "place", "state", "read", "added", "changed", "refused", "who"] as const;
+export type FileColumn = (typeof FILE_COLUMNS)[number];
+/** Keyset cursors of the order: after which file, or before which, the page begins. */
+export type IntakeListFilter = { sort: Sort<FileColumn>; after: string; before: string };
+
+const counted = (mark: string) => ({ mark, is: (text: string) => /^\d{1,9}$/.test(text) });
+
+/** The orders of the list of files; the newest first as it comes. */
+export const FILE_ORDER = ordering<FileColumn>({
+  columns: FILE_COLUMNS,
+  first: "-file",
+  greatest: ["file", "read", "added", "changed", "refused"],
+  keys: {
+    place: { mark: "p", is: (text) => /^\d{0,10}$/.test(text) },
+    state: { mark: "s", is: (text) => /^\d{1,2}$/.test(text) },
+    read: counted("b"),
+    added: counted("t"),
+    changed: counted("u"),
+    refused: counted("d"),
+    who: { mark: "n", is: (text) => /^\D{0,60}$/.test(text) },
+  },
+  rest: ["\\d{1,18}"],
+});
+
 const SEVERITIES = ["refused", "warning", "skipped"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 /** word: only the remarks that quote this word of the file. */
@@ -17,11 +42,19 @@ export const SINCE = ["new-since", "gone-since", "changed-since"] as const;
 export type SinceFilter = { verdict: (typeof SINCE)[number]; after: string };
 
 const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
-const digits = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
 
-export const parseIntakeListFilter = (params: SearchParams): IntakeListFilter => ({
-  before: digits(one(params.before)),
-});
+export function parseIntakeListFilter(params: SearchParams): IntakeListFilter {
+  const sort = FILE_ORDER.parse(one(params.sort));
+  const cursor = (text: string) => (FILE_ORDER.cursor(text, sort) ? text : "");
+  return { sort, after: cursor(one(params.after)), before: cursor(one(params.before)) };
+}
+
+/** The address of a view of the list of files; another order starts again at its first page. */
+export function intakesHref(filter: IntakeListFilter, change: Partial<IntakeListFilter> = {}): string {
+  const view = Object.entries({ ...filter, after: "", before: "", ...change }).filter(([, value]) => value !== "");
+  const query = new URLSearchParams(view).toString();
+  return query === "" ? "/intake" : `/intake?${query}`;
+}
 
 /** change = the list of held, changed or added rows, else the first that has some; changeAfter = the last row seen. */
 export const parseChangeFilter = (
@@ -108,7 +141,7 @@ export function findingHref(id: bigint, { code, listed, place, field }: Linked):
 
 /** What of the address of /intake could not be followed, in sentences. */
 export const intakeListFaults = (params: SearchParams): string[] =>
-  addressFaults(params, parseIntakeListFilter, { before: "halaman" });
+  addressFaults(params, parseIntakeListFilter, { sort: "urutan", after: "halaman", before: "halaman" });
 
 /** The same of one file; causes: what its rows were remarked on. */
 export const intakeFaults = (params: SearchParams, causes: readonly { reason: string }[]): string[] =>

@@ -29,6 +29,10 @@ export function listTitle(filter: KpmFilter, count: number | null): string {
   return count === null ? title : `${title}: ${formatCount(count)} keluarga`;
 }
 
+/** How many families a page shows, and where the list can be put in another order. */
+export const pageSummary = (rows: number, sortable: boolean): string =>
+  `${formatCount(rows)} keluarga di halaman ini${sortable ? "" : ", urut menurut desa; pilih satu kab/kota untuk mengurutkan menurut kolom lain"}`;
+
 const rp = (amount: number | null): string | null => (amount === null ? null : formatRp(amount));
 
 type Placed = { village: string | null; district: string | null; regency: string };

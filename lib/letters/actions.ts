@@ -3,6 +3,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { creation } from "@/lib/platform/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { dateIn } from "@/lib/values/dates";
 import { changeLetter } from "./commands/change-letter";
 import { issueLetters } from "./commands/issue-letters";
@@ -26,7 +27,7 @@ type Placed = { regions: readonly string[] };
 const todayOf = ({ regions }: Placed): string => dateIn(new Date(), regions[0]);
 
 /** Every page of letters, and the case pages, show something of what changed. */
-function shownAgain<T>(result: ActionResult<T>): ActionResult<T> {
+function shownAgain<Result extends ActionResult<unknown>>(result: Result): Result {
   if (result.ok || result.reason === "conflict") revalidatePath("/letters", "layout");
   return result;
 }
@@ -67,7 +68,7 @@ export type StepDone = { letters: number } & Partial<SentLetters>;
 /** Gives the ticked drafts their numbers, or marks the ticked letters as sent, whichever button was pressed. */
 export async function stepLettersAction(_before: Before<StepDone>, form: FormData): Promise<Before<StepDone>> {
   const given = gathered(form);
-  return shownAgain<StepDone>(form.get("step") === "issue" ? await issue(given) : await send(given));
+  return shownAgain<ActionResult<StepDone>>(form.get("step") === "issue" ? await issue(given) : await send(given));
 }
 
 const change = action("letters.write", changeLetterSchema, changeLetter);
@@ -79,5 +80,7 @@ export const cancelLetterAction = async (_before: Before<{ cases: number }>, for
   shownAgain(await cancel(form));
 
 const keep = action("letters.set-office", keepOfficeSchema, keepOffice);
-export const keepOfficeAction = async (_before: Before<{ version: number }>, form: FormData) =>
-  shownAgain(await keep(form));
+export async function keepOfficeAction(_before: Answer<{ version: number }> | null, form: FormData) {
+  const result = await keepingTyped(form, Object.keys(keepOfficeSchema.shape), keep(form));
+  return shownAgain(result);
+}

@@ -1,6 +1,7 @@
 import { type CaseFilter, caseFaults, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
 import { addressFaults } from "@/lib/values/address";
+import { ordering, type Sort } from "@/lib/values/order";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isLetterKind, isLetterState, type LetterState, TICKED_MOST } from "./rules/letter";
 
@@ -14,25 +15,52 @@ export type LetterFilter = {
   batch: string;
   /** Only those that one's own office writes. */
   own: "1" | "";
-  /** Keyset cursor: the letter after which the page begins. */
+  sort: LetterSort;
+  /** Keyset cursor of the order: after which letter, or before which, the page begins. */
   after: string;
+  before: string;
 };
+
+const LETTER_COLUMNS = ["letter", "recipient", "place", "families", "amount", "standing"] as const;
+export type LetterColumn = (typeof LETTER_COLUMNS)[number];
+export type LetterSort = Sort<LetterColumn>;
+
+const is = (pattern: RegExp) => (text: string) => pattern.test(text);
+
+/** The orders of the list of letters; the newest first as it comes. */
+export const LETTER_ORDER = ordering<LetterColumn>({
+  columns: LETTER_COLUMNS,
+  first: "-letter",
+  greatest: ["letter", "families", "amount"],
+  keys: {
+    recipient: { mark: "r", is: is(/^\D{0,60}$/) },
+    place: { mark: "p", is: is(/^\d{4}$/) },
+    families: { mark: "k", is: is(/^\d{1,9}$/) },
+    amount: { mark: "n", is: is(/^\d{1,15}$/) },
+    standing: { mark: "s", is: is(/^\d$/) },
+  },
+  rest: ["\\d{1,18}"],
+});
 
 const one = (params: SearchParams, name: string): string => {
   const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
+  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 100) ?? "";
 };
 const number = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
 
 export function parseLetterFilter(params: SearchParams): LetterFilter {
   const [state, kind] = [one(params, "state"), one(params, "kind")];
+  const sort = LETTER_ORDER.parse(one(params, "sort"));
+  const cursor = (name: string) => (LETTER_ORDER.cursor(one(params, name), sort) ? one(params, name) : "");
   return {
     state: isLetterState(state) ? state : "",
     kind: isLetterKind(kind) ? kind : "",
     region: parseRegionCode(one(params, "region")) ?? "",
     batch: number(one(params, "batch")),
     own: one(params, "own") === "1" ? "1" : "",
-    after: number(one(params, "after")),
+    sort,
+    after: cursor("after"),
+    before: cursor("before"),
   };
 }
 
@@ -44,7 +72,9 @@ export const letterFaults = (params: SearchParams): string[] =>
     region: "wilayah",
     batch: "kiriman",
     own: "saringan",
+    sort: "urutan",
     after: "halaman",
+    before: "halaman",
   });
 
 /** What the address of one letter says: from which line its attachment is shown, and why its whole numbers were refused. */
@@ -57,9 +87,27 @@ export const parseLetterPage = (params: SearchParams) => ({
 export const letterPageFaults = (params: SearchParams): string[] =>
   addressFaults(params, parseLetterPage, { after: "halaman" });
 
+const areNumbers = (params: SearchParams, name: string): boolean =>
+  /^\d{1,18}(,\d{1,18})*$/.test([params[name] ?? []].flat().join(","));
+
+/** In which form letters are taken away; PDF unless told. */
+const parseForm = (text: string): "pdf" | "docx" | "" => (text === "pdf" || text === "docx" ? text : "");
+
+/** What of the address of letters to take away could not be followed, in sentences. */
+export const downloadFaults = (params: SearchParams): string[] =>
+  addressFaults(
+    params,
+    (given) => ({
+      letter: areNumbers(given, "letter"),
+      batch: number(one(given, "batch")),
+      as: parseForm(one(given, "as")),
+    }),
+    { letter: "surat yang dipilih", batch: "kiriman", as: "bentuk berkas" },
+  );
+
 /** The address of a view; a changed filter starts again at the first page. */
 export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> = {}): string {
-  const view = Object.entries({ ...filter, after: "", ...change }).filter(([, value]) => value !== "");
+  const view = Object.entries({ ...filter, after: "", before: "", ...change }).filter(([, value]) => value !== "");
   const query = new URLSearchParams(view).toString();
   return query === "" ? "/letters" : `/letters?${query}`;
 }
@@ -94,8 +142,7 @@ export function chosenFaults(params: SearchParams): string[] {
 }
 
 function numberFaults(params: SearchParams, name: string): string[] {
-  const areNumbers = (given: SearchParams) => /^\d{1,18}(,\d{1,18})*$/.test([given[name] ?? []].flat().join(","));
-  return addressFaults(params, (given) => ({ [name]: areNumbers(given) }), { [name]: "masalah yang dipilih" });
+  return addressFaults(params, (given) => ({ [name]: areNumbers(given, name) }), { [name]: "masalah yang dipilih" });
 }
 
 /** The same cases as the address that named them. */

@@ -2,6 +2,7 @@ import { isPeriodCode } from "@/lib/periods/rules";
 import { addressFaults } from "@/lib/values/address";
 import type { Source } from "./rules/figures";
 import type { GapKey, StepKey } from "./rules/funnel";
+import { GAP_ORDER, type GapSort, RECAP_ORDER, type RecapSort } from "./rules/orders";
 import { type Order, SORTS } from "./rules/ranking";
 
 /** What a reader chose; empty = the default of the page. */
@@ -84,12 +85,19 @@ export const kpmHref = (rows: Rows, which: { step?: StepKey; gap?: StepKey; expl
 export const casesHref = (rows: Rows, which: { type?: string; step?: StepKey } = {}): string =>
   hrefWith("/cases", { ...rows, type: which.type ?? "", step: which.step ?? "" });
 
-export const recapsHref = ({ region, period }: Pick<Rows, "region" | "period">): string =>
-  hrefWith("/recaps", { region, period });
+export const recapsHref = ({ region, period }: Pick<Rows, "region" | "period">, sort: RecapSort = ""): string =>
+  hrefWith("/recaps", { region, period, sort });
 
 /** The kab/kota that a gap without names adds up from: its number is the total of that table. */
-export const placeGapHref = (rows: Pick<Rows, "region" | "period">, { source, to }: PlaceGapChoice): string =>
-  hrefWith("/recaps", { region: rows.region, period: rows.period, source, gap: to });
+export const placeGapHref = (
+  rows: Pick<Rows, "region" | "period">,
+  { source, to }: PlaceGapChoice,
+  sort: GapSort = "",
+): string => hrefWith("/recaps", { region: rows.region, period: rows.period, source, gap: to, sort });
+
+/** In which order the address asks for the rows of each table. */
+export const parseRecapSort = (params: SearchParams): RecapSort => RECAP_ORDER.parse(one(params.sort));
+export const parseGapSort = (params: SearchParams): GapSort => GAP_ORDER.parse(one(params.sort));
 
 /** Which gap the page of recaps takes apart; null = none, and a gap that only families stand in has a list of its own. */
 export type PlaceGapChoice = { source: Source; to: GapKey };
@@ -106,7 +114,8 @@ export const recapsFaults = (params: SearchParams): string[] =>
     params,
     (given) => {
       const choice = parsePlaceGap(given);
-      return { gap: choice?.to, source: choice?.source };
+      const sort = choice ? parseGapSort(given) : parseRecapSort(given);
+      return { gap: choice?.to, source: choice?.source, sort };
     },
-    { gap: "tahap", source: "sumber angka" },
+    { gap: "tahap", source: "sumber angka", sort: "urutan" },
   );

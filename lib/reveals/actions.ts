@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { creation } from "@/lib/platform/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { grantReveals, withdrawGrant } from "./commands";
 import { grantSchema, withdrawSchema } from "./schema";
 
@@ -9,8 +10,8 @@ const grant = creation("Tambahan batas", "reveals.grant", grantSchema, grantReve
 const withdraw = action("reveals.grant", withdrawSchema, withdrawGrant);
 
 /** Lets a person open more numbers a day for a purpose. */
-export async function grantRevealsAction(_before: ActionResult<void> | null, form: FormData) {
-  const result = await grant(form);
+export async function grantRevealsAction(_before: Answer<void> | null, form: FormData) {
+  const result = await keepingTyped(form, ["user", "purpose", "reason", "aDay", "lastDay"], grant(form));
   if (result.ok) revalidatePath("/admin/reveals", "page");
   return result;
 }

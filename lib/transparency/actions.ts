@@ -2,6 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { creation } from "@/lib/platform/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { askEdition, withdrawEdition } from "./commands/editions";
 import { publishSchema, withdrawSchema } from "./schema";
 
@@ -20,8 +21,8 @@ export async function publishAction(_before: ActionResult<{ code: string }> | nu
   return result;
 }
 
-export async function withdrawAction(_before: ActionResult<void> | null, form: FormData) {
-  const result = await withdraw(form);
+export async function withdrawAction(_before: Answer<void> | null, form: FormData) {
+  const result = await keepingTyped(form, ["reason"], withdraw(form));
   if (result.ok) revalidatePath("/admin/public", "page");
   return result;
 }

@@ -10,6 +10,7 @@ import { type ActionResult, action } from "@/lib/platform/action";
 import { creation, formKeyOf } from "@/lib/platform/creation";
 import { Refusal } from "@/lib/platform/errors";
 import { logSurprise } from "@/lib/platform/log";
+import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { parseReturn } from "@/lib/values/return-address";
 import {
   changePassword,
@@ -87,19 +88,21 @@ const create = creation("Akun", "users.manage", createUserSchema, async (actor, 
   return { email: input.email };
 });
 
+const ACCOUNT = ["email", "name", "role", "regions", "directorate", "bank"];
+
 /** Creates an account and shows its first password; sent twice, the same account and the same password. */
 export async function createUserAction(
-  _before: ActionResult<{ password: string }> | null,
+  _before: Answer<{ password: string }> | null,
   form: FormData,
-): Promise<ActionResult<{ password: string }>> {
-  const result = await create(form);
+): Promise<Answer<{ password: string }>> {
+  const result = await keepingTyped(form, ACCOUNT, create(form));
   if (!result.ok) return result;
   revalidatePath("/admin", "layout");
   return { ok: true, data: { password: firstPassword(formKeyOf(form), result.data.email) } };
 }
 
-export async function changeUserAction(_before: ActionResult<void> | null, form: FormData) {
-  return action("users.manage", changeUserSchema, refreshing(changeUser))(form);
+export async function changeUserAction(_before: Answer<void> | null, form: FormData) {
+  return keepingTyped(form, ACCOUNT, action("users.manage", changeUserSchema, refreshing(changeUser))(form));
 }
 
 const ACCESS = { disable: disableUser, enable: enableUser, "end-sessions": endSessions };
@@ -112,8 +115,9 @@ export async function changeAccessAction(_before: ActionResult<void> | null, for
   return action("users.manage", userIdSchema, refreshing(command))(form);
 }
 
-export async function moveProvinceAction(_before: ActionResult<void> | null, form: FormData) {
-  return action("regions.group", moveProvinceSchema, refreshing(moveProvince))(form);
+export async function moveProvinceAction(_before: Answer<void> | null, form: FormData) {
+  const moved = action("regions.group", moveProvinceSchema, refreshing(moveProvince))(form);
+  return keepingTyped(form, ["province", "directorate"], moved);
 }
 
 export async function changePasswordAction(

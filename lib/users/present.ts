@@ -1,4 +1,5 @@
-import type { Permission } from "@/lib/auth/permissions";
+import { isRole, PERMISSIONS_IN_ORDER, type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
+import { formatCount } from "@/lib/values/rupiah";
 
 /** "seluruh Indonesia", "wilayah 51, 52"; [] = nowhere. */
 export function scopeText(regions: readonly string[]): string {
@@ -44,6 +45,33 @@ export const PERMISSION_LABELS: Record<Permission, string> = {
   "regions.group": "Mengatur Wilayah PFM",
   "audit.read": "Membaca catatan audit",
 };
+
+/** What ending every session of an account ends. */
+export const endingSentence = (sessions: number): string =>
+  sessions === 0
+    ? "Tidak ada sesi yang sedang terbuka, jadi tidak ada yang berakhir."
+    : `${formatCount(sessions)} sesi yang sedang terbuka berakhir sekarang juga: perangkatnya harus masuk lagi, dan yang sedang diketik dapat hilang.`;
+
+const readsOnly = (right: Permission): boolean => /\.read($|-)/.test(right) || right === "account.own";
+
+type Account = { role: string; directorate: string | null; regions: readonly string[]; bank: string | null };
+
+/** Who an account is and where: "Bank penyalur, kode wilayah 5103, BNI". */
+export function accountText({ role, directorate, regions, bank }: Account): string {
+  const where = directorate ? `Wilayah PFM ${directorate}` : scopeText(regions);
+  return [isRole(role) ? ROLE_LABELS[role] : role, where, bank].filter(Boolean).join(", ");
+}
+
+/** What disabling an account takes away: who it is and where, what it may do besides reading, and its sessions. */
+export function disablingSentences(account: Account, sessions: number): string[] {
+  const { role } = account;
+  const rights = isRole(role) ? PERMISSIONS_IN_ORDER.filter((right) => permits(role, right)) : [];
+  const does = rights.filter((right) => !readsOnly(right)).map((right) => PERMISSION_LABELS[right].toLowerCase());
+  return [
+    `${accountText(account)}: tidak dapat masuk lagi dan kehilangan ${formatCount(rights.length)} hak${does.length > 0 ? `, di antaranya ${does.join("; ")}` : ""}.`,
+    endingSentence(sessions),
+  ];
+}
 
 const ADMIN_TABS = [
   { label: "Akun dan hak", href: "/admin/users" },

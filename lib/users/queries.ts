@@ -44,6 +44,15 @@ export async function getUser(actor: Actor, id: bigint): Promise<UserRow> {
   return found;
 }
 
+/** How many sessions are open, by account: of all for an administrator, of one's own for anybody else. */
+export const countSessions = (actor: UserActor): Promise<ReadonlyMap<bigint, number>> =>
+  within(actor, async (tx) => {
+    const rows = await tx.$queryRaw<
+      { id: bigint; n: number }[]
+    >`select user_id as id, sessions as n from live_sessions()`;
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  });
+
 /** The account of whoever asks. */
 export const getOwnAccount = (actor: UserActor): Promise<{ email: string }> =>
   within(actor, async (tx) => {

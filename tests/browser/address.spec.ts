@@ -61,6 +61,13 @@ test("A15: nothing is taken away for an address that is not followed", async ({ 
     "/api/export/regions?period=sembako-2031-01-3",
     "/api/export/repair?region=x",
     "/api/reconciliation/reminders?region=x",
+    "/api/letters?as=exe&letter=1",
+    "/api/letters?letter=1&letter=x",
+    "/api/letters?batch=x",
+    "/api/letters/1?as=exe",
+    "/api/cases/answers?type=BUKAN",
+    "/api/cases/answers?period=sembako-2031-01-3",
+    "/api/cases/answers?period=x'y",
   ]) {
     const answer = await page.request.get(address);
     expect(answer.status(), address).toBe(422);

@@ -101,29 +101,46 @@ test("S9: every public answer may be kept by a shared cache: no cookie, no nonce
   expect((await request.get("/sign-in")).headers()["cache-control"]).toBe("private, no-store");
 });
 
-test("S15: whatever is not published is the same 404, byte for byte", async ({ request }) => {
-  const missing = [
-    "/public/99",
-    "/public/5199",
-    "/public/510301",
-    "/public/5103012001",
-    "/public/abc",
-    "/public/51/5103",
-    "/public?period=sembako-2031-01-3",
-    "/public?period=1",
-    "/public?edition=2020-01-01",
-    "/public/data.csv?period=x",
-    "/public/data.csv?edition=2020-01-01",
-    "/public/metadata.json?edition=2020-01-01",
-  ];
-  const seen = new Set<string>();
-  for (const path of missing) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(404);
-    const { "content-type": type, "cache-control": kept, etag, "set-cookie": cookie } = answer.headers();
-    seen.add(JSON.stringify([await answer.text(), type, kept, etag, cookie]));
+test("S15, A15: whatever is not published is the same 404, byte for byte, which names only the parts of the address", async ({
+  request,
+}) => {
+  const missing: Record<string, string[]> = {
+    Wilayah: [
+      "/public/99",
+      "/public/5199",
+      "/public/510301",
+      "/public/5103012001",
+      "/public/abc",
+      "/public/51/5103",
+      "/public?region=51",
+      "/public/data.csv?region=51",
+    ],
+    Periode: [
+      "/public?period=sembako-2031-01-3",
+      "/public?period=1",
+      "/public/data.csv?period=x",
+      "/public/metadata.json?period=sembako-2026-07-3",
+    ],
+    Terbitan: [
+      "/public?edition=2020-01-01",
+      "/public?edition=x",
+      "/public/data.csv?edition=2020-01-01",
+      "/public/metadata.json?edition=2020-01-01",
+    ],
+    "Wilayah atau periode": ["/public/51?period=1", "/public/99?period=sembako-2026-07-3"],
+  };
+  for (const [named, paths] of Object.entries(missing)) {
+    const seen = new Set<string>();
+    for (const path of paths) {
+      const answer = await request.get(path);
+      expect(answer.status(), path).toBe(404);
+      const { "content-type": type, "cache-control": kept, etag, "set-cookie": cookie } = answer.headers();
+      const text = await answer.text();
+      expect(text, path).toContain(`>${named} pada alamat ini tidak dikenali atau belum pernah diterbitkan;`);
+      seen.add(JSON.stringify([text, type, kept, etag, cookie]));
+    }
+    expect(seen.size, named).toBe(1);
   }
-  expect(seen.size).toBe(1);
 });
 
 test("the file is what its metadata says, and its columns are those of its schema", async ({ request }) => {

@@ -164,6 +164,10 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
   "find_names(text,text)": ["owner", "no more than the policies on kpm show"],
   "grant_reveals(bigint,text,integer,date,text)": ["owner", "an administrator by the accounts"],
   "is_behind(smallint,text)": ["owner", "one bit, the same on every page of the place"],
+  "live_sessions()": [
+    "owner",
+    "how many sessions are open: of all for an administrator by the accounts, else one's own",
+  ],
   "lies_with_dukcapil(bigint)": ["owner", "part of the policies on families, in the scope alone"],
   "masked_nik(bigint)": ["caller", "pure"],
   "move_province(text,text)": ["owner", "an administrator by the accounts"],

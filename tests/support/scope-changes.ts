@@ -31,6 +31,12 @@ export async function changeTabanan(target: Target, times: number): Promise<void
     await client.query(
       "update case_events set note = 'berubah' where case_id in (select id from cases where regency_code = '5102')",
     );
+    // A step that names the neighbour's file.
+    await client.query(
+      `insert into case_events (case_id, actor_name, verb, to_state, intake_id)
+       select max(id), 'Salur', 'open', 'open', $1 from cases where regency_code = '5102'`,
+      [target.intake],
+    );
     await client.query(
       `insert into dtks_snapshots (regency_code, snapshot_on, people, intake_id) values ('5102', '2026-11-20', 1, 0)
        on conflict (regency_code, snapshot_on) do update set people = dtks_snapshots.people + 1`,

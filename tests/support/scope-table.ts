@@ -8,7 +8,7 @@ import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/bat
 import { allRuleChanges, listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
 import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { countMatching } from "@/lib/cases/queries/count-matching";
+import { countMatching, countOfFile } from "@/lib/cases/queries/count-matching";
 import {
   getCase,
   listCaseEvents,
@@ -24,6 +24,7 @@ import { findNumbers } from "@/lib/cases/queries/numbers";
 import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { findLastView, listViews } from "@/lib/cases/queries/views";
+import { parseVisitFilter } from "@/lib/field/filter";
 import { getPhotoName, listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { allVisits, listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
@@ -103,7 +104,7 @@ import { listDataRows } from "@/lib/transparency/queries/data";
 import { allKeptEditions, listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
 import { listPublicPeriods, listPublicPlaces } from "@/lib/transparency/queries/figures";
 import { findPublication, findPublicView } from "@/lib/transparency/queries/view";
-import { getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
+import { countSessions, getOwnAccount, getUser, listDirectorates, listUsers } from "@/lib/users/queries";
 
 // All exported queries, each asking about the neighbour by its own codes and ids (scope.test.ts); the commands:
 // scope-commands.ts.
@@ -195,6 +196,7 @@ export const QUERIES: Record<string, Query> = {
   listDirectorates: { run: (a) => listDirectorates(a), reference: true },
   listUsers: { run: (a) => listUsers(a), reference: true },
   getUser: { run: (a) => getUser(a, 1n), reference: true },
+  countSessions: { run: async (a) => [...(await countSessions(a))], reference: true },
   getOwnAccount: { run: (a) => getOwnAccount(a), reference: true },
   findView: { run: (a, t) => findView(a, parseView({ period: t.periodCode }), t.region), reference: true },
   listUploadPlaces: { run: (a) => listUploadPlaces(a), reference: true },
@@ -274,8 +276,8 @@ export const QUERIES: Record<string, Query> = {
   listCasesOfFamily: { run: (a, t) => listCasesOfFamily(a, t.kpm) },
   listEventsOfFamily: { run: (a, t) => listEventsOfFamily(a, t.kpm) },
   listVisitPlaces: { run: (a, t) => listVisitPlaces(a, { region: t.region, size: 6, today: "2026-11-20" }) },
-  allVisits: { run: (a, t) => gathered(allVisits(a, t.village.slice(0, 6))) },
-  listVisits: { run: (a, t) => listVisits(a, { region: t.village.slice(0, 6), after: "" }) },
+  allVisits: { run: (a, t) => gathered(allVisits(a, parseVisitFilter({ region: t.village.slice(0, 6) }, ""))) },
+  listVisits: { run: (a, t) => listVisits(a, parseVisitFilter({ region: t.village.slice(0, 6) }, "")) },
   listFieldResults: { run: (a, t) => listFieldResults(a, t.kpm) },
   listVisitPhotos: { run: (a, t) => listVisitPhotos(a, t.kpm) },
   getPhotoName: { run: (a) => getPhotoName(a, 1n) },
@@ -295,6 +297,7 @@ export const QUERIES: Record<string, Query> = {
   findPastedList: { run: (a) => findPastedList(a, "abcdefgh"), reference: true },
   findBatchShown: { run: (a) => findBatchShown(a, "1"), reference: true },
   listColleaguesIn: { run: (a, t) => listColleaguesIn(a, t.region) },
+  countOfFile: { run: (a, t) => countOfFile(a, t.intake, "2026-11-23") },
   countMatching: { run: (a, t) => countMatching(a, cases(t), "2026-11-20") },
   countStandings: { run: (a, t) => countStandings(a, cases(t), "2026-11-20") },
   countMatchingTypes: { run: (a, t) => countMatchingTypes(a, cases(t), "2026-11-20") },

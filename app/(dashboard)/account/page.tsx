@@ -7,12 +7,14 @@ import { PasswordForm } from "@/components/users/password-form";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { endOwnSessionsAction } from "@/lib/users/actions";
-import { scopeText } from "@/lib/users/present";
+import { endingSentence, scopeText } from "@/lib/users/present";
+import { countSessions } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Akun" };
 
 export default async function AccountPage() {
   const actor = await requireActor("account.own");
+  const sessions = await countSessions(actor);
   return (
     <>
       <PageHeading title="Akun saya" />
@@ -37,7 +39,8 @@ export default async function AccountPage() {
       <Card title="Keluar dari semua perangkat" note="Bila komputer lain mungkin masih terbuka dengan akun ini.">
         <form action={endOwnSessionsAction}>
           <Confirm id="tanya-keluar" button="Keluar dari semua perangkat" title="Keluar dari semua perangkat?">
-            Semua perangkat, juga yang ini, harus masuk lagi.
+            <p>Semua perangkat, juga yang ini, harus masuk lagi.</p>
+            <p>{endingSentence(sessions.get(actor.id) ?? 0)}</p>
           </Confirm>
         </form>
       </Card>

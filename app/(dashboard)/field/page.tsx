@@ -3,6 +3,7 @@ import { CarryAlong } from "@/components/field/carry-along";
 import { OfflineBanner } from "@/components/field/offline-banner";
 import { PlaceList } from "@/components/field/place-list";
 import { VisitList } from "@/components/field/visit-list";
+import { VisitOrder } from "@/components/field/visit-order";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLink } from "@/components/ui/export-link";
@@ -17,7 +18,7 @@ import {
   visitAddress,
   visitFaults,
 } from "@/lib/field/filter";
-import { byVillage, NO_VISIT, placeLine, visitCrumbs, visitLead } from "@/lib/field/present";
+import { NO_VISIT, placeLine, visitCrumbs, visitGroups, visitLead } from "@/lib/field/present";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { getRegion, listAncestors } from "@/lib/regions/queries";
@@ -53,7 +54,7 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
         above={lineage.length > 1 && <Breadcrumb label="Jejak" crumbs={visitCrumbs(lineage, actor.regions)} />}
         title="Kunjungan lapangan"
         lead={visitLead(shown, lineage.at(-1)?.name ?? "wilayah Anda")}
-        actions={shown.length > 0 && <ExportLink href={visitAddress({ region, after: "" })} />}
+        actions={shown.length > 0 && <ExportLink href={visitAddress(filter, { after: "", before: "" })} />}
         faults={visitFaults(params, home)}
       />
       {places.length > 0 && <PlaceList places={places.map(placeLine)} current={region} folded={page !== null} />}
@@ -65,8 +66,14 @@ export default async function FieldPage({ searchParams }: { searchParams: Promis
           families={page.rows.map(({ kpmId }) => String(kpmId))}
         />
       )}
-      {page && <VisitList villages={byVillage(page.rows, today)} />}
-      {page?.after && <Pager previousHref={null} nextHref={visitAddress({ region, after: page.after })} />}
+      {page && page.rows.length > 0 && <VisitOrder filter={filter} />}
+      {page && <VisitList groups={visitGroups(page.rows, today, filter.sort)} />}
+      {(page?.before || page?.after) && (
+        <Pager
+          previousHref={page.before && visitAddress(filter, { before: page.before, after: "" })}
+          nextHref={page.after && visitAddress(filter, { after: page.after, before: "" })}
+        />
+      )}
       {shown.length === 0 && <EmptyState state={NO_VISIT} />}
     </>
   );

@@ -4,10 +4,11 @@ import { TraceForm } from "@/components/kpm/trace-form";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLink } from "@/components/ui/export-link";
+import { headSort } from "@/components/ui/head-sort";
 import { Pager } from "@/components/ui/pager";
 import { typeLabel } from "@/lib/cases/present/words";
-import { type KpmFilter, kpmHref } from "@/lib/kpm/filter";
-import { emptinessOf, familyCells, listTitle } from "@/lib/kpm/present";
+import { FAMILY_ORDER, type FamilyColumn, isSortable, type KpmFilter, kpmHref } from "@/lib/kpm/filter";
+import { emptinessOf, familyCells, listTitle, pageSummary } from "@/lib/kpm/present";
 import type { FamiliesShown } from "@/lib/kpm/queries/list-families";
 import { tracedGap } from "@/lib/kpm/rules";
 import type { PeriodRow } from "@/lib/periods/queries";
@@ -15,13 +16,15 @@ import { formatCount } from "@/lib/values/rupiah";
 
 type FamilyListProps = FamiliesShown & {
   filter: KpmFilter;
+  /** The place that is listed, also when the address names none. */
+  region: string;
   period: PeriodRow | null;
   /** Where the reader may make work of what is unexplained; null = nowhere. */
   traces: string | null;
 };
 
 /** The families of a view; where nothing explains them, with the way to make work of them. */
-export function FamilyList({ page, count, ofPeriod, filter, period, traces }: FamilyListProps) {
+export function FamilyList({ page, count, ofPeriod, filter, region, period, traces }: FamilyListProps) {
   const unexplained = ofPeriod && tracedGap(filter) !== null;
   const traced = unexplained && traces !== null && page.rows.length > 0;
   const table = (
@@ -30,6 +33,7 @@ export function FamilyList({ page, count, ofPeriod, filter, period, traces }: Fa
       money={ofPeriod}
       files={unexplained}
       pick={traced}
+      sortOf={(column) => headOf(column, filter, region)}
     />
   );
   const empty = emptinessOf({ rows: page.rows.length, filter, clearHref: "/kpm" });
@@ -57,9 +61,15 @@ export function FamilyList({ page, count, ofPeriod, filter, period, traces }: Fa
         <Pager
           previousHref={page.before === null ? null : kpmHref(filter, { before: page.before })}
           nextHref={page.after === null ? null : kpmHref(filter, { after: page.after })}
-          summary={`${page.rows.length} keluarga di halaman ini`}
+          summary={pageSummary(page.rows.length, isSortable("bank", { region, q: filter.q }))}
         />
       </EmptyState>
     </Card>
   );
 }
+
+/** The head of a column, where its list can be put in its order. */
+const headOf = (column: FamilyColumn, filter: KpmFilter, region: string) =>
+  isSortable(column, { region, q: filter.q })
+    ? headSort(FAMILY_ORDER, filter.sort, column, (sort) => kpmHref(filter, { sort }))
+    : undefined;

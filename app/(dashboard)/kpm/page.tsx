@@ -22,8 +22,9 @@ export const metadata: Metadata = { title: "KPM" };
 export default async function KpmPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor("kpm.read");
   const params = await searchParams;
-  const filter = parseKpmFilter(params);
-  const region = filter.region || topRegion(actor.regions);
+  const home = topRegion(actor.regions);
+  const filter = parseKpmFilter(params, home);
+  const region = filter.region || home;
   const hindrance = searchHindrance(filter.q, region);
   const found = await reading(actor, async (tx) => {
     const [asked, current, periods, banks, above, below] = await Promise.all([
@@ -45,18 +46,19 @@ export default async function KpmPage({ searchParams }: { searchParams: Promise<
       <PageHeading
         title="KPM"
         lead="Keluarga di balik angka, dengan nomor identitas yang ditutup sebagian."
-        faults={kpmFaults(params)}
+        faults={kpmFaults(params, home)}
       />
       <div className="grid gap-x-6 gap-y-3 md:grid-cols-2">
         {permits(actor.role, "kpm.reveal-identity") && <FindForm />}
         <NameForm filter={filter} region={region} below={choices.below} hindrance={hindrance} />
       </div>
-      <FamilyFilters filter={filter} {...choices} period={(known && period?.code) || ""} />
+      <FamilyFilters filter={filter} home={home} {...choices} period={(known && period?.code) || ""} />
       <KnownPeriod params={params} periods={choices.periods} newestHref={kpmHref(filter, { period: "" })}>
         {listed && (
           <FamilyList
             {...listed}
             filter={filter}
+            region={region}
             period={period}
             traces={permits(actor.role, "cases.assign") ? region : null}
           />

@@ -26,7 +26,10 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor("letters.read");
   const params = await searchParams;
   const filter = parseLetterFilter(params);
-  const [{ rows, after }, counts] = await Promise.all([listLetters(actor, filter), countLetters(actor, filter)]);
+  const [{ rows, after, before }, counts] = await Promise.all([
+    listLetters(actor, filter),
+    countLetters(actor, filter),
+  ]);
   const writes = permits(actor.role, "letters.write");
   return (
     <>
@@ -51,10 +54,10 @@ export default async function LettersPage({ searchParams }: { searchParams: Prom
         <LetterFilters filter={filter} />
         <EmptyState state={lettersEmptiness(filter, rows.length, writes)}>
           <LettersForm key={filter.batch} writes={writes} today={dateIn(new Date(), actor.regions[0])}>
-            <LetterTable rows={rows.map(letterCells)} ticked={filter.batch !== ""} />
+            <LetterTable rows={rows.map(letterCells)} filter={filter} />
           </LettersForm>
           <Pager
-            previousHref={filter.after === "" ? null : lettersHref(filter)}
+            previousHref={before === null ? null : lettersHref(filter, { before })}
             nextHref={after === null ? null : lettersHref(filter, { after })}
             summary={`${formatCount(rows.length)} surat di halaman ini`}
           />

@@ -4,7 +4,15 @@ import { ViewHeading } from "@/components/realisation/view-heading";
 import { KnownPeriod } from "@/components/ui/known-period";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { parsePlaceGap, parseView, placeGapHref, recapsFaults, recapsHref } from "@/lib/realisation/filter";
+import {
+  parseGapSort,
+  parsePlaceGap,
+  parseRecapSort,
+  parseView,
+  placeGapHref,
+  recapsFaults,
+  recapsHref,
+} from "@/lib/realisation/filter";
 import { findRecaps } from "@/lib/realisation/queries/recap-rows";
 import { topRegion } from "@/lib/regions/rules";
 import { asksUnknownPeriod } from "@/lib/values/address";
@@ -35,17 +43,21 @@ export default async function RecapsPage({ searchParams }: PageProps<"/recaps">)
         title={`Kuota dan rekap ${view.name}`}
         hrefOf={(code) => {
           const rows = { region: code, period: filter.period };
-          return gap ? placeGapHref(rows, gap) : recapsHref(rows);
+          return gap ? placeGapHref(rows, gap, parseGapSort(params)) : recapsHref(rows, parseRecapSort(params));
         }}
         ownBank={actor.bank !== null}
-        sortText=""
+        sortText={gap ? parseGapSort(params) : parseRecapSort(params)}
         known={known}
         faults={recapsFaults(params)}
         only={["period"]}
         kept={{ region: view.region, ...(gap && { source: gap.source, gap: gap.to }) }}
       />
       <KnownPeriod params={params} periods={view.periods} newestHref={recapsHref({ region: view.region, period: "" })}>
-        {gap ? <GapRows actor={actor} view={view} choice={gap} /> : <RecapRows actor={actor} {...found} />}
+        {gap ? (
+          <GapRows actor={actor} view={view} choice={gap} sort={parseGapSort(params)} />
+        ) : (
+          <RecapRows actor={actor} {...found} sort={parseRecapSort(params)} />
+        )}
       </KnownPeriod>
       {permits(actor.role, "transparency.publish") && (
         <p className="no-print text-ink-soft">

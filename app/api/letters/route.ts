@@ -2,27 +2,34 @@ import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
+import { downloadFaults } from "@/lib/letters/filter";
 import { letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
 import { docxStream } from "@/lib/platform/docx";
-import { fileResponse } from "@/lib/platform/download";
+import { fileResponse, refusedAddress } from "@/lib/platform/download";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type ZipEntry, zipStream } from "@/lib/platform/zip";
 import { dateIn } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
+
+const TOO_MANY = `Paling banyak ${formatCount(LETTERS_MOST)} surat sekaligus; centang lebih sedikit.`;
+const NOT_THERE = "Ada surat yang tidak ditemukan; buka lagi daftar surat dan centang yang dimaksud.";
 
 /** Several letters at once: one PDF, each on a page of its own, or a ZIP of Word files. */
 export async function GET(request: NextRequest): Promise<Response> {
   const actor = await requireActor("letters.read");
   const asked = request.nextUrl.searchParams;
+  const ticked = asked.getAll("letter");
   const batch = asked.get("batch") ?? "";
-  const ticked = asked.getAll("letter").filter((text) => /^\d{1,18}$/.test(text));
-  const ids =
-    ticked.length > 0 || !/^\d{1,18}$/.test(batch) ? ticked.map(BigInt) : await listLetterIds(actor, BigInt(batch));
-  const letters = ids.length > LETTERS_MOST ? [] : await listWholeLetters(actor, ids);
-  if (letters.length === 0)
-    return new Response("Centang suratnya dahulu.", { status: 404, headers: { "cache-control": "no-store" } });
+  const [fault] = downloadFaults({ letter: ticked, batch, as: asked.get("as") ?? "" });
+  if (fault) return refusedAddress(fault);
+  if (ticked.length === 0 && batch === "") return refusedAddress("Centang suratnya dahulu.", 404);
+  const ids = ticked.length > 0 ? [...new Set(ticked)].map(BigInt) : await listLetterIds(actor, BigInt(batch));
+  if (ids.length > LETTERS_MOST) return refusedAddress(TOO_MANY);
+  const letters = await listWholeLetters(actor, ids);
+  if (letters.length === 0 || letters.length < ids.length) return refusedAddress(NOT_THERE, 404);
   await noteDownload(actor, letters);
   const name = `surat-${letters.length}-${dateIn(new Date(), letters[0]?.regencyCode)}`;
   if (asked.get("as") !== "docx") return pdfResponse(actor, `${name}.pdf`, papers(actor, letters));

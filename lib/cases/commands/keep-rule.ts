@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
 import { listCaseRules } from "../queries/case-rules";
 import type { KeepRuleInput } from "../schema/rule";
@@ -16,8 +17,12 @@ export async function keepRule(actor: UserActor, input: KeepRuleInput): Promise<
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('case_rule_changes'))`;
     const before = (await listCaseRules(actor, tx)).find(({ type }) => type === input.type);
     if (!before) throw new Error(`no rule for ${input.type}`);
-    if (before.changeId !== input.changeId)
-      throw conflict("Sementara itu administrator lain mengubah aturan ini. Periksa keadaan terakhir lalu ulangi.");
+    if (before.changeId !== input.changeId) {
+      const newest = await findNewest(tx, input);
+      if (newest?.byId === actor.id && newest.after === input.changeId && newest.same) return { toLive: input.toLive };
+      const who = newest?.byId === actor.id ? "Anda sendiri sudah" : `${newest?.byName ?? "administrator lain"} sudah`;
+      throw conflict(`Sementara itu ${who} mengubah aturan ini. Periksa keadaan terakhir lalu ulangi.`);
+    }
     const same = before.owner === input.owner && before.days === input.days && before.unit === input.unit;
     if (same && !input.toLive) throw refused("Penyelesai dan tenggatnya masih sama; belum ada yang diubah.");
     await tx.$executeRaw`
@@ -31,4 +36,16 @@ export async function keepRule(actor: UserActor, input: KeepRuleInput): Promise<
     });
     return { toLive: input.toLive };
   });
+}
+
+type Newest = { byId: bigint; byName: string; after: bigint | null; same: boolean };
+
+/** The newest change of a rule: whose it is, after which one it came, and whether it says what is said now. */
+async function findNewest(tx: Tx, input: KeepRuleInput): Promise<Newest | undefined> {
+  const { type, owner, days, unit, reason, toLive } = input;
+  const [newest] = await tx.$queryRaw<Newest[]>`
+    select by_id as "byId", by_name as "byName", lead(id) over (order by id desc) as after,
+      (owner_to, days_to, unit_to, reason, to_live) = (${owner}, ${days}::smallint, ${unit}, ${reason}, ${toLive}) as same
+    from case_rule_changes where type = ${type} order by id desc limit 1`;
+  return newest;
 }

@@ -1,5 +1,15 @@
 import { formatShortDate } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
 import type { CaseFilter } from "../filter";
+import type { Matching } from "../queries/count-matching";
+
+/** Which file opened or closed the cases of a list, or '' without. */
+export const fileText = ({ openedBy, closedBy }: CaseFilter): string =>
+  [openedBy && `Dibuka berkas #${openedBy}`, closedBy && `Ditutup berkas #${closedBy}`].filter(Boolean).join(", ");
+
+/** What a file did besides to cases that one cannot open; '' when there are none. */
+export const beyondText = ({ count, exact }: Matching, all: number): string =>
+  exact && all > count ? `, dari ${formatCount(all)} seluruhnya; sisanya di luar wewenang Anda` : "";
 
 const WHEN_TEXT = {
   opened: "Dibuka",

@@ -2,9 +2,10 @@ import { GAP_LABELS } from "@/lib/kpm/present";
 import { isFamilyStep } from "@/lib/kpm/rules";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
-import type { CaseFilter } from "../filter";
+import { type CaseFilter, isOfFile } from "../filter";
 import type { CaseRow } from "../queries/list-cases";
 import { CASE_OWNERS, turnOf } from "../rules/party";
+import { fileText } from "./when";
 import { STATE_LABELS, typeLabel } from "./words";
 
 const EXPORTED = [
@@ -62,6 +63,7 @@ const only = (filter: CaseFilter): string[] =>
     filter.escalated && "yang naik tingkat",
     filter.answered && "yang sudah dijawab",
     filter.q && `nama ${filter.q} atau mirip`,
+    fileText(filter).toLowerCase(),
     filter.list && "daftar NIK yang ditempel",
   ].filter((word): word is string => typeof word === "string" && word !== "");
 
@@ -85,7 +87,7 @@ export const caseAbout = (filter: CaseFilter, period: string | null): [string, s
   ["Periode", period ?? "semua periode"],
   ["Bank", filter.bank || "semua bank"],
   ["Berhenti di", isFamilyStep(filter.step) ? GAP_LABELS[filter.step] : "semua tahap"],
-  ["Status", filter.state === "" ? "belum selesai" : STATE_LABELS[filter.state]],
+  ["Status", filter.state !== "" ? STATE_LABELS[filter.state] : isOfFile(filter) ? "semua status" : "belum selesai"],
   ["Penyelesai", filter.owner === "" ? "semua pihak" : CASE_OWNERS[filter.owner]],
   ["Hanya", [...only(filter), ...(filter.turn ? ["yang giliran pihak Anda"] : [])].join(", ") || "–"],
   ["Nomor identitas", "ditutup sebagian seperti di layar"],

@@ -1,13 +1,14 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { sql } from "@/lib/platform/db";
-import { bankCodeOf, type CaseFilter } from "../filter";
-import { type CaseColumn, orderOf, parseCursor } from "../filter/order";
+import { type Condition, type PageOrder, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { bankCodeOf, type CaseFilter, isOfFile } from "../filter";
+import { CASE_ORDER, type CaseColumn } from "../filter/order";
 import { AT_RISK_DAYS } from "../rules/deadline";
 import { levelTold } from "../rules/notice";
 import { partyOf } from "../rules/party";
 
-export type Condition = ReturnType<typeof sql>;
+export type { Condition };
 
 export const allOf = (conditions: readonly Condition[]): Condition =>
   conditions.reduce((all, next) => sql`${all} and ${next}`);
@@ -32,8 +33,8 @@ export const TURN = sql`case when c.waiting_for is null then c.owner else c.wait
  */
 export function isIndexed(actor: UserActor, filter: CaseFilter): boolean {
   const { mine, state, q, list, sort, type } = filter;
-  if (mine || q !== "" || list !== "" || hasSomeone(state) || !actor.byName) return false;
-  if (orderOf(sort).column === "place") return true;
+  if (mine || q !== "" || list !== "" || isOfFile(filter) || hasSomeone(state) || !actor.byName) return false;
+  if (CASE_ORDER.orderOf(sort).column === "place") return true;
   return type === "" && placeOf(actor, filter).length < REGENCY && !isClosed(filter) && !isAnyState(filter);
 }
 
@@ -41,8 +42,11 @@ const LIVE = sql`c.state <> 'closed'`;
 const CLOSED = sql`c.state = 'closed'`;
 
 const isClosed = ({ state, when }: CaseFilter): boolean => state === "closed" || when === "closed";
-const isAnyState = ({ state, when }: CaseFilter): boolean =>
-  state === "" && (when === "opened" || when === "reopened" || when === "standing");
+const isAnyState = (filter: CaseFilter): boolean => {
+  const { state, when } = filter;
+  if (state !== "") return false;
+  return when === "" ? isOfFile(filter) : when === "opened" || when === "reopened" || when === "standing";
+};
 
 /** Live and closed cases have an index each in the order of the list: what asks for both reads one after the other. */
 export const armsOf = (filter: CaseFilter): Condition[] => (isAnyState(filter) ? [LIVE, CLOSED] : [sql`true`]);
@@ -89,12 +93,21 @@ export function conditionsOf(actor: UserActor, filter: CaseFilter, today: string
   // A directorate asks for what has passed the province too.
   if (filter.escalated) conditions.push(sql`c.escalation >= ${levelTold(actor.role) ?? 1}`);
   if (filter.overdue) conditions.push(sql`c.due_on < ${today}::date and c.state <> 'closed'`);
+  if (filter.openedBy !== "") conditions.push(movedBy(filter.openedBy, OPENING));
+  if (filter.closedBy !== "") conditions.push(movedBy(filter.closedBy, CLOSING));
   if (filter.q !== "")
     conditions.push(sql`c.kpm_id = any (array(select find_names(${regencyOf(region)}, ${filter.q})))`);
   if (filter.list !== "")
     conditions.push(sql`c.kpm_id = any ((select kpm_ids from kpm_lists where id = ${filter.list})::bigint[])`);
   return conditions;
 }
+
+const OPENING = sql`('open', 'reopen')`;
+const CLOSING = sql`('close')`;
+
+/** Cases that a file moved, by the steps that name it: as the page of the file counts them (commands/count-steps). */
+const movedBy = (file: string, verbs: Condition): Condition => sql`c.id = any (array(
+  select e.case_id from case_events e where e.intake_id = ${BigInt(file)} and e.actor_id is null and e.verb in ${verbs}))`;
 
 /** Cases that the actor's party can move: Dinsos also those that others answered, and those that wait to be closed. */
 function turnOfParty(actor: UserActor): Condition {
@@ -112,7 +125,7 @@ const regencyOf = (region: string): string => (region.length >= REGENCY ? region
 const STATE = sql`case c.state when 'open' then 1 when 'taken' then 2 when 'waiting' then 3 when 'verified' then 4 else 5 end`;
 
 /** A column as the database orders by it, and its value in a cursor; null: the place, which ends every order. */
-const COLUMNS: Record<CaseColumn, { value: Condition; read: (key: string) => Condition } | null> = {
+const COLUMNS: Record<CaseColumn, SqlColumn | null> = {
   type: { value: sql`c.type`, read: (key) => sql`${key}` },
   place: null,
   period: { value: sql`c.period_id`, read: (key) => sql`${Number(key)}::int` },
@@ -122,30 +135,10 @@ const COLUMNS: Record<CaseColumn, { value: Condition; read: (key: string) => Con
   state: { value: STATE, read: (key) => sql`${Number(key)}::int` },
 };
 
-export type PageOrder = {
-  by: Condition;
-  /** What lies beyond the cursor, when the page has one. */
-  beyond: Condition | null;
-  /** The cursor of a row c. */
-  cursor: Condition;
-};
+const REST = [
+  { value: sql`c.region_code`, read: (code: string) => sql`${code}` },
+  { value: sql`c.id`, read: (id: string) => sql`${BigInt(id)}` },
+];
 
 /** How one page of the list is put in order, and where it begins. */
-export function pageOrder({ sort, after, before }: CaseFilter): PageOrder {
-  const order = orderOf(sort);
-  const column = COLUMNS[order.column];
-  const down = order.descending !== (before !== "");
-  const at = parseCursor(before || after, sort);
-  const side = down ? sql`desc` : sql`asc`;
-  const place = sql`c.region_code ${side}, c.id ${side}`;
-  return {
-    by: column ? sql`${column.value} ${side}, ${place}` : place,
-    beyond:
-      at &&
-      sql`(${column ? sql`${column.value}, ` : sql``}c.region_code, c.id) ${down ? sql`<` : sql`>`}
-      (${column ? sql`${column.read(at.key)}, ` : sql``}${at.region}, ${at.id})`,
-    cursor: column
-      ? sql`concat_ws('-', ${column.value}, c.region_code, c.id)`
-      : sql`concat_ws('-', c.region_code, c.id)`,
-  };
-}
+export const casePageOrder = (filter: CaseFilter): PageOrder => pageOrder(CASE_ORDER, filter, COLUMNS, REST);

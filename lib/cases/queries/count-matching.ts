@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
-import type { CaseFilter } from "../filter";
+import { type CaseFilter, isOfFile, parseCaseFilter } from "../filter";
 import { BULK_MOST } from "../rules/bulk";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 
@@ -23,7 +23,8 @@ export async function countMatching(
   const arms = armsOf(filter)
     .map((arm) => sql`select 1 from cases c where ${where} and ${arm}`)
     .reduce((one, other) => sql`${one} union all ${other}`);
-  const most = filter.all ? BULK_MOST : COUNTED;
+  // What a file did is found by the file, and its page counts it too.
+  const most = filter.all || isOfFile(filter) ? BULK_MOST : COUNTED;
   return reading(
     actor,
     async (tx) => {
@@ -37,4 +38,19 @@ export async function countMatching(
     },
     outer,
   );
+}
+
+/** How many cases a file opened and closed, of those that the actor can open: what the lists of its page hold. */
+export async function countOfFile(
+  actor: UserActor,
+  file: bigint,
+  today: string,
+): Promise<{ opened: Matching; closed: Matching }> {
+  const [opened, closed] = await reading(actor, (tx) =>
+    Promise.all([
+      countMatching(actor, parseCaseFilter({ openedBy: String(file) }), today, tx),
+      countMatching(actor, parseCaseFilter({ closedBy: String(file) }), today, tx),
+    ]),
+  );
+  return { opened, closed };
 }

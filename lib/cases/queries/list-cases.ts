@@ -3,10 +3,11 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
+import { type Page, pageOf } from "@/lib/platform/keyset";
 import type { CaseFilter } from "../filter";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
-import { allOf, armsOf, type Condition, conditionsOf, isIndexed, pageOrder } from "./conditions";
+import { allOf, armsOf, type Condition, casePageOrder, conditionsOf, isIndexed } from "./conditions";
 
 export const CASES_A_PAGE = 50;
 
@@ -34,7 +35,7 @@ export type CaseRow = {
   escalation: number;
   version: number;
 };
-export type CasePage = { rows: CaseRow[]; after: string | null; before: string | null };
+export type CasePage = Page<CaseRow>;
 
 type PlacedRow = CaseRow & { cursor: string };
 
@@ -45,8 +46,7 @@ export async function listCases(
   today: string,
   size = CASES_A_PAGE,
 ): Promise<CasePage> {
-  const backwards = filter.before !== "";
-  const { by, beyond, cursor } = pageOrder(filter);
+  const { by, beyond, cursor } = casePageOrder(filter);
   const where = allOf([...conditionsOf(actor, filter, today), ...(beyond ? [beyond] : [])]);
   const arms = armsOf(filter)
     .map((arm) => sql`(select c.* from cases c where ${where} and ${arm} order by ${by} limit ${size + 1})`)
@@ -58,14 +58,7 @@ export async function listCases(
       with page as materialized (select c.* from (${arms}) c order by ${by} limit ${size + 1})
       ${rowsOf(sql`page`, cursor)} order by ${by}`;
   });
-  const more = found.length > size;
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  return {
-    rows,
-    before: (backwards ? more : filter.after !== "") ? (rows[0]?.cursor ?? null) : null,
-    after: backwards || more ? (rows.at(-1)?.cursor ?? null) : null,
-  };
+  return pageOf(found, filter, size);
 }
 
 /** The rows of a list from a relation of cases. */

@@ -3,6 +3,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { TURN } from "@/lib/cases/queries/conditions";
 import { batchesOf } from "@/lib/platform/batches";
+import { sql } from "@/lib/platform/db";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "../filter";
 import type { FieldResultCode } from "../rules/result";
 
 // A family needs a visit while one of its live cases waits for the pendamping: the index cases_live_by_turn.
@@ -41,20 +44,28 @@ export type VisitRow = {
   lastResult: FieldResultCode | null;
   lastOn: string | null;
 };
-export type VisitPage = { rows: VisitRow[]; after: string | null };
 
-/** Families to visit inside a kecamatan or desa, by desa and then by deadline. after: the cursor of the page before. */
-export async function listVisits(
-  actor: UserActor,
-  { region, after }: { region: string; after: string },
-  size = VISITS_A_PAGE,
-): Promise<VisitPage> {
-  const [place = "", dueOn = "0001-01-01", id = "0"] = after.split("_");
+const COLUMNS: Record<VisitColumn, SqlColumn | null> = {
+  village: null,
+  due: { value: sql`v.due_on`, read: (key) => sql`${key}::date` },
+  // Without its digits: what is in an address is a name, never a number.
+  name: { value: sql`left(translate(k.name, '0123456789', ''), 60)`, read: (key) => sql`${key}` },
+};
+const REST: SqlColumn[] = [
+  { value: sql`v.region_code`, read: (key) => sql`${key}` },
+  { value: sql`v.due_on`, read: (key) => sql`${key}::date` },
+  { value: sql`v.kpm_id`, read: (key) => sql`${BigInt(key)}` },
+];
+
+/** Families to visit inside a kecamatan or desa, a bounded list that is gathered whole, in the order of the filter. */
+export async function listVisits(actor: UserActor, filter: VisitFilter, size = VISITS_A_PAGE): Promise<Page<VisitRow>> {
+  const { region } = filter;
+  const { by, beyond, cursor } = pageOrder(VISIT_ORDER, filter, COLUMNS, REST);
   const found = await reading(
     actor,
-    (tx) => tx.$queryRaw<VisitRow[]>`
+    (tx) => tx.$queryRaw<(VisitRow & { cursor: string })[]>`
       select v.kpm_id as "kpmId", k.name, k.address, v.region_code as "regionCode", r.name as village, v.types,
-        v.due_on::text as "dueOn", l.result as "lastResult", l.visited_on::text as "lastOn"
+        v.due_on::text as "dueOn", l.result as "lastResult", l.visited_on::text as "lastOn", ${cursor} as cursor
       from (
         select c.kpm_id, c.region_code, min(c.due_on) as due_on, array_agg(distinct c.type order by c.type) as types
         from cases c
@@ -65,14 +76,12 @@ export async function listVisits(
       left join regions r on r.code = v.region_code and r.level = 4
       left join lateral (select result, visited_on from field_results f where f.kpm_id = v.kpm_id
         order by f.visited_on desc, f.id desc limit 1) l on true
-      where (v.region_code, v.due_on, v.kpm_id) > (${place}, ${dueOn}::date, ${BigInt(id)})
-      order by v.region_code, v.due_on, v.kpm_id limit ${size + 1}`,
+      where ${beyond ?? sql`true`}
+      order by ${by} limit ${size + 1}`,
   );
-  const rows = found.slice(0, size);
-  const last = found.length > size ? rows.at(-1) : undefined;
-  return { rows, after: last ? `${last.regionCode}_${last.dueOn}_${last.kpmId}` : null };
+  return pageOf(found, filter, size);
 }
 
-/** All of them in batches. */
-export const allVisits = (actor: UserActor, region: string): AsyncGenerator<VisitRow[]> =>
-  batchesOf((after) => listVisits(actor, { region, after }, BATCH));
+/** All of them in batches, in the order of the filter. */
+export const allVisits = (actor: UserActor, filter: VisitFilter): AsyncGenerator<VisitRow[]> =>
+  batchesOf((after) => listVisits(actor, { ...filter, after, before: "" }, BATCH));

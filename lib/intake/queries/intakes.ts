@@ -1,26 +1,30 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { IntakeListFilter } from "@/lib/intake/filter";
+import { FILE_ORDER, type FileColumn, type IntakeListFilter } from "@/lib/intake/filter";
 import type { Difference } from "@/lib/intake/rules/difference";
 import type { Mapping } from "@/lib/intake/rules/mapping";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
+import { type Condition, type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
 
 export const INTAKES_A_PAGE = 25;
 
-export type IntakeState =
-  | "received"
-  | "working"
-  | "mapping"
-  | "planned"
-  | "approved"
-  | "done"
-  | "refused"
-  | "failed"
-  | "cancelled"
-  | "undoing"
-  | "undone";
+/** In the order in which a file goes through them. */
+const INTAKE_STATES = [
+  "received",
+  "working",
+  "mapping",
+  "planned",
+  "approved",
+  "done",
+  "refused",
+  "failed",
+  "cancelled",
+  "undoing",
+  "undone",
+] as const;
+export type IntakeState = (typeof INTAKE_STATES)[number];
 export type IntakeRow = {
   id: bigint;
   kind: string;
@@ -73,21 +77,38 @@ const COLUMNS = sql`i.id, i.kind, i.state, i.stage, i.region_code as "regionCode
   array(select c.id from intakes c where c.corrects = i.id and c.state in ('mapping', 'planned', 'approved', 'working', 'done') order by c.id) as "correctedBy"`;
 const FROM = sql`from intakes i left join regions r on r.code = i.region_code left join periods p on p.id = i.period_id`;
 
-/** Files that were uploaded, the newest first; the demo's own filling is none. */
+const counted = (value: Condition): SqlColumn => ({ value, read: (key) => sql`${Number(key)}::int` });
+const told = (value: Condition): SqlColumn => ({ value, read: (key) => sql`${key}` });
+
+// Files are few beside their rows: every column of their own can put them in order without an index.
+const SORTED: Record<FileColumn, SqlColumn | null> = {
+  file: null,
+  place: told(sql`i.region_code`),
+  state: counted(sql`array_position(${[...INTAKE_STATES]}::text[], i.state)`),
+  read: counted(sql`i.rows_read`),
+  added: counted(sql`i.added`),
+  changed: counted(sql`i.changed`),
+  refused: counted(sql`i.refused`),
+  // Without its digits: what is in an address is a name, never a number.
+  who: told(sql`left(translate(i.uploaded_by_name, '0123456789', ''), 60)`),
+};
+const REST = [{ value: sql`i.id`, read: (id: string) => sql`${BigInt(id)}` }];
+
+/** Files that were uploaded, in the order of the filter; the demo's own filling is none. */
 export async function listIntakes(
   actor: UserActor,
-  { before }: IntakeListFilter,
+  filter: IntakeListFilter,
   outer?: Reader,
-): Promise<{ rows: IntakeRow[]; before: bigint | null }> {
-  const rows = await reading(
+): Promise<Page<IntakeRow>> {
+  const { by, beyond, cursor } = pageOrder(FILE_ORDER, filter, SORTED, REST);
+  const found = await reading(
     actor,
-    (tx) => tx.$queryRaw<IntakeRow[]>`select ${COLUMNS} ${FROM}
-      where i.kind <> 'demo' and (${before} = '' or i.id < nullif(${before}, '')::bigint)
-      order by i.id desc limit ${INTAKES_A_PAGE + 1}`,
+    (tx) => tx.$queryRaw<(IntakeRow & { cursor: string })[]>`select ${COLUMNS}, ${cursor} as cursor ${FROM}
+      where i.kind <> 'demo' and ${beyond ?? sql`true`}
+      order by ${by} limit ${INTAKES_A_PAGE + 1}`,
     outer,
   );
-  const page = rows.slice(0, INTAKES_A_PAGE);
-  return { rows: page, before: rows.length > INTAKES_A_PAGE ? (page.at(-1)?.id ?? null) : null };
+  return pageOf(found, filter, INTAKES_A_PAGE);
 }
 
 /** One file, or NotFound. */

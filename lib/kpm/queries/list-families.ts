@@ -2,7 +2,8 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
-import type { KpmFilter } from "../filter";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { FAMILY_ORDER, type FamilyColumn, type KpmFilter } from "../filter";
 import type { SourceKind } from "../rules";
 import { allOf, type Condition, conditionsOfPeriod, insideOf } from "./period-conditions";
 
@@ -28,27 +29,41 @@ export type FamilyRow = {
   /** Types of the live cases of this period. */
   caseTypes: string[];
 };
-export type FamilyPage = { rows: FamilyRow[]; after: string | null; before: string | null };
+export type FamilyPage = Page<FamilyRow>;
 
-// Families are ordered by desa and number: the order of the index, so a page costs the same wherever it is.
-function cursorOf({ after, before }: KpmFilter, columns: Condition): Condition[] {
-  const [region, id] = (before || after).split("-");
-  if (!region || !id) return [];
-  return [before ? sql`(${columns}) < (${region}, ${BigInt(id)})` : sql`(${columns}) > (${region}, ${BigInt(id)})`];
-}
+const NAME: SqlColumn = {
+  // Without its digits: what is in an address is a name, never a number.
+  value: sql`left(translate(k.name, '0123456789', ''), 60)`,
+  read: (key) => sql`${key}`,
+};
+const amount = (column: Condition): SqlColumn => ({
+  value: sql`coalesce(${column}, -1)`,
+  read: (key) => sql`${BigInt(key)}::bigint`,
+});
 
-function pageOf(found: FamilyRow[], filter: KpmFilter, size: number): FamilyPage {
-  const backwards = filter.before !== "";
-  const more = found.length > size;
-  const rows = found.slice(0, size);
-  if (backwards) rows.reverse();
-  const key = (row?: FamilyRow) => (row ? `${row.regionCode}-${row.id}` : null);
-  return {
-    rows,
-    before: (backwards ? more : filter.after !== "") ? key(rows[0]) : null,
-    after: backwards || more ? key(rows.at(-1)) : null,
-  };
-}
+/** As the families of a period d are put in order, each with its family k. */
+const OF_PERIOD: Record<FamilyColumn, SqlColumn | null> = {
+  family: NAME,
+  place: null,
+  bank: { value: sql`d.bank_code`, read: (key) => sql`${key}` },
+  ordered: amount(sql`d.ordered_rp`),
+  credited: amount(sql`d.credited_rp`),
+  transacted: amount(sql`d.transacted_rp`),
+};
+/** As families k of a place are; without a period nobody received anything. */
+const OF_PLACE: Record<FamilyColumn, SqlColumn | null> = {
+  family: NAME,
+  place: null,
+  bank: { value: sql`k.bank_code`, read: (key) => sql`${key}` },
+  ordered: null,
+  credited: null,
+  transacted: null,
+};
+/** Desa and number: the order of the index, so that a page of the list as it comes costs the same wherever it is. */
+const restOf = (region: Condition, id: Condition): SqlColumn[] => [
+  { value: region, read: (key) => sql`${key}` },
+  { value: id, read: (key) => sql`${BigInt(key)}` },
+];
 
 /** One page of the families of a period behind a figure: a step passed, or a gap, explained or not. */
 export async function listFamiliesOfPeriod(
@@ -59,22 +74,24 @@ export async function listFamiliesOfPeriod(
   size = FAMILIES_A_PAGE,
 ): Promise<FamilyPage> {
   const conditions = conditionsOfPeriod(actor, periodId, filter);
-  conditions.push(...cursorOf(filter, sql`d.region_code, d.kpm_id`));
-  const order = filter.before === "" ? sql`d.region_code, d.kpm_id` : sql`d.region_code desc, d.kpm_id desc`;
+  const { by, beyond, cursor } = pageOrder(FAMILY_ORDER, filter, OF_PERIOD, restOf(sql`d.region_code`, sql`d.kpm_id`));
+  if (beyond) conditions.push(beyond);
+  const byName = FAMILY_ORDER.orderOf(filter.sort).column === "family";
   const found = await reading(
     actor,
-    (tx) => tx.$queryRaw<FamilyRow[]>`
+    (tx) => tx.$queryRaw<(FamilyRow & { cursor: string })[]>`
       with page as materialized (
-        select d.* from disbursements d where ${allOf(conditions)} order by ${order} limit ${size + 1})
+        select d.* from disbursements d ${byName ? sql`join kpm k on k.id = d.kpm_id` : sql``}
+        where ${allOf(conditions)} order by ${by} limit ${size + 1})
       select k.id, k.name, masked_nik(k.nik) as nik, d.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, d.bank_code as "bankCode", d.ordered_rp::int as "orderedRp",
         d.credited_rp::int as "creditedRp", d.transacted_rp::int as "transactedRp", d.as_of::text as "asOf",
         json_build_object('dpm', d.dpm_intake_id, 'order', d.order_intake_id, 'bank', d.bank_intake_id, 'field', d.field_intake_id) as files,
         array(select c.type from cases c where c.kpm_id = d.kpm_id and c.period_id = d.period_id and c.state <> 'closed'
-          order by c.type) as "caseTypes"
+          order by c.type) as "caseTypes", ${cursor} as cursor
       from page d join kpm k on k.id = d.kpm_id join regions r on r.code = d.regency_code
       left join regions v on v.code = d.region_code left join regions w on w.code = left(d.region_code, 6)
-      order by ${order}`,
+      order by ${by}`,
     outer,
   );
   return pageOf(found, filter, size);
@@ -92,20 +109,21 @@ export async function listFamilies(
   // A name is looked for inside one kab/kota, by an index that row-level security would not let a plain condition use.
   if (filter.q !== "")
     conditions.push(sql`k.id = any (array(select find_names(${regencyOf(actor, filter)}, ${filter.q})))`);
-  conditions.push(...cursorOf(filter, sql`k.region_code, k.id`));
-  const order = filter.before === "" ? sql`k.region_code, k.id` : sql`k.region_code desc, k.id desc`;
+  const { by, beyond, cursor } = pageOrder(FAMILY_ORDER, filter, OF_PLACE, restOf(sql`k.region_code`, sql`k.id`));
+  if (beyond) conditions.push(beyond);
   const found = await reading(
     actor,
-    (tx) => tx.$queryRaw<FamilyRow[]>`
+    (tx) => tx.$queryRaw<(FamilyRow & { cursor: string })[]>`
       with page as materialized (
-        select k.* from kpm k where ${allOf(conditions)} order by ${order} limit ${size + 1})
+        select k.* from kpm k where ${allOf(conditions)} order by ${by} limit ${size + 1})
       select k.id, k.name, masked_nik(k.nik) as nik, k.region_code as "regionCode",
         v.name as village, w.name as district, r.name as regency, k.bank_code as "bankCode", null as "orderedRp",
         null as "creditedRp", null as "transactedRp", null as "asOf", null::json as files,
-        array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes"
+        array(select distinct c.type from cases c where c.kpm_id = k.id and c.state <> 'closed' order by 1) as "caseTypes",
+        ${cursor} as cursor
       from page k join regions r on r.code = k.regency_code
       left join regions v on v.code = k.region_code left join regions w on w.code = left(k.region_code, 6)
-      order by ${order}`,
+      order by ${by}`,
     outer,
   );
   return pageOf(found, filter, size);

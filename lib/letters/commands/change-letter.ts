@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal } from "@/lib/platform/errors";
 import type { ChangeLetterInput } from "../schema";
 import { holdLetters } from "./held-letters";
@@ -11,6 +12,7 @@ export async function changeLetter(actor: UserActor, input: ChangeLetterInput): 
   if (!permits(actor.role, "letters.write")) throw new Refusal("forbidden", "Peran Anda tidak mengubah surat.");
   return within(actor, async (tx) => {
     const [found] = await holdLetters(tx, [input.id], "change");
+    if (found?.version === input.version + 1 && (await isChanged(tx, actor, input))) return { id: String(input.id) };
     if (found?.version !== input.version)
       throw conflict("Konsep ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
     await tx.$executeRaw`
@@ -21,4 +23,13 @@ export async function changeLetter(actor: UserActor, input: ChangeLetterInput): 
       values (${input.id}, ${actor.id}, ${actor.name}, 'changed')`;
     return { id: String(input.id) };
   });
+}
+
+/** The same form again: the letter says already what it says, by the same person. */
+async function isChanged(tx: Tx, actor: UserActor, input: ChangeLetterInput): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    select 1 from letters where id = ${input.id} and (recipient, recipient_at, subject, opening, note)
+      = (${input.recipient}, ${input.recipientAt}, ${input.subject}, ${input.opening}, ${input.note})
+      and ${actor.id} = (select actor_id from letter_events where letter_id = ${input.id} order by id desc limit 1)`;
+  return same.length > 0;
 }

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
 import type { KeepOfficeInput } from "../schema";
@@ -26,8 +27,19 @@ export async function keepOffice(actor: UserActor, input: KeepOfficeInput): Prom
         signer_nip = excluded.signer_nip, number_pattern = excluded.number_pattern, copies = excluded.copies,
         changed_by_name = excluded.changed_by_name, changed_at = now(), version = o.version + 1
       where o.version = ${version}`;
+    if (kept === 0 && (await isKept(tx, actor, input))) return { version: version + 1 };
     if (kept === 0) throw conflict("Pengaturan ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
     await recordAudit(tx, actor, { action: "letters.office-kept", subject: `kantor ${region}`, region });
     return { version: version + 1 };
   });
+}
+
+/** The same form again: what it says is what the version after its own says, by the same person. */
+async function isKept(tx: Tx, actor: UserActor, input: KeepOfficeInput): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    select 1 from letter_offices o where o.region_code = ${input.region} and o.version = ${input.version + 1} and o.changed_by_name = ${actor.name}
+      and (o.head_lines, o.place, o.signer_title, o.signer_name, o.signer_rank, o.signer_nip, o.number_pattern, o.copies)
+        = (${input.headLines}::text[], ${input.place}, ${input.signerTitle}, ${input.signerName}, ${input.signerRank},
+          ${input.signerNip}, ${input.numberPattern}, ${input.copies}::text[])`;
+  return same.length > 0;
 }

@@ -5,8 +5,9 @@ import type { LetterKind } from "@/lib/cases/rules/catalogue";
 import { batchesOf } from "@/lib/platform/batches";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { LetterFilter } from "../filter";
-import { LETTERS_MOST, type LetterState } from "../rules/letter";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { LETTER_ORDER, type LetterColumn, type LetterFilter } from "../filter";
+import { LETTER_STATES, LETTERS_MOST, type LetterState } from "../rules/letter";
 import { type Office, officeCodeOf } from "../rules/office";
 import { listOffices } from "./offices";
 
@@ -50,21 +51,38 @@ const conditionOf = (
   and (${kind} = '' or l.kind = ${kind}) and l.region_code ^@ ${region}
   and (${own} = '' or l.office_code = any (${officesOf(actor)})) and (${batch} = '' or l.batch_id = nullif(${batch}, '')::bigint)`;
 
-export type LetterPage = { rows: LetterRow[]; after: string | null };
+// Letters are few, and the tabs count all of a view anyway: so every column can put them in order without an index of its own.
+const COLUMNS: Record<LetterColumn, SqlColumn | null> = {
+  letter: null,
+  // Without its digits: what is in an address is a name, never a number.
+  recipient: { value: sql`left(translate(l.recipient, '0123456789', ''), 60)`, read: (key) => sql`${key}` },
+  place: { value: sql`l.regency_code`, read: (key) => sql`${key}` },
+  families: { value: sql`l.families`, read: (key) => sql`${Number(key)}::int` },
+  amount: { value: sql`l.amount_rp`, read: (key) => sql`${BigInt(key)}::bigint` },
+  standing: {
+    value: sql`array_position(${[...LETTER_STATES]}::text[], l.state)`,
+    read: (key) => sql`${Number(key)}::int`,
+  },
+};
+const REST = [{ value: sql`l.id`, read: (id: string) => sql`${BigInt(id)}` }];
 
-/** One page of letters, the newest first; the letters of one making all together, in their order. */
-export async function listLetters(actor: UserActor, filter: LetterFilter, most = LETTERS_A_PAGE): Promise<LetterPage> {
+/** One page of letters in the order of the filter; the letters of one making all together, as they were made. */
+export async function listLetters(
+  actor: UserActor,
+  filter: LetterFilter,
+  most = LETTERS_A_PAGE,
+): Promise<Page<LetterRow>> {
   const size = filter.batch === "" ? most : LETTERS_MOST;
-  const order = filter.batch === "" ? sql`l.id desc` : sql`l.place`;
+  const { by, beyond, cursor } = pageOrder(LETTER_ORDER, filter, COLUMNS, REST);
+  const order = filter.batch !== "" && filter.sort === "" ? sql`l.place` : by;
   const found = await reading(
     actor,
-    (tx) => tx.$queryRaw<LetterRow[]>`
-      select ${ROW} from letters l join regions r on r.code = l.regency_code
-      where ${conditionOf(actor, filter)} and (${filter.after} = '' or l.id < nullif(${filter.after}, '')::bigint)
+    (tx) => tx.$queryRaw<(LetterRow & { cursor: string })[]>`
+      select ${ROW}, ${cursor} as cursor from letters l join regions r on r.code = l.regency_code
+      where ${conditionOf(actor, filter)} and ${beyond ?? sql`true`}
       order by ${order} limit ${size + 1}`,
   );
-  const rows = found.slice(0, size);
-  return { rows, after: found.length > size ? String(rows.at(-1)?.id) : null };
+  return pageOf(found, filter, size);
 }
 
 /** All letters of a view in batches. */

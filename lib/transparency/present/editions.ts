@@ -12,13 +12,33 @@ const STATES: Record<EditionState, { state: string; tone: "watch" | "ok" | "neut
   withdrawn: { state: "Ditarik", tone: "neutral" },
 };
 
-/** An edition as a line for those who publish. */
-export const keptLine = (edition: KeptEdition) => {
+const nameOf = ({ code }: KeptEdition): string => editionWords({ code, onDate: code.slice(0, 10) });
+
+/** What taking an edition back takes away, and what the public reads then; editions: the newest first. */
+export function withdrawalSentences(edition: KeptEdition, editions: readonly KeptEdition[]): string[] {
+  const published = editions.filter(({ state }) => state === "published");
+  const isRead = published[0]?.code === edition.code;
+  const newest = published.find(({ code }) => code !== edition.code);
+  const held = `${formatCount(edition.periods)} periode dan ${formatCount(edition.places)} kab/kota`;
+  const gone =
+    edition.state === "published"
+      ? `Terbitan ${nameOf(edition)} dengan ${held} tidak dapat dibuka lagi; yang sudah diunduh publik tidak ikut ditarik.`
+      : `Terbitan ${nameOf(edition)} yang sedang disusun tidak jadi terbit.`;
+  if (!newest) return [gone, "Sesudah itu tidak ada terbitan yang dibaca publik."];
+  return [gone, `Publik ${isRead ? "kembali" : "tetap"} membaca terbitan ${nameOf(newest)}.`];
+}
+
+/** The editions as lines for those who publish, the newest first. */
+export const keptLines = (editions: readonly KeptEdition[]) =>
+  editions.map((edition) => ({ ...keptLine(edition), effect: withdrawalSentences(edition, editions) }));
+export type KeptLine = ReturnType<typeof keptLines>[number];
+
+const keptLine = (edition: KeptEdition) => {
   const { code, state, askedAt, askedByName, periods, places, withdrawnAt, withdrawnByName, reason } = edition;
   const held = state === "asked" ? "" : ` · ${formatCount(periods)} periode, ${formatCount(places)} kab/kota`;
   return {
     code,
-    name: editionWords({ code, onDate: code.slice(0, 10) }),
+    name: nameOf(edition),
     ...STATES[state],
     about: `Diminta ${askedByName}, ${formatInstant(askedAt)}${held}`,
     more: withdrawnAt && `Ditarik ${withdrawnByName}, ${formatInstant(withdrawnAt)}: ${reason}`,
@@ -26,7 +46,6 @@ export const keptLine = (edition: KeptEdition) => {
     withdrawable: state !== "withdrawn",
   };
 };
-export type KeptLine = ReturnType<typeof keptLine>;
 
 /** The editions as a sheet. */
 export const editionSheet = (batches: Batches<KeptEdition>): WorkbookSheet =>

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { systemActor } from "@/lib/auth/actor";
+import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { endSession } from "@/lib/auth/end-session";
 import { findActor } from "@/lib/auth/find-actor";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { attemptSignIn } from "@/lib/auth/sign-in";
 import { prisma } from "@/lib/platform/db";
+import { disableUser, endSessions } from "@/lib/users/commands";
+import { countSessions } from "@/lib/users/queries";
+import { userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();
@@ -56,6 +59,33 @@ test("a session ends a shift after its sign-in, and the next sign-in sweeps it a
   expect(await findActor(session)).toBeNull();
   await open("empat@salur.test");
   expect(await asOwner("select 1 from sessions where id = $1", [session.id])).toEqual([]);
+});
+
+test("C9: whoever ends sessions reads how many there are, an administrator of all and anybody else of their own", async () => {
+  const [mine, other, chief] = [
+    await account("lima@salur.test"),
+    await account("enam@salur.test"),
+    await account("tujuh@salur.test"),
+  ];
+  await asOwner("update users set role = 'admin' where id = $1", [String(chief)]);
+  for (const email of ["lima", "lima", "enam"]) await open(`${email}@salur.test`);
+  const admin = userOf("admin", [""], null, chief);
+  const neighbour = userOf("dinsos-kabkota", ["5102"], null, other);
+  const of = async (actor: UserActor) => {
+    const counts = await countSessions(actor);
+    return [mine, other].map((id) => counts.get(id) ?? 0);
+  };
+  expect(await of(neighbour)).toEqual([0, 1]);
+  expect(await of(admin)).toEqual([2, 1]);
+  // Whoever only says to be an administrator is none.
+  expect(await of(userOf("admin", [""], null, other))).toEqual([0, 1]);
+  await endSessions(admin, { id: mine });
+  expect(await of(admin)).toEqual([0, 1]);
+  await disableUser(admin, { id: other });
+  expect(await of(admin)).toEqual([0, 0]);
+  expect(
+    await asOwner("select 1 from sessions where user_id = any ($1::bigint[])", [[mine, other].map(String)]),
+  ).toEqual([]);
 });
 
 test("the web role neither reads sessions nor writes them except through their functions", async () => {

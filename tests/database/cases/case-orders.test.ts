@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { CASE_COLUMNS, type CaseColumn } from "@/lib/cases/filter/order";
-import { allOf, conditionsOf, pageOrder } from "@/lib/cases/queries/conditions";
+import { allOf, casePageOrder, conditionsOf } from "@/lib/cases/queries/conditions";
 import { type CaseRow, listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { turnOf } from "@/lib/cases/rules/party";
@@ -130,7 +130,7 @@ test("every order of a wide list is read from an index that begins at the cursor
   };
   for (const column of CASE_COLUMNS) {
     const filter = parseCaseFilter({ sort: column, after: cursors[column] });
-    const { by, beyond } = pageOrder(filter);
+    const { by, beyond } = casePageOrder(filter);
     const where = allOf([...conditionsOf(nation, filter, AS_OF), beyond ?? sql`false`]);
     const plan = await reading(nation, async (tx) => {
       await tx.$executeRaw`set local enable_sort = off`;

@@ -52,6 +52,34 @@ describe("who may change the rules", () => {
   });
 });
 
+describe("C7: a rule sent again", () => {
+  const to = { owner: "dinsos", days: 6, unit: "working" } as const;
+  const rule = { type: "MENOLAK", changeId: null, ...to, reason: LETTER, toLive: false } as const;
+  const kept = async () => (await listRuleChanges(admin)).filter(({ type }) => type === rule.type).length;
+
+  test("by the same person with the same content is one change, and nobody is blamed for it", async () => {
+    expect(await keepRule(admin, rule)).toEqual({ toLive: false });
+    expect(await keepRule(admin, rule)).toEqual({ toLive: false });
+    expect(await kept()).toBe(1);
+  });
+
+  test("with another content, or by somebody else, is told whose change stands", async () => {
+    const again = keepRule(admin, { ...rule, days: 7 });
+    await expect(again).rejects.toMatchObject({ reason: "conflict", message: expect.stringContaining("Anda sendiri") });
+    const colleague = await person("admin", [""]);
+    const theirs = keepRule(colleague, rule);
+    await expect(theirs).rejects.toMatchObject({ reason: "conflict", message: expect.stringContaining(admin.name) });
+    expect(await kept()).toBe(1);
+  });
+
+  test("after another change between, is told and not done", async () => {
+    await change("MENOLAK", { owner: "bank", days: 8, unit: "working" });
+    await change("MENOLAK", { owner: "dinsos", days: 6, unit: "working" });
+    await expect(keepRule(admin, rule)).rejects.toMatchObject({ reason: "conflict" });
+    expect(await kept()).toBe(3);
+  });
+});
+
 describe("a changed rule", () => {
   test("counts for cases opened afterwards and leaves those that live", async () => {
     const before = await zero();

@@ -4,6 +4,7 @@ import { numberLines } from "@/lib/cases/present/numbers";
 import { listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listNotices } from "@/lib/cases/queries/notices";
 import { findNumbers } from "@/lib/cases/queries/numbers";
+import { parseVisitFilter } from "@/lib/field/filter";
 import { listVisits } from "@/lib/field/queries/visits";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";
 import { parseLetterFilter } from "@/lib/letters/filter";
@@ -132,7 +133,7 @@ describe("E34 every table of the daily work can be taken away, with the lines of
 
   test("visits: by name inside a kecamatan, beyond the first page; counted by place above it", async () => {
     await asOwner((client) => client.query("update cases set owner = 'pendamping'"));
-    const first = await listVisits(pendamping, { region: "510301", after: "" });
+    const first = await listVisits(pendamping, parseVisitFilter({ region: "510301" }, ""));
     expect(first.after).not.toBeNull();
     const rows = await rowsOf("field", pendamping, { region: "510301" });
     expect(rows).toHaveLength(60);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { recordVisit } from "@/lib/field/commands/record-visit";
+import { parseVisitFilter } from "@/lib/field/filter";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { noteFamily } from "@/lib/kpm/commands/note-family";
@@ -82,7 +83,7 @@ test("the pendamping of the next kecamatan, a bank, a presenter and an administr
     expect(await listFieldResults(stranger, kpm), stranger.name).toEqual([]);
     expect(await listFamilyNotes(stranger, kpm), stranger.name).toEqual([]);
   }
-  const families = (who: UserActor) => listVisits(who, { region: `${BADUNG}01`, after: "" });
+  const families = (who: UserActor) => listVisits(who, parseVisitFilter({ region: `${BADUNG}01` }, ""));
   expect((await families(neighbour)).rows).toEqual([]);
   expect(await listVisitPlaces(neighbour, { region: BADUNG, size: 6, today: "2031-04-10" })).toEqual([]);
   expect((await families(pendamping)).rows.map((row) => row.kpmId)).toContain(kpm);
@@ -106,14 +107,14 @@ test("a lost card hands the pendamping's case to the bank and tells the other ca
     expect(last?.note).toContain("Kunjungan 9 April 2031: KKS hilang. ditemui di rumah anaknya");
   }
   // It waits for the bank now, so it needs no visit.
-  const { rows } = await listVisits(pendamping, { region: `${BADUNG}01`, after: "" });
+  const { rows } = await listVisits(pendamping, parseVisitFilter({ region: `${BADUNG}01` }, ""));
   expect(rows.map((row) => row.kpmId)).not.toContain(kpm);
 });
 
 test("meeting the family takes the case and keeps the family on the list, with the result", async () => {
   await recordVisit(pendamping, visit(), NOW);
   expect((await states()).TIDAK_DITEMUKAN).toBe("taken");
-  const { rows } = await listVisits(pendamping, { region: `${BADUNG}01`, after: "" });
+  const { rows } = await listVisits(pendamping, parseVisitFilter({ region: `${BADUNG}01` }, ""));
   expect(rows.find((row) => row.kpmId === kpm)).toMatchObject({ lastResult: "met", lastOn: "2031-04-09" });
 });
 
@@ -173,12 +174,12 @@ test("the same note twice from one person is one note; somebody else's is anothe
 });
 
 test("families are listed desa by desa, the earliest deadline first, page after page without a gap", async () => {
-  const first = await listVisits(pendamping, { region: `${BADUNG}01`, after: "" });
+  const first = await listVisits(pendamping, parseVisitFilter({ region: `${BADUNG}01` }, ""));
   for (let more = 0; more < 45; more++) await family(period, { disbursement: { status: "tidak-ditemukan" } });
   await follow(period, await readFile());
   const seen: string[] = [];
   for (let after: string | null = ""; after !== null; ) {
-    const page = await listVisits(pendamping, { region: `${BADUNG}01`, after });
+    const page = await listVisits(pendamping, parseVisitFilter({ region: `${BADUNG}01`, after }, ""));
     seen.push(...page.rows.map((row) => `${row.regionCode} ${row.dueOn} ${row.kpmId}`));
     after = page.after;
   }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
+import { parseIntakeListFilter } from "@/lib/intake/filter";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
 import { listUploadPlaces } from "@/lib/intake/queries/upload";
 import { uploadSchema } from "@/lib/intake/schema";
@@ -108,9 +109,9 @@ describe("an upload", () => {
 });
 
 test("S1 a neighbour finds none of it", async () => {
-  const own = await listIntakes(operator, { before: "" });
+  const own = await listIntakes(operator, parseIntakeListFilter({}));
   expect(own.rows.length).toBeGreaterThan(0);
-  expect((await listIntakes(neighbour, { before: "" })).rows).toEqual([]);
+  expect((await listIntakes(neighbour, parseIntakeListFilter({}))).rows).toEqual([]);
   await expect(getIntake(neighbour, own.rows[0]?.id ?? 0n)).rejects.toThrow("tidak ditemukan");
 });
 

@@ -93,7 +93,7 @@ const now = () => asOwner(everything);
 const counts = () =>
   scalar(`select string_agg(concat_ws(' ', id, cases_opened, cases_closed), ', ') from intakes i
     where (cases_opened, cases_closed) <> (
-      select count(*) filter (where verb in ('open', 'reopen'))::int, count(*) filter (where verb = 'close')::int
+      select count(distinct case_id) filter (where verb in ('open', 'reopen'))::int, count(distinct case_id) filter (where verb = 'close')::int
       from case_events e where e.intake_id = i.id and e.actor_id is null)`);
 
 async function expectSound(): Promise<void> {

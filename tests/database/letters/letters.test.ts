@@ -208,6 +208,8 @@ describe("a draft", () => {
   test("changes until it has its number, and tells who was slower", async () => {
     const id = await makeOne(badung, [await aFamily()]);
     await changeLetter(badung, { ...words, id, version: 1 });
+    // C7: the same form again is the same change.
+    await changeLetter(badung, { ...words, id, version: 1 });
     expect(await getLetter(badung, id)).toMatchObject(words);
     await expect(changeLetter(colleague, { ...words, id, version: 1 })).rejects.toMatchObject({ reason: "conflict" });
     await issueLetters(badung, { letters: [id], at: today });
@@ -259,7 +261,9 @@ describe("the office", () => {
       await expect(keepOffice(actor, { ...kept, region: "5103" })).rejects.toMatchObject({ reason: "not-found" });
     for (const actor of [bni, pfm, presenter])
       await expect(keepOffice(actor, { ...kept, region: "5103" })).rejects.toMatchObject({ reason: "forbidden" });
-    await keepOffice(badung, { ...kept, region: "5103" });
+    const once = await keepOffice(badung, { ...kept, region: "5103" });
+    // C7: the same form again is the same change.
+    expect(await keepOffice(badung, { ...kept, region: "5103" })).toEqual(once);
     await keepOffice(admin, { ...kept, region: "5103", version: 1 });
     await keepOffice(bali, { ...kept, region: "51" });
     await expect(keepOffice(badung, { ...kept, region: "5103", version: 1 })).rejects.toMatchObject({

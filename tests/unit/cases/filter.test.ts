@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseFaults, casesHref, isNarrowed, parseCaseFilter } from "@/lib/cases/filter";
-import { CASE_COLUMNS, nextSort } from "@/lib/cases/filter/order";
+import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/filter/order";
 
 test("an address and its filter say the same", () => {
   const address =
@@ -52,9 +52,17 @@ test("what was selected is forgotten when the filter changes, not when one turns
 });
 
 test("the head of a column leads to its order, then to the other way round; the greatest sum comes first", () => {
-  expect([nextSort("", "due"), nextSort("due", "due"), nextSort("-due", "due")]).toEqual(["due", "-due", "due"]);
-  expect([nextSort("", "amount"), nextSort("-amount", "amount")]).toEqual(["-amount", "amount"]);
-  expect([nextSort("due", "place"), nextSort("", "place"), nextSort("-place", "place")]).toEqual(["", "-place", ""]);
+  expect([CASE_ORDER.next("", "due"), CASE_ORDER.next("due", "due"), CASE_ORDER.next("-due", "due")]).toEqual([
+    "due",
+    "-due",
+    "due",
+  ]);
+  expect([CASE_ORDER.next("", "amount"), CASE_ORDER.next("-amount", "amount")]).toEqual(["-amount", "amount"]);
+  expect([CASE_ORDER.next("due", "place"), CASE_ORDER.next("", "place"), CASE_ORDER.next("-place", "place")]).toEqual([
+    "",
+    "-place",
+    "",
+  ]);
 });
 
 test("a cursor belongs to its order: that of another, or one that cannot be, is told and not followed", () => {

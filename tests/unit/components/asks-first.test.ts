@@ -22,6 +22,7 @@ import { WithdrawForm as WithdrawGrant } from "@/components/reveals/grant-form";
 import { PublishForm, WithdrawForm as WithdrawEdition } from "@/components/transparency/edition-forms";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
 import { UserRowForm } from "@/components/users/user-row-form";
+import { disablingSentences, endingSentence } from "@/lib/users/present";
 
 // What cannot be taken back is asked first: its button lies in a dialog that opens without scripts, says in numbers what it
 // does, and is not pressed by Enter in a field. Every action of the product is in one of the lists below.
@@ -64,6 +65,8 @@ const USER = {
   own: false,
   disabled: false,
   values: { email: "a@uji.example", name: "Made Uji", role: "bank", bank: "", regions: "", directorate: "" },
+  ending: endingSentence(3),
+  disabling: disablingSentences({ role: "bank", directorate: null, regions: ["5103"], bank: "BNI" }, 3),
 };
 const VISIT = {
   key: "k",
@@ -151,10 +154,15 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
   [
     "workViewAction",
     "Hapus",
-    () => draw(ViewLine, { id: "1", name: "Kartu", query: "", mayChange: false, mayDrop: true }),
-    /Hapus tampilan Kartu\?/,
+    () => draw(ViewLine, { id: "1", name: "Kartu", query: "", sharing: "shared", mayChange: false, mayDrop: true }),
+    /Hapus tampilan Kartu\?.*“Kartu” tidak dapat dikembalikan.*Rekan sewilayah/,
   ],
-  ["dropHolidayAction", "Hapus", () => draw(DropHolidayForm, { onDate: "2026-12-25", name: "Natal" }), /Hapus Natal\?/],
+  [
+    "dropHolidayAction",
+    "Hapus",
+    () => draw(DropHolidayForm, { onDate: "2026-12-25", name: "Natal", date: "25 Desember 2026" }),
+    /Hapus Natal, 25 Desember 2026\?/,
+  ],
   ["removePhotoAction", "Ya, hapus foto", () => draw(RemovePhoto, { id: "1", label: "Foto rumah" }), /1 foto/],
   ["discardWaiting", "Ya, buang", () => draw(RefusedVisit, { line: VISIT as never }), /1 kunjungan/],
   ["freezeAction", "Bekukan angka sekarang", () => draw(FreezeForm, { meeting: "1", formKey: "" }), /seluruh rakor/],
@@ -183,8 +191,8 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
   [
     "withdrawAction",
     "Tarik terbitan",
-    () => draw(WithdrawEdition, { code: "a", name: "November" }),
-    /Tarik terbitan November\?/,
+    () => draw(WithdrawEdition, { code: "a", name: "November", effect: ["Terbitan November dengan 4 periode"] }),
+    /Tarik terbitan November\?.*4 periode/,
   ],
   [
     "withdrawGrantAction",
@@ -193,8 +201,13 @@ const ASKED: readonly [action: string, answer: string, form: () => string, says:
     /300 sehari/,
   ],
   ["moveProvinceAction", "Pindahkan", () => draw(MoveProvinceForm, { provinces: [], directorates: [] }), /1 provinsi/],
-  ["changeAccessAction", "Akhiri semua sesi", () => draw(UserRowForm, USER as never), /semua sesi Made Uji\?/],
-  ["changeAccessAction", "Nonaktifkan akun", () => draw(UserRowForm, USER as never), /akun Made Uji\?/],
+  ["changeAccessAction", "Akhiri semua sesi", () => draw(UserRowForm, USER), /semua sesi Made Uji\?.*3 sesi/],
+  [
+    "changeAccessAction",
+    "Nonaktifkan akun",
+    () => draw(UserRowForm, USER),
+    /akun Made Uji\?.*Bank penyalur, kode wilayah 5103, BNI.*hak.*memuat dpm.*3 sesi/,
+  ],
 ];
 
 /** On a page of its own, read as text: the page asks the database. */
@@ -231,7 +244,7 @@ describe("C9: what cannot be taken back is asked first", () => {
   test("and not done by Enter in a field: the first button of the form, if it would, does nothing", () => {
     const first = (html: string) => submits(html.slice(html.indexOf("<input")))[0];
     for (const html of [
-      draw(WithdrawEdition, { code: "a", name: "November" }),
+      draw(WithdrawEdition, { code: "a", name: "November", effect: [] }),
       draw(UnlockForm, { id: "1", signed: [] }),
     ])
       expect(first(html)).toMatch(/^<button type="submit" disabled="" hidden="">/);

@@ -192,7 +192,9 @@ describe("the address that names cases", () => {
       region: "",
       batch: "",
       own: "",
+      sort: "",
       after: "",
+      before: "",
     });
   });
 });

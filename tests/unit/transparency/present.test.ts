@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { parsePublicAsk, publicHref } from "@/lib/transparency/filter";
+import { missingHtml } from "@/components/transparency/document";
+import { parsePublicAsk, partsNamed, publicHref } from "@/lib/transparency/filter";
 import { DATA_COLUMNS } from "@/lib/transparency/present/columns";
+import { withdrawalSentences } from "@/lib/transparency/present/editions";
 import { editionWords } from "@/lib/transparency/present/view";
 import { headlineOf, lineCell, shareText, stepPictures } from "@/lib/transparency/present/words";
+import type { KeptEdition } from "@/lib/transparency/queries/editions";
 import { alone, editionCode, totalsOf } from "@/lib/transparency/rules/small-cells";
 
 const shown = (sp2d: number | null, credited: number | null, transacted: number | null) => ({
@@ -51,6 +54,25 @@ describe("S15: a hidden count", () => {
   });
 });
 
+describe("C9: taking an edition back", () => {
+  const edition = (code: string, state: KeptEdition["state"]): KeptEdition => ({
+    ...{ code, state, askedAt: new Date(0), askedByName: "Uji", publishedAt: null },
+    ...{ periods: 4, places: 514, withdrawnAt: null, withdrawnByName: "", reason: "" },
+  });
+  const newest = edition("2026-11-21-10", "published");
+  const older = edition("2026-11-21-2", "published");
+  const gone = edition("2026-11-20", "withdrawn");
+
+  test("says what it holds and what the public reads then", () => {
+    const all = [newest, older, gone];
+    expect(withdrawalSentences(newest, all).join(" ")).toMatch(
+      /21 November 2026 \(ke-10\) dengan 4 periode dan 514 kab\/kota .* kembali membaca terbitan 21 November 2026 \(ke-2\)\.$/,
+    );
+    expect(withdrawalSentences(older, all)[1]).toBe("Publik tetap membaca terbitan 21 November 2026 (ke-10).");
+    expect(withdrawalSentences(older, [older, gone])[1]).toBe("Sesudah itu tidak ada terbitan yang dibaca publik.");
+  });
+});
+
 describe("addresses", () => {
   test("S15: reach no kecamatan, no desa and nothing that is not ours", () => {
     for (const region of ["510301", "5103012001", "5", "51/03", "51.03", "abc"])
@@ -58,6 +80,16 @@ describe("addresses", () => {
     expect(parsePublicAsk("5103", new URLSearchParams("period=x"))).toBeNull();
     expect(parsePublicAsk("5103", new URLSearchParams("edition=1"))).toBeNull();
     expect(parsePublicAsk("5103", new URLSearchParams("x=1"))).toEqual({ region: "5103", period: "", edition: "" });
+    expect(parsePublicAsk("5103", new URLSearchParams("region=5102"))).toBeNull();
+  });
+
+  test("A15, S15: what is not there names the parts of its address, the same for what is torn and what is not published", () => {
+    const said = (region: string, query: string) => partsNamed(region, new URLSearchParams(query)).join(", ");
+    expect([said("99", ""), said("abc", "x=1"), said("", "region=51")]).toEqual(["wilayah", "wilayah", "wilayah"]);
+    expect([said("", "period=x"), said("", "period=sembako-2031-01-3")]).toEqual(["periode", "periode"]);
+    expect([said("", "edition=x&period=x"), said("", "edition="), said("", "")]).toEqual(["periode, terbitan", "", ""]);
+    expect(missingHtml([], ["periode", "terbitan"])).toContain(">Periode atau terbitan pada alamat ini tidak dikenali");
+    expect(missingHtml([], [])).toContain("belum ada data yang diterbitkan");
   });
 
   test("of the newest need no words", () => {

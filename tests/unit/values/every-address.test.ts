@@ -8,6 +8,7 @@ import { intakeFaults, intakeListFaults, parseIntakeListFilter } from "@/lib/int
 import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";
 import {
   chosenFaults,
+  downloadFaults,
   letterFaults,
   letterPageFaults,
   officeFaults,
@@ -57,6 +58,8 @@ const CASES: Params = {
   answered: "1",
   turn: "1",
   when: "opened",
+  openedBy: "170",
+  closedBy: "170",
   q: "NI LUH",
   list: "abcdefgh-12",
   cols: "type,due",
@@ -73,11 +76,12 @@ const ADDRESSES: Record<string, Address> = {
   "/recaps?gap=sp2d": {
     faults: (params) => recapsFaults({ source: "recap", gap: "sp2d", ...params }),
     read: {},
-    good: { source: "recap", gap: "credited" },
+    good: { source: "recap", gap: "credited", sort: "-unexplained" },
   },
+  "/recaps": { faults: recapsFaults, read: {}, good: { sort: "-quota" } },
   "/kpm": {
     faults: kpmFaults,
-    read: parseKpmFilter({}),
+    read: { ...parseKpmFilter({}), sort: undefined },
     good: {
       region: "5103",
       bank: "BNI",
@@ -88,6 +92,11 @@ const ADDRESSES: Record<string, Address> = {
       after: `${VILLAGE}-9`,
       before: `${VILLAGE}-9`,
     },
+  },
+  "/kpm of one kab/kota": {
+    faults: (params) => kpmFaults({ sort: "-ordered", ...params }, "5103"),
+    read: {},
+    good: { sort: "family", after: `o600000-${VILLAGE}-9`, before: `o-1-${VILLAGE}-9` },
   },
   "/cases": { faults: caseFaults, read: { ...parseCaseFilter({}), from: undefined, to: undefined }, good: CASES },
   "/cases?when=opened": {
@@ -108,9 +117,18 @@ const ADDRESSES: Record<string, Address> = {
   "/field": {
     faults: (params) => visitFaults(params, "510302"),
     read: parseVisitFilter({}, ""),
-    good: { region: "510302", after: `${VILLAGE}_2026-11-20_3` },
+    good: {
+      region: "510302",
+      sort: "due",
+      after: `${VILLAGE}_2026-11-20_3`,
+      before: `${VILLAGE}_2026-11-20_3`,
+    },
   },
-  "/intake": { faults: intakeListFaults, read: parseIntakeListFilter({}), good: { before: "12" } },
+  "/intake": {
+    faults: intakeListFaults,
+    read: parseIntakeListFilter({}),
+    good: { sort: "-added", after: "12", before: "12" },
+  },
   "/intake/1": {
     faults: (params) => intakeFaults(params, [{ reason: "nik-salah" }]),
     read: {},
@@ -127,8 +145,18 @@ const ADDRESSES: Record<string, Address> = {
   "/letters": {
     faults: letterFaults,
     read: parseLetterFilter({}),
-    good: { state: "draft", kind: "village", region: "5103", batch: "4", own: "1", after: "7" },
+    good: {
+      state: "draft",
+      kind: "village",
+      region: "5103",
+      batch: "4",
+      own: "1",
+      sort: "-amount",
+      after: "7",
+      before: "7",
+    },
   },
+  "/api/letters": { faults: downloadFaults, read: {}, good: { letter: "7", batch: "4", as: "docx" } },
   "/letters/1": { faults: letterPageFaults, read: {}, good: { after: "20" } },
   "/letters/new": { faults: chosenFaults, read: {}, good: { picked: "1,2" } },
   "/letters/new?all=1": {

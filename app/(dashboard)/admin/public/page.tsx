@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { keptLine, NO_EDITION } from "@/lib/transparency/present/editions";
+import { keptLines, NO_EDITION } from "@/lib/transparency/present/editions";
 import { HANDLING } from "@/lib/transparency/present/metadata";
 import { listKeptEditions } from "@/lib/transparency/queries/editions";
 import { adminTabs } from "@/lib/users/present";
@@ -37,7 +37,7 @@ export default async function PublicEditionsPage() {
       </Card>
       <Card title="Terbitan" actions={editions.length > 0 && <ExportLink href="/editions" />}>
         <EmptyState state={editions.length > 0 ? { tag: "rows" } : NO_EDITION}>
-          <EditionList lines={editions.map(keptLine)} />
+          <EditionList lines={keptLines(editions)} />
         </EmptyState>
       </Card>
     </>

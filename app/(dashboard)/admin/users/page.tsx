@@ -9,16 +9,15 @@ import { Tabs } from "@/components/ui/tabs";
 import { CreateUserForm } from "@/components/users/create-user-form";
 import { PermissionMatrix } from "@/components/users/permission-matrix";
 import { UserRowForm } from "@/components/users/user-row-form";
-import { isRole, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { adminTabs, scopeText } from "@/lib/users/present";
-import { listUsers } from "@/lib/users/queries";
+import { accountText, adminTabs, disablingSentences, endingSentence } from "@/lib/users/present";
+import { countSessions, listUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Akun dan hak" };
 
 export default async function UsersPage() {
   const actor = await requireActor("users.manage");
-  const users = await listUsers(actor);
+  const [users, sessions] = await Promise.all([listUsers(actor), countSessions(actor)]);
   return (
     <>
       <PageHeading
@@ -35,9 +34,7 @@ export default async function UsersPage() {
                   <Icon name="down" size={14} />
                   <span className="font-semibold">{user.name}</span>
                   <span className="text-sm text-ink-soft">
-                    {user.email} · {isRole(user.role) ? ROLE_LABELS[user.role] : user.role} ·{" "}
-                    {user.directorate ? `Wilayah PFM ${user.directorate}` : scopeText(user.regions)}
-                    {user.bank && ` · ${user.bank}`}
+                    {user.email} · {accountText(user)}
                   </span>
                   {user.disabled && <Badge tone="problem">Nonaktif</Badge>}
                 </summary>
@@ -52,6 +49,8 @@ export default async function UsersPage() {
                   }}
                   disabled={user.disabled}
                   own={user.id === actor.id}
+                  ending={endingSentence(sessions.get(user.id) ?? 0)}
+                  disabling={disablingSentences(user, sessions.get(user.id) ?? 0)}
                 />
               </details>
             </li>

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
 import { DifferenceCard } from "@/components/intake/difference-card";
-import { IntakeFacts } from "@/components/intake/intake-facts";
 import { LiveProgress } from "@/components/intake/live-progress";
 import { MappingCard } from "@/components/intake/mapping-card";
 import { SeenMark } from "@/components/intake/seen-mark";
@@ -22,6 +21,7 @@ import { countRemarks, listFindings } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { orNotFoundPage } from "@/lib/platform/page";
+import { About } from "./about";
 import { Remarks } from "./remarks";
 
 export const metadata: Metadata = { title: "Berkas" };
@@ -67,9 +67,7 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
         <DifferenceCard id={intake.id} difference={intake.difference} filter={sinceFilter} {...since} />
       )}
       <Remarks {...{ actor, intake, query, causes }} />
-      <Card title="Tentang berkas ini">
-        <IntakeFacts intake={intake} />
-      </Card>
+      <About actor={actor} intake={intake} />
     </>
   );
 }

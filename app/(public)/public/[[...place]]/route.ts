@@ -4,7 +4,7 @@ import { nothingYetHtml, publicPageHtml } from "@/components/transparency/public
 import { publicActor } from "@/lib/auth/actor";
 import { answerOpenly, type Found } from "@/lib/platform/open-answer";
 import { stylesheets } from "@/lib/platform/stylesheets";
-import { parsePublicAsk } from "@/lib/transparency/filter";
+import { parsePublicAsk, partsNamed } from "@/lib/transparency/filter";
 import { DESCRIPTION, titleOf } from "@/lib/transparency/present/view";
 import { findPublicView } from "@/lib/transparency/queries/view";
 
@@ -12,7 +12,11 @@ import { findPublicView } from "@/lib/transparency/queries/view";
 export async function GET(request: NextRequest, { params }: RouteContext<"/public/[[...place]]">): Promise<Response> {
   const { place = [] } = await params;
   const find = () => findPage(place, request.nextUrl.searchParams);
-  return answerOpenly(request, { cost: 1, find, missing: () => missingHtml(stylesheets()) });
+  return answerOpenly(request, {
+    cost: 1,
+    find,
+    missing: () => missingHtml(stylesheets(), partsNamed(place.join("/"), request.nextUrl.searchParams)),
+  });
 }
 
 async function findPage(place: readonly string[], params: URLSearchParams): Promise<Found | null> {

@@ -9,5 +9,5 @@ export const GET = (request: NextRequest): Promise<Response> =>
   answerOpenly(request, {
     cost: 1,
     find: async () => ({ type: "application/json", body: `${JSON.stringify(csvwOf(), null, 2)}\n` }),
-    missing: () => missingHtml(stylesheets()),
+    missing: () => missingHtml(stylesheets(), []),
   });

@@ -3,7 +3,7 @@ import { missingHtml } from "@/components/transparency/document";
 import { publicActor } from "@/lib/auth/actor";
 import { answerOpenly, type Found } from "@/lib/platform/open-answer";
 import { stylesheets } from "@/lib/platform/stylesheets";
-import { parsePublicAsk } from "@/lib/transparency/filter";
+import { parsePublicAsk, partsNamed } from "@/lib/transparency/filter";
 import { csvPieces, DATA_VERSION } from "@/lib/transparency/present/columns";
 import { listDataRows } from "@/lib/transparency/queries/data";
 import { findPublication } from "@/lib/transparency/queries/view";
@@ -11,7 +11,11 @@ import { findPublication } from "@/lib/transparency/queries/view";
 /** The open data of one period, or of all that an edition tells of. */
 export async function GET(request: NextRequest): Promise<Response> {
   const find = () => findData(request.nextUrl.searchParams);
-  return answerOpenly(request, { cost: 5, find, missing: () => missingHtml(stylesheets()) });
+  return answerOpenly(request, {
+    cost: 5,
+    find,
+    missing: () => missingHtml(stylesheets(), partsNamed("", request.nextUrl.searchParams)),
+  });
 }
 
 async function findData(params: URLSearchParams): Promise<Found | null> {

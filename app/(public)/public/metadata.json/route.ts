@@ -4,7 +4,7 @@ import { missingHtml } from "@/components/transparency/document";
 import { publicActor } from "@/lib/auth/actor";
 import { answerOpenly, type Found } from "@/lib/platform/open-answer";
 import { stylesheets } from "@/lib/platform/stylesheets";
-import { parsePublicAsk } from "@/lib/transparency/filter";
+import { parsePublicAsk, partsNamed } from "@/lib/transparency/filter";
 import { csvPieces } from "@/lib/transparency/present/columns";
 import { metadataOf } from "@/lib/transparency/present/metadata";
 import { listDataRows } from "@/lib/transparency/queries/data";
@@ -13,7 +13,11 @@ import { findPublication } from "@/lib/transparency/queries/view";
 /** What the open data of an edition is, with the checksum of its file. */
 export async function GET(request: NextRequest): Promise<Response> {
   const find = () => findMetadata(request.nextUrl.searchParams);
-  return answerOpenly(request, { cost: 5, find, missing: () => missingHtml(stylesheets()) });
+  return answerOpenly(request, {
+    cost: 5,
+    find,
+    missing: () => missingHtml(stylesheets(), partsNamed("", request.nextUrl.searchParams)),
+  });
 }
 
 async function findMetadata(params: URLSearchParams): Promise<Found | null> {

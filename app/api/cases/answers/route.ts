@@ -7,10 +7,13 @@ import { listAllCases } from "@/lib/cases/queries/list-cases";
 import { partyOf } from "@/lib/cases/rules/party";
 import { readUpload } from "@/lib/intake/commands/read-upload";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { listPeriods } from "@/lib/periods/queries";
 import { refusedAddress } from "@/lib/platform/download";
 import { endpoint } from "@/lib/platform/endpoint";
 import { workbookResponse } from "@/lib/platform/workbook";
+import { listAncestors } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import { asksUnknownPeriod } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 
 const PAGE = "/cases/answers";
@@ -24,7 +27,10 @@ export async function GET(request: NextRequest): Promise<Response> {
   const [fault] = caseFaults(asked);
   if (fault) return refusedAddress(fault);
   const filter = { ...parseCaseFilter(asked), turn: true };
+  if (asksUnknownPeriod(asked, await listPeriods(actor))) return refusedAddress("Periode ini tidak ada.");
   const region = filter.region || topRegion(actor.regions);
+  if (region !== "" && (await listAncestors(actor, region)).length === 0)
+    return refusedAddress("Wilayah ini tidak ada.", 404);
   await noteExport(actor, { list: "cases", region, period: filter.period });
   const today = dateIn(new Date(), region);
   const sender = (actor.bank ?? party).toLowerCase();

@@ -2,28 +2,33 @@ import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
+import { downloadFaults } from "@/lib/letters/filter";
 import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
 import { docxResponse } from "@/lib/platform/docx";
+import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { dateIn } from "@/lib/values/dates";
 
-const missing = () => new Response("Surat ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+const missing = () => refusedAddress("Surat ini tidak ada.", 404);
 
 /** A letter with its families as PDF or Word; numbers masked. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
   const actor = await requireActor("letters.read");
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
+  const as = request.nextUrl.searchParams.get("as") ?? "";
+  const [fault] = downloadFaults({ as });
+  if (fault) return refusedAddress(fault);
   try {
     const letter = await getLetter(actor, BigInt(id));
     await noteDownload(actor, [letter]);
     const families = allLetterFamilies(actor, letter.id);
-    return written(actor, { letter, families, whole: false }, request.nextUrl.searchParams.get("as"));
+    return written(actor, { letter, families, whole: false }, as);
   } catch (error) {
     if (error instanceof Refusal) return missing();
     throw error;

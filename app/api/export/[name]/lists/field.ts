@@ -10,7 +10,8 @@ export const field: List = {
   permission: "field.work",
   faults: ({ actor, params }) => visitFaults(params, topRegion(actor.regions)),
   async take({ actor, params, now }) {
-    const { region } = parseVisitFilter(params, topRegion(actor.regions));
+    const filter = parseVisitFilter(params, topRegion(actor.regions));
+    const { region } = filter;
     const place = await placeName(actor, region);
     if (place === null) return null;
     const below = { region, size: sizeBelow(region, actor.regions), today: dateIn(now, region || actor.regions[0]) };
@@ -24,7 +25,7 @@ export const field: List = {
       ],
       sheets: [
         listsFamilies(region)
-          ? visitSheet(allVisits(actor, region))
+          ? visitSheet(allVisits(actor, filter))
           : visitPlaceSheet(await listVisitPlaces(actor, below)),
       ],
     };

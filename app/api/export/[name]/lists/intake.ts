@@ -1,3 +1,4 @@
+import { intakeListFaults, parseIntakeListFilter } from "@/lib/intake/filter";
 import { approvalSheet, intakeSheet } from "@/lib/intake/present/workbook";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listIntakes } from "@/lib/intake/queries/intakes";
@@ -12,11 +13,10 @@ const whole = async ({ actor }: Asked) => {
 /** All files that were uploaded, not one page of them. */
 export const intake: List = {
   permission: "intake.read",
+  faults: ({ params }) => intakeListFaults(params),
   async take(asked) {
-    const page = async (before: string) => {
-      const found = await listIntakes(asked.actor, { before });
-      return { rows: found.rows, after: found.before === null ? null : String(found.before) };
-    };
+    const { sort } = parseIntakeListFilter(asked.params);
+    const page = (after: string) => listIntakes(asked.actor, { sort, after, before: "" });
     return { ...(await whole(asked)), file: "berkas", sheets: [intakeSheet(allPages(page))] };
   },
 };

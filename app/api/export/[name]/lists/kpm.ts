@@ -9,10 +9,11 @@ import { type List, placeName } from "../list";
 /** The filtered list of families. */
 export const kpm: List = {
   permission: "kpm.read",
-  faults: ({ params }) => kpmFaults(params),
+  faults: ({ actor, params }) => kpmFaults(params, topRegion(actor.regions)),
   async take({ actor, params }) {
-    const filter = parseKpmFilter(params);
-    const region = filter.region || topRegion(actor.regions);
+    const home = topRegion(actor.regions);
+    const filter = parseKpmFilter(params, home);
+    const region = filter.region || home;
     const hindrance = searchHindrance(filter.q, region);
     if (hindrance) return new Response(hindrance, { status: 409 });
     const asked = filter.period === "" ? null : await findPeriod(actor, filter.period);

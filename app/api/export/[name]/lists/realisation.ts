@@ -1,5 +1,5 @@
 import { amountOf } from "@/lib/periods/rules";
-import { parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
+import { parseRecapSort, parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
 import { placesWord } from "@/lib/realisation/present";
 import {
   bankSheet,
@@ -13,6 +13,7 @@ import { findOverview } from "@/lib/realisation/queries/overview";
 import { findRecaps } from "@/lib/realisation/queries/recap-rows";
 import { placesWith } from "@/lib/realisation/rules/figures";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
+import { inRecapOrder } from "@/lib/realisation/rules/orders";
 import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { childSource, shownSource } from "@/lib/realisation/rules/source";
 import { topRegion } from "@/lib/regions/rules";
@@ -79,7 +80,7 @@ export const recaps: List = {
         ["Periode", `${view.period.programName}, ${view.period.label}`],
         ["Sumber", "kuota menurut SK dan rekap nasional Kemensos; berkas dan barisnya ada di setiap baris"],
       ],
-      sheets: [recapSheet(rows, { files, seesRecaps: actor.bank === null })],
+      sheets: [recapSheet(inRecapOrder(rows, parseRecapSort(params)), { files, seesRecaps: actor.bank === null })],
     };
   },
 };
