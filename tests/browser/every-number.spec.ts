@@ -24,12 +24,13 @@ async function numbersOf(page: Page): Promise<Numbered[]> {
     found.map((link) => ({
       text: (link.textContent ?? "").replace(/\s+/g, " ").trim(),
       href: link.getAttribute("href") ?? "",
-      inPager: link.closest("[data-pager], nav[aria-label='Halaman']") !== null,
+      // "SP2D" at the head of a column is no number.
+      isControl: link.closest("thead, [data-pager], nav[aria-label='Halaman']") !== null,
     })),
   );
   return links.filter(
-    ({ text, href, inPager }) =>
-      LISTS.test(href) && NUMBER.test(text) && !text.includes("±") && !/\d{4}$/.test(text) && !inPager,
+    ({ text, href, isControl }) =>
+      LISTS.test(href) && NUMBER.test(text) && !text.includes("±") && !/\d{4}$/.test(text) && !isControl,
   );
 }
 
