@@ -21,7 +21,7 @@ type BulkBarProps = BulkChoices & {
   allHref: string;
 };
 
-/** Steps for the ticked cases, in view wherever one stands. Those that ask for something open beside their button. */
+/** Steps for the ticked cases, in view wherever one stands. Those that ask for something do so in the middle of the screen. */
 export function BulkBar({ verbs, all, offers, here, letters, matching, allHref, ...choices }: BulkBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
@@ -120,7 +120,7 @@ function Step({ verb, all, matching, offer, possible, ...choices }: StepProps) {
         popover="auto"
         role="dialog"
         aria-labelledby={`${id}-title`}
-        className="anchored w-[min(24rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-raised"
+        className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-raised backdrop:bg-navy-deep/45"
       >
         <div className="grid gap-3">
           <h2 id={`${id}-title`} className="text-base">
