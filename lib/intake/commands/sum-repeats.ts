@@ -24,6 +24,7 @@ export async function sumRepeats(client: PoolClient, { intake, staging }: Step):
     ...summed.last,
     ...(isReport ? ["balance_rp", "status", "status_text"] : []),
   ];
+  const amount = summed.sums.at(isReport ? 1 : 0) ?? "";
   await client.query(
     `with repeated as (
        select kpm_id, min(row_no) as first_no, ${parts.join(", ")} from ${resolved} group by kpm_id having count(*) > 1
@@ -32,13 +33,22 @@ export async function sumRepeats(client: PoolClient, { intake, staging }: Step):
        from ${resolved} r join repeated f using (kpm_id) where r.row_no > f.first_no
      ), dropped as (
        delete from ${resolved} r using repeated f where r.kpm_id = f.kpm_id and r.row_no > f.first_no
+     ), added_up as (
+       update ${resolved} r set ${columns.map((column) => `${column} = f.${column}`).join(", ")}
+       from repeated f where r.row_no = f.first_no returning r.row_no, r.${amount} as amount
      )
-     update ${resolved} r set ${columns.map((column) => `${column} = f.${column}`).join(", ")}
-     from repeated f where r.row_no = f.first_no`,
+     insert into ${remarks} select row_no, 110, 'warning', 'NIK', 'indeks', '${TOO_MUCH}' from added_up
+     where amount > 1.5 * (
+       select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
+         and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`,
+    [intake.periodId],
   );
-  await warnOfTooMuch(client, { intake, staging }, summed.sums.at(isReport ? 1 : 0) ?? "");
   return true;
 }
+
+/** The same money in two rows adds up to more than a family is due. */
+const TOO_MUCH =
+  "Jumlah beberapa baris keluarga ini melebihi indeks bantuan periode ini; periksa, mungkin barisnya berulang.";
 
 /** What is left is what the rows leave together; where they do not, it is the account's, as the last row has it. */
 const REPORTED = [
@@ -47,20 +57,3 @@ const REPORTED = [
   "(array_agg(status order by status = 'sukses', row_no desc))[1] as status",
   "(array_agg(status_text order by status = 'sukses', row_no desc))[1] as status_text",
 ];
-
-/** The same money in two rows adds up to more than a family is due. */
-async function warnOfTooMuch(
-  client: PoolClient,
-  { intake, staging }: Pick<Step, "intake" | "staging">,
-  amount: string,
-) {
-  await client.query(
-    `insert into ${staging.remarks} select r.row_no, 110, 'warning', 'NIK', 'indeks',
-       'Jumlah beberapa baris keluarga ini melebihi indeks bantuan periode ini; periksa, mungkin barisnya berulang.'
-     from ${staging.resolved} r where r.${amount} > 1.5 * (
-       select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-         and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
-       and exists (select 1 from ${staging.remarks} m where m.reason = '${ADDED_UP}' and m.message like 'Dijumlahkan ke baris ' || r.row_no || ' %')`,
-    [intake.periodId],
-  );
-}
