@@ -7,6 +7,7 @@ import {
   parseAccount,
   parseIdentity,
 } from "@/lib/values/identity";
+import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanName, cleanText, isDigits } from "@/lib/values/text";
@@ -26,6 +27,8 @@ import { remembered } from "./words";
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
+/** Sixteen digits with little between them: most texts have none, and are not looked at closer. */
+const LONG_NUMBER = /\d(?:\D{0,3}\d){15}/;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -114,11 +117,17 @@ export class Cells {
     return raw === "" ? "" : cleanText(raw, most);
   }
 
+  /** Words that people wrote: a NIK, KK or KKS among them is masked before it is kept. */
+  words(field: string, most = 200): string {
+    const raw = this.raw(field);
+    return LONG_NUMBER.test(raw) ? cleanText(maskedIdentities(raw), most) : this.text(field, most);
+  }
+
   /** A name in capitals; one without a letter is none, and what is cut off is said. */
   name(field: string): string {
-    const raw = this.raw(field);
-    const name = cleanName(raw);
-    if (raw.length > LONGEST_NAME && cleanText(raw, LONGEST_NAME + 1).length > LONGEST_NAME)
+    const written = this.words(field, LONGEST_NAME + 1);
+    const name = cleanName(written);
+    if (written.length > LONGEST_NAME)
       this.warn(field, "dipotong", `${this.label(field)} lebih dari ${LONGEST_NAME} huruf; sisanya tidak dimuat.`);
     return /\p{L}/u.test(name) ? name : "";
   }

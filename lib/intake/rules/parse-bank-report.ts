@@ -24,9 +24,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     const ordered = cells.amount("orderedRp", false, MOST_RP);
     const credited = cells.amount("creditedRp", true, MOST_RP);
     const creditedOn = cells.happened("creditedOn");
-    const told = toldBy(cells);
-    const text = cells.text(told, 120);
-    const status = statusIn(cells, told, text);
+    const { status, text } = told(cells);
     const transacted = spent(cells, status);
     const transactedOn = cells.happened("transactedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
@@ -40,7 +38,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         card,
         account,
         bank,
-        cleanName(cells.raw("name")),
+        cleanName(cells.words("name")),
         ordered,
         credited,
         creditedOn,
@@ -48,7 +46,7 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
         transactedOn,
         balance,
         cells.code("ewarong", false) || null,
-        cleanName(cells.raw("ewarongName")) || null,
+        cleanName(cells.words("ewarongName")) || null,
         status,
         text,
       ],
@@ -56,6 +54,29 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     };
   };
 }
+
+/**
+ * What the bank says of a payment: its status, and the words of both columns. Where the status is in no list and the
+ * words beside it are, they say which it is; where they say otherwise than a success, that is told.
+ */
+function told(cells: Cells): { status: BankStatus; text: string } {
+  const field = toldBy(cells);
+  const said = cells.words(field, 120);
+  const beside = field === "status" ? cells.words("note", 120) : "";
+  if (beside === "" || beside === said) return { status: statusIn(cells, field, said), text: said };
+  const [known, other] = [statusOf(said), statusOf(beside)];
+  const status = known === "lain" && saysFailed(other) ? other : statusIn(cells, field, said);
+  if (status === "sukses" && saysFailed(other))
+    cells.warn(
+      "status",
+      "bertentangan",
+      "Status berkata sukses, tetapi keterangannya berkata lain; dimuat menurut statusnya, periksa ke bank.",
+    );
+  return { status, text: `${said} (${beside})` };
+}
+
+/** Words in the lists that are neither a success nor nothing. */
+const saysFailed = (status: BankStatus): boolean => status !== "" && status !== "lain" && status !== "sukses";
 
 /** The status of a text; one that is in no list is what the sender's people said of it, else "lain". */
 function statusIn(cells: Cells, told: "status" | "note", text: string): BankStatus {

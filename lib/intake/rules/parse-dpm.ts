@@ -31,7 +31,7 @@ export function parseDpm(header: Header, context: Context): ParseRow {
         name,
         familyCard,
         cells.text("dtks", 60) || null,
-        cells.text("address"),
+        cells.words("address"),
         birth,
         cells.flag("padan"),
         cells.flag("pkh"),

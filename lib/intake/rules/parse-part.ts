@@ -25,7 +25,7 @@ const partParser =
       const bank = cells.bank("bank", context.bank);
       const own = values(cells, dueRp);
       return {
-        values: cells.refusedAny ? null : [nik, card, account, bank, cleanName(cells.raw("name")), ...own],
+        values: cells.refusedAny ? null : [nik, card, account, bank, cleanName(cells.words("name")), ...own],
         remarks: cells.remarks,
       };
     };

@@ -13,7 +13,7 @@ function withRtRw(cells: Cells): string {
     const number = /^(?:R[TW]\b[.\s]*)?(\d{1,3})$/i.exec(text)?.[1];
     return number === undefined ? "" : ` ${label} ${number.padStart(3, "0")}`;
   };
-  const address = cells.text("address").toUpperCase();
+  const address = cells.words("address").toUpperCase();
   if (address === "" || /\bRT\b/.test(address)) return address;
   return `${address}${part("RT", cells.text("rt"))}${part("RW", cells.text("rw"))}`;
 }
@@ -55,7 +55,7 @@ export function parseKks(header: Header, context: Context): ParseRow {
     if (on !== null && said === "no")
       cells.refuse(told, "bertentangan", "Status berkata belum diserahkan, tetapi tanggalnya terisi; pilih satu.");
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    const name = cleanName(cells.raw("name"));
+    const name = cleanName(cells.words("name"));
     return { values: [nik, card, account, bank, name, on !== null || said === "yes", on], remarks: cells.remarks };
   };
 }
@@ -82,7 +82,7 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
     const code = cells.code("code", true);
     if (code === "" && !cells.refusedAny)
       cells.refuse("code", "kosong", "ID e-Warong kosong; isi ID agen atau terminal dari bank.");
-    const name = cleanName(cells.raw("agent"));
+    const name = cleanName(cells.words("agent"));
     if (name === "") cells.refuse("agent", "kosong", "Nama e-Warong kosong; isi nama agen.");
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
@@ -97,7 +97,7 @@ export function parseEwarong(header: Header, context: Context): ParseRow {
         region,
         cells.place("district"),
         cells.place("village"),
-        cells.text("address"),
+        cells.words("address"),
         active === null ? "" : active ? "aktif" : "tidak-aktif",
       ],
       remarks: cells.remarks,
@@ -123,7 +123,7 @@ export function parseDtks(header: Header, context: Context): ParseRow {
     const familyCard = cells.spareIdentity("familyCard");
     const region = cells.raw("region").trim() === "" ? context.scope : cells.region("region", context.scope);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
-    const reason = cells.text("exitReason", 120);
+    const reason = cells.words("exitReason", 120);
     const matched = broken ? false : cells.flag("nikStatus");
     return {
       values: [

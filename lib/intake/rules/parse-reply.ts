@@ -46,6 +46,6 @@ export function parseReply(header: Header, context: Context): ParseRow {
     if (rightNik && !hasPossibleBirthDate(rightNik))
       cells.warn("rightNik", "tanggal-lahir", "Tanggal lahir dalam NIK benar mustahil; periksa ke Dispendukcapil.");
     if (cells.refusedAny || answer === "") return { values: null, remarks: cells.remarks };
-    return { values: [nik, dtksId, answer, rightNik, cells.text("note", 300)], remarks: cells.remarks };
+    return { values: [nik, dtksId, answer, rightNik, cells.words("note", 300)], remarks: cells.remarks };
   };
 }

@@ -103,6 +103,39 @@ test("B18: a status in figures gives way to the words beside it", async () => {
   expect(values.get(3)).toMatchObject({ status: "saldo-nol" });
 });
 
+test.each([
+  ["SUKSES", "REK DORMANT", "sukses", "SUKSES (REK DORMANT)", "bertentangan"],
+  ["SUKSES", "Lunas", "sukses", "SUKSES (Lunas)", undefined],
+  ["GGL-07", "KKS belum diambil", "kks-tidak-terdistribusi", "GGL-07 (KKS belum diambil)", undefined],
+  ["GGL-07", "lihat lampiran", "lain", "GGL-07 (lihat lampiran)", "kata-tidak-dikenal"],
+  ["Saldo 0", "Saldo 0", "saldo-nol", "Saldo 0", undefined],
+  ["Gagal top up", "a.n. 9951-0341-0190-0001", "gagal-topup", "Gagal top up (a.n. 9951-03**-****-****)", undefined],
+])("a bank's %s beside %s is %s, and both are kept", (status, note, read, kept, told) => {
+  const rows = table(
+    "NIK;NOMINAL TOP UP;NOMINAL TRANSAKSI;STATUS;KETERANGAN",
+    `9951034101900001;600000;0;${status};${note}`,
+  );
+  const { values, remarks } = readRows(rows, "bank-report", CONTEXT);
+  expect(values.get(2)).toMatchObject({ status: read, status_text: kept });
+  expect(remarks.map(({ reason }) => reason)).toEqual(told === undefined ? [] : [told]);
+});
+
+test("a number of another person among the words of a file is masked before it is kept", () => {
+  const other = "NIK 9951034101900002";
+  const dpm = readRows(
+    table("NIK;NAMA;ALAMAT;KECAMATAN;DESA", `9951034101900001;A ${other};RT 1, ${other};KUTA;LEGIAN`),
+    "dpm",
+    CONTEXT,
+  );
+  expect(dpm.values.get(2)).toMatchObject({ name: "A NIK 995103**********", address: "RT 1, NIK 995103**********" });
+  const reply = readRows(
+    table("NIK;JAWABAN;CATATAN", `9951034101900001;TIDAK PADAN;pakai ${other}`),
+    "dukcapil-reply",
+    CONTEXT,
+  );
+  expect(reply.values.get(2)).toMatchObject({ note: "pakai NIK 995103**********" });
+});
+
 test("K02: a card that came back was not handed over, and an unknown word is named", async () => {
   const { header, values, remarks } = await read("K02");
   expect(header.kind).toBe("kks");
