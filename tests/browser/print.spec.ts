@@ -87,3 +87,28 @@ test("a total stands on paper once, after its last row, and not at the end of ea
   expect(shown.length).toBeGreaterThan(0);
   expect(new Set(shown)).toEqual(new Set(["table-row-group"]));
 });
+
+test("who signs never stands on a page of paper without what is signed, however long the page before it is", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "badung");
+  await page.goto("/reconciliation");
+  await page.locator("main tbody").getByRole("link").first().click();
+  const minutes = page.locator("#berita-acara");
+  await expect(minutes).toBeVisible();
+  const rest = await page.addStyleTag({
+    content: "main :not(:has(#berita-acara), #berita-acara, #berita-acara *) {display: none !important}",
+  });
+  const alone = (await print(page)).map(({ pieces }) => pieces);
+  expect(alone).toHaveLength(1);
+  await rest.evaluate((style) => style.parentNode?.removeChild(style));
+  const lengths = [0, 150, 300, 450, 600, 750, 900];
+  for (const length of lengths) {
+    await page
+      .locator("h1")
+      .evaluate((title, height) => title.style.setProperty("padding-bottom", `${height}px`), length);
+    const printed = await print(page);
+    expect(printed.at(-1)?.pieces ?? 0, `${length} px longer`).toBeGreaterThan(alone[0] ?? 0);
+  }
+});

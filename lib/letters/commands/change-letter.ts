@@ -14,7 +14,9 @@ export async function changeLetter(actor: UserActor, input: ChangeLetterInput): 
     const [found] = await holdLetters(tx, [input.id], "change");
     if (found?.version === input.version + 1 && (await isChanged(tx, actor, input))) return { id: String(input.id) };
     if (found?.version !== input.version)
-      throw conflict("Konsep ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
+      throw conflict(
+        "Konsep ini sudah berubah sejak halaman ini dibuka. Muat ulang halaman; kalau perubahannya belum ada, ubah lagi.",
+      );
     await tx.$executeRaw`
       update letters set recipient = ${input.recipient}, recipient_at = ${input.recipientAt}, subject = ${input.subject},
         opening = ${input.opening}, note = ${input.note}, version = version + 1 where id = ${input.id}`;

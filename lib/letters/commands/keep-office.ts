@@ -28,7 +28,10 @@ export async function keepOffice(actor: UserActor, input: KeepOfficeInput): Prom
         changed_by_name = excluded.changed_by_name, changed_at = now(), version = o.version + 1
       where o.version = ${version}`;
     if (kept === 0 && (await isKept(tx, actor, input))) return { version: version + 1 };
-    if (kept === 0) throw conflict("Pengaturan ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
+    if (kept === 0)
+      throw conflict(
+        "Pengaturan ini sudah berubah sejak halaman ini dibuka. Muat ulang halaman; kalau perubahannya belum ada, ubah lagi.",
+      );
     await recordAudit(tx, actor, { action: "letters.office-kept", subject: `kantor ${region}`, region });
     return { version: version + 1 };
   });

@@ -59,7 +59,9 @@ export async function workItem(actor: UserActor, input: WorkItemInput, outer?: T
       from action_items where id = ${item} for update`;
     if (!found) throw notFound("Tindak lanjut");
     if (found.version !== version)
-      throw conflict("Tindak lanjut ini baru saja diubah orang lain. Muat ulang halaman, lalu ulangi.");
+      throw conflict(
+        "Tindak lanjut ini sudah berubah sejak halaman ini dibuka. Muat ulang halaman; kalau perubahannya belum ada, ulangi.",
+      );
     if (!mayFollow(found.state, verb))
       throw refused(`Tindak lanjut ini ${ITEM_STATES[found.state].toLowerCase()}; tindakan itu tidak berlaku lagi.`);
     if (isOfHost(verb) && !(found.meetingSeen && permits(actor.role, "meetings.hold")))

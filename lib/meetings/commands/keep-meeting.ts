@@ -35,8 +35,11 @@ export async function createMeeting(actor: UserActor, input: CreateMeetingInput,
 export async function changeMeeting(actor: UserActor, input: ChangeMeetingInput): Promise<{ id: string }> {
   return within(actor, async (tx) => {
     const found = await holdMeeting(tx, input.id);
+    if (found.version !== input.version && (await saysSo(tx, input))) return { id: String(input.id) };
     if (found.version !== input.version)
-      throw conflict("Rakor ini baru saja diubah orang lain. Muat ulang halaman, lalu ubah lagi.");
+      throw conflict(
+        "Rakor ini sudah berubah sejak halaman ini dibuka. Muat ulang halaman; kalau perubahannya belum ada, ubah lagi.",
+      );
     await demandEarlier(tx, input.followsId, input.id);
     await tx.$executeRaw`
       update meetings set title = ${input.title}, place = ${input.place}, starts_on = ${input.startsOn}::date,
@@ -49,6 +52,15 @@ export async function changeMeeting(actor: UserActor, input: ChangeMeetingInput)
     });
     return { id: String(input.id) };
   });
+}
+
+/** The same form again, or somebody's with the same words: the meeting says it already. */
+async function saysSo(tx: Tx, input: ChangeMeetingInput): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    select 1 from meetings where id = ${input.id}
+      and (title, place, starts_on, ends_on, agenda) = (${input.title}, ${input.place}, ${input.startsOn}::date, ${input.endsOn}::date, ${input.agenda})
+      and follows_id is not distinct from ${input.followsId}`;
+  return same.length > 0;
 }
 
 /** The meeting that this one follows must be there, and must not itself follow this one. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { moveSlide, showSlide, showTopic } from "@/lib/meetings/commands/arrange-slides";
 import { decide, workItem } from "@/lib/meetings/commands/decide";
-import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
+import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { parseFollowFilter } from "@/lib/meetings/filter";
 import { countFollowUps, listFollowChoices, listFollowUps, listItemEvents } from "@/lib/meetings/queries/follow-ups";
 import { findMeetingName, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
@@ -215,4 +215,22 @@ describe("arranging slides", () => {
     });
     await expect(showTopic(badung, { ...all, by: "hide-topic" })).rejects.toMatchObject({ reason: "not-found" });
   });
+});
+
+test("the same change of a meeting sent twice is one change, another from an older page is refused", async () => {
+  const heading = { place: "Denpasar", startsOn: "2026-11-16", endsOn: "2026-11-17", agenda: "", followsId: null };
+  const { id } = await createMeeting(wilayah2, {
+    ...heading,
+    title: "Rapat",
+    regions: ["51"],
+    period: "sembako-2026-10-3",
+  });
+  const change = { ...heading, id: BigInt(id), version: 1, title: "Rapat kedua" };
+  await expect(changeMeeting(tabanan, change)).rejects.toMatchObject({ reason: "not-found" });
+  expect(await changeMeeting(wilayah2, change)).toEqual({ id });
+  expect(await changeMeeting(wilayah2, change)).toEqual({ id });
+  await expect(changeMeeting(wilayah2, { ...change, title: "Rapat ketiga" })).rejects.toMatchObject({
+    reason: "conflict",
+  });
+  expect(await getMeeting(wilayah2, BigInt(id))).toMatchObject({ title: "Rapat kedua", version: 2 });
 });
