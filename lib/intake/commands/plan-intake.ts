@@ -8,12 +8,13 @@ import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
-import { KEPT_ROWS, type SeenRows } from "@/lib/intake/rules/refused";
+import { KEPT_ROWS } from "@/lib/intake/rules/refused";
 import { ADDED_UP } from "@/lib/intake/rules/repeats";
 import { type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
 import { keepFindings, matchedFindings } from "./findings";
+import { keepMatchedCells } from "./matched-cells";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
@@ -32,7 +33,8 @@ export type Planned = { staging: Staging; plan: Plan; read: number; findings: Fi
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
   const file = storedPath(intake.storedName);
   const learned = await inBulk(actor, (client) => learnedOf(client, intake));
-  const recognised = await recognise(actor, file, { kinds: [intake.kind], chosen: intake.chosen, learned });
+  const asked = { kinds: [intake.kind], chosen: intake.chosen, learned };
+  const recognised = await recognise(actor, file, asked);
   const staging = await prepare(actor, intake, recognised).catch(async (error) => {
     await release(recognised);
     throw error;
@@ -46,7 +48,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     };
   });
   const source = { path: file, recognised: inPeriod(recognised, context), context, staging, corrections };
-  const { read, findings, uncorrected, seen } = await stageFile(actor, source, (rows) => {
+  const { read, findings, uncorrected } = await stageFile(actor, source, (rows) => {
     pulse.rows = rows;
     stopWhenCancelled(pulse);
   });
@@ -62,7 +64,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await nameUncorrected(client, step, origin, uncorrected);
     stopWhenCancelled(pulse);
     await STEPS[intake.kind].compare(client, step);
-    await keepMatchedCells(client, staging, seen);
+    await keepMatchedCells(actor, client, { source: { path: file, asked, corrections }, staging });
     return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(pulse);
@@ -70,24 +72,6 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
   return { staging, plan, read: read - summed, findings: [...recognised.findings, ...titles, ...findings, ...matched] };
 }
-
-/** The cells of rows that only the data refuses, beside those that were refused for their form. */
-async function keepMatchedCells(client: PoolClient, { remarks, refused }: Staging, seen: SeenRows): Promise<void> {
-  if (seen.none) return;
-  const { rows } = await client.query<{ rowNo: number }>(
-    `select distinct row_no as "rowNo" from ${remarks} m where severity = 'refused'
-       and not exists (select 1 from ${refused} r where r.row_no = m.row_no) order by 1 limit ${KEPT_ROWS}`,
-  );
-  const found = seen.masked(rows.map(({ rowNo }) => rowNo));
-  if (found.length === 0) return;
-  await client.query(
-    `insert into ${refused} select * from jsonb_to_recordset($1::jsonb) as x ("rowNo" integer, cells jsonb)`,
-    [JSON.stringify(found.map(({ rowNo, cells }) => ({ rowNo, cells: cells.map(withoutNul) })))],
-  );
-}
-
-/** PostgreSQL keeps no NUL in a text. */
-const withoutNul = (cell: string): string => cell.replaceAll("\0", "");
 
 /** The same file, its dates read in the order that the period shows. */
 function inPeriod(recognised: Recognised, context: Context): Recognised {

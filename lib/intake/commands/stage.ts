@@ -14,7 +14,7 @@ import { type Header, type Learned, proposeHeader, recogniseHeader, withChoice }
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/rules/parse";
-import { type Corrections, RefusedRows, SeenRows, withCorrections } from "@/lib/intake/rules/refused";
+import { type Corrections, RefusedRows, withCorrections } from "@/lib/intake/rules/refused";
 import { settleVillage } from "@/lib/intake/rules/region-parts";
 import { roundedFields } from "@/lib/intake/rules/rounded";
 import { rowWidth } from "@/lib/intake/rules/row-width";
@@ -36,8 +36,8 @@ const LARGE_BYTES = { csv: 8 << 20, xlsx: 1 << 20, xls: 1 << 20 };
 export type StagedCounts = { read: number; refused: number; cells: string; findings: Finding[] };
 /** reads: how many rows each table had. */
 export type TableCounts = StagedCounts & { reads: number[] };
-/** uncorrected: rows of a correction that say what they said. seen: the rows of a small file, as it has them. */
-export type Staged = StagedCounts & { uncorrected: Uncorrected[]; seen: SeenRows };
+/** uncorrected: rows of a correction that say what they said. */
+export type Staged = StagedCounts & { uncorrected: Uncorrected[] };
 /**
  * certain: a header was found, or chosen, and lacks nothing. corrects: the file brings refused rows of another back.
  */
@@ -179,7 +179,6 @@ export async function stageFile(
 ): Promise<Staged> {
   const { file, corrects, more } = recognised;
   const uncorrected: Uncorrected[] = [];
-  const seen = new SeenRows();
   const client = await ownerPool().connect();
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
@@ -197,7 +196,7 @@ export async function stageFile(
       const onRemarks = (text: string) => remarks.write(text);
       counts = await stageInThreads(actor, { pieces, dialect, headers, context }, { staging, onRemarks, onRead });
     } else {
-      counts = await stageInline({ tables, context, table: staging.rows, corrections, seen }, remarks, onRead);
+      counts = await stageInline({ tables, context, table: staging.rows, corrections }, remarks, onRead);
     }
     await remarks.finish();
     const kept = new CopyInto(client, staging.refused);
@@ -205,7 +204,7 @@ export async function stageFile(
     await kept.finish();
     broken = false;
     const sheets = [{ name: file.shape.sheet ?? "", no: 0 }, ...more.map(({ sheet }) => sheet)];
-    return { ...counts, uncorrected, seen, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
+    return { ...counts, uncorrected, findings: [...counts.findings, ...readSheets(sheets, counts.reads)] };
   } finally {
     client.release(broken);
   }
@@ -225,10 +224,10 @@ function encodeBatch(parse: ParseRow, batch: readonly FileRow[], refused: Refuse
   }
 }
 
-type Inline = { tables: readonly Table[]; context: Context; table: string; corrections: Corrections; seen: SeenRows };
+type Inline = { tables: readonly Table[]; context: Context; table: string; corrections: Corrections };
 
 async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<TableCounts> {
-  const { tables, context, table, corrections, seen } = source;
+  const { tables, context, table, corrections } = source;
   const counts = { read: 0, refused: 0, cells: "", reads: tables.map(() => 0) };
   const findings = new Findings();
   const client = await ownerPool().connect();
@@ -240,7 +239,6 @@ async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: num
       const refused = new RefusedRows(header.columns);
       for await (const batch of corrected(rows, corrections)) {
         const encoded = encodeBatch(parse, batch, refused);
-        seen.see(batch, header.columns);
         await copy.write(encoded.rows);
         await remarks.write(encoded.remarks);
         counts.read += encoded.read;

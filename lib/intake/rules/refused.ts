@@ -28,8 +28,11 @@ function covered(text: string): string {
 type Columns = Readonly<Record<string, number | undefined>>;
 const fieldsOf = (columns: Columns): ReadonlyMap<number, string> =>
   new Map(Object.entries(columns).flatMap(([field, column]) => (column === undefined ? [] : [[column, field]])));
-const maskedRow = (cells: readonly string[], fields: ReadonlyMap<number, string>): string[] =>
+const covering = (cells: readonly string[], fields: ReadonlyMap<number, string>): string[] =>
   cells.map((cell, column) => maskedCell(cell, fields.get(column) ?? ""));
+
+/** A row of a file as it may be shown. */
+export const maskedRow = (cells: readonly string[], columns: Columns): string[] => covering(cells, fieldsOf(columns));
 
 /** Keeps the first refused rows of one reader. */
 export class RefusedRows {
@@ -44,32 +47,7 @@ export class RefusedRows {
   keep(cells: readonly string[]): string[] | null {
     if (this.#left === 0) return null;
     this.#left--;
-    return maskedRow(cells, this.#fields);
-  }
-}
-
-/** Rows of a file that is read in one piece are held until they are matched with the data; so many, for the sake of memory. */
-const HELD_ROWS = 20_000;
-
-/** The first rows of a file, for those that are refused only when they are matched with the data. */
-export class SeenRows {
-  readonly #rows = new Map<number, { cells: readonly string[]; columns: Columns }>();
-
-  see(rows: readonly { rowNo: number; cells: readonly string[] }[], columns: Columns): void {
-    if (this.#rows.size >= HELD_ROWS) return;
-    for (const { rowNo, cells } of rows) this.#rows.set(rowNo, { cells, columns });
-  }
-
-  get none(): boolean {
-    return this.#rows.size === 0;
-  }
-
-  /** Their cells with the numbers of people covered, as far as they are held. */
-  masked(rowNos: readonly number[]): { rowNo: number; cells: string[] }[] {
-    return rowNos.flatMap((rowNo) => {
-      const row = this.#rows.get(rowNo);
-      return row ? [{ rowNo, cells: maskedRow(row.cells, fieldsOf(row.columns)) }] : [];
-    });
+    return covering(cells, this.#fields);
   }
 }
 

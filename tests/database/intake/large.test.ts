@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asOwner, periodId } from "@/tests/support/builders";
+import { findRefusedCells } from "@/lib/intake/queries/refused";
+import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { remarksOf, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";
 
@@ -36,6 +37,13 @@ test("a file large enough for threads accounts for every row under Excel's row n
     [30_001, "panjang"],
     [40_001, "panjang"],
     [ROWS + 2, "ganda"],
+  ]);
+  // Also that of the data alone: the row is read again from the file.
+  const badung = userOf("dinsos-kabkota", ["5103"], null, 7n);
+  const { rows } = await findRefusedCells(badung, BigInt(id), [40_001, ROWS + 2]);
+  expect(rows.map(({ row, cells }) => [row, ...cells.filter((_, column) => column !== 1)])).toEqual([
+    [40_001, "1**", "600000", "600000", "0", "SUKSES SALUR"],
+    [ROWS + 2, "995103**********", "600000", "600000", "0", "SUKSES SALUR"],
   ]);
   expect(
     await scalar(
