@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table";
-import type { PaperBlock } from "@/lib/platform/paper";
+import type { PaperBlock } from "@/lib/documents/shapes/paper";
 
 type Of<Is extends PaperBlock["is"]> = Extract<PaperBlock, { is: Is }>;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { UnreadableFile } from "@/lib/documents/read/row";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { isDiskFull } from "@/lib/platform/room";
 import { serverIsGone } from "@/lib/platform/server-gone";
@@ -14,7 +15,6 @@ import { dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { STEPS } from "./commands/steps";
 import { tidyUploads } from "./commands/tidy-uploads";
 import { holdUndo, leaveDone, undoIntake } from "./commands/undo";
-import { UnreadableFile } from "./read/row";
 import { isKind } from "./rules/kinds";
 import { READING } from "./rules/stages";
 

@@ -1,4 +1,4 @@
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";

@@ -1,4 +1,4 @@
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { leftSentence, REASON_LENGTH, type RevealsToday } from "@/lib/reveals/rules";
 import { formatShortDate } from "@/lib/values/dates";

@@ -1,7 +1,7 @@
 import { layerOf, MAY_IMPORT } from "./layers.ts";
 import type { Source } from "./sources.ts";
 
-const PURE_LAYERS = ["rules", "filter", "schema", "present", "values"];
+const PURE_LAYERS = ["rules", "filter", "schema", "present", "values", "document-shape"];
 const IMPURE = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|from "node:/;
 
 /** Layers, purity, and who may hold which package. */

@@ -2,7 +2,7 @@
 
 export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
 const GROUND = ["values", "glossary", "auth", "platform", "launch"] as const;
-/** read holds the streaming readers of files, the one folder outside the vocabulary. */
+/** read makes rows of meaning out of what lib/documents/read gives, the one folder outside the vocabulary. */
 export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"], answers: ["read"] };
 
 export type Layer =
@@ -10,6 +10,9 @@ export type Layer =
   | "read"
   | "values"
   | "glossary"
+  | "document-shape"
+  | "document-reader"
+  | "document-writer"
   | "auth"
   | "platform"
   | "launch"
@@ -23,8 +26,8 @@ export type Layer =
   | "tests"
   | "package";
 
-const PURE: Layer[] = ["values", "glossary"];
-const GROUND_ALL: Layer[] = ["values", "glossary", "auth", "platform"];
+const PURE: Layer[] = ["values", "glossary", "document-shape"];
+const GROUND_ALL: Layer[] = [...PURE, "auth", "platform"];
 
 /** Pictures without a slice: "could ship in a different product". */
 export const PLAIN_COMPONENTS = ["ui", "chart", "map", "shell", "connection"];
@@ -34,13 +37,16 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   filter: ["rules", "filter", "values"],
   schema: ["rules", "filter", "schema", ...PURE],
   present: ["rules", "filter", "present", ...PURE],
-  read: ["read", "rules", "values"],
+  read: ["read", "rules", "values", "document-reader"],
   queries: ["rules", "filter", "queries", "generated", ...GROUND_ALL],
-  commands: ["rules", "schema", "queries", "commands", "read", "generated", ...GROUND_ALL],
-  jobs: ["rules", "queries", "commands", "jobs", "read", ...GROUND_ALL],
+  commands: ["rules", "schema", "queries", "commands", "read", "document-reader", "generated", ...GROUND_ALL],
+  jobs: ["rules", "queries", "commands", "jobs", "read", "document-reader", ...GROUND_ALL],
   actions: ["rules", "schema", "queries", "commands", "filter", ...GROUND_ALL],
   values: ["values"],
   glossary: ["glossary", "values"],
+  "document-shape": ["document-shape", "values"],
+  "document-reader": ["document-reader", "values"],
+  "document-writer": ["document-writer", "document-shape", "values", "auth", "platform"],
   auth: ["auth", "platform", "generated", ...PURE],
   platform: ["auth", "platform", "generated", ...PURE],
   launch: ["launch", "seed"],
@@ -57,6 +63,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
     "ui",
     "slice-component",
     "seed",
+    "document-writer",
     ...GROUND_ALL,
   ],
   ui: ["ui", ...PURE],
@@ -75,6 +82,8 @@ export function layerOf(file: string): Layer {
   if (second === "worker.ts") return "worker";
   // The matrix of permissions is data, pure like the glossary.
   if (file === "lib/auth/permissions.ts") return "glossary";
+  if (second === "documents")
+    return third === "read" ? "document-reader" : third === "write" ? "document-writer" : "document-shape";
   const ground = GROUND.find((name) => name === second);
   if (ground) return ground;
   const name = (third ?? "").replace(/\.tsx?$/, "");
@@ -85,5 +94,6 @@ export function layerOf(file: string): Layer {
 /** The slice of a file in lib, or null for the ground and the other rooms. */
 export function sliceOf(file: string): string | null {
   const [room, second, third] = file.split("/");
-  return room === "lib" && second && third && !GROUND.some((name) => name === second) ? second : null;
+  const isGround = second === "documents" || GROUND.some((name) => name === second);
+  return room === "lib" && second && third && !isGround ? second : null;
 }

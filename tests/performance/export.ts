@@ -4,11 +4,12 @@ import { writeXlsxStream } from "hucre";
 import { mintUserActor, systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { typeLabel } from "@/lib/cases/present/words";
+import type { WorkbookValue } from "@/lib/documents/shapes/sheet";
+import { workbookStream } from "@/lib/documents/write/workbook";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familySheet } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { disconnect, ownerPool } from "@/lib/platform/db";
-import { type WorkbookValue, workbookStream } from "@/lib/platform/workbook";
 import { seedReference } from "@/prisma/seed/reference/index";
 
 const PROVINCE = "51";

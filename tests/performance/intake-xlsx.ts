@@ -5,8 +5,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { streamXlsxRows, writeXlsxStream } from "hucre";
 import { inBulk } from "@/lib/auth/scope";
+import { openFile } from "@/lib/documents/read/open";
 import { storedPath } from "@/lib/intake/commands/stored";
-import { openFile } from "@/lib/intake/read/open";
 import { disconnect } from "@/lib/platform/db";
 import { seedReference } from "@/prisma/seed/reference/index";
 import {

@@ -2,7 +2,7 @@ import { readXlsx } from "hucre";
 import type { Taken } from "@/app/api/export/[name]/list";
 import { LISTS } from "@/app/api/export/[name]/lists/all";
 import type { UserActor } from "@/lib/auth/actor";
-import { workbookStream } from "@/lib/platform/workbook";
+import { workbookStream } from "@/lib/documents/write/workbook";
 
 // Tables taken away, read back as a spreadsheet reads them.
 

@@ -1,6 +1,6 @@
 // Reads files in a process of its own and prints what became of each, and the most memory that it ever had (megabytes).
-import { openFile } from "@/lib/intake/read/open";
-import { UnreadableFile } from "@/lib/intake/read/row";
+import { openFile } from "@/lib/documents/read/open";
+import { UnreadableFile } from "@/lib/documents/read/row";
 
 async function outcomeOf(file: string): Promise<string> {
   try {

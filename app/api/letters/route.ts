@@ -1,16 +1,16 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { docxStream } from "@/lib/documents/write/docx";
+import { fileResponse, refusedAddress } from "@/lib/documents/write/download";
+import { pdfResponse } from "@/lib/documents/write/pdf";
+import { type ZipEntry, zipStream } from "@/lib/documents/write/zip";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
 import { letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
-import { docxStream } from "@/lib/platform/docx";
-import { fileResponse, refusedAddress } from "@/lib/platform/download";
-import { pdfResponse } from "@/lib/platform/pdf";
-import { type ZipEntry, zipStream } from "@/lib/platform/zip";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 

@@ -1,6 +1,6 @@
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
-import type { WorkbookSheet } from "@/lib/platform/workbook";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import type { AnswerLine } from "../queries/rows";
 import { doesText, refusalSentence } from "./words";
 

@@ -1,7 +1,7 @@
 import { STATE_LABELS, subjectOf, typeLabel, typeRules } from "@/lib/cases/present/words";
 import type { CaseRow } from "@/lib/cases/queries/list-cases";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import type { RefusedAnswer } from "../queries/rows";
 import { answersOf } from "../rules/answers";

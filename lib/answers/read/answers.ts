@@ -1,6 +1,6 @@
 import "server-only";
-import { openFile } from "@/lib/intake/read/open";
-import { type FileRow, UnreadableFile } from "@/lib/intake/read/row";
+import { openFile } from "@/lib/documents/read/open";
+import { type FileRow, UnreadableFile } from "@/lib/documents/read/row";
 import { MOST_ROWS } from "../rules/answers";
 import type { AnswerRow } from "../rules/judge";
 import { answerRow, type Columns, columnsIn, HEADER_WITHIN, SHEET } from "../rules/sheet";

@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";

@@ -1,5 +1,5 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
-import { sheetOf } from "@/lib/values/sheet";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { sheetOf } from "@/lib/documents/shapes/sheet";
 import { NO_BANK } from "../filter";
 import type { NumbersFilter } from "../filter/numbers";
 import type { CaseNumbers } from "../queries/numbers";

@@ -1,6 +1,6 @@
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { GAP_LABELS } from "@/lib/kpm/present";
 import { isFamilyStep } from "@/lib/kpm/rules";
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { displayName } from "@/lib/regions/rules";
 import { type CaseFilter, isOfFile } from "../filter";
 import type { CaseRow } from "../queries/list-cases";

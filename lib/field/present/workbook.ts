@@ -1,6 +1,6 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
 import { resultLabel, typeLabel, villageOf } from "../present";
 import type { VisitPlace, VisitRow } from "../queries/visits";
 

@@ -2,12 +2,12 @@
 // counts go back. Started by stage-threads.ts.
 import { parentPort, workerData } from "node:worker_threads";
 import pg from "pg";
-import type { Dialect } from "@/lib/intake/read/csv";
-import type { Piece } from "@/lib/intake/read/cut-csv";
+import type { Dialect } from "@/lib/documents/read/csv";
+import type { Piece } from "@/lib/documents/read/cut-csv";
+import { type Packed, unpackRows } from "@/lib/documents/read/packed-rows";
+import { pieceRows } from "@/lib/documents/read/piece-rows";
+import type { FileRow } from "@/lib/documents/read/row";
 import { encodeRows } from "@/lib/intake/read/encode";
-import { type Packed, unpackRows } from "@/lib/intake/read/packed-rows";
-import { pieceRows } from "@/lib/intake/read/piece-rows";
-import type { FileRow } from "@/lib/intake/read/row";
 import type { Finding } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import { type Context, OtherTable, rowParser } from "@/lib/intake/rules/parse";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import { topOf } from "@/lib/documents/read/book";
+import { openFile } from "@/lib/documents/read/open";
 import { findLearned } from "@/lib/intake/queries/samples";
-import { topOf } from "@/lib/intake/read/book";
-import { openFile } from "@/lib/intake/read/open";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { fitsKind } from "@/lib/intake/rules/same-heading";

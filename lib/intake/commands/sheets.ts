@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { SystemActor } from "@/lib/auth/actor";
-import type { Book, Sheet } from "@/lib/intake/read/book";
-import type { OpenFile } from "@/lib/intake/read/open";
-import type { FileRow } from "@/lib/intake/read/row";
+import type { Book, Sheet } from "@/lib/documents/read/book";
+import type { OpenFile } from "@/lib/documents/read/open";
+import type { FileRow } from "@/lib/documents/read/row";
 import { type Finding, noted } from "@/lib/intake/rules/findings";
 import type { Header, Learned } from "@/lib/intake/rules/header";
 import type { Chosen } from "@/lib/intake/rules/mapping";

@@ -1,11 +1,11 @@
 import "server-only";
 import fs from "node:fs/promises";
 import type { SystemActor } from "@/lib/auth/actor";
-import { cutCsv } from "@/lib/intake/read/cut-csv";
+import { cutCsv } from "@/lib/documents/read/cut-csv";
+import { type OpenFile, openFile } from "@/lib/documents/read/open";
+import { packTables } from "@/lib/documents/read/packed-rows";
+import { type FileRow, type FileShape, UnreadableFile } from "@/lib/documents/read/row";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
-import { type OpenFile, openFile } from "@/lib/intake/read/open";
-import { packTables } from "@/lib/intake/read/packed-rows";
-import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/row";
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Sheet } from "@/lib/intake/read/book";
-import type { FileRow } from "@/lib/intake/read/row";
+import type { Sheet } from "@/lib/documents/read/book";
+import type { FileRow } from "@/lib/documents/read/row";
 import { rowsBelow } from "@/lib/intake/read/rows-below";
 import type { Uncorrected } from "@/lib/intake/rules/correction";
 import { type Finding, noted } from "@/lib/intake/rules/findings";

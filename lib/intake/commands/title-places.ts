@@ -1,5 +1,5 @@
 import "server-only";
-import type { FileRow } from "@/lib/intake/read/row";
+import type { FileRow } from "@/lib/documents/read/row";
 import type { Header } from "@/lib/intake/rules/header";
 import { namesPlaces } from "@/lib/intake/rules/no-data";
 import { type Mark, placeGroupOf } from "@/lib/intake/rules/place-groups";

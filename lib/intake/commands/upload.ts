@@ -5,7 +5,7 @@ import { access, mkdir, open, rm } from "node:fs/promises";
 import path from "node:path";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
-import { UnreadableFile } from "@/lib/intake/read/row";
+import { UnreadableFile } from "@/lib/documents/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { CHUNK_BYTES, chunkCount, LARGEST_UPLOAD, MOST_OPEN } from "@/lib/intake/rules/upload";
 import type { FinishUploadInput, StartUploadInput } from "@/lib/intake/schema";

@@ -1,7 +1,7 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
-import { sheetOf } from "@/lib/values/sheet";
 import { kindLabel, STATES, uploadedSentence } from "../present";
 import type { ApprovalRule } from "../queries/approval-rules";
 import type { IntakeRow } from "../queries/intakes";

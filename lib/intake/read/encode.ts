@@ -1,7 +1,7 @@
+import type { FileRow } from "@/lib/documents/read/row";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import type { ParseRow, Remark, Value } from "@/lib/intake/rules/parse";
 import type { RefusedRows } from "@/lib/intake/rules/refused";
-import type { FileRow } from "./row";
 
 /** Rows, remarks and cells of refused rows as text for COPY, and how many rows there were. */
 export type Encoded = {

@@ -1,5 +1,5 @@
+import type { FileRow } from "@/lib/documents/read/row";
 import { type Correction, numberByOrigin, type Uncorrected, uncorrectedOrigin } from "@/lib/intake/rules/correction";
-import type { FileRow } from "./row";
 
 type Opened = { header: { headerRow: number }; first: FileRow[]; corrects: Correction | null };
 

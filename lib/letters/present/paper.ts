@@ -1,5 +1,5 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
-import type { Paper, PaperBlock } from "@/lib/platform/paper";
+import type { Paper, PaperBlock } from "@/lib/documents/shapes/paper";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { LetterFamily } from "../queries/families";

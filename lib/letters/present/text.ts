@@ -1,5 +1,5 @@
 import { CASE_TYPES, type CaseTypeCode, isCaseType, type LetterKind } from "@/lib/cases/rules/catalogue";
-import type { PaperBlock } from "@/lib/platform/paper";
+import type { PaperBlock } from "@/lib/documents/shapes/paper";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import type { Letter } from "../queries/letters";

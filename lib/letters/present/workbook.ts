@@ -1,7 +1,7 @@
 import { typeLabel } from "@/lib/cases/present/words";
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
 import type { LetterFilter } from "../filter";
 import type { LetterFamily } from "../queries/families";
 import type { LetterRow } from "../queries/letters";

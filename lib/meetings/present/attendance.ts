@@ -1,4 +1,4 @@
-import type { PaperBlock } from "@/lib/platform/paper";
+import type { PaperBlock } from "@/lib/documents/shapes/paper";
 import { formatCount } from "@/lib/values/rupiah";
 import type { Delegation } from "../queries/meeting";
 import { isParty, PARTIES, PARTY_CODES } from "../rules/meeting";

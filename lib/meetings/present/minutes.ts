@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock, PaperColumn } from "@/lib/platform/paper";
+import type { Paper, PaperBlock, PaperColumn } from "@/lib/documents/shapes/paper";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import type { Deck } from "../queries/deck";

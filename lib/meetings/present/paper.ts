@@ -1,4 +1,4 @@
-import type { DeckBody, DeckChart, DeckFile, DeckPage, DeckTable } from "@/lib/platform/deck";
+import type { DeckBody, DeckChart, DeckFile, DeckPage, DeckTable } from "@/lib/documents/shapes/deck";
 import { formatInstant } from "@/lib/values/dates";
 import type { Deck } from "../queries/deck";
 import { isFigure, type Slide, type SlideBody, type SlideCell, type SlideFoot, textOf } from "../rules/slide";

@@ -1,5 +1,5 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import type { FollowFilter } from "../filter";
 import type { FollowChoices, PartyCount } from "../queries/follow-ups";
 import type { ItemRow } from "../queries/items";

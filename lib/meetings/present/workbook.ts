@@ -1,7 +1,7 @@
 import { typeLabel, typeRules } from "@/lib/cases/present/words";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { define } from "@/lib/glossary";
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
 import { SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf } from "@/lib/realisation/rules/funnel";

@@ -1,6 +1,6 @@
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type SheetColumn, sheetOf } from "@/lib/documents/shapes/sheet";
 import { define } from "@/lib/glossary";
-import type { WorkbookSheet } from "@/lib/platform/workbook";
-import { type SheetColumn, sheetOf } from "@/lib/values/sheet";
 import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "../present";
 import type { BankShare } from "../queries/banks";
 import type { ProblemCount } from "../queries/problems";

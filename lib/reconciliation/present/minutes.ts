@@ -1,4 +1,4 @@
-import type { PaperBlock } from "@/lib/platform/paper";
+import type { PaperBlock } from "@/lib/documents/shapes/paper";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";

@@ -1,6 +1,6 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
-import { sheetOf } from "@/lib/values/sheet";
 import { BOARD_LABELS, boardDate } from "../present";
 import type { BoardRow } from "../queries/board";
 import { AGED, type Aged, ageByBand, type BandAge, type DayAge } from "../rules/ageing";

@@ -1,6 +1,6 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
 import type { CopyRow } from "../queries/copies";
 
 const share = ({ active }: CopyRow, part: number): number | null => (active === 0 ? null : part / active);

@@ -1,7 +1,7 @@
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { type Batches, sheetOf } from "@/lib/values/sheet";
 import { publicHref } from "../filter";
 import type { EditionState, KeptEdition } from "../queries/editions";
 import { editionWords } from "./view";

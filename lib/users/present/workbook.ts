@@ -1,7 +1,7 @@
 import { isRole, PERMISSIONS_IN_ORDER, type Permission, permits, ROLE_LABELS, ROLES } from "@/lib/auth/permissions";
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { sheetOf } from "@/lib/documents/shapes/sheet";
 import { formatInstant } from "@/lib/values/dates";
-import { sheetOf } from "@/lib/values/sheet";
 import { PERMISSION_LABELS, scopeText } from "../present";
 import type { DirectorateRow, UserRow } from "../queries";
 

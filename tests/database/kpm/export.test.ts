@@ -5,12 +5,13 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { typeLabel } from "@/lib/cases/present/words";
 import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
 import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
+import { aboutSheet, type WorkbookSheet } from "@/lib/documents/shapes/sheet";
+import { workbookStream } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familyAbout, familySheet } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { ownerPool } from "@/lib/platform/db";
-import { aboutSheet, type WorkbookSheet, workbookStream } from "@/lib/platform/workbook";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 

@@ -1,5 +1,11 @@
 import { readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
+import { aboutSheet } from "@/lib/documents/shapes/sheet";
+import { deckPdf } from "@/lib/documents/write/deck-pdf";
+import { pptxBytes } from "@/lib/documents/write/deck-pptx";
+import { docxStream } from "@/lib/documents/write/docx";
+import { pdfStream } from "@/lib/documents/write/pdf";
+import { workbookStream } from "@/lib/documents/write/workbook";
 import { annotateSlide } from "@/lib/meetings/commands/arrange-slides";
 import { decide } from "@/lib/meetings/commands/decide";
 import { addDelegation } from "@/lib/meetings/commands/delegations";
@@ -12,11 +18,6 @@ import { deckFile } from "@/lib/meetings/present/paper";
 import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { type Figure, isFigure } from "@/lib/meetings/rules/slide";
-import { deckPdf } from "@/lib/platform/deck-pdf";
-import { pptxBytes } from "@/lib/platform/deck-pptx";
-import { docxStream } from "@/lib/platform/docx";
-import { pdfStream } from "@/lib/platform/pdf";
-import { aboutSheet, workbookStream } from "@/lib/platform/workbook";
 import {
   aCase,
   aDisbursement,

@@ -6,7 +6,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { endSession } from "@/lib/auth/end-session";
 import { findActor } from "@/lib/auth/find-actor";
 import { reading } from "@/lib/auth/scope";
-import { fileResponse, textStream } from "@/lib/platform/download";
+import { fileResponse, textStream } from "@/lib/documents/write/download";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { aSession } from "@/tests/support/sessions";

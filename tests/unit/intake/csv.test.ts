@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { sniffDialect, splitRows } from "@/lib/intake/read/csv";
-import { openFile } from "@/lib/intake/read/open";
+import { sniffDialect, splitRows } from "@/lib/documents/read/csv";
+import { openFile } from "@/lib/documents/read/open";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "csv-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitRows } from "@/lib/intake/read/csv";
-import { cutCsv } from "@/lib/intake/read/cut-csv";
-import { pieceRows } from "@/lib/intake/read/piece-rows";
+import { splitRows } from "@/lib/documents/read/csv";
+import { cutCsv } from "@/lib/documents/read/cut-csv";
+import { pieceRows } from "@/lib/documents/read/piece-rows";
 
 const DIALECT = { separator: ",", encoding: "utf-8", bom: false } as const;
 

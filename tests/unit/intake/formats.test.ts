@@ -4,9 +4,9 @@ import path from "node:path";
 import * as old from "@e965/xlsx";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { openFile } from "@/lib/documents/read/open";
+import { NO_NUMBERS } from "@/lib/documents/read/row";
 import { encodeRows } from "@/lib/intake/read/encode";
-import { openFile } from "@/lib/intake/read/open";
-import { NO_NUMBERS } from "@/lib/intake/read/row";
 import { workbook, zipped } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "formats-"));

@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import * as old from "@e965/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
+import { openFile } from "@/lib/documents/read/open";
+import type { FileRow } from "@/lib/documents/read/row";
 import { encodeRows } from "@/lib/intake/read/encode";
-import { openFile } from "@/lib/intake/read/open";
-import type { FileRow } from "@/lib/intake/read/row";
 import { workbookOf } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "hidden-"));

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { openFile } from "@/lib/intake/read/open";
-import type { FileRow } from "@/lib/intake/read/row";
+import { openFile } from "@/lib/documents/read/open";
+import type { FileRow } from "@/lib/documents/read/row";
 import { doubtOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
 import { type Header, recogniseHeader } from "@/lib/intake/rules/header";

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openFile } from "@/lib/intake/read/open";
+import { openFile } from "@/lib/documents/read/open";
 import { workbook, zipped } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "parts-"));

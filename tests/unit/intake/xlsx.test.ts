@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre";
 import { afterAll, expect, test } from "vitest";
-import { openFile } from "@/lib/intake/read/open";
+import { openFile } from "@/lib/documents/read/open";
 import { workbook } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "xlsx-"));

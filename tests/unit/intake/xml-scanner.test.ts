@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attributeOf, plainText, XmlScanner } from "@/lib/intake/read/xml-scanner";
+import { attributeOf, plainText, XmlScanner } from "@/lib/documents/read/xlsx/xml-scanner";
 
 function scan(xml: string, cut = xml.length): string {
   let said = "";

@@ -4,13 +4,13 @@ import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import { docxStream } from "@/lib/documents/write/docx";
+import { pdfStream } from "@/lib/documents/write/pdf";
 import { letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { askedOf, letterText } from "@/lib/letters/present/text";
 import type { LetterFamily } from "@/lib/letters/queries/families";
 import type { Letter } from "@/lib/letters/queries/letters";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import { docxStream } from "@/lib/platform/docx";
-import { pdfStream } from "@/lib/platform/pdf";
 import { readWord } from "@/tests/support/word";
 
 const letterOf = (change: Partial<Letter> = {}): Letter => ({

@@ -1,9 +1,9 @@
 import { readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
-import type { DeckFile, DeckPage } from "@/lib/platform/deck";
-import { largestFit, linesOf } from "@/lib/platform/deck";
-import { deckPdf } from "@/lib/platform/deck-pdf";
-import { pptxBytes } from "@/lib/platform/deck-pptx";
+import type { DeckFile, DeckPage } from "@/lib/documents/shapes/deck";
+import { largestFit, linesOf } from "@/lib/documents/shapes/deck";
+import { deckPdf } from "@/lib/documents/write/deck-pdf";
+import { pptxBytes } from "@/lib/documents/write/deck-pptx";
 import { pdfPages, xmlText } from "@/tests/support/file-text";
 import { entriesOf } from "@/tests/support/word";
 

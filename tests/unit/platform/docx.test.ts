@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DOCX_TYPE, docxResponse, docxStream } from "@/lib/platform/docx";
-import type { Paper, PaperBlock } from "@/lib/platform/paper";
+import type { Paper, PaperBlock } from "@/lib/documents/shapes/paper";
+import { DOCX_TYPE, docxResponse, docxStream } from "@/lib/documents/write/docx";
 import { userOf } from "@/tests/support/builders";
 import { readWord } from "@/tests/support/word";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PaperBlock } from "@/lib/platform/paper";
-import { pdfStream } from "@/lib/platform/pdf";
+import type { PaperBlock } from "@/lib/documents/shapes/paper";
+import { pdfStream } from "@/lib/documents/write/pdf";
 import { pdfPages } from "@/tests/support/file-text";
 
 const SIGNED: PaperBlock = {

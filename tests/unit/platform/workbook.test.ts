@@ -3,8 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { readXlsx } from "hucre";
 import { afterAll, describe, expect, test } from "vitest";
-import { openFile } from "@/lib/intake/read/open";
-import { type WorkbookValue, workbookResponse, workbookStream } from "@/lib/platform/workbook";
+import { openFile } from "@/lib/documents/read/open";
+import type { WorkbookValue } from "@/lib/documents/shapes/sheet";
+import { workbookResponse, workbookStream } from "@/lib/documents/write/workbook";
 import { userOf } from "@/tests/support/builders";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "salur-workbook-"));

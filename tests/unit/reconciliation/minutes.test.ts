@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { pdfStream } from "@/lib/platform/pdf";
+import { pdfStream } from "@/lib/documents/write/pdf";
 import {
   ATTACHED_A_TERM,
   type MinutesPaper,

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre";
 import { expect, test } from "vitest";
-import { workbookStream } from "@/lib/platform/workbook";
-import { sheetOf } from "@/lib/values/sheet";
+import { sheetOf } from "@/lib/documents/shapes/sheet";
+import { workbookStream } from "@/lib/documents/write/workbook";
 
 type Row = { code: string; kpm: number | null; rate: number | null };
 const COLUMNS = [

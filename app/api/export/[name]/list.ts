@@ -1,6 +1,6 @@
 import type { UserActor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
-import type { WorkbookSheet } from "@/lib/platform/workbook";
+import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { getScopeName, listAncestors } from "@/lib/regions/queries";
 import { displayName } from "@/lib/regions/rules";
 

@@ -1,9 +1,10 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
+import { aboutSheet } from "@/lib/documents/shapes/sheet";
+import { refusedAddress } from "@/lib/documents/write/download";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
-import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { LISTS } from "./lists/all";
 

@@ -1,16 +1,16 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { docxResponse } from "@/lib/documents/write/docx";
+import { refusedAddress } from "@/lib/documents/write/download";
+import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
 import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
-import { docxResponse } from "@/lib/platform/docx";
-import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
-import { pdfResponse } from "@/lib/platform/pdf";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { dateIn } from "@/lib/values/dates";
 

@@ -1,5 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
-import { fileResponse } from "@/lib/platform/download";
+import { fileResponse } from "@/lib/documents/write/download";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 

@@ -3,8 +3,8 @@ import { findAnswerFile } from "@/lib/answers/queries/files";
 import { listRefusedAnswers } from "@/lib/answers/queries/rows";
 import { requireActor } from "@/lib/auth/session";
 import { partyOf } from "@/lib/cases/rules/party";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { workbookResponse } from "@/lib/platform/workbook";
 
 /** The refused rows of a file of answers, to be corrected and sent again; only for whoever sent it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,8 +1,8 @@
 import { requireActor } from "@/lib/auth/session";
 import { failureSheet } from "@/lib/cases/present/bulk";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { workbookResponse } from "@/lib/platform/workbook";
 
 /** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,8 +1,8 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { Refusal } from "@/lib/platform/errors";
-import { workbookResponse } from "@/lib/platform/workbook";
 
 /** The refused rows of a file as a workbook to correct and send again. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/refused">): Promise<Response> {

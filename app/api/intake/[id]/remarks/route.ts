@@ -1,10 +1,10 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
+import { fileResponse, textStream } from "@/lib/documents/write/download";
 import { csvCell } from "@/lib/intake/present";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { listAllRemarks } from "@/lib/intake/queries/remarks";
-import { fileResponse, textStream } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 
 /** All refused rows and warnings of a file as CSV, streamed. */

@@ -1,19 +1,20 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { aboutSheet } from "@/lib/documents/shapes/sheet";
+import { deckPdf } from "@/lib/documents/write/deck-pdf";
+import { PPTX_TYPE, pptxBytes } from "@/lib/documents/write/deck-pptx";
+import { DOCX_TYPE, docxStream } from "@/lib/documents/write/docx";
+import { fileResponse } from "@/lib/documents/write/download";
+import { PDF_TYPE, pdfStream } from "@/lib/documents/write/pdf";
+import { WORKBOOK_TYPE, workbookStream } from "@/lib/documents/write/workbook";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
 import { minutesPaper } from "@/lib/meetings/present/minutes";
 import { deckFile } from "@/lib/meetings/present/paper";
 import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
-import { deckPdf } from "@/lib/platform/deck-pdf";
-import { PPTX_TYPE, pptxBytes } from "@/lib/platform/deck-pptx";
-import { DOCX_TYPE, docxStream } from "@/lib/platform/docx";
-import { fileResponse } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
-import { PDF_TYPE, pdfStream } from "@/lib/platform/pdf";
-import { aboutSheet, WORKBOOK_TYPE, workbookStream } from "@/lib/platform/workbook";
 import { formatInstant } from "@/lib/values/dates";
 
 type Written = { name: string; type: string; body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> };

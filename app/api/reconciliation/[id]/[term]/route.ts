@@ -1,7 +1,7 @@
 import { requireActor } from "@/lib/auth/session";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
-import { workbookResponse } from "@/lib/platform/workbook";
 import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";

@@ -1,8 +1,8 @@
 import { requireActor } from "@/lib/auth/session";
+import { refusedAddress } from "@/lib/documents/write/download";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
-import { workbookResponse } from "@/lib/platform/workbook";
 import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";
 import { allAgedRows } from "@/lib/reconciliation/queries/ageing";

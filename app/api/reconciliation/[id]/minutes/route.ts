@@ -1,7 +1,7 @@
 import { requireActor } from "@/lib/auth/session";
+import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
-import { pdfResponse } from "@/lib/platform/pdf";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";

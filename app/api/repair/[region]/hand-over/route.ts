@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
+import { aboutSheet } from "@/lib/documents/shapes/sheet";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
-import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
 import { handOverSchema } from "@/lib/repair/schema";

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { requireActor } from "@/lib/auth/session";
+import { refusedAddress } from "@/lib/documents/write/download";
+import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { refusedAddress } from "@/lib/platform/download";
-import { workbookResponse } from "@/lib/platform/workbook";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { moveSheet } from "@/lib/repair/present";
 import { listCopies } from "@/lib/repair/queries/copies";

@@ -10,7 +10,7 @@ import {
   fitTable,
   largestFit,
   pageText,
-} from "./deck";
+} from "@/lib/documents/shapes/deck";
 import { BOLD, PLAIN, plain } from "./pdf";
 
 // The same pages on paper: wide, with real text that can be found and read aloud, and bars beside the rows they measure.

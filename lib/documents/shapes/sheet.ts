@@ -1,6 +1,15 @@
-import type { WorkbookSheet, WorkbookValue } from "@/lib/platform/workbook";
-
 // A table as a sheet of a workbook: columns as data, like the tables of the screen.
+
+export type WorkbookValue = string | number | null;
+export type WorkbookSheet = {
+  name: string;
+  /**
+   * choices: the cells that Excel offers as a list in this column, e.g. "Petunjuk!$A$2:$A$9". percent: numbers are shares,
+   * 0.953 is shown as 95,3 %.
+   */
+  columns: readonly { title: string; width?: number; choices?: string; percent?: boolean }[];
+  rows: AsyncIterable<readonly (readonly WorkbookValue[])[]>;
+};
 
 export type SheetColumn<Row> = {
   title: string;
@@ -23,3 +32,15 @@ export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[],
     })(),
   };
 }
+
+/** A first sheet that says what the others hold: filter, date, source. */
+export const aboutSheet = (lines: readonly (readonly [name: string, value: string])[]): WorkbookSheet => ({
+  name: "Keterangan",
+  columns: [
+    { title: "Keterangan", width: 24 },
+    { title: "Isi", width: 90 },
+  ],
+  rows: (async function* () {
+    yield lines;
+  })(),
+});

@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
-import { UnreadableFile } from "./row";
+import { UnreadableFile } from "@/lib/documents/read/row";
 
 // The parts of a workbook: listed within limits, and walked one at a time.
 

@@ -3,8 +3,8 @@ import { buffer } from "node:stream/consumers";
 import { AlignmentType, BorderStyle, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import yauzl from "yauzl";
 import type { UserActor } from "@/lib/auth/actor";
+import { type Paper, type PaperBlock, type PaperColumn, TEXT_SIZE } from "@/lib/documents/shapes/paper";
 import { fileResponse } from "./download";
-import { type Paper, type PaperBlock, type PaperColumn, TEXT_SIZE } from "./paper";
 import { xmlText } from "./xml";
 import { type ZipEntry, zipStream } from "./zip";
 

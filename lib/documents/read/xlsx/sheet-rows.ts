@@ -1,7 +1,7 @@
-import { dayText, truthText, withZeros } from "./cell-text";
-import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
-import { type Workbook, withoutEscapes } from "./xlsx-book";
-import { broken, local, MOST_TEXT } from "./xlsx-parts";
+import { dayText, truthText, withZeros } from "@/lib/documents/read/cell-text";
+import { type FileRow, MOST_COLUMNS, UnreadableFile } from "@/lib/documents/read/row";
+import { broken, local, MOST_TEXT } from "./entries";
+import { type Workbook, withoutEscapes } from "./workbook-parts";
 import { attributeOf, plainText, type XmlEvents } from "./xml-scanner";
 
 const MOST_ROWS = 1_048_576;

@@ -56,7 +56,7 @@ class XlsThread {
   readonly #worker: Worker;
 
   constructor(workerData: XlsTask) {
-    this.#worker = new Worker(path.resolve("lib/intake/read/xls-thread.ts"), {
+    this.#worker = new Worker(path.resolve("lib/documents/read/xls-thread.ts"), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
       execArgv: ["--disable-warning=ExperimentalWarning", "--import", RESOLVER],

@@ -2,9 +2,9 @@ import { posix } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { SaxesParser } from "saxes";
 import type yauzl from "yauzl";
-import { isZeroFormat } from "./cell-text";
+import { isZeroFormat } from "@/lib/documents/read/cell-text";
+import { broken, type Entries, local, MOST_TEXT, run } from "./entries";
 import { SharedStrings } from "./shared-strings";
-import { broken, type Entries, local, MOST_TEXT, run } from "./xlsx-parts";
 import { plainText, type XmlEvents, XmlScanner } from "./xml-scanner";
 
 // What the cells of a workbook refer to: its sheets, date formats and shared strings.

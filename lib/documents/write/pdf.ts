@@ -1,8 +1,8 @@
 import "server-only";
 import PDFDocument from "pdfkit";
 import type { UserActor } from "@/lib/auth/actor";
+import { type Paper, type PaperBlock, TEXT_SIZE } from "@/lib/documents/shapes/paper";
 import { fileResponse } from "./download";
-import { type Paper, type PaperBlock, TEXT_SIZE } from "./paper";
 
 // A letter or a list on A4, drawn row by row so that the process answers others meanwhile. Not a browser's print: that
 // takes a second process of hundreds of megabytes for each letter. The fonts are those that every reader of PDF brings: the

@@ -1,5 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { fileResponse } from "./download";
 import { xmlText } from "./xml";
 import { zipStream } from "./zip";
@@ -7,17 +8,6 @@ import { zipStream } from "./zip";
 // XLSX as a stream: rows come in batches, bytes leave as they are ready, and memory holds one batch however many rows
 // there are. Strings are text cells in columns of the format Text, so that no spreadsheet turns a NIK into a number or a
 // leading "=" into a formula, also not when somebody types over it.
-
-export type WorkbookValue = string | number | null;
-export type WorkbookSheet = {
-  name: string;
-  /**
-   * choices: the cells that Excel offers as a list in this column, e.g. "Petunjuk!$A$2:$A$9". percent: numbers are shares,
-   * 0.953 is shown as 95,3 %.
-   */
-  columns: readonly { title: string; width?: number; choices?: string; percent?: boolean }[];
-  rows: AsyncIterable<readonly (readonly WorkbookValue[])[]>;
-};
 
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Excel's rows of a sheet; what does not fit goes on in a further one. */
@@ -35,18 +25,6 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val
 export function workbookStream(sheets: readonly WorkbookSheet[], mostRows = MOST_ROWS): ReadableStream<Uint8Array> {
   return zipStream(parts(sheets, mostRows));
 }
-
-/** A first sheet that says what the others hold: filter, date, source. */
-export const aboutSheet = (lines: readonly (readonly [name: string, value: string])[]): WorkbookSheet => ({
-  name: "Keterangan",
-  columns: [
-    { title: "Keterangan", width: 24 },
-    { title: "Isi", width: 90 },
-  ],
-  rows: (async function* () {
-    yield lines;
-  })(),
-});
 
 /** The same as a download. */
 export const workbookResponse = (actor: UserActor, fileName: string, sheets: readonly WorkbookSheet[]): Response =>

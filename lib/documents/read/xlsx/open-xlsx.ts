@@ -1,11 +1,11 @@
 import { StringDecoder } from "node:string_decoder";
 import type yauzl from "yauzl";
-import type { Archive } from "./archive";
-import { Book, type SheetStream } from "./book";
-import { type FileRow, UnreadableFile } from "./row";
+import type { Archive } from "@/lib/documents/read/archive";
+import { Book, type SheetStream } from "@/lib/documents/read/book";
+import { type FileRow, UnreadableFile } from "@/lib/documents/read/row";
+import { broken } from "./entries";
 import { SheetRows } from "./sheet-rows";
-import { readBook, readSharedStrings, readStyles, type Workbook } from "./xlsx-book";
-import { broken } from "./xlsx-parts";
+import { readBook, readSharedStrings, readStyles, type Workbook } from "./workbook-parts";
 import { XmlScanner } from "./xml-scanner";
 
 // XLSX as a stream: yauzl opens from the central directory (shared strings may follow the sheet), our scanner walks

@@ -12,7 +12,7 @@ import {
   largestFit,
   linesOf,
   pageText,
-} from "./deck";
+} from "@/lib/documents/shapes/deck";
 import { UNWRITABLE } from "./xml";
 
 // PowerPoint with tables and charts that stay tables and charts: whoever presents may still change them. Inches.

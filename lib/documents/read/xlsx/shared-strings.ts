@@ -1,4 +1,4 @@
-import { UnreadableFile } from "./row";
+import { UnreadableFile } from "@/lib/documents/read/row";
 
 /** A million rows with six texts of their own each need half of it. */
 const MOST_BYTES = 256 << 20;
