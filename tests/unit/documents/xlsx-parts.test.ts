@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
-import { workbook, zipped } from "../../support/workbook";
+import { workbook, zipped } from "@/tests/support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "parts-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

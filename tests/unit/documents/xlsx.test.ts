@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre";
 import { afterAll, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
-import { workbook } from "../../support/workbook";
+import { workbook } from "@/tests/support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "xlsx-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

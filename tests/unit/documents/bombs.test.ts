@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { RUN_TS } from "@/lib/launch/child";
-import { repeated, workbook, zipped } from "../../support/workbook";
+import { repeated, workbook, zipped } from "@/tests/support/workbook";
 
 // Files that are small on disk and want a gigabyte or more of memory. They are read in a process of its own, whose
 // memory at its fullest is measured: a reader that holds what it is given needs more than the limit.
