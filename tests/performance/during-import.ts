@@ -1,15 +1,16 @@
 // npm run bench -- during-import [--rows 1000000]: the main pages while a worker takes in a bank report of a million rows,
-// beside the same pages at rest, and how long the event loop of the web server was held up meanwhile.
+
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { inBulk } from "@/lib/auth/scope";
-import { storedPath } from "@/lib/intake/commands/stored";
 import { build } from "@/lib/launch/build";
 import { endChild, RUN_TS, runTool, spawnTool } from "@/lib/launch/child";
 import { disconnect } from "@/lib/platform/db";
+// beside the same pages at rest, and how long the event loop of the web server was held up meanwhile.
+import { storedFile, storeFolder } from "@/lib/platform/files";
 import { findChromium } from "../support/browser.ts";
 import { actor, families, HEAD, option, reportRow } from "./support/bank-report.ts";
 import { at, cookieOf, PAGES, round, serve, signedIn, timed, WEB } from "./support/web.ts";
@@ -21,8 +22,8 @@ const loopFile = path.resolve(".cache/bench/loop");
 
 async function queueReport(): Promise<() => Promise<string>> {
   const stored = `${randomBytes(8).toString("hex")}.csv`;
-  fs.mkdirSync(storedPath(""), { recursive: true });
-  const out = fs.createWriteStream(storedPath(stored));
+  fs.mkdirSync(storeFolder("uploads"), { recursive: true });
+  const out = fs.createWriteStream(storedFile("uploads", stored));
   out.write(`${HEAD}\n`);
   for (let n = 1; n <= rows; n++) if (!out.write(`${reportRow(n, REGENCY).join(",")}\n`)) await once(out, "drain");
   await new Promise<void>((resolve) => out.end(() => resolve()));
@@ -31,7 +32,7 @@ async function queueReport(): Promise<() => Promise<string>> {
       `insert into intakes (kind, state, approved_at, region_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
        select 'bank-report', 'approved', now(), $1, id, 'uji.csv', $2, $3, $2, '2026-11-20', 'Uji' from periods where code = 'sembako-2026-10-3'
        returning id::text`,
-      [REGENCY, stored, fs.statSync(storedPath(stored)).size],
+      [REGENCY, stored, fs.statSync(storedFile("uploads", stored)).size],
     );
     return made[0]?.id ?? "";
   });

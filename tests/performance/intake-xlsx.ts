@@ -1,13 +1,14 @@
 // npm run bench -- intake-xlsx [--rows 500000] [--runs 3]: a by-name bank report of 12 columns as Excel saves it, from the
 // file to everything committed, alternating with hucre that only reads the same file. The families are known beforehand.
+
 import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { streamXlsxRows, writeXlsxStream } from "hucre";
 import { inBulk } from "@/lib/auth/scope";
 import { openFile } from "@/lib/documents/read/open";
-import { storedPath } from "@/lib/intake/commands/stored";
 import { disconnect } from "@/lib/platform/db";
+import { storeFolder } from "@/lib/platform/files";
 import { seedReference } from "@/prisma/seed/reference/index";
 import {
   actor,
@@ -54,8 +55,8 @@ async function readAlone(file: string): Promise<number> {
 }
 
 await inBulk(actor, seedReference);
-fs.mkdirSync(storedPath(""), { recursive: true });
-const file = path.join(storedPath(""), "bench.xlsx");
+fs.mkdirSync(storeFolder("uploads"), { recursive: true });
+const file = path.join(storeFolder("uploads"), "bench.xlsx");
 await pipeline(writeXlsxStream(table(), { name: "DATA", inlineStrings: false }), fs.createWriteStream(file));
 const period = await prepare(rows);
 const [others, own, wholes]: number[][] = [[], [], []];

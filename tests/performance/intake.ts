@@ -1,12 +1,13 @@
 // npm run bench -- intake [--rows 1000000] [--runs 3]: a by-name bank report, CSV, from the file to everything committed,
 // alternating with a bare COPY of the same file into a plain logged table. The families are known beforehand.
+
 import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
 import { inBulk } from "@/lib/auth/scope";
-import { storedPath } from "@/lib/intake/commands/stored";
 import { disconnect } from "@/lib/platform/db";
+import { storeFolder } from "@/lib/platform/files";
 import { seedReference } from "@/prisma/seed/reference/index";
 import {
   actor,
@@ -63,8 +64,8 @@ async function bareCopy(file: string): Promise<number> {
 
 const figures: Record<string, number> = {};
 await inBulk(actor, seedReference);
-fs.mkdirSync(storedPath(""), { recursive: true });
-const file = path.join(storedPath(""), "bench.csv");
+fs.mkdirSync(storeFolder("uploads"), { recursive: true });
+const file = path.join(storeFolder("uploads"), "bench.csv");
 for (const rows of sizes) {
   writeReport(file, rows);
   const period = await prepare(rows);

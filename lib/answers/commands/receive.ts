@@ -1,5 +1,4 @@
 import "server-only";
-import { rm } from "node:fs/promises";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
@@ -7,10 +6,10 @@ import { BULK_MOST } from "@/lib/cases/rules/bulk";
 import { partyOf } from "@/lib/cases/rules/party";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import { storeFile } from "@/lib/intake/commands/receive";
-import { storedPath } from "@/lib/intake/commands/stored";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
+import { removeStored, storedFile } from "@/lib/platform/files";
 import { readAnswers } from "../read/answers";
 import { LARGEST_FILE } from "../rules/answers";
 import type { AnswerRow } from "../rules/judge";
@@ -30,12 +29,11 @@ export async function receiveAnswers(
 ): Promise<Received> {
   if (!permits(actor.role, "cases.work") || partyOf(actor.role) === null) throw notFound("Halaman");
   const { storedName, fileName, sha256 } = await storeFile(actor, name, limited(bytes), null);
-  const path = storedPath(storedName);
-  const read = await readAnswers(path)
+  const read = await readAnswers(storedFile("uploads", storedName))
     .catch((error) => {
       throw error instanceof UnreadableFile ? new Refusal("invalid", error.sentence) : error;
     })
-    .finally(() => rm(path, { force: true }));
+    .finally(() => removeStored("uploads", storedName));
   if (read.rows.length === 0)
     throw new Refusal("invalid", "Belum ada jawaban dalam berkas ini. Isi kolom JAWABAN, simpan, lalu unggah lagi.");
   if (read.rows.length > BULK_MOST)

@@ -1,11 +1,11 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { reading, within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
+import { newFileName } from "@/lib/platform/files";
 import { asPlainJpeg, type Picture, pixelsOf } from "@/lib/platform/picture";
 import {
   ENOUGH_PHOTOS,
@@ -46,7 +46,7 @@ export async function attachPhoto(
   const whole = await plainPhoto(bytes);
   const small = await asPlainJpeg(whole.bytes, SMALL_SIDE, MOST_PIXELS);
   if (!small) throw new Error("a photo of our own is spoilt");
-  const name = randomBytes(16).toString("hex");
+  const name = newFileName();
   await keepPhotoFiles(actor, name, whole.bytes, small.bytes);
   let added: bigint | null = null;
   try {

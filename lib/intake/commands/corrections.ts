@@ -13,8 +13,8 @@ import { isKind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
+import { storedFile } from "@/lib/platform/files";
 import { recognise } from "./stage";
-import { storedPath } from "./stored";
 import { tablesOf } from "./tables";
 
 /**
@@ -29,7 +29,7 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
       select kind, region_code as region, stored_name as "storedName", refused, chosen, mapping->>'sheet' as sheet from intakes where id = ${id} and kind <> 'demo'`;
     if (!row || !isKind(row.kind) || !uploadKinds(actor).includes(row.kind)) throw notFound("Berkas");
     if (row.refused === 0) throw refused("Tidak ada baris yang ditolak pada berkas ini.");
-    if (!existsSync(storedPath(row.storedName)))
+    if (!existsSync(storedFile("uploads", row.storedName)))
       throw refused("Berkas aslinya sudah tidak tersimpan; perbaiki barisnya pada berkas Anda sendiri.");
     await recordAudit(tx, actor, {
       action: "intake.refused-rows-taken",
@@ -39,7 +39,7 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
     });
     return { ...row, kind: row.kind };
   });
-  const recognised = await recognise(systemActor("baris ditolak"), storedPath(found.storedName), {
+  const recognised = await recognise(systemActor("baris ditolak"), storedFile("uploads", found.storedName), {
     kinds: [found.kind],
     // The sheet that was read is read again, whatever made it the one.
     chosen: { ...found.chosen, ...(found.sheet !== null && { sheet: found.sheet }) },

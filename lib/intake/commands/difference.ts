@@ -4,13 +4,13 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { ADDED_SHOWN } from "@/lib/intake/rules/change";
 import { comparedColumns, type Difference, rowKey, shownColumns, sumColumns } from "@/lib/intake/rules/difference";
+import { storedFile } from "@/lib/platform/files";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { CLAIMED, type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { learnedOf } from "./recognition";
 import { recognise, stageFile } from "./stage";
 import { createStaging, dropStaging, type Staging, stagingOf } from "./staging";
-import { storedPath } from "./stored";
 
 // When nothing else waits, a planned file is held against the last applied one of the same kind, sender and period, which
 // is read once more: what the database holds is the sum of all files and cannot say what one of them did not name.
@@ -59,7 +59,7 @@ async function findPair(client: PoolClient, id: string): Promise<Pair | null> {
 }
 
 async function readAgain(actor: SystemActor, previous: Claimed): Promise<Staging> {
-  const path = storedPath(previous.storedName);
+  const path = storedFile("uploads", previous.storedName);
   const learned = await inBulk(actor, (client) => learnedOf(client, previous));
   const recognised = await recognise(actor, path, { kinds: [previous.kind], chosen: previous.chosen, learned });
   const staging = await inBulk(actor, (client) => createStaging(client, previous.id, previous.kind));

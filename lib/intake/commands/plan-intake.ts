@@ -10,6 +10,7 @@ import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
 import { KEPT_ROWS } from "@/lib/intake/rules/refused";
 import { ADDED_UP } from "@/lib/intake/rules/repeats";
+import { storedFile } from "@/lib/platform/files";
 import { type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
@@ -21,7 +22,6 @@ import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognit
 import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
-import { storedPath } from "./stored";
 import { titlePlaces } from "./title-places";
 import { contraryTitles } from "./titles";
 import { nameUncorrected, refuseUncorrected } from "./uncorrected";
@@ -31,7 +31,7 @@ export type Planned = { staging: Staging; plan: Plan; read: number; findings: Fi
 
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
-  const file = storedPath(intake.storedName);
+  const file = storedFile("uploads", intake.storedName);
   const learned = await inBulk(actor, (client) => learnedOf(client, intake));
   const asked = { kinds: [intake.kind], chosen: intake.chosen, learned };
   const recognised = await recognise(actor, file, asked);

@@ -1,14 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import { CHUNK_BYTES, chunkLength } from "@/lib/intake/rules/upload";
 import type { ChunkInput } from "@/lib/intake/schema";
+import { asRefusal, isDiskFull } from "@/lib/platform/disk-space";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
+import { removeStored, storedFile } from "@/lib/platform/files";
 import { logSurprise } from "@/lib/platform/log";
-import { asRefusal, isDiskFull } from "@/lib/platform/room";
-import { storedPath } from "./stored";
 import { dropUpload } from "./upload";
 
 const lies = () => new Refusal("invalid", "Potongan berkas rusak di jalan. Periksa sambungan, lalu unggah lagi.");
@@ -65,7 +65,7 @@ async function keep(actor: UserActor, { id, chunkNo, sha256 }: ChunkInput, name:
         throw conflict("Berkas berubah selama dikirim. Batalkan unggahan ini, lalu mulai lagi.");
       return;
     }
-    const file = await open(storedPath(name), "r+").catch((error) => {
+    const file = await open(storedFile("uploads", name), "r+").catch((error) => {
       throw error.code === "ENOENT" ? notFound("Unggahan") : error;
     });
     try {
@@ -80,7 +80,7 @@ async function keep(actor: UserActor, { id, chunkNo, sha256 }: ChunkInput, name:
 /** Frees the space of an upload that filled the disk. The bytes go first: the database may have no room to forget it. */
 async function makeRoom(actor: UserActor, id: bigint, name: string): Promise<void> {
   try {
-    await rm(storedPath(name), { force: true });
+    await removeStored("uploads", name);
     await dropUpload(actor, id);
   } catch (error) {
     logSurprise("upload room", error);

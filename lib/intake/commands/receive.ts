@@ -1,8 +1,6 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { systemActor, type UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
@@ -18,11 +16,11 @@ import type { UploadInput } from "@/lib/intake/schema";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
+import { asRefusal } from "@/lib/platform/disk-space";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
-import { asRefusal, needRoom } from "@/lib/platform/room";
+import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files";
 import { wantedSheet } from "./repeat";
 import { recognise } from "./stage";
-import { storedPath } from "./stored";
 
 /** A file that lies in the uploads folder under a random name. */
 export type Stored = { storedName: string; fileName: string; size: number; sha256: string };
@@ -37,10 +35,8 @@ export async function storeFile(
   promisedSize: number | null,
 ): Promise<Stored> {
   if (promisedSize !== null && promisedSize > LARGEST_UPLOAD) throw new Refusal("limit", TOO_LARGE);
-  const storedName = randomBytes(16).toString("hex");
-  const target = storedPath(storedName);
-  await mkdir(path.dirname(target), { recursive: true });
-  await needRoom(path.dirname(target), promisedSize ?? 0);
+  const storedName = newFileName();
+  await prepareStore("uploads", promisedSize ?? 0);
   const hash = createHash("sha256");
   let size = 0;
   try {
@@ -54,13 +50,13 @@ export async function storeFile(
           yield chunk;
         }
       },
-      fs.createWriteStream(target, { flags: "wx", mode: 0o600 }),
+      fs.createWriteStream(storedFile("uploads", storedName), { flags: "wx", mode: 0o600 }),
     );
     if (promisedSize !== null && size !== promisedSize)
       throw refused("Berkas terpotong di jalan. Periksa sambungan, lalu unggah lagi.");
     if (size === 0) throw refused("Berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi.");
   } catch (error) {
-    await rm(target, { force: true });
+    await removeStored("uploads", storedName);
     throw asRefusal(error);
   }
   return { storedName, fileName: shownFileName(name), size, sha256: hash.digest("hex") };
@@ -71,7 +67,7 @@ export async function enqueueFile(actor: UserActor, input: UploadInput, stored: 
   try {
     return await queueStored(actor, input, stored, null);
   } catch (error) {
-    await rm(storedPath(stored.storedName), { force: true });
+    await removeStored("uploads", stored.storedName);
     if (error instanceof UnreadableFile) throw refused(error.sentence);
     throw error;
   }
@@ -133,7 +129,7 @@ export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { k
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
 async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
   const learned = await findLearned(actor, region || (actor.regions[0] ?? ""));
-  const recognised = await recognise(systemActor("kenali berkas"), storedPath(stored.storedName), {
+  const recognised = await recognise(systemActor("kenali berkas"), storedFile("uploads", stored.storedName), {
     kinds: KINDS,
     learned,
   });

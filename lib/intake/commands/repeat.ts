@@ -8,7 +8,7 @@ import type { Chosen } from "@/lib/intake/rules/mapping";
 import { fitsKind } from "@/lib/intake/rules/same-heading";
 import type { Tx } from "@/lib/platform/db";
 import { conflict } from "@/lib/platform/errors";
-import { storedPath } from "./stored";
+import { storedFile } from "@/lib/platform/files";
 
 // The same content of the same kind, place and period comes in once: for a workbook that means each of its sheets once. One
 // that brought some of its sheets in may come again for the others.
@@ -52,7 +52,7 @@ async function unreadSheet(
   { kind, region, without }: Asked,
 ): Promise<string | null> {
   const learned = await findLearned(actor, region);
-  const { book, rows } = await openFile(storedPath(storedName));
+  const { book, rows } = await openFile(storedFile("uploads", storedName));
   book?.hold();
   try {
     await rows.next();

@@ -1,8 +1,7 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
-import { access, mkdir, open, rm } from "node:fs/promises";
-import path from "node:path";
+import { access, open } from "node:fs/promises";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
@@ -11,9 +10,8 @@ import { CHUNK_BYTES, chunkCount, LARGEST_UPLOAD, MOST_OPEN } from "@/lib/intake
 import type { FinishUploadInput, StartUploadInput } from "@/lib/intake/schema";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
-import { needRoom } from "@/lib/platform/room";
+import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files";
 import { placeOf, queueStored, TOO_LARGE } from "./receive";
-import { storedPath } from "./stored";
 
 // A file comes in chunks that may be cut off, repeated and out of order. Each lies at its own place of one file, and the
 // ledger (upload_chunks) names it only after its bytes are on disk, so whatever dies in between costs that chunk at most.
@@ -25,12 +23,11 @@ export type Started = { id: bigint; have: (string | null)[] };
 /** Begins an upload, or finds the same person's unfinished one of the same file. What can be refused already is. */
 export async function startUpload(actor: UserActor, input: StartUploadInput): Promise<Started> {
   if (input.size > LARGEST_UPLOAD) throw new Refusal("limit", TOO_LARGE);
-  await mkdir(storedPath(""), { recursive: true });
   const { kind } = input;
   if (kind) await within(actor, (tx) => placeOf(actor, tx, { ...input, kind }));
   const open = await findOpen(actor, input);
   const missing = open ? open.have.filter((hash) => hash === null).length * CHUNK_BYTES : input.size;
-  await needRoom(storedPath(""), missing);
+  await prepareStore("uploads", missing);
   return open ?? within(actor, (tx) => begin(tx, actor, input));
 }
 
@@ -43,7 +40,7 @@ async function findOpen(actor: UserActor, { fingerprint, size }: StartUploadInpu
       from uploads u where uploaded_by = ${actor.id} and fingerprint = ${fingerprint} and intake_id is null`,
   );
   if (!open) return null;
-  const there = await access(storedPath(open.storedName)).then(
+  const there = await access(storedFile("uploads", open.storedName)).then(
     () => true,
     () => false,
   );
@@ -65,14 +62,14 @@ async function begin(tx: Tx, actor: UserActor, { name, size, fingerprint }: Star
       "limit",
       `Ada ${count} unggahan Anda yang belum selesai. Lanjutkan atau batalkan salah satunya, lalu unggah lagi.`,
     );
-  const storedName = randomBytes(16).toString("hex");
+  const storedName = newFileName();
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     insert into uploads (uploaded_by, fingerprint, file_name, size_bytes, stored_name)
     values (${actor.id}, ${fingerprint}, ${shownFileName(name)}, ${size}, ${storedName})
     on conflict (uploaded_by, fingerprint) where intake_id is null do nothing returning id`;
   const have = Array.from({ length: chunkCount(size) }, () => null);
   if (row) {
-    await (await open(storedPath(storedName), "wx", 0o600)).close();
+    await (await open(storedFile("uploads", storedName), "wx", 0o600)).close();
     return { id: row.id, have };
   }
   // Another window began the same file at this moment.
@@ -125,7 +122,7 @@ async function wholeHash(actor: UserActor, id: bigint, { storedName, hashes }: H
   for (const [chunkNo, expected] of hashes.entries()) {
     const start = chunkNo * CHUNK_BYTES;
     const chunk = createHash("sha256");
-    const bytes: AsyncIterable<Buffer> = fs.createReadStream(storedPath(storedName), {
+    const bytes: AsyncIterable<Buffer> = fs.createReadStream(storedFile("uploads", storedName), {
       start,
       end: start + CHUNK_BYTES - 1,
       highWaterMark: 256 << 10,
@@ -152,5 +149,5 @@ export async function dropUpload(actor: UserActor, id: bigint): Promise<void> {
       delete from uploads where id = ${id} and intake_id is null returning stored_name as "storedName"`,
   );
   if (!dropped) throw notFound("Unggahan");
-  await rm(path.join(storedPath(""), dropped.storedName), { force: true });
+  await removeStored("uploads", dropped.storedName);
 }

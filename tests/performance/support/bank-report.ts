@@ -1,14 +1,15 @@
 // What the benchmarks of taking in a file share: families and cards of one kab/kota, a report about them, and its intake.
+
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { storedPath } from "@/lib/intake/commands/stored";
 import { workOnce } from "@/lib/intake/jobs";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
 import { ownerPool } from "@/lib/platform/db";
+import { storedFile } from "@/lib/platform/files";
 
 const REGENCY = "5103";
 export const actor = systemActor("uji kecepatan");
@@ -109,7 +110,7 @@ export async function wholeIntake(file: string, period: number): Promise<number>
         yield chunk;
       }
     },
-    fs.createWriteStream(storedPath(stored)),
+    fs.createWriteStream(storedFile("uploads", stored)),
   );
   await inBulk(actor, (client) =>
     client.query(
@@ -120,7 +121,7 @@ export async function wholeIntake(file: string, period: number): Promise<number>
   );
   await workOnce(actor);
   const spent = seconds(began);
-  fs.rmSync(storedPath(stored));
+  fs.rmSync(storedFile("uploads", stored));
   const { rows } = await inBulk(actor, (client) =>
     client.query<{ state: string; message: string }>("select state, message from intakes order by id desc limit 1"),
   );
