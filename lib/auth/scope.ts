@@ -2,7 +2,7 @@ import "server-only";
 import pg, { type PoolClient } from "pg";
 import { ownerPool, prisma, type Reader, readers, type Tx } from "@/lib/platform/db";
 import { asked } from "@/lib/platform/one-statement";
-import { readerOn } from "@/lib/platform/reader";
+import { oneByOne, readerOn } from "@/lib/platform/reader";
 import type { Actor, SystemActor } from "./actor";
 
 // Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only says who is asking, on the
@@ -43,12 +43,12 @@ export async function reading<T>(actor: Actor, work: (tx: Reader) => Promise<T>,
   }
 }
 
-/** One transaction on the owner's plain connection, for COPY and set-based SQL in the worker. */
-export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient) => Promise<T>): Promise<T> {
+/** One transaction on the owner's plain connection, for COPY and set-based SQL in the worker; tx reads and writes on it too. */
+export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient, tx: Reader) => Promise<T>): Promise<T> {
   const client = await ownerPool().connect();
   try {
     await client.query("begin");
-    const result = await work(client);
+    const result = await work(client, oneByOne(readerOn(client)));
     await client.query("commit");
     client.release();
     return result;

@@ -1,13 +1,11 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 
 /**
  * Inserts rows of one period. The first file of a period fills a bare table (`fresh`), which is indexed and attached
  * afterwards; later files insert into the partition that is there.
  */
 export async function fillPeriod(
-  _actor: SystemActor,
   client: PoolClient,
   periodId: number,
   insert: (table: string, fresh: boolean) => Promise<unknown>,

@@ -42,3 +42,17 @@ export function readerOn(client: pg.PoolClient | pg.Pool): Reader {
     $executeRaw: async (query, ...values) => (await run(query, values)).rowCount ?? 0,
   };
 }
+
+/** A bulk connection does not take the next statement before the last one has answered. */
+export function oneByOne(reader: Reader): Reader {
+  let last: Promise<unknown> = Promise.resolve();
+  const after = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+  return {
+    $queryRaw: (query, ...values) => after(() => reader.$queryRaw(query, ...values)),
+    $executeRaw: (query, ...values) => after(() => reader.$executeRaw(query, ...values)),
+  };
+}

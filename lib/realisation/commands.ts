@@ -1,24 +1,17 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { Actor, SystemActor } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/db";
 
-/** Counts one period again inside a region prefix (any level), on the worker's connection. */
-export async function recountBulk(
-  _actor: SystemActor,
-  client: PoolClient,
-  periodId: number,
-  prefix: string,
-): Promise<void> {
+/** Counts one period again inside a region prefix (any level). many: what came is a whole file, not single rows. */
+export async function recount(tx: Reader, periodId: number, prefix: string, { many = false } = {}): Promise<void> {
+  if (!many) {
+    await tx.$executeRaw`select recount(${periodId}::smallint, ${prefix})`;
+    return;
+  }
   // Cases that came in the same transaction have no statistics yet: joined row by row they would take minutes.
-  await client.query("set local enable_nestloop = off");
-  await client.query("select recount($1::smallint, $2, true)", [periodId, prefix]);
-  await client.query("set local enable_nestloop = on");
-}
-
-/** The same in the caller's transaction, after a change to single rows. */
-export async function recount(_actor: Actor, tx: Tx, periodId: number, regionCode: string): Promise<void> {
-  await tx.$executeRaw`select recount(${periodId}::smallint, ${regionCode})`;
+  await tx.$executeRaw`set local enable_nestloop = off`;
+  await tx.$executeRaw`select recount(${periodId}::smallint, ${prefix}, true)`;
+  await tx.$executeRaw`set local enable_nestloop = on`;
 }
 
 export type RollupDifference = {
@@ -30,7 +23,7 @@ export type RollupDifference = {
 };
 
 /** Compares every roll-up with the rows, counted in another way (each level straight from the rows). [] = they agree. */
-export async function compareRollups(_actor: SystemActor, client: PoolClient): Promise<RollupDifference[]> {
+export async function compareRollups(client: PoolClient): Promise<RollupDifference[]> {
   const { rows } = await client.query<RollupDifference>(`
     with explained as (
       select period_id, kpm_id, bool_or(step = 'sp2d') as sp2d, bool_or(step in ('sp2d', 'credited')) as credited,
@@ -77,7 +70,7 @@ export async function compareRollups(_actor: SystemActor, client: PoolClient): P
 export type TallyDifference = { regionCode: string; what: string; onDate: string; stored: number; counted: number };
 
 /** Compares the numbers of cases with the cases, each level straight from them. [] = they agree. */
-export async function compareTallies(_actor: SystemActor, client: PoolClient): Promise<TallyDifference[]> {
+export async function compareTallies(client: PoolClient): Promise<TallyDifference[]> {
   const { rows } = await client.query<TallyDifference>(`
     with days as (
       select rpad(region_code, 6, '0') as district, type, coalesce(waiting_for, owner) as owner, bank_code, due_on, reopened_at is not null as again,
@@ -104,5 +97,4 @@ export async function compareTallies(_actor: SystemActor, client: PoolClient): P
 }
 
 /** Counts the numbers of cases again from the cases; nobody changes a case meanwhile. */
-export const recountTallies = (_actor: SystemActor, client: PoolClient): Promise<unknown> =>
-  client.query("select recount_tallies()");
+export const recountTallies = (client: PoolClient): Promise<unknown> => client.query("select recount_tallies()");

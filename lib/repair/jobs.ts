@@ -15,7 +15,7 @@ export async function compareCopiesOnce(actor: SystemActor): Promise<boolean> {
     if (!copy) return false;
     const began = performance.now();
     await client.query("set local work_mem = '128MB'; set local max_parallel_workers_per_gather = 3");
-    await compareCopies(actor, client, copy);
+    await compareCopies(client, copy);
     logEvent("repair.compared", { ...copy, ms: Math.round(performance.now() - began) });
     return true;
   });

@@ -2,7 +2,8 @@ import type { PoolClient } from "pg";
 import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
 import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
-import { recountBulk } from "@/lib/realisation/commands";
+import { readerOn } from "@/lib/platform/reader";
+import { recount } from "@/lib/realisation/commands";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 
 // Small pieces of data for database tests. People are invented: NIK starts with 99.
@@ -140,7 +141,7 @@ export async function aCase(client: PoolClient, sketch: CaseSketch): Promise<str
 
 /** Counts a period again inside a region. */
 export const counted = (client: PoolClient, period: number, prefix: string): Promise<void> =>
-  recountBulk(tester, client, period, prefix);
+  recount(readerOn(client), period, prefix, { many: true });
 
 /** A comparison that found nothing. */
 export async function aReconciliation(

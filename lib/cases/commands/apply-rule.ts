@@ -10,8 +10,8 @@ import { SYSTEM_NAME } from "../rules/lifecycle";
 const BATCH = 5_000;
 
 /** Brings some live cases under a rule that an administrator wanted for them too; false when there is nothing to do. */
-export const applyRuleOnce = (_actor: SystemActor): Promise<boolean> =>
-  inBulk(_actor, async (client) => {
+export const applyRuleOnce = (actor: SystemActor): Promise<boolean> =>
+  inBulk(actor, async (client) => {
     const { rows } = await client.query<{ id: string; type: string }>(
       `select id, type from case_rule_changes where to_live and applied_at is null order by id limit 1 for update skip locked`,
     );

@@ -1,9 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 
 /** Counts again, for the pages of files, how many cases each of them opened and closed: the steps that name it. */
-export async function countSteps(_actor: SystemActor, client: PoolClient, files: readonly string[]): Promise<void> {
+export async function countSteps(client: PoolClient, files: readonly string[]): Promise<void> {
   await client.query(
     `update intakes i set cases_opened = s.opened, cases_closed = s.closed
      from (select f.id, count(distinct e.case_id) filter (where e.verb in ('open', 'reopen'))::int as opened,

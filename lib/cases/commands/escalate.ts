@@ -13,8 +13,8 @@ const LEVEL_NAMES = `case n.level ${ESCALATION_LEVELS.map((name, level) => `when
  * Lets cases that are late for long enough rise to the level above, some thousands at a time; false when none is left.
  * The version stays: whoever is working on the case goes on.
  */
-export const escalateOnce = (_actor: SystemActor, today: string): Promise<boolean> =>
-  inBulk(_actor, async (client) => {
+export const escalateOnce = (actor: SystemActor, today: string): Promise<boolean> =>
+  inBulk(actor, async (client) => {
     const { rowCount } = await client.query(
       `with late as materialized (
          select id, ${LEVEL} as level from cases

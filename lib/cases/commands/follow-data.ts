@@ -23,7 +23,7 @@ export type Followed = { opened: number; closed: number; files: string[] };
 
 /** Opens, updates, reopens and closes the cases that the rows show by themselves. Does not recount. */
 export async function followData(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
-  await refreshSharedNumbers(actor, client, place.prefix);
+  await refreshSharedNumbers(client, place.prefix);
   return followCauses(actor, client, place, {
     foundBy: "rows",
     causes: CAUSES.map((cause) => cause(place)),
@@ -38,7 +38,7 @@ export type Cause = { text: string; values: unknown[] };
  * left alone.
  */
 export async function followCauses(
-  actor: SystemActor,
+  _actor: SystemActor,
   client: PoolClient,
   place: Place,
   { foundBy, causes }: { foundBy: "rows" | "comparison"; causes: readonly Cause[] },
@@ -60,7 +60,7 @@ export async function followCauses(
       values,
     );
   await client.query("analyze causes");
-  await keepDeadlines(client, await rulesNow(actor, client));
+  await keepDeadlines(client, await rulesNow(client));
   // What there is already before what is new, so that new cases are not compared with themselves.
   await refresh(client, place);
   const reopened = await reopen(client, place);

@@ -12,8 +12,8 @@ import { digestText, type Reminder, RULES_BY_ROLE } from "../rules/notice";
 // spread over its prefixes, so that people are joined by equality: comparing each person with each place takes minutes.
 
 /** Makes the reminders of a day, once; false when they are there already. */
-export const remindOnce = (_actor: SystemActor, today: string): Promise<boolean> =>
-  inBulk(_actor, async (client) => {
+export const remindOnce = (actor: SystemActor, today: string): Promise<boolean> =>
+  inBulk(actor, async (client) => {
     const claimed = await client.query("insert into reminder_days (on_date) values ($1) on conflict do nothing", [
       today,
     ]);
@@ -64,8 +64,8 @@ type Unsent = { id: string; name: string; email: string; reminders: Reminder[] }
  * Mails the reminders of the day to one person who has not had them; false when nobody is left. A mail that cannot be sent
  * throws and is tried again: noted as sent only afterwards.
  */
-export const mailDigestOnce = (_actor: SystemActor, today: string): Promise<boolean> =>
-  inBulk(_actor, async (client) => {
+export const mailDigestOnce = (actor: SystemActor, today: string): Promise<boolean> =>
+  inBulk(actor, async (client) => {
     const { rows } = await client.query<Unsent>(
       `select u.id::text, u.name, u.email, (
          select jsonb_agg(jsonb_build_object('kind', n.kind, 'overdue', n.overdue, 'atRisk', n.at_risk) order by n.id)

@@ -40,8 +40,7 @@ export async function traceFamilies(actor: UserActor, input: TraceInput, outer?:
     const periodId = await periodOf(tx, input.filter);
     const found = await pick(tx, actor, periodId, input);
     await open(tx, actor, { periodId, gap, ...input, found });
-    for (const regency of new Set(found.map(({ regencyCode }) => regencyCode)))
-      await recount(actor, tx, periodId, regency);
+    for (const regency of new Set(found.map(({ regencyCode }) => regencyCode))) await recount(tx, periodId, regency);
     await recordAudit(tx, actor, {
       action: "case.trace",
       subject: `${found.length} keluarga`,

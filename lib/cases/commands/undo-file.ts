@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { SYSTEM_NAME } from "../rules/lifecycle";
 
 // What a file did to cases is told by the steps that name it, each with the case as it was before. Taken back, the case is
@@ -41,7 +40,7 @@ const RESTORED = [
 ];
 
 /** Takes back what a file did to cases. The rows that they stand on are put back by the caller, who then lets cases follow them. */
-export async function undoFile(_actor: SystemActor, client: PoolClient, intakeId: string): Promise<CasesUndone> {
+export async function undoFile(client: PoolClient, intakeId: string): Promise<CasesUndone> {
   await findMoved(client, intakeId);
   const places = await client.query<Place>(
     `select distinct c.period_id::int as "periodId", c.regency_code as prefix from moved m join cases c on c.id = m.case_id order by 1, 2`,

@@ -81,7 +81,7 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
       region: found.regionCode,
       detail: { from: found.state, to: next, reason: step.reason },
     });
-    if ((found.state === "closed") !== (next === "closed")) await recount(actor, tx, found.periodId, found.regionCode);
+    if ((found.state === "closed") !== (next === "closed")) await recount(tx, found.periodId, found.regionCode);
     return { state: next, ...done };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor, UserActor } from "@/lib/auth/actor";
+import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/batches";
 import type { Reader } from "@/lib/platform/db";
@@ -23,7 +23,7 @@ const withDefaults = (changed: readonly Newest[]): (CaseRule & { changeId: bigin
   });
 
 /** The rule of every type as it stands, for the worker's set-based SQL. */
-export async function rulesNow(_actor: SystemActor, client: PoolClient): Promise<CaseRule[]> {
+export async function rulesNow(client: PoolClient): Promise<CaseRule[]> {
   const { rows } = await client.query<Newest>("select type, owner, days::int, unit from case_rule_overrides");
   return withDefaults(rows).map(({ changeId: _, ...rule }) => rule);
 }

@@ -9,7 +9,7 @@ import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "
 import type { Undone, UndoneIntake } from "./undo";
 import { dropUnmatched, keepUnmatched } from "./unmatched";
 
-const WORKER = systemActor("laporan bank");
+const _WORKER = systemActor("laporan bank");
 
 // Laporan bank by name. The plan of a fresh
 // period is a view (every row is an addition); otherwise a table of what differs (compare before you write). Rows that
@@ -204,7 +204,7 @@ async function addAgents(client: PoolClient, { intake, staging }: Step): Promise
 async function addFamilies(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { rowCount } = await client.query(`select 1 from ${staging.changes} where not known limit 1`);
   if (!rowCount) return;
-  await fillPeriod(WORKER, client, intake.periodId ?? 0, (table, fresh) =>
+  await fillPeriod(client, intake.periodId ?? 0, (table, fresh) =>
     client.query(
       `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, ordered_rp, credited_rp, credited_on,
          transacted_rp, transacted_on, balance_rp, status, status_text, ewarong_id, as_of, bank_key, bank_intake_id, bank_row_no)

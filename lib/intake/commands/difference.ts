@@ -2,13 +2,13 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { readLearned } from "@/lib/intake/queries/samples";
 import { ADDED_SHOWN } from "@/lib/intake/rules/change";
 import { comparedColumns, type Difference, rowKey, shownColumns, sumColumns } from "@/lib/intake/rules/difference";
 import { storedFile } from "@/lib/platform/files";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { CLAIMED, type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
-import { learnedOf } from "./recognition";
 import { recognise, stageFile } from "./stage";
 import { createStaging, dropStaging, type Staging, stagingOf } from "./staging";
 
@@ -60,7 +60,7 @@ async function findPair(client: PoolClient, id: string): Promise<Pair | null> {
 
 async function readAgain(actor: SystemActor, previous: Claimed): Promise<Staging> {
   const path = storedFile("uploads", previous.storedName);
-  const learned = await inBulk(actor, (client) => learnedOf(client, previous));
+  const learned = await inBulk(actor, (_client, tx) => readLearned(tx, previous));
   const recognised = await recognise(actor, path, { kinds: [previous.kind], chosen: previous.chosen, learned });
   const staging = await inBulk(actor, (client) => createStaging(client, previous.id, previous.kind));
   const { context, corrections } = await inBulk(actor, async (client) => ({

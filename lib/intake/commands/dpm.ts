@@ -10,7 +10,7 @@ import { type KindSteps, refuseDoubles, type Step } from "./plan";
 import type { UndoneIntake } from "./undo";
 import { keepRows, undoRows } from "./whole-row";
 
-const WORKER = systemActor("DPM");
+const _WORKER = systemActor("DPM");
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
 // empty cell, leaves what is known; a family that the file does not name stays listed.
@@ -136,7 +136,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
   );
   const { rowCount } = await client.query(`select 1 from ${changes} where not in_period limit 1`);
   if (!rowCount) return;
-  await fillPeriod(WORKER, client, intake.periodId ?? 0, (table) =>
+  await fillPeriod(client, intake.periodId ?? 0, (table) =>
     client.query(
       `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, listed, as_of, dpm_intake_id, dpm_row_no)
        select $1, kpm_id, $2, region_code, bank_code, true, $3, $4, row_no from ${changes} where not in_period order by kpm_id`,

@@ -3,8 +3,9 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { countSteps } from "@/lib/cases/commands/count-steps";
 import { type Followed, followData } from "@/lib/cases/commands/follow-data";
-import { recordBulkAudit } from "@/lib/platform/audit";
-import { recountBulk } from "@/lib/realisation/commands";
+import { recordAudit } from "@/lib/platform/audit";
+import { readerOn } from "@/lib/platform/reader";
+import { recount } from "@/lib/realisation/commands";
 import type { Place, Plan, Step } from "./plan";
 import { Cancelled } from "./pulse";
 
@@ -24,7 +25,7 @@ export async function followPlaces(
     total.opened += followed.opened;
     total.closed += followed.closed;
     total.files.push(...followed.files);
-    await recountBulk(actor, client, periodId, prefix);
+    await recount(readerOn(client), periodId, prefix, { many: true });
   }
   return total;
 }
@@ -48,8 +49,8 @@ export async function finishIntake(
      where id = $1`,
     [intake.id, plan.added, plan.changed, plan.unchanged, plan.held],
   );
-  await countSteps(actor, client, cases.files);
-  await recordBulkAudit(client, actor, {
+  await countSteps(client, cases.files);
+  await recordAudit(readerOn(client), actor, {
     action: "intake.done",
     subject: `intake ${intake.id}`,
     region: intake.regionCode,

@@ -7,7 +7,7 @@ import { datedWith, keepBefore, PARTS, type Part, undoPart } from "./part";
 import type { KindSteps, Step } from "./plan";
 import { dropUnmatched, keepUnmatched } from "./unmatched";
 
-const WORKER = systemActor("berkas by name");
+const _WORKER = systemActor("berkas by name");
 
 // Files that say one thing of each family: ordered, found in the field, returned. Each writes its own part of the family's
 // row in the period, and only where it says something new.
@@ -67,7 +67,7 @@ export function partSteps({ part, source, values, key, amount, afterApply, after
       );
       const { rowCount } = await client.query(`select 1 from ${staging.changes} where not known limit 1`);
       if (rowCount)
-        await fillPeriod(WORKER, client, periodId, (table) =>
+        await fillPeriod(client, periodId, (table) =>
           client.query(
             `insert into ${table} (period_id, kpm_id, regency_code, region_code, bank_code, as_of, ${values.join(", ")}, ${key}, ${file}, ${row})
              select $1, kpm_id, regency_code, region_code, bank_code, $3::date, ${values.join(", ")}, matched_by, $2, row_no

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
+import { readLearned } from "@/lib/intake/queries/samples";
 import { release } from "@/lib/intake/read/release";
 import { datedIn } from "@/lib/intake/rules/evidence";
 import type { Finding } from "@/lib/intake/rules/findings";
@@ -18,7 +19,7 @@ import { keepFindings, matchedFindings } from "./findings";
 import { keepMatchedCells } from "./matched-cells";
 import { countPlan, type Plan } from "./plan";
 import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
-import { keepRecognition, learnedOf, Unmapped, waitForColumns } from "./recognition";
+import { keepRecognition, Unmapped, waitForColumns } from "./recognition";
 import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
 import { STEPS } from "./steps";
@@ -32,7 +33,7 @@ export type Planned = { staging: Staging; plan: Plan; read: number; findings: Fi
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
   const file = storedFile("uploads", intake.storedName);
-  const learned = await inBulk(actor, (client) => learnedOf(client, intake));
+  const learned = await inBulk(actor, (_client, tx) => readLearned(tx, intake));
   const asked = { kinds: [intake.kind], chosen: intake.chosen, learned };
   const recognised = await recognise(actor, file, asked);
   const staging = await prepare(actor, intake, recognised).catch(async (error) => {

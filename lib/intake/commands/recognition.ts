@@ -1,23 +1,10 @@
 import "server-only";
 import type { ClientBase } from "pg";
-import type { Learned } from "@/lib/intake/rules/header";
 import { KIND_LABELS } from "@/lib/intake/rules/kinds";
-import { type LearnedRow, learnedFrom, mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
+import { mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
 import type { Claimed } from "./claim";
 import { keepFindings } from "./findings";
 import type { Recognised } from "./stage";
-
-/** What the headings of a sender mean, as somebody chose before. Sender = kab/kota, or a bank in it. */
-export async function learnedOf(
-  client: ClientBase,
-  { regionCode, bankCode }: { regionCode: string; bankCode: string },
-): Promise<Learned> {
-  const { rows } = await client.query<LearnedRow>(
-    "select kind, heading_key as key, field from intake_mappings where region_code = $1 and bank_code = $2",
-    [regionCode, bankCode],
-  );
-  return learnedFrom(rows);
-}
 
 /** Keeps how a file was understood, before a row of it is read. */
 export async function keepRecognition(client: ClientBase, { id }: Claimed, recognised: Recognised): Promise<void> {

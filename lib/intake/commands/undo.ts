@@ -6,8 +6,9 @@ import { countSteps } from "@/lib/cases/commands/count-steps";
 import { undoFile } from "@/lib/cases/commands/undo-file";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { UNDO_DAYS } from "@/lib/intake/rules/undo";
-import { recordAudit, recordBulkAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
+import { readerOn } from "@/lib/platform/reader";
 import { followPlaces } from "./finish";
 import type { KindSteps, Place } from "./plan";
 import { sweepRows } from "./whole-row";
@@ -68,7 +69,7 @@ export async function undoIntake(
   intake: UndoneIntake,
   steps: Pick<KindSteps, "undo">,
 ): Promise<Undone> {
-  const { files, places: ofCases, ...cases } = await undoFile(actor, client, intake.id);
+  const { files, places: ofCases, ...cases } = await undoFile(client, intake.id);
   const { reversed, kept, places } = await steps.undo(client, intake);
   await sweepRows(client, intake);
   await client.query("delete from intake_before where intake_id = $1", [intake.id]);
@@ -79,8 +80,8 @@ export async function undoIntake(
     intake.id,
     JSON.stringify(undone),
   ]);
-  await countSteps(actor, client, [intake.id, ...files, ...followed.files]);
-  await recordBulkAudit(client, actor, {
+  await countSteps(client, [intake.id, ...files, ...followed.files]);
+  await recordAudit(readerOn(client), actor, {
     action: "intake.undone",
     subject: `intake ${intake.id}`,
     region: intake.regionCode,

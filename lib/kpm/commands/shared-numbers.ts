@@ -1,12 +1,11 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 
 // Numbers that occur twice are rare and change only when families or cards do. Triggers name the kab/kota that changed;
 // whoever asks has those found again first. Rejected: looking for doubles with every bank report, a quarter of its time.
 
 /** Finds again which families share a number in the kab/kota inside `prefix` that changed since the last time. */
-export async function refreshSharedNumbers(_actor: SystemActor, client: PoolClient, prefix: string): Promise<void> {
+export async function refreshSharedNumbers(client: PoolClient, prefix: string): Promise<void> {
   const { rows } = await client.query<{ code: string }>(
     `delete from shared_numbers_stale where regency_code ^@ left($1, 4) returning regency_code as code`,
     [prefix],

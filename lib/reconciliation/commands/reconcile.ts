@@ -3,7 +3,8 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { countSteps } from "@/lib/cases/commands/count-steps";
 import { type Followed, followCauses } from "@/lib/cases/commands/follow-data";
-import { recountBulk } from "@/lib/realisation/commands";
+import { readerOn } from "@/lib/platform/reader";
+import { recount } from "@/lib/realisation/commands";
 import { imbalance, noTotals, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";
 import { isTerm } from "@/lib/reconciliation/rules/terms";
 import { differenceCauses } from "./difference-causes";
@@ -26,8 +27,8 @@ export async function reconcile(actor: SystemActor, client: PoolClient, place: P
     causes: differenceCauses(place.periodId, place.prefix),
   });
   await client.query("drop table pg_temp.apart, pg_temp.strays");
-  await countSteps(actor, client, followed.files);
-  await recountBulk(actor, client, place.periodId, place.prefix);
+  await countSteps(client, followed.files);
+  await recount(readerOn(client), place.periodId, place.prefix, { many: true });
   return followed;
 }
 

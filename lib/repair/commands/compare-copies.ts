@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { GONE, NO_REASON } from "@/lib/repair/rules";
 
 export type Copy = { regency: string; on: string };
@@ -10,7 +9,7 @@ export type Copy = { regency: string; on: string };
  * person is known by the NIK, else by the ID DTKS, also when the NIK itself was mended: the few whom the first pairing
  * leaves alone on either side are paired by the ID.
  */
-export async function compareCopies(_actor: SystemActor, client: PoolClient, { regency, on }: Copy): Promise<void> {
+export async function compareCopies(client: PoolClient, { regency, on }: Copy): Promise<void> {
   await client.query("delete from dtks_moves where regency_code = $1 and snapshot_on = $2", [regency, on]);
   const { rows } = await client.query<{ before: string | null }>(
     "select max(snapshot_on)::text as before from dtks_snapshots where regency_code = $1 and snapshot_on < $2",

@@ -1,5 +1,4 @@
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { compareCopies } from "@/lib/repair/commands/compare-copies";
 
 // Three copies of DTKS a kab/kota of Bali, made of its families: NIK are repaired from copy to copy, some people enter, some
@@ -11,7 +10,7 @@ const COPIES = [
   { on: "2026-11-15", invalid: 4, from: 0 },
 ];
 
-export async function seedCopies(actor: SystemActor, client: PoolClient, national: string): Promise<void> {
+export async function seedCopies(client: PoolClient, national: string): Promise<void> {
   for (const [n, { on, invalid, from }] of COPIES.entries())
     await client.query(
       `insert into dtks_rows (regency_code, snapshot_on, person_key, region_code, nik, no_kk, dtks_id, name, nik_status, active,
@@ -35,5 +34,5 @@ export async function seedCopies(actor: SystemActor, client: PoolClient, nationa
   const { rows } = await client.query<{ regency: string; on: string }>(
     'select regency_code as regency, snapshot_on::text as "on" from dtks_snapshots order by 1, 2',
   );
-  for (const copy of rows) await compareCopies(actor, client, copy);
+  for (const copy of rows) await compareCopies(client, copy);
 }

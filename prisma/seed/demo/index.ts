@@ -4,8 +4,9 @@ import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { followData } from "@/lib/cases/commands/follow-data";
 import { fillPeriod } from "@/lib/periods/commands";
-import { recordBulkAudit } from "@/lib/platform/audit";
-import { recountBulk } from "@/lib/realisation/commands";
+import { recordAudit } from "@/lib/platform/audit";
+import { readerOn } from "@/lib/platform/reader";
+import { recount } from "@/lib/realisation/commands";
 import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { DEMO_ACCOUNTS } from "../accounts";
 import { STORIES } from "../stories/index";
@@ -68,7 +69,7 @@ export async function seedDemo(
     await client.query("set local work_mem = '128MB'");
     await seedAccounts(client);
     await seedEverything(actor, client, families);
-    await recordBulkAudit(client, actor, { action: "demo.seeded", subject: "data contoh", detail: { families } });
+    await recordAudit(readerOn(client), actor, { action: "demo.seeded", subject: "data contoh", detail: { families } });
   });
   await seedEdition(actor);
 }
@@ -96,9 +97,7 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
   });
   for (const period of byName) {
     await told(`penyaluran ${period.code}`, () =>
-      fillPeriod(actor, client, period.id, (table) =>
-        seedDisbursements(client, period, files.get(period.id) ?? [], table),
-      ),
+      fillPeriod(client, period.id, (table) => seedDisbursements(client, period, files.get(period.id) ?? [], table)),
     );
   }
   for (const story of STORIES) await story.apply(client, byName);
@@ -107,7 +106,7 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
   await told("masalah dan rekap", async () => {
     for (const period of byName) await seedCases(actor, client, period, national);
   });
-  await told("salinan DTKS", () => seedCopies(actor, client, national));
+  await told("salinan DTKS", () => seedCopies(client, national));
   for (const story of STORIES) await story.afterCounting?.(client, byName);
   // So that the first page after the seed is planned on what is there.
   await client.query("analyze cases, case_events, case_counts, realisations, recaps, quotas, ewarongs, intakes");
@@ -127,7 +126,7 @@ async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPer
     await seedHistory(client, period, asOf);
     await seedClosedByData(client, period, "2026-08-28");
   }
-  for (const province of BY_NAME_PROVINCES) await recountBulk(actor, client, period.id, province);
+  for (const province of BY_NAME_PROVINCES) await recount(readerOn(client), period.id, province, { many: true });
   await client.query(
     `insert into reconciliation_runs select period_id, region_code, max(finished_at) from intakes
      where period_id = $1 and length(region_code) = 4 group by 1, 2`,

@@ -1,10 +1,14 @@
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import type { CaseTypeCode } from "@/lib/cases/rules/catalogue";
-import { readFiguresBulk } from "@/lib/meetings/commands/figures-bulk";
+import { readFigures } from "@/lib/meetings/queries/figures";
 import type { MeetingFigures } from "@/lib/meetings/rules/figures";
 import type { ItemState, ItemVerb } from "@/lib/meetings/rules/item";
 import type { Party } from "@/lib/meetings/rules/meeting";
+import { findPeriod } from "@/lib/periods/queries";
+import { oneByOne, readerOn } from "@/lib/platform/reader";
+import { displayName } from "@/lib/regions/rules";
+import { levelOf } from "@/lib/values/region-code";
 import { earlierFigures } from "./earlier-figures";
 
 // Builders of meetings for the stories: by the demo accounts, on days that count from the demo's own today.
@@ -52,6 +56,25 @@ export async function aMeeting(client: PoolClient, sketch: MeetingSketch): Promi
   return id;
 }
 
+/** The numbers of a meeting as they are inside the seed's transaction, before anybody else can read them. */
+async function figuresNow(client: PoolClient, { id, at }: { id: string; at: Date }): Promise<MeetingFigures> {
+  const actor = systemActor("data contoh");
+  const { rows } = await client.query<{ code: string; name: string; period: string }>(
+    `select r.code, r.name, m.period_code as period from meetings m join regions r on r.code = any (m.region_codes)
+     where m.id = $1 order by r.code`,
+    [id],
+  );
+  const tx = oneByOne(readerOn(client));
+  const period = await findPeriod(actor, rows[0]?.period ?? "", tx);
+  if (!period) throw new Error("the period of the meeting is not there");
+  const regions = rows.map(({ code, name }) => ({
+    code,
+    name: displayName(name),
+    level: levelOf(code) ?? ("province" as const),
+  }));
+  return readFigures(actor, { regions, period }, at, tx);
+}
+
 /** Freezes the numbers as they stood on the day of the meeting. */
 export async function freezeOn(
   client: PoolClient,
@@ -59,7 +82,7 @@ export async function freezeOn(
   { on, by }: { on: string; by: string },
 ): Promise<MeetingFigures> {
   const at = new Date(`${on}T10:00:00+08:00`);
-  const now = await readFiguresBulk(systemActor("data contoh"), client, { id, at });
+  const now = await figuresNow(client, { id, at });
   const figures = earlierFigures(now, { on, at });
   await client.query(
     `insert into meeting_snapshots (meeting_id, version, taken_at, taken_by_name, figures)

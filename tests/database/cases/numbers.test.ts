@@ -31,7 +31,7 @@ const numbersOf = async (actor: UserActor, query: Record<string, string> = {}) =
   return found;
 };
 const liveOf = (numbers: CaseNumbers) => numbers.opened.reduce((sum, { n }) => sum + n, 0);
-const differences = () => asOwner((client) => compareTallies(tester, client));
+const differences = () => asOwner((client) => compareTallies(client));
 
 /** Cases of three months, some closed after so many days, some opened again, each in another kecamatan and bank. */
 beforeAll(async () => {

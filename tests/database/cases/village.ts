@@ -4,7 +4,8 @@ import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
 import { followData } from "@/lib/cases/commands/follow-data";
 import { ownerPool } from "@/lib/platform/db";
-import { recountBulk } from "@/lib/realisation/commands";
+import { readerOn } from "@/lib/platform/reader";
+import { recount } from "@/lib/realisation/commands";
 
 // Two kab/kota of Bali with a quarter of 2031 and invented families; every column that a cause reads can be set.
 
@@ -123,7 +124,7 @@ export async function reports(periodId: number, kpmId: string, row: Columns): Pr
 export const follow = (periodId: number, intakeId: string, prefix = BADUNG) =>
   inBulk(worker, async (client) => {
     const followed = await followData(worker, client, { periodId, prefix, intakeId });
-    await recountBulk(worker, client, periodId, prefix);
+    await recount(readerOn(client), periodId, prefix, { many: true });
     return followed;
   });
 

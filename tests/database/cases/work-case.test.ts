@@ -170,7 +170,7 @@ test("closing and reopening keep the roll-ups equal to their rows", async () => 
   expect(await explained()).toBe(before - 1);
   await reopenCase(operator, step(4));
   expect(await explained()).toBe(before);
-  expect(await inBulk(worker, (client) => compareRollups(worker, client))).toEqual([]);
+  expect(await inBulk(worker, (client) => compareRollups(client))).toEqual([]);
 });
 
 test("a case handed to another party waits for its answer, which only it or Dinsos gives", async () => {

@@ -62,7 +62,7 @@ const reasonOf = (promise: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof Refusal ? error.reason : Promise.reject(error)),
   );
-const rollupsAgree = () => inBulk(worker, (client) => compareRollups(worker, client));
+const rollupsAgree = () => inBulk(worker, (client) => compareRollups(client));
 const atTheBank = () =>
   ownerPool().query("update cases set state = 'verified', assignee_id = 1, assignee_name = 'X' where id = any ($1)", [
     ids,

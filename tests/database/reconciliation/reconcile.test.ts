@@ -98,7 +98,7 @@ describe("the reconciliation in SQL", () => {
               const found = judged.find(({ kpm }) => kpm === ids[n]);
               expect(found).toMatchObject(judge(given));
             }
-            expect(await compareRollups(tester, client)).toEqual([]);
+            expect(await compareRollups(client)).toEqual([]);
           });
         },
       ),

@@ -157,7 +157,7 @@ test("the comparison in SQL equals the pure rule for people of every kind", { ti
           "2026-11-20",
           people.map(([, after]) => after),
         );
-        await compareCopies(tester, client, { regency: "5103", on: "2026-11-20" });
+        await compareCopies(client, { regency: "5103", on: "2026-11-20" });
         const { rows } = await client.query<{ name: string; move: string; reason: string }>(
           "select name, move, reason from dtks_moves",
         );

@@ -88,7 +88,7 @@ export async function families(client: PoolClient, regency: string, rows: number
 export async function settle(period: number): Promise<void> {
   const pool = ownerPool();
   await pool.query(`drop table if exists disbursements_p${period}`);
-  await inBulk(actor, (client) => refreshSharedNumbers(actor, client, REGENCY));
+  await inBulk(actor, (client) => refreshSharedNumbers(client, REGENCY));
   await pool.query(
     "truncate disbursements, cases, case_events, realisations, case_counts, intake_remarks, intakes cascade",
   );

@@ -5,7 +5,8 @@ import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { ownerPool } from "@/lib/platform/db";
-import { recountBulk, recountTallies } from "@/lib/realisation/commands";
+import { readerOn } from "@/lib/platform/reader";
+import { recount, recountTallies } from "@/lib/realisation/commands";
 import { seedReference } from "@/prisma/seed/reference/index";
 
 export const worker = systemActor("uji kecepatan");
@@ -48,7 +49,7 @@ export async function prepareCases(families: number, live: number): Promise<void
     await client.query("alter table cases disable trigger user");
     await filledBare(client, "cases", () => addCases(client, families, live));
     await client.query("alter table cases enable trigger user");
-    await recountTallies(worker, client);
+    await recountTallies(client);
     await filledBare(client, "case_events", () =>
       client.query(
         `insert into case_events (case_id, at, actor_name, verb, to_state) select id, opened_at, 'Salur', 'open', 'open' from cases`,
@@ -58,7 +59,7 @@ export async function prepareCases(families: number, live: number): Promise<void
       `select p.id::int as period, r.code as province from periods p, regions r where p.code = '${PERIOD}' and r.level = 1`,
     );
     await client.query("analyze cases; analyze disbursements");
-    for (const { period, province } of rows) await recountBulk(worker, client, period, province);
+    for (const { period, province } of rows) await recount(readerOn(client), period, province, { many: true });
   });
   for (const table of ["kpm", "disbursements", "cases", "case_events", "case_counts", "case_tallies", "realisations"])
     await ownerPool().query(`vacuum analyze ${table}`);
