@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { systemActor } from "@/lib/auth/actor";
 import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
 import { fillPeriod } from "@/lib/periods/commands";
 import { matchFamilies } from "./match-families";
@@ -8,8 +7,6 @@ import { keepBefore, undoPart } from "./part";
 import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "./plan";
 import type { Undone, UndoneIntake } from "./undo";
 import { dropUnmatched, keepUnmatched } from "./unmatched";
-
-const _WORKER = systemActor("laporan bank");
 
 // Laporan bank by name. The plan of a fresh
 // period is a view (every row is an addition); otherwise a table of what differs (compare before you write). Rows that

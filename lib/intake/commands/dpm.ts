@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
 import { warnOfOtherFamilies } from "./ambiguous";
 import { placeFamilies } from "./dpm-places";
@@ -9,8 +8,6 @@ import { datedWith, keepBefore, undoPart } from "./part";
 import { type KindSteps, refuseDoubles, type Step } from "./plan";
 import type { UndoneIntake } from "./undo";
 import { keepRows, undoRows } from "./whole-row";
-
-const _WORKER = systemActor("DPM");
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
 // empty cell, leaves what is known; a family that the file does not name stays listed.

@@ -1,13 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { systemActor } from "@/lib/auth/actor";
 import { fillPeriod } from "@/lib/periods/commands";
 import { matchFamilies } from "./match-families";
 import { datedWith, keepBefore, PARTS, type Part, undoPart } from "./part";
 import type { KindSteps, Step } from "./plan";
 import { dropUnmatched, keepUnmatched } from "./unmatched";
-
-const _WORKER = systemActor("berkas by name");
 
 // Files that say one thing of each family: ordered, found in the field, returned. Each writes its own part of the family's
 // row in the period, and only where it says something new.
