@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { type AddressParams, asksUnknownPeriod } from "@/lib/values/address";
+import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
 import { Card } from "./card";
 import { EmptyState } from "./empty-state";
 
 type KnownPeriodProps = {
-  params: AddressParams;
+  params: SearchParams;
   periods: readonly { code: string }[];
   newestHref: string;
   children: ReactNode;

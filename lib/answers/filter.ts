@@ -1,4 +1,5 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, type SearchParams } from "@/lib/values/address";
+import { isRecordId } from "@/lib/values/record-id";
 
 /** What the address of /cases/answers says besides the filter of cases. */
 export type AnswerView = {
@@ -9,12 +10,10 @@ export type AnswerView = {
   after: number;
 };
 
-type SearchParams = Record<string, string | string[] | undefined>;
-
 /** Reads the view; what cannot be is dropped. */
 export function parseAnswerView({ file, rows, after }: SearchParams): AnswerView {
   return {
-    file: typeof file === "string" && /^\d{1,18}$/.test(file) ? BigInt(file) : null,
+    file: typeof file === "string" && isRecordId(file) ? BigInt(file) : null,
     refused: rows === "refused",
     after: typeof after === "string" && /^\d{1,7}$/.test(after) ? Number(after) : 0,
   };

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/auth/permissions";
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
@@ -69,12 +69,6 @@ export const SHORTEST_NAME = 3;
 const NAME_LENGTH = 60;
 const FILE_NO = /^[1-9]\d{0,14}$/;
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-const one = (params: SearchParams, name: string): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
-};
 const several = (params: SearchParams, name: string): string[] =>
   [params[name] ?? []].flat().flatMap((text) => text.split(","));
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
@@ -85,41 +79,41 @@ const dayOf = (text: string): string => {
 
 /** Reads the filter from the address. */
 export function parseCaseFilter(params: SearchParams): CaseFilter {
-  const type = one(params, "type");
-  const state = one(params, "state");
-  const owner = one(params, "owner");
-  const when = one(params, "when");
-  const sort = CASE_ORDER.parse(one(params, "sort"));
-  const cursor = (name: string) => (CASE_ORDER.cursor(one(params, name), sort) ? one(params, name) : "");
-  const day = (name: string) => (isCaseWhen(when) ? dayOf(one(params, name)) : "");
+  const type = oneOf(params, "type");
+  const state = oneOf(params, "state");
+  const owner = oneOf(params, "owner");
+  const when = oneOf(params, "when");
+  const sort = CASE_ORDER.parse(oneOf(params, "sort"));
+  const cursor = (name: string) => (CASE_ORDER.cursor(oneOf(params, name), sort) ? oneOf(params, name) : "");
+  const day = (name: string) => (isCaseWhen(when) ? dayOf(oneOf(params, name)) : "");
   return {
-    region: parseRegionCode(one(params, "region")) ?? "",
-    period: matching(one(params, "period"), /^[a-z0-9-]+$/),
-    bank: matching(one(params, "bank"), /^[A-Z]+$/),
+    region: parseRegionCode(oneOf(params, "region")) ?? "",
+    period: matching(oneOf(params, "period"), /^[a-z0-9-]+$/),
+    bank: matching(oneOf(params, "bank"), /^[A-Z]+$/),
     type: isCaseType(type) ? type : "",
-    step: matching(one(params, "step"), /^(dpm|sp2d|credited|transacted)$/),
+    step: matching(oneOf(params, "step"), /^(dpm|sp2d|credited|transacted)$/),
     state: isCaseState(state) ? state : "",
     owner: isCaseOwner(owner) ? owner : "",
-    mine: one(params, "mine") === "1",
-    overdue: one(params, "overdue") === "1",
-    atRisk: one(params, "atRisk") === "1",
-    escalated: one(params, "escalated") === "1",
-    answered: one(params, "answered") === "1",
-    turn: one(params, "turn") === "1",
+    mine: oneOf(params, "mine") === "1",
+    overdue: oneOf(params, "overdue") === "1",
+    atRisk: oneOf(params, "atRisk") === "1",
+    escalated: oneOf(params, "escalated") === "1",
+    answered: oneOf(params, "answered") === "1",
+    turn: oneOf(params, "turn") === "1",
     when: isCaseWhen(when) ? when : "",
     from: day("from"),
     to: day("to"),
-    openedBy: matching(one(params, "openedBy"), FILE_NO),
-    closedBy: matching(one(params, "closedBy"), FILE_NO),
+    openedBy: matching(oneOf(params, "openedBy"), FILE_NO),
+    closedBy: matching(oneOf(params, "closedBy"), FILE_NO),
     // A name is never a number.
-    q: cleanName(one(params, "q"))
+    q: cleanName(oneOf(params, "q", 60))
       .replace(/\d{5,}/g, "")
       .slice(0, NAME_LENGTH),
-    list: matching(one(params, "list"), /^[\w-]{8,20}$/),
+    list: matching(oneOf(params, "list"), /^[\w-]{8,20}$/),
     cols: columnsOf(several(params, "cols")),
-    roomy: one(params, "roomy") === "1",
+    roomy: oneOf(params, "roomy") === "1",
     sort,
-    all: one(params, "all") === "1",
+    all: oneOf(params, "all") === "1",
     after: cursor("after"),
     before: cursor("before"),
   };

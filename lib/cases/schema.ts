@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { parseCaseFilter } from "./filter";
 import { BULK_VERBS } from "./rules/bulk";
@@ -34,10 +35,7 @@ const numberOrNone = z
 /** One form, one verb: the button that was pressed. */
 export const workCaseSchema = z
   .object({
-    caseId: z
-      .string()
-      .regex(/^\d{1,18}$/)
-      .transform(BigInt),
+    caseId: z.string().regex(RECORD_ID).transform(BigInt),
     version: z.coerce.number().int().positive(),
     verb: z.enum(CASE_VERBS),
     note,
@@ -116,8 +114,5 @@ export const workCasesSchema = z
 
 /** The number of a step, and the list to return to. */
 export const batchSchema = z.object({
-  batch: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  batch: z.string().regex(RECORD_ID).transform(BigInt),
 });

@@ -1,6 +1,7 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseDate } from "@/lib/values/dates";
 import { ordering, type Sort } from "@/lib/values/order";
+import { RECORD_DIGITS } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 
 /** What the address of /field says; what cannot be is dropped. */
@@ -19,23 +20,19 @@ export const VISIT_ORDER = ordering<VisitColumn>({
     due: { mark: "d", is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text).ok },
     name: { mark: "n", is: (text) => /^\D{0,60}$/.test(text) },
   },
-  rest: ["\\d{10}", DAY, "\\d{1,18}"],
+  rest: ["\\d{10}", DAY, RECORD_DIGITS],
   joint: "_",
 });
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** Reads the place and the page; home: where the actor works when they have one region. */
 export function parseVisitFilter(params: SearchParams, home: string): VisitFilter {
-  const sort = VISIT_ORDER.parse(one(params.sort));
+  const sort = VISIT_ORDER.parse(oneOf(params, "sort"));
   const cursor = (text: string) => (isCursor(text, sort) ? text : "");
   return {
-    region: parseRegionCode(one(params.region)) ?? home,
+    region: parseRegionCode(oneOf(params, "region")) ?? home,
     sort,
-    after: cursor(one(params.after)),
-    before: cursor(one(params.before)),
+    after: cursor(oneOf(params, "after")),
+    before: cursor(oneOf(params, "before")),
   };
 }
 
@@ -71,6 +68,6 @@ export function sizeBelow(region: string, scope: readonly string[]): number {
 
 /** What became of a photo that came by the plain form (api/field/visits/[key]/photos). */
 export const parsePhotoAnswer = (params: SearchParams) => ({
-  saved: one(params.photo) === "saved",
-  problem: one(params.problem).slice(0, 300),
+  saved: oneOf(params, "photo") === "saved",
+  problem: oneOf(params, "problem").slice(0, 300),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { MOST_CARRIED } from "./rules/carry";
 import {
@@ -17,10 +18,7 @@ export const clientKeySchema = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, "Formulir ini tidak lengkap. Muat ulang halaman.");
 
 const visit = z.object({
-  kpmId: z
-    .string()
-    .regex(/^\d{1,18}$/, "Keluarga ini tidak dikenal.")
-    .transform(BigInt),
+  kpmId: z.string().regex(RECORD_ID, "Keluarga ini tidak dikenal.").transform(BigInt),
   result: z
     .string()
     .default("")
@@ -55,17 +53,14 @@ export const visitFormSchema = visit.refine(isTold, UNTOLD);
 export type VisitInput = z.output<typeof visitSchema>;
 
 /** Whose outbox sends; nothing is recorded under another account that has signed in meanwhile. */
-export const senderSchema = z.object({ account: z.string().regex(/^\d{1,18}$/, "Pengirim tidak dikenal.") });
+export const senderSchema = z.object({ account: z.string().regex(RECORD_ID, "Pengirim tidak dikenal.") });
 
 /** A photo by the keys that were made where it was taken, and the visit that it belongs to. */
 export const photoSchema = z.object({ visitKey: clientKeySchema, photoKey: clientKeySchema });
 export type PhotoInput = z.output<typeof photoSchema>;
 
 export const photoIdSchema = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,18}$/, "Foto ini tidak dikenal.")
-    .transform(BigInt),
+  id: z.string().regex(RECORD_ID, "Foto ini tidak dikenal.").transform(BigInt),
 });
 
 /** What somebody takes along on a phone: how many families of which place. */

@@ -1,9 +1,8 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { ordering, type Sort } from "@/lib/values/order";
+import { RECORD_DIGITS } from "@/lib/values/record-id";
 
 // What the user wants to see of an intake, from the address bar.
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 const FILE_COLUMNS = ["file", "place", "state", "read", "added", "changed", "refused", "who"] as const;
 export type FileColumn = (typeof FILE_COLUMNS)[number];
@@ -26,7 +25,7 @@ export const FILE_ORDER = ordering<FileColumn>({
     refused: counted("d"),
     who: { mark: "n", is: (text) => /^\D{0,60}$/.test(text) },
   },
-  rest: ["\\d{1,18}"],
+  rest: [RECORD_DIGITS],
 });
 
 const SEVERITIES = ["refused", "warning", "skipped"] as const;
@@ -41,12 +40,10 @@ export const SINCE = ["new-since", "gone-since", "changed-since"] as const;
 /** Rows against the file before: new in this one, gone from it, or saying something else. */
 export type SinceFilter = { verdict: (typeof SINCE)[number]; after: string };
 
-const one = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
-
 export function parseIntakeListFilter(params: SearchParams): IntakeListFilter {
-  const sort = FILE_ORDER.parse(one(params.sort));
+  const sort = FILE_ORDER.parse(oneOf(params, "sort"));
   const cursor = (text: string) => (FILE_ORDER.cursor(text, sort) ? text : "");
-  return { sort, after: cursor(one(params.after)), before: cursor(one(params.before)) };
+  return { sort, after: cursor(oneOf(params, "after")), before: cursor(oneOf(params, "before")) };
 }
 
 /** The address of a view of the list of files; another order starts again at its first page. */
@@ -62,10 +59,10 @@ export const parseChangeFilter = (
   counts: { added: number; changed: number; held: number },
 ): ChangeFilter => ({
   verdict:
-    CHANGES.find((verdict) => verdict === one(params.change) && counts[verdict] > 0) ??
+    CHANGES.find((verdict) => verdict === oneOf(params, "change") && counts[verdict] > 0) ??
     CHANGES.find((verdict) => counts[verdict] > 0) ??
     "added",
-  after: /^\d{1,10}$/.test(one(params.changeAfter)) ? one(params.changeAfter) : "",
+  after: /^\d{1,10}$/.test(oneOf(params, "changeAfter")) ? oneOf(params, "changeAfter") : "",
 });
 
 export function changesHref(id: bigint, { verdict, after }: ChangeFilter): string {
@@ -83,8 +80,8 @@ export function parseSinceFilter(
     "gone-since": counts?.gone ?? 0,
     "changed-since": counts?.changed ?? 0,
   };
-  const wanted = SINCE.find((verdict) => verdict === `${one(params.since)}-since` && there[verdict] > 0);
-  const after = one(params.sinceAfter);
+  const wanted = SINCE.find((verdict) => verdict === `${oneOf(params, "since")}-since` && there[verdict] > 0);
+  const after = oneOf(params, "sinceAfter");
   return {
     verdict: wanted ?? SINCE.find((verdict) => there[verdict] > 0) ?? "new-since",
     after: /^\d{1,10}$/.test(after) ? after : "",
@@ -98,13 +95,13 @@ export function sinceHref(id: bigint, { verdict, after }: SinceFilter): string {
 
 /** after = "row-seq" of the last remark seen. A severity without remarks gives way to one that has some. */
 export function parseRemarkFilter(params: SearchParams, causes: readonly { severity: Severity }[]): RemarkFilter {
-  const after = one(params.after);
-  const wanted = SEVERITIES.find((severity) => severity === one(params.severity)) ?? "refused";
+  const after = oneOf(params, "after");
+  const wanted = SEVERITIES.find((severity) => severity === oneOf(params, "severity")) ?? "refused";
   const there = causes.some(({ severity }) => severity === wanted);
   return {
     severity: there ? wanted : (causes[0]?.severity ?? wanted),
-    reason: one(params.reason).slice(0, 60),
-    word: one(params.word).slice(0, 80),
+    reason: oneOf(params, "reason").slice(0, 60),
+    word: oneOf(params, "word").slice(0, 80),
     after: /^\d{1,10}-\d{1,4}$/.test(after) ? after : "",
   };
 }
@@ -113,7 +110,7 @@ export type CellAt = { row: number; column: number };
 
 /** The cell that somebody wants to correct: fix = "row-column". */
 export function parseFix(params: SearchParams): CellAt | null {
-  const [, row, column] = /^(\d{1,7})-(\d{1,3})$/.exec(one(params.fix)) ?? [];
+  const [, row, column] = /^(\d{1,7})-(\d{1,3})$/.exec(oneOf(params, "fix")) ?? [];
   return row && column ? { row: Number(row), column: Number(column) } : null;
 }
 
@@ -148,12 +145,12 @@ export const intakeFaults = (params: SearchParams, causes: readonly { reason: st
   addressFaults(
     params,
     (given) => ({
-      severity: SEVERITIES.find((known) => known === one(given.severity)),
-      reason: causes.find(({ reason }) => reason === one(given.reason))?.reason,
+      severity: SEVERITIES.find((known) => known === oneOf(given, "severity")),
+      reason: causes.find(({ reason }) => reason === oneOf(given, "reason"))?.reason,
       after: parseRemarkFilter(given, []).after,
-      change: CHANGES.find((known) => known === one(given.change)),
+      change: CHANGES.find((known) => known === oneOf(given, "change")),
       changeAfter: parseChangeFilter(given, { added: 0, changed: 0, held: 0 }).after,
-      since: SINCE.find((known) => known === `${one(given.since)}-since`),
+      since: SINCE.find((known) => known === `${oneOf(given, "since")}-since`),
       sinceAfter: parseSinceFilter(given, null).after,
     }),
     {

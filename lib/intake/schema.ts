@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { constantFields } from "./rules/constants";
 import { isKind, type Kind } from "./rules/kinds";
@@ -39,10 +40,7 @@ export type StartUploadInput = z.infer<typeof startUploadSchema>;
 
 /** One chunk, before its bytes are read. */
 export const chunkSchema = z.object({
-  id: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  id: z.string().regex(RECORD_ID).transform(BigInt),
   chunkNo: z
     .string()
     .regex(/^\d{1,6}$/)
@@ -59,7 +57,7 @@ export type ChunkInput = z.infer<typeof chunkSchema>;
 export const finishUploadSchema = uploadSchema.extend({ whole: sha256 });
 export type FinishUploadInput = z.infer<typeof finishUploadSchema>;
 
-const number = z.string().regex(/^\d{1,18}$/, "Angka tidak sah; muat ulang halaman.");
+const number = z.string().regex(RECORD_ID, "Angka tidak sah; muat ulang halaman.");
 
 /** What a person decides about a file: apply it as it was seen, cancel it, or take it back. */
 export const decideSchema = z.object({

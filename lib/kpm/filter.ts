@@ -1,5 +1,6 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { ordering, type Sort } from "@/lib/values/order";
+import { RECORD_DIGITS } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
 import { type FamilyStep, isFamilyStep, NAME_LENGTH } from "./rules";
@@ -42,19 +43,13 @@ export const FAMILY_ORDER = ordering<FamilyColumn>({
     credited: told("c", /^(-1|\d{1,15})$/),
     transacted: told("t", /^(-1|\d{1,15})$/),
   },
-  rest: ["\\d{10}", "\\d{1,18}"],
+  rest: ["\\d{10}", RECORD_DIGITS],
 });
 
 /** Whether the list of a place can be put in the order of a column. */
 export const isSortable = (column: FamilyColumn, { region, q }: { region: string; q: string }): boolean =>
   column === "place" || (region.length >= SORTED_FROM && (q === "" || !OF_PERIOD.includes(column)));
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-const one = (params: SearchParams, name: string, longest = NAME_LENGTH): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, longest) ?? "";
-};
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
 const CURSOR_LENGTH = 120;
 
@@ -63,21 +58,21 @@ const CURSOR_LENGTH = 120;
  * meant when the address names none.
  */
 export function parseKpmFilter(params: SearchParams, home = ""): KpmFilter {
-  const gap = one(params, "gap");
-  const step = one(params, "step");
-  const explained = one(params, "explained");
-  const region = parseRegionCode(one(params, "region")) ?? "";
-  const q = cleanName(one(params, "q")).replace(/\d{5,}/g, "");
-  const asked = FAMILY_ORDER.parse(one(params, "sort"));
+  const gap = oneOf(params, "gap");
+  const step = oneOf(params, "step");
+  const explained = oneOf(params, "explained");
+  const region = parseRegionCode(oneOf(params, "region")) ?? "";
+  const q = cleanName(oneOf(params, "q", NAME_LENGTH)).replace(/\d{5,}/g, "");
+  const asked = FAMILY_ORDER.parse(oneOf(params, "sort"));
   const sort = isSortable(FAMILY_ORDER.orderOf(asked).column, { region: region || home, q }) ? asked : "";
   const cursor = (name: string) => {
-    const text = one(params, name, CURSOR_LENGTH);
+    const text = oneOf(params, name, CURSOR_LENGTH);
     return FAMILY_ORDER.cursor(text, sort) ? text : "";
   };
   return {
     region,
-    period: matching(one(params, "period"), /^[a-z0-9-]+$/),
-    bank: matching(one(params, "bank"), /^[A-Z]+$/),
+    period: matching(oneOf(params, "period"), /^[a-z0-9-]+$/),
+    bank: matching(oneOf(params, "bank"), /^[A-Z]+$/),
     gap: isFamilyStep(gap) ? gap : "",
     step: isFamilyStep(step) && !isFamilyStep(gap) ? step : "",
     explained: explained === "yes" || explained === "no" ? explained : "",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
 import { faultSentence, parseIdentity } from "@/lib/values/identity";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { FAMILY_NOTE_LENGTH, MOST_PASTED } from "./rules";
 
@@ -16,10 +17,7 @@ export const identitySchema = z.object({
   }),
 });
 
-const kpmId = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt);
+const kpmId = z.string().regex(RECORD_ID).transform(BigInt);
 
 /** A note on a family; an identity number typed into it is masked. */
 export const noteFamilySchema = z.object({

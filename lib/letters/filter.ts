@@ -1,11 +1,10 @@
 import { type CaseFilter, caseFaults, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { ordering, type Sort } from "@/lib/values/order";
+import { isRecordId, RECORD_DIGITS } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isLetterKind, isLetterState, type LetterState, TICKED_MOST } from "./rules/letter";
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** What the address of /letters says. batch: the letters of one making, '' = all. */
 export type LetterFilter = {
@@ -39,25 +38,21 @@ export const LETTER_ORDER = ordering<LetterColumn>({
     amount: { mark: "n", is: is(/^\d{1,15}$/) },
     standing: { mark: "s", is: is(/^\d$/) },
   },
-  rest: ["\\d{1,18}"],
+  rest: [RECORD_DIGITS],
 });
 
-const one = (params: SearchParams, name: string): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 100) ?? "";
-};
-const number = (text: string): string => (/^\d{1,18}$/.test(text) ? text : "");
+const number = (text: string): string => (isRecordId(text) ? text : "");
 
 export function parseLetterFilter(params: SearchParams): LetterFilter {
-  const [state, kind] = [one(params, "state"), one(params, "kind")];
-  const sort = LETTER_ORDER.parse(one(params, "sort"));
-  const cursor = (name: string) => (LETTER_ORDER.cursor(one(params, name), sort) ? one(params, name) : "");
+  const [state, kind] = [oneOf(params, "state"), oneOf(params, "kind")];
+  const sort = LETTER_ORDER.parse(oneOf(params, "sort"));
+  const cursor = (name: string) => (LETTER_ORDER.cursor(oneOf(params, name), sort) ? oneOf(params, name) : "");
   return {
     state: isLetterState(state) ? state : "",
     kind: isLetterKind(kind) ? kind : "",
-    region: parseRegionCode(one(params, "region")) ?? "",
-    batch: number(one(params, "batch")),
-    own: one(params, "own") === "1" ? "1" : "",
+    region: parseRegionCode(oneOf(params, "region")) ?? "",
+    batch: number(oneOf(params, "batch")),
+    own: oneOf(params, "own") === "1" ? "1" : "",
     sort,
     after: cursor("after"),
     before: cursor("before"),
@@ -79,8 +74,8 @@ export const letterFaults = (params: SearchParams): string[] =>
 
 /** What the address of one letter says: from which line its attachment is shown, and why its whole numbers were refused. */
 export const parseLetterPage = (params: SearchParams) => ({
-  after: Number(/^\d{1,9}$/.exec(one(params, "after"))?.[0] ?? 0),
-  refused: one(params, "refused"),
+  after: Number(/^\d{1,9}$/.exec(oneOf(params, "after"))?.[0] ?? 0),
+  refused: oneOf(params, "refused"),
 });
 
 /** What of the address of one letter could not be followed, in sentences. */
@@ -99,8 +94,8 @@ export const downloadFaults = (params: SearchParams): string[] =>
     params,
     (given) => ({
       letter: areNumbers(given, "letter"),
-      batch: number(one(given, "batch")),
-      as: parseForm(one(given, "as")),
+      batch: number(oneOf(given, "batch")),
+      as: parseForm(oneOf(given, "as")),
     }),
     { letter: "surat yang dipilih", batch: "kiriman", as: "bentuk berkas" },
   );
@@ -113,7 +108,7 @@ export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> 
 }
 
 /** What the address of /letters/office says: whose letterhead it is. */
-export const parseOffice = (params: SearchParams): string => /^\d{2}(\d{2})?$/.exec(one(params, "region"))?.[0] ?? "";
+export const parseOffice = (params: SearchParams): string => /^\d{2}(\d{2})?$/.exec(oneOf(params, "region"))?.[0] ?? "";
 
 /** What of it could not be followed, in sentences. */
 export const officeFaults = (params: SearchParams): string[] =>
@@ -124,20 +119,20 @@ export type Chosen = { ids: readonly bigint[] } | { filter: CaseFilter; except: 
 
 const idsOf = (params: SearchParams, name: string): bigint[] => {
   const text = [params[name] ?? []].flat().join(",");
-  const found = text.split(",").filter((piece) => /^\d{1,18}$/.test(piece));
+  const found = text.split(",").filter((piece) => isRecordId(piece));
   return [...new Set(found)].slice(0, TICKED_MOST).map(BigInt);
 };
 
 /** Reads which cases are meant from the address of /letters/new. */
 export function parseChosen(params: SearchParams): Chosen {
-  if (one(params, "all") !== "1") return { ids: idsOf(params, "picked") };
+  if (oneOf(params, "all") !== "1") return { ids: idsOf(params, "picked") };
   const filter = { ...parseCaseFilter(params), after: "", before: "", all: true };
   return { filter, except: idsOf(params, "except") };
 }
 
 /** What of the address of /letters/new could not be followed, in sentences. */
 export function chosenFaults(params: SearchParams): string[] {
-  if (one(params, "all") === "1") return [...caseFaults(params), ...numberFaults(params, "except")];
+  if (oneOf(params, "all") === "1") return [...caseFaults(params), ...numberFaults(params, "except")];
   return numberFaults(params, "picked");
 }
 

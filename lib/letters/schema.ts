@@ -2,16 +2,14 @@ import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
 import { parseDate } from "@/lib/values/dates";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { parseChosen } from "./filter";
 import { isSentMeans, LETTERS_MOST, REASON_LENGTH, TEXT_LENGTH } from "./rules/letter";
 import { patternFault } from "./rules/number";
 import { OFFICE_LIMITS } from "./rules/office";
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID).transform(BigInt);
 /** A text that leaves the house: an identity number typed into it is masked. */
 const line = (most: number) =>
   z
@@ -53,7 +51,7 @@ export type MakeLettersInput = z.output<typeof makeLettersSchema>;
 const several = z
   .string()
   .default("")
-  .transform((text) => [...new Set(text.split(",").filter((piece) => /^\d{1,18}$/.test(piece)))].map(BigInt))
+  .transform((text) => [...new Set(text.split(",").filter((piece) => isRecordId(piece)))].map(BigInt))
   .refine((ids) => ids.length > 0, "Centang suratnya dahulu.")
   .refine((ids) => ids.length <= LETTERS_MOST, `Paling banyak ${LETTERS_MOST} surat sekaligus.`);
 

@@ -1,17 +1,11 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
+import { isRecordId } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isParty } from "./rules/meeting";
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
-const one = (params: SearchParams, name: string): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 90) ?? "";
-};
-
 const numberIn = (params: SearchParams, name: string): string => {
-  const text = one(params, name);
-  return /^\d{1,18}$/.test(text) ? text : "";
+  const text = oneOf(params, name);
+  return isRecordId(text) ? text : "";
 };
 
 export const MEETING_TABS = { slides: "Slide", people: "Peserta", decisions: "Keputusan", figures: "Angka" } as const;
@@ -23,7 +17,7 @@ export const TABS_IN_ORDER = Object.keys(MEETING_TABS).filter(isTab);
 export type MeetingView = { tab: MeetingTab; slide: string; item: string; beside: string };
 
 export function parseMeetingView(params: SearchParams): MeetingView {
-  const [tab, slide, beside] = [one(params, "tab"), one(params, "slide"), one(params, "beside")];
+  const [tab, slide, beside] = [oneOf(params, "tab"), oneOf(params, "slide"), oneOf(params, "beside")];
   return {
     tab: isTab(tab) ? tab : "slides",
     slide: /^[a-zA-Z0-9:._-]{1,80}$/.test(slide) ? slide : "",
@@ -69,13 +63,13 @@ export type FollowFilter = {
 };
 
 export function parseFollowFilter(params: SearchParams): FollowFilter {
-  const [state, party, after] = [one(params, "state"), one(params, "party"), one(params, "after")];
+  const [state, party, after] = [oneOf(params, "state"), oneOf(params, "party"), oneOf(params, "after")];
   return {
     state: isFollowState(state) ? state : "open",
     party: isParty(party) ? party : "",
-    region: parseRegionCode(one(params, "region")) ?? "",
+    region: parseRegionCode(oneOf(params, "region")) ?? "",
     meeting: numberIn(params, "meeting"),
-    mine: one(params, "mine") === "1",
+    mine: oneOf(params, "mine") === "1",
     item: numberIn(params, "item"),
     after: isCursor(after) ? after : "",
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
 import { isPeriodCode } from "@/lib/periods/rules";
 import { parseDate } from "@/lib/values/dates";
+import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { isItemVerb } from "./rules/item";
 import {
@@ -33,10 +34,7 @@ const lines = (length: number) =>
         .join("\n")
         .trim(),
     );
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/, "Rakor tidak dikenal.")
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID, "Rakor tidak dikenal.").transform(BigInt);
 const date = (message: string) =>
   z
     .string()
@@ -65,7 +63,7 @@ const heading = {
   followsId: z
     .string()
     .default("")
-    .transform((text) => (/^\d{1,18}$/.test(text) ? BigInt(text) : null)),
+    .transform((text) => (isRecordId(text) ? BigInt(text) : null)),
 };
 const inOrder = (meeting: { startsOn: string; endsOn: string }) => meeting.endsOn >= meeting.startsOn;
 const ORDER = { path: ["endsOn"], message: "Tanggal selesai tidak boleh sebelum tanggal mulai." };

@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { isRecordId } from "@/lib/values/record-id";
 import { Refusal } from "./errors";
 
 /** What a page shows: a query's "not found" becomes the not-found page; everything else stays thrown. */
@@ -11,3 +12,7 @@ export async function orNotFoundPage<T>(work: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** What the number in an address names, or the not-found page. */
+export const recordOfPage = <T>(id: string, get: (id: bigint) => Promise<T>): Promise<T> =>
+  isRecordId(id) ? orNotFoundPage(get(BigInt(id))) : notFound();

@@ -1,5 +1,5 @@
 import { isPeriodCode } from "@/lib/periods/rules";
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import type { Source } from "./rules/figures";
 import type { GapKey, StepKey } from "./rules/funnel";
 import { GAP_ORDER, type GapSort, RECAP_ORDER, type RecapSort } from "./rules/orders";
@@ -8,22 +8,18 @@ import { type Order, SORTS } from "./rules/ranking";
 /** What a reader chose; empty = the default of the page. */
 export type ViewFilter = { period: string; bank: string; source: Source | ""; sort: Order };
 
-export type SearchParams = Record<string, string | string[] | undefined>;
-
 const DEFAULT_SORT: Order = { key: "rate", descending: false };
-
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
 
 /** Reads the address; whatever makes no sense is the default. */
 export function parseView(params: SearchParams): ViewFilter {
-  const period = one(params.period);
-  const bank = one(params.bank).toUpperCase();
-  const source = one(params.source);
+  const period = oneOf(params, "period");
+  const bank = oneOf(params, "bank").toUpperCase();
+  const source = oneOf(params, "source");
   return {
     period: isPeriodCode(period) ? period : "",
     bank: /^[A-Z]{2,12}$/.test(bank) ? bank : "",
     source: source === "names" || source === "recap" ? source : "",
-    sort: parseSort(one(params.sort)),
+    sort: parseSort(oneOf(params, "sort")),
   };
 }
 
@@ -96,14 +92,14 @@ export const placeGapHref = (
 ): string => hrefWith("/recaps", { region: rows.region, period: rows.period, source, gap: to, sort });
 
 /** In which order the address asks for the rows of each table. */
-export const parseRecapSort = (params: SearchParams): RecapSort => RECAP_ORDER.parse(one(params.sort));
-export const parseGapSort = (params: SearchParams): GapSort => GAP_ORDER.parse(one(params.sort));
+export const parseRecapSort = (params: SearchParams): RecapSort => RECAP_ORDER.parse(oneOf(params, "sort"));
+export const parseGapSort = (params: SearchParams): GapSort => GAP_ORDER.parse(oneOf(params, "sort"));
 
 /** Which gap the page of recaps takes apart; null = none, and a gap that only families stand in has a list of its own. */
 export type PlaceGapChoice = { source: Source; to: GapKey };
 
 export function parsePlaceGap(params: SearchParams): PlaceGapChoice | null {
-  const [to, source] = [one(params.gap), one(params.source)];
+  const [to, source] = [oneOf(params, "gap"), oneOf(params, "source")];
   if (source === "names" && to === "dpm") return { source, to };
   return source === "recap" && (to === "sp2d" || to === "credited" || to === "transacted") ? { source, to } : null;
 }

@@ -1,9 +1,9 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { type Aged, BANDS, isAged } from "./rules/ageing";
 import { isTerm, type Term } from "./rules/terms";
 
-export type SearchParams = Record<string, string | string[] | undefined>;
 export const BOARD_STATES = ["difference", "agreed", "signed", "waiting", "locked"] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
@@ -12,19 +12,15 @@ export type BoardFilter = { period: string; region: string; state: BoardState | 
 /** What the address of one reconciliation says: which term is open, and after which line. */
 export type TermFilter = { term: Term | ""; after: string };
 
-const one = (params: SearchParams, name: string): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
-};
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
 
 export function parseBoardFilter(params: SearchParams): BoardFilter {
-  const state = one(params, "state");
+  const state = oneOf(params, "state");
   return {
-    period: matching(one(params, "period"), /^[a-z0-9-]+$/),
-    region: parseRegionCode(one(params, "region"))?.slice(0, 4) ?? "",
+    period: matching(oneOf(params, "period"), /^[a-z0-9-]+$/),
+    region: parseRegionCode(oneOf(params, "region"))?.slice(0, 4) ?? "",
     state: BOARD_STATES.find((known) => known === state) ?? "",
-    after: matching(one(params, "after"), /^\d{4}-[A-Z]{2,10}$/),
+    after: matching(oneOf(params, "after"), /^\d{4}-[A-Z]{2,10}$/),
   };
 }
 
@@ -43,8 +39,8 @@ export const remindersHref = ({ region }: BoardFilter, period: string): string =
   `/api/reconciliation/reminders?${new URLSearchParams({ period, ...(region && { region }) })}`;
 
 export function parseTermFilter(params: SearchParams): TermFilter {
-  const term = one(params, "term");
-  return { term: isTerm(term) ? term : "", after: matching(one(params, "after"), /^\d{1,18}$/) };
+  const term = oneOf(params, "term");
+  return { term: isTerm(term) ? term : "", after: matching(oneOf(params, "after"), RECORD_ID) };
 }
 
 /** The same of one reconciliation. */
@@ -58,11 +54,11 @@ export const termHref = (id: bigint, { term, after }: TermFilter): string =>
 export type AgeFilter = { what: Aged; band: string; after: string };
 
 export function parseAgeFilter(params: SearchParams): AgeFilter {
-  const what = one(params, "what");
+  const what = oneOf(params, "what");
   return {
     what: isAged(what) ? what : "untouched",
-    band: matching(one(params, "band"), /^(\d{1,3}|unknown)$/),
-    after: matching(one(params, "after"), /^\d{1,18}$/),
+    band: matching(oneOf(params, "band"), /^(\d{1,3}|unknown)$/),
+    after: matching(oneOf(params, "after"), RECORD_ID),
   };
 }
 

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { UNLOCK_REASON_LENGTH } from "./rules/minutes";
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/, "Nomor tidak sah; muat ulang halaman.")
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID, "Nomor tidak sah; muat ulang halaman.").transform(BigInt);
 
 /** hash: of the content that was on screen. */
 export const signSchema = z.object({ id, hash: z.string().regex(/^[0-9a-f]{64}$/, "Muat ulang halaman.") });

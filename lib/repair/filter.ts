@@ -1,21 +1,14 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isMove, type Move } from "./rules";
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** What the address of /repair says. copy: the date of the copy that is looked at, '' = the latest. */
 export type RepairFilter = { region: string; copy: string; move: Move; after: number };
 
-const one = (params: SearchParams, name: string): string => {
-  const value = params[name];
-  return (Array.isArray(value) ? value[0] : value)?.trim().slice(0, 60) ?? "";
-};
-
 export function parseRepairFilter(params: SearchParams): RepairFilter {
-  const [copy, move, after] = [one(params, "copy"), one(params, "move"), one(params, "after")];
+  const [copy, move, after] = [oneOf(params, "copy"), oneOf(params, "move"), oneOf(params, "after")];
   return {
-    region: parseRegionCode(one(params, "region"))?.slice(0, 4) ?? "",
+    region: parseRegionCode(oneOf(params, "region"))?.slice(0, 4) ?? "",
     copy: /^\d{4}-\d{2}-\d{2}$/.test(copy) && !Number.isNaN(Date.parse(copy)) ? copy : "",
     move: isMove(move) ? move : "entered",
     after: /^\d{1,9}$/.test(after) ? Number(after) : 0,

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/values/dates";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { GRANT_MOST, isRevealPurpose, REASON_LENGTH } from "./rules";
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/, "Pilih orangnya.")
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID, "Pilih orangnya.").transform(BigInt);
 
 /** What numbers are opened for: chosen from the list, and said in words. Part of every form that opens numbers. */
 export const revealReason = {

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { isRole, type Role } from "@/lib/auth/permissions";
+import { RECORD_ID } from "@/lib/values/record-id";
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/, "Akun tidak dikenal.")
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID, "Akun tidak dikenal.").transform(BigInt);
 const optional = z
   .string()
   .trim()

@@ -2,7 +2,11 @@ import { holdsIdentityNumber } from "./identity-in-text";
 
 // What an address says that a page cannot follow: left out of the view, and said, never in silence.
 
-export type AddressParams = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** One part of an address, the first where it is there more than once; no longer than anything that it can mean. */
+export const oneOf = (params: SearchParams, name: string, longest = 100): string =>
+  [params[name] ?? ""].flat()[0]?.trim().slice(0, longest) ?? "";
 
 /** Says that a number was taken out of the address. */
 const TAKEN_OUT = "nomor";
@@ -25,8 +29,8 @@ export function withoutIdentityNumber(address: URL): URL | null {
  * and is no other word for what is read without it. labels: what each part of the address is called.
  */
 export function addressFaults(
-  params: AddressParams,
-  read: (params: AddressParams) => object,
+  params: SearchParams,
+  read: (params: SearchParams) => object,
   labels: Readonly<Record<string, string>>,
 ): string[] {
   const lost = Object.entries(labels).flatMap(([name, label]) => (isFollowed(name, params, read) ? [] : [label]));
@@ -43,17 +47,15 @@ export function addressFaults(
 }
 
 /** Whether the address asks for a period that there is not. */
-export const asksUnknownPeriod = (params: AddressParams, periods: readonly { code: string }[]): boolean => {
+export const asksUnknownPeriod = (params: SearchParams, periods: readonly { code: string }[]): boolean => {
   const asked = oneOf(params, "period");
   return asked !== "" && !periods.some(({ code }) => code === asked);
 };
 
-const oneOf = (params: AddressParams, name: string): string => [params[name] ?? ""].flat()[0]?.trim() ?? "";
-
-function isFollowed(name: string, params: AddressParams, read: (params: AddressParams) => object): boolean {
+function isFollowed(name: string, params: SearchParams, read: (params: SearchParams) => object): boolean {
   const value = oneOf(params, name);
   if (value === "") return true;
-  const said = (given: AddressParams): string => String(new Map(Object.entries(read(given))).get(name) ?? "");
+  const said = (given: SearchParams): string => String(new Map(Object.entries(read(given))).get(name) ?? "");
   const without = said({ ...params, [name]: undefined });
   return said(params) !== without || value === without || (value === "0" && without === "false");
 }

@@ -12,7 +12,7 @@ import { KnownPeriod } from "@/components/ui/known-period";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { caseFaults, casesHref, casesQuery, isNarrowed, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { caseFaults, casesHref, casesQuery, isNarrowed, parseCaseFilter } from "@/lib/cases/filter";
 import { batchWords } from "@/lib/cases/present/bulk";
 import { caseCells, emptinessOf, familiesIn, nameHindrance, typeTabs } from "@/lib/cases/present/list";
 import { colleagueChoices, partyChoices } from "@/lib/cases/present/page";
@@ -20,6 +20,7 @@ import { findBatchShown } from "@/lib/cases/queries/batches";
 import { getTriage } from "@/lib/cases/queries/triage";
 import { bulkVerbsOf, offersOf } from "@/lib/cases/rules/bulk";
 import { topRegion } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { openFirstView } from "./first-view";
 

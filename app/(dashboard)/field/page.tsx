@@ -10,19 +10,13 @@ import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
-import {
-  listsFamilies,
-  parseVisitFilter,
-  type SearchParams,
-  sizeBelow,
-  visitAddress,
-  visitFaults,
-} from "@/lib/field/filter";
+import { listsFamilies, parseVisitFilter, sizeBelow, visitAddress, visitFaults } from "@/lib/field/filter";
 import { NO_VISIT, placeLine, visitCrumbs, visitGroups, visitLead } from "@/lib/field/present";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { orNotFoundPage } from "@/lib/platform/page";
 import { getRegion, listAncestors } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { parentOf } from "@/lib/values/region-code";
 

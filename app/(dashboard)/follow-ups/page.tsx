@@ -8,9 +8,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/session";
-import { followFaults, followHref, parseFollowFilter, type SearchParams } from "@/lib/meetings/filter";
+import { followFaults, followHref, parseFollowFilter } from "@/lib/meetings/filter";
 import { followChoices, followEmptiness, partyCells, stateTabs, totalCells } from "@/lib/meetings/present/follow";
 import { countFollowUps, listFollowChoices, listFollowUps } from "@/lib/meetings/queries/follow-ups";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { FollowList } from "./follow-list";
 

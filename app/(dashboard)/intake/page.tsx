@@ -7,16 +7,11 @@ import { Pager } from "@/components/ui/pager";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import {
-  type IntakeListFilter,
-  intakeListFaults,
-  intakesHref,
-  parseIntakeListFilter,
-  type SearchParams,
-} from "@/lib/intake/filter";
+import { type IntakeListFilter, intakeListFaults, intakesHref, parseIntakeListFilter } from "@/lib/intake/filter";
 import { listIntakes } from "@/lib/intake/queries/intakes";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { findWaiting } from "@/lib/intake/queries/waiting";
+import type { SearchParams } from "@/lib/values/address";
 import { Upload } from "./upload";
 
 export const metadata: Metadata = { title: "Berkas" };

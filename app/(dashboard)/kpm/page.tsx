@@ -8,13 +8,13 @@ import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
-import { kpmFaults, kpmHref, parseKpmFilter, type SearchParams } from "@/lib/kpm/filter";
+import { kpmFaults, kpmHref, parseKpmFilter } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
-import { asksUnknownPeriod } from "@/lib/values/address";
+import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
 import { FamilyList } from "./family-list";
 
 export const metadata: Metadata = { title: "KPM" };

@@ -12,9 +12,10 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { letterFaults, lettersHref, parseLetterFilter, type SearchParams } from "@/lib/letters/filter";
+import { letterFaults, lettersHref, parseLetterFilter } from "@/lib/letters/filter";
 import { letterCells, lettersEmptiness, stateTabs } from "@/lib/letters/present/list";
 import { countLetters, listLetters } from "@/lib/letters/queries/letters";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 

@@ -11,20 +11,14 @@ import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { requireActor } from "@/lib/auth/session";
 import { listPeriods } from "@/lib/periods/queries";
-import {
-  boardFaults,
-  boardHref,
-  parseBoardFilter,
-  remindersHref,
-  type SearchParams,
-} from "@/lib/reconciliation/filter";
+import { boardFaults, boardHref, parseBoardFilter, remindersHref } from "@/lib/reconciliation/filter";
 import { boardEmptiness, boardTabs } from "@/lib/reconciliation/present";
 import { sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";
 import { listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
-import { asksUnknownPeriod } from "@/lib/values/address";
+import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rekonsiliasi" };

@@ -1,9 +1,9 @@
 import { ViewHeading } from "@/components/realisation/view-heading";
 import { KnownPeriod } from "@/components/ui/known-period";
 import type { UserActor } from "@/lib/auth/actor";
-import { regionHref, type SearchParams, sortText, type ViewFilter, viewFaults } from "@/lib/realisation/filter";
+import { regionHref, sortText, type ViewFilter, viewFaults } from "@/lib/realisation/filter";
 import { comparesSources, type OverviewRows } from "@/lib/realisation/queries/overview";
-import { asksUnknownPeriod } from "@/lib/values/address";
+import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
 import {
   BanksSection,
   DifferenceSection,

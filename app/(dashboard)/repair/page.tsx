@@ -7,9 +7,10 @@ import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { displayName } from "@/lib/regions/rules";
-import { parseRepairFilter, repairFaults, repairHref, type SearchParams } from "@/lib/repair/filter";
+import { parseRepairFilter, repairFaults, repairHref } from "@/lib/repair/filter";
 import { copyCells, NO_COPY } from "@/lib/repair/present";
 import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
+import type { SearchParams } from "@/lib/values/address";
 import { RegencyRepair } from "./regency-repair";
 
 export const metadata: Metadata = { title: "Perbaikan data" };

@@ -1,5 +1,4 @@
-import { addressFaults } from "@/lib/values/address";
-import type { SearchParams } from "../filter";
+import { addressFaults, type SearchParams } from "@/lib/values/address";
 
 /** The year that the address of /admin/holidays asks for; '' = this one. */
 export const parseYear = ({ year }: SearchParams): string =>

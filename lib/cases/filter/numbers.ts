@@ -1,6 +1,6 @@
-import { addressFaults } from "@/lib/values/address";
+import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { type CaseFilter, casesHref, parseCaseFilter, type SearchParams } from "../filter";
+import { type CaseFilter, casesHref, parseCaseFilter } from "../filter";
 import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "../rules/numbers";
 
 /** What the address of /cases/numbers says. period: of the funnel, whose gaps belong to one period. */
@@ -9,15 +9,13 @@ export type NumbersFilter = Pick<CaseFilter, "region" | "type" | "bank" | "owner
   by: Dimension;
 };
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? "") : (value ?? ""));
-
 /** Reads the filter from the address; what cannot be is the default, what is below a kecamatan becomes that kecamatan. */
 export function parseNumbersFilter(params: SearchParams): NumbersFilter {
   const { type, bank, owner, period } = parseCaseFilter(params);
-  const span = one(params.span);
-  const by = one(params.by);
+  const span = oneOf(params, "span");
+  const by = oneOf(params, "by");
   return {
-    region: (parseRegionCode(one(params.region)) ?? "").slice(0, LOWEST_COUNTED),
+    region: (parseRegionCode(oneOf(params, "region")) ?? "").slice(0, LOWEST_COUNTED),
     type,
     bank,
     owner,

@@ -1,5 +1,6 @@
 import { parseDate } from "@/lib/values/dates";
 import { ordering, type Sort } from "@/lib/values/order";
+import { RECORD_DIGITS } from "@/lib/values/record-id";
 
 /** The columns that may be hidden, and by which the list is put in order; the family stays. */
 export const CASE_COLUMNS = ["type", "place", "period", "amount", "owner", "due", "state"] as const;
@@ -21,5 +22,5 @@ export const CASE_ORDER = ordering<CaseColumn>({
     due: { is: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text).ok },
     state: is(/^[1-5]$/),
   },
-  rest: ["\\d{4}|\\d{10}", "\\d{1,18}"],
+  rest: ["\\d{4}|\\d{10}", RECORD_DIGITS],
 });

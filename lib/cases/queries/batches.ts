@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
+import { isRecordId } from "@/lib/values/record-id";
 import type { BulkVerb, Failure } from "../rules/bulk";
 import type { CaseState } from "../rules/lifecycle";
 import type { CaseOwner } from "../rules/party";
@@ -75,7 +76,7 @@ export async function findBatchShown(
   actor: UserActor,
   number: string | string[] | undefined,
 ): Promise<{ batch: BatchView; failures: FailureRow[] } | null> {
-  if (typeof number !== "string" || !/^\d{1,18}$/.test(number)) return null;
+  if (typeof number !== "string" || !isRecordId(number)) return null;
   const batch = await findBatch(actor, { batch: BigInt(number) });
   return batch && { batch, failures: batch.failed > 0 ? await listFailures(actor, batch.batch, TOLD) : [] };
 }

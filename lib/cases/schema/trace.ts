@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { isRecordId } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { NOTE_LENGTH } from "../rules/lifecycle";
 import { isCaseOwner } from "../rules/party";
@@ -18,7 +19,7 @@ export const traceSchema = z
       .transform((text) =>
         text
           .split(",")
-          .filter((piece) => /^\d{1,18}$/.test(piece))
+          .filter((piece) => isRecordId(piece))
           .slice(0, TICKED_MOST)
           .map(BigInt),
       ),

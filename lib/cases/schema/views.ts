@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { holdsIdentityNumber } from "@/lib/values/identity-in-text";
+import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { casesQuery, parseCaseFilter } from "../filter";
 import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "../rules/views";
@@ -10,10 +11,7 @@ export const viewQuery = z
   .max(2_000)
   .transform((text) => casesQuery(parseCaseFilter(Object.fromEntries(new URLSearchParams(text))), { list: "" }));
 
-const id = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt);
+const id = z.string().regex(RECORD_ID).transform(BigInt);
 
 export const keepViewSchema = z.object({
   name: z

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CaseCause } from "@/components/cases/case-cause";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { CaseWorkForm } from "@/components/cases/case-work-form";
@@ -18,7 +17,7 @@ import { allowedVerbs } from "@/lib/cases/rules/lifecycle";
 import { letterCells } from "@/lib/letters/present/list";
 import { writeHref } from "@/lib/letters/present/page";
 import { listLettersOfCase } from "@/lib/letters/queries/letters";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Masalah" };
@@ -26,8 +25,7 @@ export const metadata: Metadata = { title: "Masalah" };
 export default async function CasePage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor("cases.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
-  const found = await orNotFoundPage(getCase(actor, BigInt(id)));
+  const found = await recordOfPage(id, (record) => getCase(actor, record));
   const [events, letters] = await Promise.all([
     listCaseEvents(actor, found.id),
     permits(actor.role, "letters.read") ? listLettersOfCase(actor, found.id) : [],

@@ -10,11 +10,12 @@ import { fileCells } from "@/lib/answers/present/words";
 import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
 import { listAnswerRows } from "@/lib/answers/queries/rows";
 import { requireActor } from "@/lib/auth/session";
-import { casesQuery, parseCaseFilter, type SearchParams } from "@/lib/cases/filter";
+import { casesQuery, parseCaseFilter } from "@/lib/cases/filter";
 import { matchingText } from "@/lib/cases/present/bulk";
 import { narrowedWords } from "@/lib/cases/present/workbook";
 import { countMatching } from "@/lib/cases/queries/count-matching";
 import { topRegion } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Jawab lewat Excel" };

@@ -3,7 +3,6 @@ import { NoFigures } from "@/components/realisation/no-figures";
 import { KnownPeriod } from "@/components/ui/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import type { SearchParams } from "@/lib/cases/filter";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
 import { amountOf } from "@/lib/periods/rules";
 import type { ViewFilter } from "@/lib/realisation/filter";
@@ -12,6 +11,7 @@ import type { Figures } from "@/lib/realisation/queries/places";
 import type { View } from "@/lib/realisation/queries/view";
 import { defaultSource } from "@/lib/realisation/rules/figures";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
+import type { SearchParams } from "@/lib/values/address";
 
 type GapsProps = { actor: UserActor; filter: NumbersFilter; view: View; figures: Figures };
 

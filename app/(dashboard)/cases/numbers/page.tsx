@@ -8,7 +8,6 @@ import { NumbersHeading } from "@/components/cases/numbers-heading";
 import { DataStamp } from "@/components/ui/data-stamp";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireActor } from "@/lib/auth/session";
-import type { SearchParams } from "@/lib/cases/filter";
 import { behindHref, numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import {
   ageLines,
@@ -23,6 +22,7 @@ import { parseView } from "@/lib/realisation/filter";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { findView } from "@/lib/realisation/queries/view";
 import { topRegion } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { KnownGaps } from "./gaps";
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FamilyCases } from "@/components/cases/family-cases";
 import { OfflineBanner } from "@/components/field/offline-banner";
 import { PhotoAnswer } from "@/components/field/photo-answer";
@@ -12,13 +11,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCasesOfFamily } from "@/lib/cases/queries/get-case";
-import { parsePhotoAnswer, type SearchParams } from "@/lib/field/filter";
+import { parsePhotoAnswer } from "@/lib/field/filter";
 import { familyCrumbs, resultLines, villageOf } from "@/lib/field/present";
 import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { placeText } from "@/lib/kpm/present/family";
 import { getFamily } from "@/lib/kpm/queries/get-family";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Hasil kunjungan" };
@@ -29,9 +29,8 @@ type VisitPageProps = { params: Promise<{ id: string }>; searchParams: Promise<S
 export default async function VisitPage({ params, searchParams }: VisitPageProps) {
   const actor = await requireActor("field.work");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
   const answer = parsePhotoAnswer(await searchParams);
-  const family = await orNotFoundPage(getFamily(actor, BigInt(id)));
+  const family = await recordOfPage(id, (record) => getFamily(actor, record));
   const [cases, results, photos] = await Promise.all([
     listCasesOfFamily(actor, family.id),
     listFieldResults(actor, family.id),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/intake/change-list";
 import { DecisionCard } from "@/components/intake/decision-card";
 import { DifferenceCard } from "@/components/intake/difference-card";
@@ -20,7 +19,7 @@ import { getPulse } from "@/lib/intake/queries/pulse";
 import { countRemarks, listFindings } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
 import { About } from "./about";
 import { Remarks } from "./remarks";
 
@@ -29,8 +28,7 @@ export const metadata: Metadata = { title: "Berkas" };
 export default async function IntakeFilePage({ params, searchParams }: PageProps<"/intake/[id]">) {
   const actor = await requireActor("intake.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
-  const [intake, query] = await Promise.all([orNotFoundPage(getIntake(actor, BigInt(id))), searchParams]);
+  const [intake, query] = await Promise.all([recordOfPage(id, (record) => getIntake(actor, record)), searchParams]);
   const changeFilter = parseChangeFilter(query, intake);
   const sinceFilter = parseSinceFilter(query, intake.difference);
   const [pulse, changes, since, causes, findings] = await Promise.all([

@@ -3,12 +3,13 @@ import { RefusedRows } from "@/components/intake/refused-rows";
 import { RemarkList } from "@/components/intake/remark-list";
 import { Card } from "@/components/ui/card";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseFix, parseRemarkFilter, remarksHref, type SearchParams } from "@/lib/intake/filter";
+import { parseFix, parseRemarkFilter, remarksHref } from "@/lib/intake/filter";
 import { cellToFix, correctedSentences, refusedLines } from "@/lib/intake/present/refused";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { findRefusedCells } from "@/lib/intake/queries/refused";
 import { listRemarks, type RemarkCause } from "@/lib/intake/queries/remarks";
 import { uploadKinds } from "@/lib/intake/queries/upload";
+import type { SearchParams } from "@/lib/values/address";
 
 type RemarksProps = {
   actor: UserActor;

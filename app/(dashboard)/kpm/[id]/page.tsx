@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { FamilyCases } from "@/components/cases/family-cases";
 import { FamilyCards } from "@/components/kpm/family-cards";
 import { FamilyFiles } from "@/components/kpm/family-files";
@@ -17,7 +16,7 @@ import { listCasesOfFamily, listEventsOfFamily } from "@/lib/cases/queries/get-c
 import { familyCrumbs, familyFacts, periodCells } from "@/lib/kpm/present";
 import { familyFiles } from "@/lib/kpm/present/family";
 import { getFamily, listDtksMentions, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
 import { dateIn } from "@/lib/values/dates";
 import { FamilyWords } from "./family-words";
 
@@ -27,8 +26,7 @@ export const metadata: Metadata = { title: "Keluarga" };
 export default async function FamilyPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor("kpm.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
-  const family = await orNotFoundPage(getFamily(actor, BigInt(id)));
+  const family = await recordOfPage(id, (record) => getFamily(actor, record));
   const [periods, cards, cases, events, dtks] = await Promise.all([
     listFamilyPeriods(actor, family.id),
     listFamilyCards(actor, family.id),

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { CaseTimeline } from "@/components/cases/case-timeline";
 import { ChangeForm } from "@/components/letters/change-form";
 import { FamilyTable } from "@/components/letters/family-table";
@@ -11,14 +10,15 @@ import { Card } from "@/components/ui/card";
 import { ExportLink } from "@/components/ui/export-link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { letterPageFaults, parseLetterPage, type SearchParams } from "@/lib/letters/filter";
+import { letterPageFaults, parseLetterPage } from "@/lib/letters/filter";
 import { familiesPage, letterHead } from "@/lib/letters/present/page";
 import { draftWords, letterText } from "@/lib/letters/present/text";
 import { letterTimeline } from "@/lib/letters/present/words";
 import { FAMILIES_A_PAGE, listLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter, listLetterEvents } from "@/lib/letters/queries/letters";
 import { allowedLetterVerbs, PARTY_OF_KIND } from "@/lib/letters/rules/letter";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { LetterFiles } from "./letter-files";
 
@@ -29,9 +29,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function LetterPage({ params, searchParams }: Props) {
   const actor = await requireActor("letters.read");
   const [{ id }, asked] = await Promise.all([params, searchParams]);
-  if (!/^\d{1,18}$/.test(id)) notFound();
   const { after, refused } = parseLetterPage(asked);
-  const letter = await orNotFoundPage(getLetter(actor, BigInt(id)));
+  const letter = await recordOfPage(id, (record) => getLetter(actor, record));
   const [families, events] = await Promise.all([
     listLetterFamilies(actor, { letter: letter.id, after, size: FAMILIES_A_PAGE + 1 }),
     listLetterEvents(actor, letter.id),

@@ -10,10 +10,11 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { casesHref } from "@/lib/cases/filter";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
-import { chosenFaults, chosenQuery, parseChosen, type SearchParams } from "@/lib/letters/filter";
+import { chosenFaults, chosenQuery, parseChosen } from "@/lib/letters/filter";
 import { leftOutLines, planCells, planSentence } from "@/lib/letters/present/list";
 import { planLetters } from "@/lib/letters/queries/plan";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 

@@ -7,10 +7,11 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { officeFaults, parseOffice, type SearchParams } from "@/lib/letters/filter";
+import { officeFaults, parseOffice } from "@/lib/letters/filter";
 import { officeNote, officePlaces, pickOffice } from "@/lib/letters/present/offices";
 import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
 import { adminTabs } from "@/lib/users/present";
+import type { SearchParams } from "@/lib/values/address";
 
 export const metadata: Metadata = { title: "Pengaturan surat" };
 

@@ -5,13 +5,14 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { parsePlan, planFaults, type SearchParams } from "@/lib/meetings/filter";
+import { parsePlan, planFaults } from "@/lib/meetings/filter";
 import { earlierChoice } from "@/lib/meetings/present/list";
 import { nextTitle, regionGroups } from "@/lib/meetings/present/plan";
 import { listMeetings } from "@/lib/meetings/queries/meeting";
 import { listRegionsToCover } from "@/lib/meetings/queries/places";
 import { suggestedEarlier } from "@/lib/meetings/rules/meeting";
 import { currentPeriod, listPeriods } from "@/lib/periods/queries";
+import type { SearchParams } from "@/lib/values/address";
 import { addDays, dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rencanakan rakor" };

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AgeingCard } from "@/components/reconciliation/ageing-card";
 import { MinutesCard } from "@/components/reconciliation/minutes-card";
 import { Proof } from "@/components/reconciliation/proof";
@@ -11,15 +10,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { orNotFoundPage } from "@/lib/platform/page";
-import {
-  ageHref,
-  boardHref,
-  parseBoardFilter,
-  parseTermFilter,
-  type SearchParams,
-  termFaults,
-} from "@/lib/reconciliation/filter";
+import { recordOfPage } from "@/lib/platform/page";
+import { ageHref, boardHref, parseBoardFilter, parseTermFilter, termFaults } from "@/lib/reconciliation/filter";
 import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present";
 import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
@@ -27,6 +19,7 @@ import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { listTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { contentOf } from "@/lib/reconciliation/rules/content";
 import { displayName } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Rekonsiliasi" };
@@ -37,8 +30,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function ReconciliationDetailPage({ params, searchParams }: Props) {
   const actor = await requireActor("reconciliation.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
-  const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
+  const found = await recordOfPage(id, (record) => getReconciliation(actor, record));
   const { term, after } = parseTermFilter(await searchParams);
   const [minutes, ages, page] = await Promise.all([
     listMinutes(actor, found.id),

@@ -13,6 +13,7 @@ import { wholeLetterSchema } from "@/lib/letters/schema";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { dateIn } from "@/lib/values/dates";
+import { isRecordId } from "@/lib/values/record-id";
 
 const missing = () => refusedAddress("Surat ini tidak ada.", 404);
 
@@ -20,7 +21,7 @@ const missing = () => refusedAddress("Surat ini tidak ada.", 404);
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
   const actor = await requireActor("letters.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) return missing();
+  if (!isRecordId(id)) return missing();
   const as = request.nextUrl.searchParams.get("as") ?? "";
   const [fault] = downloadFaults({ as });
   if (fault) return refusedAddress(fault);
@@ -40,7 +41,7 @@ export async function POST(request: NextRequest, { params }: RouteContext<"/api/
   if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
   const actor = await requireActor("kpm.reveal-identity");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) return missing();
+  if (!isRecordId(id)) return missing();
   const form = await request.formData();
   const asked = wholeLetterSchema.safeParse({ ...Object.fromEntries(form), id });
   const back = (why: string) =>

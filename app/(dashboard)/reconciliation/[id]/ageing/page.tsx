@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AgedTable } from "@/components/reconciliation/aged-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -7,13 +6,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
-import { orNotFoundPage } from "@/lib/platform/page";
-import { ageFaults, ageHref, parseAgeFilter, type SearchParams } from "@/lib/reconciliation/filter";
+import { recordOfPage } from "@/lib/platform/page";
+import { ageFaults, ageHref, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_WORDS, bandLabel } from "@/lib/reconciliation/present/ageing";
 import { listAgedRows } from "@/lib/reconciliation/queries/ageing";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { BANDS } from "@/lib/reconciliation/rules/ageing";
 import { displayName } from "@/lib/regions/rules";
+import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Umur dana dan kartu" };
@@ -24,8 +24,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function AgeingPage({ params, searchParams }: Props) {
   const actor = await requireActor("kpm.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) notFound();
-  const found = await orNotFoundPage(getReconciliation(actor, BigInt(id)));
+  const found = await recordOfPage(id, (record) => getReconciliation(actor, record));
   const asked = await searchParams;
   const filter = parseAgeFilter(asked);
   const today = dateIn(new Date(), found.regencyCode);

@@ -1,10 +1,9 @@
-import { notFound } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
 import { deckOf } from "@/lib/meetings/present/deck";
 import { numbersText } from "@/lib/meetings/present/numbers";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/page";
 
 export type PresentProps = {
   params: Promise<{ id: string }>;
@@ -15,9 +14,8 @@ export type PresentProps = {
 export async function shownDeck(actor: UserActor, { params, searchParams }: PresentProps) {
   const { id } = await params;
   const { version } = await searchParams;
-  if (!/^\d{1,18}$/.test(id)) notFound();
   const asked = parseDeckVersion(typeof version === "string" ? version : undefined);
-  const deck = await orNotFoundPage(getDeck(actor, BigInt(id), asked, new Date()));
+  const deck = await recordOfPage(id, (record) => getDeck(actor, record, asked, new Date()));
   const zone = deck.meeting.regions[0]?.code ?? "";
   return {
     ...deck,

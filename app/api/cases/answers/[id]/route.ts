@@ -5,12 +5,13 @@ import { requireActor } from "@/lib/auth/session";
 import { partyOf } from "@/lib/cases/rules/party";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { isRecordId } from "@/lib/values/record-id";
 
 /** The refused rows of a file of answers, to be corrected and sent again; only for whoever sent it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await requireActor("cases.work");
   const { id } = await params;
-  const file = /^\d{1,18}$/.test(id) ? await findAnswerFile(actor, BigInt(id)) : null;
+  const file = isRecordId(id) ? await findAnswerFile(actor, BigInt(id)) : null;
   const party = partyOf(actor.role);
   if (!file || party === null) return new Response("Berkas jawaban tidak ditemukan.", { status: 404 });
   await noteExport(actor, { list: "cases", region: "", period: "" });

@@ -3,12 +3,13 @@ import { failureSheet } from "@/lib/cases/present/bulk";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { isRecordId } from "@/lib/values/record-id";
 
 /** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await requireActor("cases.work");
   const { id } = await params;
-  const batch = /^\d{1,18}$/.test(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
+  const batch = isRecordId(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
   if (!batch) return new Response("Langkah massal tidak ditemukan.", { status: 404 });
   await noteExport(actor, { list: "cases", region: "", period: "" });
   return workbookResponse(actor, `tidak-berhasil-${id}.xlsx`, [failureSheet(await listFailures(actor, batch.batch))]);

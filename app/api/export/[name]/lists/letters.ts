@@ -5,6 +5,7 @@ import { letterFamilySheet, letterSheet, lettersAbout } from "@/lib/letters/pres
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { allLetters, getLetter } from "@/lib/letters/queries/letters";
 import { displayName, topRegion } from "@/lib/regions/rules";
+import { isRecordId } from "@/lib/values/record-id";
 import { type List, placeName } from "../list";
 
 /** The filtered list of letters. */
@@ -30,7 +31,7 @@ export const letters: List = {
 export const letter: List = {
   permission: "letters.read",
   async take({ actor, params }) {
-    if (!/^\d{1,18}$/.test(params.id ?? "")) return null;
+    if (!isRecordId(params.id ?? "")) return null;
     const found = await getLetter(actor, BigInt(params.id ?? ""));
     return {
       file: `lampiran-${letterFile(found)

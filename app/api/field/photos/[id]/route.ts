@@ -4,6 +4,7 @@ import { currentActor } from "@/lib/auth/session";
 import { photoPath } from "@/lib/field/commands/photo-file";
 import { getPhotoName } from "@/lib/field/queries/photos";
 import { Refusal } from "@/lib/platform/errors";
+import { isRecordId } from "@/lib/values/record-id";
 
 // What this address gives is a JPEG that we wrote ourselves; the headers see to it that no browser takes it for a page.
 const GUARD = {
@@ -22,7 +23,7 @@ const missing = () => new Response("Foto tidak ditemukan.", { status: 404, heade
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/field/photos/[id]">): Promise<Response> {
   const actor = await currentActor();
   const { id } = await params;
-  if (!actor || !/^\d{1,18}$/.test(id)) return missing();
+  if (!actor || !isRecordId(id)) return missing();
   try {
     const name = await getPhotoName(actor, BigInt(id));
     const bytes = await readFile(photoPath(name, request.nextUrl.searchParams.has("small")));

@@ -3,6 +3,7 @@ import { currentActor } from "@/lib/auth/session";
 import { pulseFacts } from "@/lib/intake/present";
 import { getPulse } from "@/lib/intake/queries/pulse";
 import { Refusal } from "@/lib/platform/errors";
+import { isRecordId } from "@/lib/values/record-id";
 
 const headers = { "cache-control": "private, no-store" };
 
@@ -10,7 +11,7 @@ const headers = { "cache-control": "private, no-store" };
 export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/progress">): Promise<Response> {
   const actor = await currentActor();
   const { id } = await params;
-  if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
+  if (!actor || !permits(actor.role, "intake.read") || !isRecordId(id))
     return new Response(null, { status: 404, headers });
   try {
     return Response.json(pulseFacts(await getPulse(actor, BigInt(id))), { headers });

@@ -3,12 +3,13 @@ import { currentActor } from "@/lib/auth/session";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
 import { Refusal } from "@/lib/platform/errors";
+import { isRecordId } from "@/lib/values/record-id";
 
 /** The refused rows of a file as a workbook to correct and send again. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/refused">): Promise<Response> {
   const actor = await currentActor();
   const { id } = await params;
-  if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id))
+  if (!actor || !permits(actor.role, "intake.read") || !isRecordId(id))
     return new Response("Berkas tidak ditemukan.", { status: 404 });
   try {
     return workbookResponse(actor, `perbaikan-berkas-${id}.xlsx`, [await refusedRowsSheet(actor, BigInt(id))]);

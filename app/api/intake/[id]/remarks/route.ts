@@ -6,13 +6,14 @@ import { csvCell } from "@/lib/intake/present";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { listAllRemarks } from "@/lib/intake/queries/remarks";
 import { Refusal } from "@/lib/platform/errors";
+import { isRecordId } from "@/lib/values/record-id";
 
 /** All refused rows and warnings of a file as CSV, streamed. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/intake/[id]/remarks">): Promise<Response> {
   const actor = await currentActor();
   const { id } = await params;
   const missing = new Response("Berkas tidak ditemukan.", { status: 404 });
-  if (!actor || !permits(actor.role, "intake.read") || !/^\d{1,18}$/.test(id)) return missing;
+  if (!actor || !permits(actor.role, "intake.read") || !isRecordId(id)) return missing;
   try {
     await getIntake(actor, BigInt(id));
   } catch (error) {

@@ -16,6 +16,7 @@ import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
 import { Refusal } from "@/lib/platform/errors";
 import { formatInstant } from "@/lib/values/dates";
+import { isRecordId } from "@/lib/values/record-id";
 
 type Written = { name: string; type: string; body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> };
 type Writer = (deck: Deck, actor: UserActor, now: Date) => Written | Promise<Written>;
@@ -49,7 +50,7 @@ export async function GET(
   const { id, file } = await params;
   const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
   const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
-  if (!/^\d{1,18}$/.test(id) || !writer) return missing();
+  if (!isRecordId(id) || !writer) return missing();
   const now = new Date();
   try {
     const deck = await getDeck(actor, BigInt(id), version, now);

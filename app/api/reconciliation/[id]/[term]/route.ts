@@ -6,6 +6,7 @@ import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/presen
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { isTerm } from "@/lib/reconciliation/rules/terms";
+import { isRecordId } from "@/lib/values/record-id";
 
 const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
 
@@ -16,7 +17,7 @@ export async function GET(
 ): Promise<Response> {
   const actor = await requireActor("kpm.read");
   const { id, term } = await params;
-  if (!/^\d{1,18}$/.test(id) || !isTerm(term)) return missing();
+  if (!isRecordId(id) || !isTerm(term)) return missing();
   try {
     const found = await getReconciliation(actor, BigInt(id));
     await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });

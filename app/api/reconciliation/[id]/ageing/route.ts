@@ -8,6 +8,7 @@ import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/presen
 import { allAgedRows } from "@/lib/reconciliation/queries/ageing";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { dateIn } from "@/lib/values/dates";
+import { isRecordId } from "@/lib/values/record-id";
 
 const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
 
@@ -18,7 +19,7 @@ export async function GET(
 ): Promise<Response> {
   const actor = await requireActor("kpm.read");
   const { id } = await params;
-  if (!/^\d{1,18}$/.test(id)) return missing();
+  if (!isRecordId(id)) return missing();
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const [fault] = ageFaults(asked);
   if (fault) return refusedAddress(fault);

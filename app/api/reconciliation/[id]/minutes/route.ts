@@ -8,6 +8,7 @@ import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { contentOf } from "@/lib/reconciliation/rules/content";
 import { dateIn } from "@/lib/values/dates";
+import { isRecordId } from "@/lib/values/record-id";
 
 const missing = () =>
   new Response("Berita acara ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
@@ -20,7 +21,7 @@ export async function GET(
   const actor = await requireActor("reconciliation.read");
   const { id } = await params;
   const number = new URL(request.url).searchParams.get("nomor");
-  if (!/^\d{1,18}$/.test(id)) return missing();
+  if (!isRecordId(id)) return missing();
   try {
     const reconciliation = await getReconciliation(actor, BigInt(id));
     const { regencyCode, bankCode, periodCode } = reconciliation;

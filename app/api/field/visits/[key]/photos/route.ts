@@ -2,6 +2,7 @@ import { attachPhoto } from "@/lib/field/commands/attach-photo";
 import { photoSchema } from "@/lib/field/schema";
 import { readUpload } from "@/lib/intake/commands/read-upload";
 import { endpoint, parsed } from "@/lib/platform/endpoint";
+import { isRecordId } from "@/lib/values/record-id";
 
 const redirectTo = (location: string) =>
   new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
@@ -17,7 +18,7 @@ export async function POST(
     const upload = await readUpload(actor, request);
     try {
       const { kpmId = "", photoKey } = upload.fields;
-      if (/^\d{1,18}$/.test(kpmId)) page = `/field/${kpmId}`;
+      if (isRecordId(kpmId)) page = `/field/${kpmId}`;
       return await attachPhoto(actor, parsed(photoSchema, { visitKey: key, photoKey }), upload.bytes);
     } finally {
       await upload.bytes.return(undefined);
