@@ -4,7 +4,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { CHANGES, type ChangeFilter, changesHref } from "@/lib/intake/filter";
 import { changeSentences, changesNote, heldNote, rowLabel, sideSentence } from "@/lib/intake/present";
 import type { ChangeRow } from "@/lib/intake/queries/changes";
-import type { IntakeState } from "@/lib/intake/queries/intakes";
+import type { IntakeState } from "@/lib/intake/rules/lifecycle";
 import { formatCount } from "@/lib/values/rupiah";
 
 export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [

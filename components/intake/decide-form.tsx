@@ -7,7 +7,8 @@ import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/notice";
 import { decideIntakeAction } from "@/lib/intake/actions";
 import { changesHref } from "@/lib/intake/filter";
-import { approveLabel, cancelQuestion, type DecideVerb, heldQuestion, undoQuestion } from "@/lib/intake/present";
+import { approveLabel, cancelQuestion, heldQuestion, undoQuestion } from "@/lib/intake/present";
+import type { DecideVerb } from "@/lib/intake/rules/lifecycle";
 
 type DecideFormProps = {
   id: string;

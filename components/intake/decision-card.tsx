@@ -1,7 +1,8 @@
 import { Card } from "@/components/ui/card";
-import { approveSentence, decideVerbs, OUTCOME_TITLES, undoNote, undoneSentence } from "@/lib/intake/present";
+import { approveSentence, OUTCOME_TITLES, undoNote, undoneSentence } from "@/lib/intake/present";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import type { Finding } from "@/lib/intake/rules/findings";
+import { decideVerbs } from "@/lib/intake/rules/lifecycle";
 import { DecideForm } from "./decide-form";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";

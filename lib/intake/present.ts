@@ -1,10 +1,11 @@
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { IntakeRow, IntakeState } from "./queries/intakes";
+import type { IntakeRow } from "./queries/intakes";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "./rules/change";
 import { constantFields } from "./rules/constants";
 import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "./rules/kinds";
+import { type IntakeState, isIntakeState, isUnderWay } from "./rules/lifecycle";
 import { READING } from "./rules/stages";
 import { UNDO_DAYS } from "./rules/undo";
 import { KEPT_DAYS } from "./rules/upload";
@@ -25,15 +26,7 @@ export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
   undone: { label: "Ditarik kembali", tone: "neutral" },
 };
 
-/** States in which the worker acts and the page follows. */
-export const isUnderWay = (state: IntakeState): boolean =>
-  ["received", "working", "approved", "undoing"].includes(state);
-/** States that no one waits for any more. */
-export const isEnded = (state: IntakeState): boolean =>
-  ["done", "refused", "failed", "cancelled", "undone"].includes(state);
-
-const isState = (text: string): text is IntakeState => Object.hasOwn(STATES, text);
-export const stateOf = (text: string): IntakeState => (isState(text) ? text : "failed");
+export const stateOf = (text: string): IntakeState => (isIntakeState(text) ? text : "failed");
 export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
 
 export const FIGURES = [
@@ -105,16 +98,6 @@ export const OUTCOME_TITLES: Partial<Record<IntakeState, string>> = {
   done: "Hasil",
   undone: "Hasil, sudah ditarik kembali",
 };
-
-export type DecideVerb = "approve" | "cancel" | "undo" | "columns";
-
-/** What whoever may send a kind may do with a file in this state. */
-export function decideVerbs(state: IntakeState, maySend: boolean): DecideVerb[] {
-  if (!maySend) return [];
-  if (state === "planned") return ["approve", "columns", "cancel"];
-  if (state === "received" || state === "mapping" || state === "working" || state === "approved") return ["cancel"];
-  return state === "done" ? ["undo"] : [];
-}
 
 /** Until when a file can be taken back. */
 export const undoNote = ({ finishedAt, regionCode }: { finishedAt: Date | null; regionCode: string }): string =>

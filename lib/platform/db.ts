@@ -11,6 +11,9 @@ import { verifiedRole } from "./web-role";
 
 export type Tx = Prisma.TransactionClient;
 export const sql = Prisma.sql;
+/** Words of the code as literals of a statement, where the planner has to see them; nothing from outside. */
+export const constants = (words: readonly string[]): Prisma.Sql =>
+  Prisma.raw(words.map((word) => pg.escapeLiteral(word)).join(", "));
 
 /** What a read needs of a transaction: Prisma's has it, and so has the plain one of reading(). */
 export type Reader = {

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { isKind } from "@/lib/intake/rules/kinds";
+import { isIntakeState, mayBe } from "@/lib/intake/rules/lifecycle";
 import { SUMMED } from "@/lib/intake/rules/repeats";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
@@ -63,7 +64,7 @@ export async function approveIntake(
 export async function cancelIntake(actor: UserActor, id: bigint): Promise<void> {
   await within(actor, async (tx) => {
     const found = await hold(tx, actor, id);
-    if (!["received", "working", "mapping", "planned", "approved"].includes(found.state))
+    if (!isIntakeState(found.state) || !mayBe("cancel", found.state))
       throw conflict("Berkas ini sudah selesai, jadi tidak dapat dibatalkan lagi. Muat ulang halaman.");
     await tx.$executeRaw`update intakes set cancel_asked = true,
       state = case when state = 'working' then state else 'cancelled' end where id = ${id}`;

@@ -9,6 +9,7 @@ import type { MapColumnsInput } from "@/lib/intake/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
+import { COUNTING } from "./counting-states";
 import { repeated } from "./repeat";
 
 type Held = { kind: string; state: string; region: string; periodId: number | null; chosen: Chosen };
@@ -88,6 +89,6 @@ async function refuseTwin(tx: Tx, id: bigint, kind: string): Promise<void> {
   const [twin] = await tx.$queryRaw<{ id: bigint }[]>`
     select o.id from intakes o join intakes i on i.id = ${id} where o.id <> i.id and o.kind = ${kind}
       and (o.sha256, o.region_code, o.bank_code, coalesce(o.period_id, 0), o.sheet) = (i.sha256, i.region_code, i.bank_code, coalesce(i.period_id, 0), i.sheet)
-      and o.state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')`;
+      and o.state in (${COUNTING})`;
   if (twin) throw repeated(twin.id);
 }

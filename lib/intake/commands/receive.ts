@@ -19,6 +19,7 @@ import type { Tx } from "@/lib/platform/db";
 import { asRefusal } from "@/lib/platform/disk-space";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files";
+import { COUNTING } from "./counting-states";
 import { wantedSheet } from "./repeat";
 import { recognise } from "./stage";
 
@@ -93,7 +94,7 @@ export async function queueStored(
       insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name, sheet, chosen)
       values (${kind}, ${region}, ${bank}, ${place.periodId}::smallint, ${stored.fileName}, ${stored.storedName}, ${stored.size},
         ${stored.sha256}, ${input.asOf}::date, ${actor.id}, ${actor.name}, ${sheet}, ${JSON.stringify({ ...doubted, ...chosen })}::jsonb)
-      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0), sheet) where state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
+      on conflict (sha256, kind, region_code, bank_code, coalesce(period_id, 0), sheet) where state in (${COUNTING})
       do nothing returning id`;
     if (!row) {
       await wantedSheet(actor, tx, place, stored);

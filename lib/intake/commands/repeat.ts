@@ -9,6 +9,7 @@ import { fitsKind } from "@/lib/intake/rules/same-heading";
 import type { Tx } from "@/lib/platform/db";
 import { conflict } from "@/lib/platform/errors";
 import { storedFile } from "@/lib/platform/files";
+import { COUNTING } from "./counting-states";
 
 // The same content of the same kind, place and period comes in once: for a workbook that means each of its sheets once. One
 // that brought some of its sheets in may come again for the others.
@@ -29,7 +30,7 @@ export async function wantedSheet(
   const twins = await tx.$queryRaw<Twin[]>`
     select id, mapping->>'sheet' as sheet, array(select jsonb_array_elements_text(mapping->'also')) as also from intakes
     where sha256 = ${sha256} and kind = ${kind} and region_code = ${region} and bank_code = ${bank}
-      and coalesce(period_id, 0) = ${periodId ?? 0} and state in ('received', 'working', 'mapping', 'planned', 'approved', 'done', 'undoing')
+      and coalesce(period_id, 0) = ${periodId ?? 0} and state in (${COUNTING})
     order by id`;
   const [twin] = twins;
   if (!twin) return { sheet: "", chosen: {} };

@@ -3,6 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { FILE_ORDER, type FileColumn, type IntakeListFilter } from "@/lib/intake/filter";
 import type { Difference } from "@/lib/intake/rules/difference";
+import { INTAKE_STATES, type IntakeState } from "@/lib/intake/rules/lifecycle";
 import type { Mapping } from "@/lib/intake/rules/mapping";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
@@ -10,21 +11,6 @@ import { type Condition, type Page, pageOf, pageOrder, type SqlColumn } from "@/
 
 export const INTAKES_A_PAGE = 25;
 
-/** In the order in which a file goes through them. */
-const INTAKE_STATES = [
-  "received",
-  "working",
-  "mapping",
-  "planned",
-  "approved",
-  "done",
-  "refused",
-  "failed",
-  "cancelled",
-  "undoing",
-  "undone",
-] as const;
-export type IntakeState = (typeof INTAKE_STATES)[number];
 export type IntakeRow = {
   id: bigint;
   kind: string;

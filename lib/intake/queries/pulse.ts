@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { IntakeState } from "@/lib/intake/rules/lifecycle";
 import { notFound } from "@/lib/platform/errors";
-import type { IntakeState } from "./intakes";
 
 /** seconds: for how long the worker is at it. */
 export type IntakePulse = {
