@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import pg, { type PoolClient } from "pg";
 import { placeFamilies } from "./dpm-places";
 import { type KindSteps, type Place, refuseDoubles, type Step } from "./plan";
 import { keepRows, undoRows } from "./whole-row";
@@ -37,15 +37,15 @@ const shownOf = (row: string) =>
 const describe = ({ intake }: Step, changes: string): string => `
   select c.row_no, c.verdict, 0::bigint as kpm_id, c.name as subject,
     case when t.person_key is not null then ${shownOf("t")} end as before, ${shownOf("c")} as after
-  from ${changes} c left join dtks_rows t on t.regency_code = '${Number(intake.regionCode)}'
-    and t.snapshot_on = date '${intake.asOf}' and t.person_key = c.person_key`;
+  from ${changes} c left join dtks_rows t on t.regency_code = ${pg.escapeLiteral(intake.regionCode)}
+    and t.snapshot_on = date ${pg.escapeLiteral(intake.asOf)} and t.person_key = c.person_key`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { id, regionCode, asOf } = intake;
   await keepRows(client, "dtks", {
     intakeId: id,
     changes: staging.changes,
-    matching: `t.regency_code = '${Number(regionCode)}' and t.snapshot_on = date '${asOf}' and t.person_key = c.person_key`,
+    matching: `t.regency_code = ${pg.escapeLiteral(regionCode)} and t.snapshot_on = date ${pg.escapeLiteral(asOf)} and t.person_key = c.person_key`,
   });
   await client.query(
     `insert into dtks_rows (regency_code, snapshot_on, person_key, ${KEPT.join(", ")}, intake_id, row_no)

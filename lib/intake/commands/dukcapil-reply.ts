@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "./plan";
 import { keepRows, undoRows } from "./whole-row";
 
@@ -60,14 +60,14 @@ const describe = ({ intake }: Step, changes: string): string => `
   select c.row_no, c.verdict, coalesce(c.kpm_id, 0) as kpm_id, coalesce(c.kpm_name, c.person_name) as subject,
     case when a.person_key is not null then jsonb_build_object('answer', a.answer) end as before,
     jsonb_build_object('answer', c.answer, 'numbers', case when c.right_nik is not null then 'berubah' end) as after
-  from ${changes} c left join nik_answers a on a.regency_code = '${Number(intake.regionCode)}' and a.person_key = c.person_key`;
+  from ${changes} c left join nik_answers a on a.regency_code = ${pg.escapeLiteral(intake.regionCode)} and a.person_key = c.person_key`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { id, regionCode, asOf } = intake;
   await keepRows(client, "answer", {
     intakeId: id,
     changes: staging.changes,
-    matching: `t.regency_code = '${Number(regionCode)}' and t.person_key = c.person_key`,
+    matching: `t.regency_code = ${pg.escapeLiteral(regionCode)} and t.person_key = c.person_key`,
   });
   await client.query(
     `insert into nik_answers (regency_code, person_key, answer, right_nik, note, answered_on, intake_id, row_no)

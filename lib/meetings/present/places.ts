@@ -2,10 +2,10 @@ import { placesWord } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Ranked, rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import type { MeetingFigures } from "../rules/figures";
+import { type MeetingFigures, sourceOf } from "../rules/figures";
 import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "../rules/slide";
 import { column, footOf, kpm, regionLink, share, words } from "./figure";
-import { funnelBars, slide, sourceOf } from "./whole";
+import { funnelBars, slide } from "./whole";
 
 // The same figures per province, ranked per kab/kota, and what nobody explains yet.
 

@@ -3,37 +3,14 @@ import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import { define } from "@/lib/glossary";
 import { STEP_TERMS } from "@/lib/realisation/present";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import type { MeetingFigures, ProblemAt } from "../rules/figures";
+import { type MeetingFigures, type ProblemAt, sourceOf } from "../rules/figures";
+import { type ProblemSum, problemTotals, thenAt, thenOf } from "../rules/problems";
 import { inSlides, ROWS_A_SLIDE, SENTENCES_A_SLIDE, type Slide } from "../rules/slide";
 import { column, footOf, kpm, movement, regionLink, rp, words } from "./figure";
 import { pageKey } from "./places";
-import { slide, sourceOf } from "./whole";
+import { slide } from "./whole";
 
 // Each problem type with its worst places, and how it moved since the meeting before.
-
-type Sum = { type: string; families: number; amountRp: number };
-
-/** Live problems of the whole by type, the most families first. */
-export function problemTotals({ groups, problems }: MeetingFigures): Sum[] {
-  const codes = new Set(groups.map(({ code }) => code));
-  const byType = new Map<string, Sum>();
-  for (const { code, type, families, amountRp } of problems) {
-    if (!codes.has(code)) continue;
-    const sum = byType.get(type) ?? { type, families: 0, amountRp: 0 };
-    byType.set(type, { type, families: sum.families + families, amountRp: sum.amountRp + amountRp });
-  }
-  return [...byType.values()].filter(({ families }) => families > 0).sort((a, b) => b.families - a.families);
-}
-
-/** What can be compared with an earlier meeting: the same problem at the same place, 0 when it had none. */
-export const thenAt = (earlier: MeetingFigures | null, type: string, code: string): number | null =>
-  earlier === null || ![...earlier.places, ...earlier.groups].some((place) => place.code === code)
-    ? null
-    : (earlier.problems.find((row) => row.type === type && row.code === code)?.families ?? 0);
-
-/** Families with a problem in an earlier reading of the whole; null when nobody looked then. */
-export const thenOf = (earlier: MeetingFigures | null, type: string): number | null =>
-  earlier === null ? null : (problemTotals(earlier).find((row) => row.type === type)?.families ?? 0);
 
 export function problemSlides(figures: MeetingFigures, earlier: MeetingFigures | null): Slide[] {
   const totals = problemTotals(figures);
@@ -41,7 +18,7 @@ export function problemSlides(figures: MeetingFigures, earlier: MeetingFigures |
   return [...overview(figures, earlier, totals), ...totals.map((sum) => worstPlaces(figures, earlier, sum))];
 }
 
-function overview(figures: MeetingFigures, earlier: MeetingFigures | null, totals: readonly Sum[]): Slide[] {
+function overview(figures: MeetingFigures, earlier: MeetingFigures | null, totals: readonly ProblemSum[]): Slide[] {
   const pieces = inSlides(totals, ROWS_A_SLIDE);
   const all = totals.reduce((sum, { families }) => sum + families, 0);
   const [top] = totals;
@@ -76,7 +53,7 @@ function overview(figures: MeetingFigures, earlier: MeetingFigures | null, total
   );
 }
 
-function worstPlaces(figures: MeetingFigures, earlier: MeetingFigures | null, { type, families }: Sum): Slide {
+function worstPlaces(figures: MeetingFigures, earlier: MeetingFigures | null, { type, families }: ProblemSum): Slide {
   const names = new Map(figures.places.map(({ code, name }) => [code, name]));
   const rows = figures.problems
     .filter((row) => row.type === type && row.families > 0 && names.has(row.code))

@@ -1,30 +1,16 @@
 import { placesWord } from "@/lib/realisation/present";
-import { rankedOf } from "@/lib/realisation/rules/ranking";
 import { AGED, type Aged, breaches, type DayAge, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { addDays, daysBetween, formatShortDate } from "@/lib/values/dates";
 import { compactRp, formatCount, formatKpm } from "@/lib/values/rupiah";
-import type { AgeAt, MeetingFigures } from "../rules/figures";
+import { agedPlaces, agesOf } from "../rules/ageing";
+import { agentRows, MOST_KPM_AN_AGENT } from "../rules/agents";
+import { type AgeAt, type MeetingFigures, sourceOf } from "../rules/figures";
 import { inSlides, ROWS_A_SLIDE, type Slide } from "../rules/slide";
 import { column, count, footOf, kpm, regionLink, rp, words } from "./figure";
 import { pageKey } from "./places";
-import { slide, sourceOf } from "./whole";
+import { slide } from "./whole";
 
 // Where families can spend: e-Warong for how many; and what lies still: cards not handed over, money about to go back.
-
-/** At most so many families for one e-Warong: pedoman umum Program Sembako. */
-export const MOST_KPM_AN_AGENT = 250;
-
-/** Places with families to serve, the most for one e-Warong first; each null = no e-Warong at all. */
-export function agentRows(figures: MeetingFigures) {
-  const source = sourceOf(figures);
-  const agents = new Map(figures.agents.map(({ code, agents: found }) => [code, found]));
-  if (agents.size === 0) return [];
-  return figures.places
-    .map((place) => ({ place, families: rankedOf(place, source).sp2dKpm ?? 0, agents: agents.get(place.code) ?? 0 }))
-    .filter(({ families }) => families > 0)
-    .map((row) => ({ ...row, each: row.agents === 0 ? null : Math.round(row.families / row.agents) }))
-    .sort((a, b) => (b.each ?? Number.POSITIVE_INFINITY) - (a.each ?? Number.POSITIVE_INFINITY));
-}
 
 export function agentSlides(figures: MeetingFigures): Slide[] {
   if (figures.agents.length === 0) return [];
@@ -76,32 +62,6 @@ const asDay = ({ what, sinceOn, kpm: families, rp: money }: AgeAt): DayAge => ({
 /** Money that goes back to the treasury, with the days left, and cards that nobody has. */
 export function ageingSlides(figures: MeetingFigures): Slide[] {
   return AGED.flatMap((what) => agedSlide(figures, what));
-}
-
-const agesOf = (figures: MeetingFigures, what: Aged): AgeAt[] =>
-  figures.ages.filter((row) => row.what === what && row.kpm > 0);
-
-/** What lies still in each kab/kota, the oldest first; oldest null = since an unknown day. */
-export function agedPlaces(figures: MeetingFigures, what: Aged) {
-  const mine = agesOf(figures, what);
-  return figures.basis
-    .map(({ code, name }) => {
-      const days = mine.filter((row) => row.code === code);
-      const oldest =
-        days
-          .map(({ sinceOn }) => sinceOn)
-          .filter((on) => on !== null)
-          .sort()[0] ?? null;
-      return {
-        code,
-        name,
-        oldest,
-        families: days.reduce((s, d) => s + d.kpm, 0),
-        money: days.reduce((s, d) => s + d.rp, 0),
-      };
-    })
-    .filter(({ families }) => families > 0)
-    .sort((a, b) => (a.oldest ?? "9").localeCompare(b.oldest ?? "9") || b.families - a.families);
 }
 
 function agedSlide(figures: MeetingFigures, what: Aged): Slide[] {

@@ -1,15 +1,13 @@
 import { define } from "@/lib/glossary";
 import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present";
-import { defaultSource, type Place, type Source } from "@/lib/realisation/rules/figures";
+import type { Place } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf } from "@/lib/realisation/rules/funnel";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import type { MeetingFigures } from "../rules/figures";
+import { type MeetingFigures, sourceOf } from "../rules/figures";
 import type { Figure, Slide } from "../rules/slide";
 import { column, footOf, kpm, regionLink, rp, share, words } from "./figure";
 
 // The funnel of the whole, and where families stop in it.
-
-export const sourceOf = ({ basis }: MeetingFigures): Source => defaultSource(basis);
 
 /** A slide that nobody touched yet. */
 export const slide = (made: Pick<Slide, "key" | "topic" | "title" | "body" | "foot">): Slide => ({

@@ -10,14 +10,14 @@ import { AGED_WORDS } from "@/lib/reconciliation/present/ageing";
 import { AGED, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { addDays } from "@/lib/values/dates";
 import type { Deck } from "../queries/deck";
-import type { MeetingFigures } from "../rules/figures";
+import { agedPlaces } from "../rules/ageing";
+import { agentRows } from "../rules/agents";
+import { type MeetingFigures, sourceOf } from "../rules/figures";
+import { problemTotals, thenAt, thenOf } from "../rules/problems";
 import { DEFINED, dayText, namesText } from "./deck";
 import { dayOf, filesOf } from "./figure";
 import { versionText } from "./paper";
-import { problemTotals, thenAt, thenOf } from "./problems";
 import { decisionSheet } from "./sheets";
-import { agedPlaces, agentRows } from "./supply";
-import { sourceOf } from "./whole";
 
 // All numbers of a meeting as a workbook: what the slides say, as numbers to go on counting with, and whole where a slide
 // shows only the worst. Shares stand beside the two numbers that they are made of.

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/realisation/rules/figures";
+import { defaultSource, type Place, type Source } from "@/lib/realisation/rules/figures";
 import type { Aged } from "@/lib/reconciliation/rules/ageing";
 
 // All numbers of a meeting, and nothing else: what a snapshot freezes, and what the deck is written from.
@@ -51,3 +51,6 @@ export type MeetingFigures = {
 /** Whether something read from a snapshot is of the shape that this version of the product knows. */
 export const isMeetingFigures = (found: unknown): found is MeetingFigures =>
   typeof found === "object" && found !== null && "form" in found && found.form === 1;
+
+/** The source that the pages of a meeting show. */
+export const sourceOf = ({ basis }: MeetingFigures): Source => defaultSource(basis);
