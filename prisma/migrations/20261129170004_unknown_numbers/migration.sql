@@ -57,7 +57,7 @@ create function stop_unknowns(p_user bigint, p_intake bigint) returns void langu
 declare held record; share integer;
 begin
   select * into held from unknowns_today(p_user);
-  share := least(held.allowance / 10, held.allowance - held.taken);
+  share := least(greatest(held.allowance / 10, 1), held.allowance - held.taken);
   if share > 0 then
     insert into reveal_days as d values (p_user, held.day, held.counter, share)
     on conflict (user_id, on_date, purpose) do update set numbers = least(held.allowance, d.numbers + excluded.numbers);
