@@ -29,7 +29,7 @@ export const leftSentence = ({ taken, allowance }: RevealsToday): string =>
 
 /** Why a file is stopped whose numbers are asked about, or may be: the same words whether they are known or not. */
 export const unknownLimitSentence = (allowance: number): string =>
-  `Berkas ini tidak dicocokkan: batas nomor tidak dikenal, ${formatCount(allowance)} sehari untuk satu akun, sudah habis atau terlewati. Muat DPM-nya lebih dulu, minta Dinsos memuat berkas ini, atau minta administrator menambah batas untuk keperluan "${REVEAL_PURPOSES.bank}".`;
+  `Berkas ini tidak dicocokkan: batas nomor tidak dikenal, ${formatCount(allowance)} sehari untuk satu akun, sudah habis atau terlewati. Minta Dinsos memuat DPM-nya atau berkas ini, minta administrator menambah batas untuk keperluan "${REVEAL_PURPOSES.bank}", atau unggah lagi besok.`;
 
 /** Why so many numbers are not opened. */
 export const limitSentence = (numbers: number, today: RevealsToday): string =>

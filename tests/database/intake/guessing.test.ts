@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { correctCell } from "@/lib/intake/commands/correct-cell";
@@ -87,7 +88,7 @@ const audited = async (of: UserActor) =>
 const STOPPED = {
   state: "refused",
   message:
-    'Berkas ini tidak dicocokkan: batas nomor tidak dikenal, 20 sehari untuk satu akun, sudah habis atau terlewati. Muat DPM-nya lebih dulu, minta Dinsos memuat berkas ini, atau minta administrator menambah batas untuk keperluan "Mencocokkan dengan cabang bank".',
+    'Berkas ini tidak dicocokkan: batas nomor tidak dikenal, 20 sehari untuk satu akun, sudah habis atau terlewati. Minta Dinsos memuat DPM-nya atau berkas ini, minta administrator menambah batas untuk keperluan "Mencocokkan dengan cabang bank", atau unggah lagi besok.',
   figures: [0, 0, 0, 0],
   warned: 0,
 };
@@ -225,6 +226,32 @@ describe("S16: a file whose sender may not open numbers", () => {
     const others = await ask(bank, [row(4, card(3)), row(1, card(900))]);
     await planned(others);
     expect((await remarksOf(others)).map(({ reason }) => reason)).not.toContain("kartu-lain");
+  });
+});
+
+describe("S16: files of one day, in any order and with any numbers", () => {
+  const FILE = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: LIMIT + 4 });
+
+  test("are answered as a plain count of what was asked for the first time says", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(FILE, { minLength: 2, maxLength: 5 }), async (files) => {
+        const sender = await person("bank", ["51"], "BNI");
+        const asked = new Set<number>();
+        let used = 0;
+        for (const file of files) {
+          const fresh = file.filter((n) => !KNOWN.includes(n) && !asked.has(n));
+          const answered = used < LIMIT && used + fresh.length <= LIMIT;
+          if (answered) for (const n of fresh) asked.add(n);
+          used = answered ? used + fresh.length : Math.min(LIMIT, used + LIMIT / 10);
+          const known = file.filter((n) => KNOWN.includes(n)).length;
+          expect(await guess(sender, ...file)).toMatchObject(
+            answered ? passed([known, 0, 0, file.length - known]) : STOPPED,
+          );
+        }
+        expect(await taken(sender)).toEqual(used === 0 ? [] : [["berkas", used]]);
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 
