@@ -15,6 +15,7 @@ import { dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { STEPS } from "./commands/steps";
 import { tidyUploads } from "./commands/tidy-uploads";
 import { holdUndo, leaveDone, undoIntake } from "./commands/undo";
+import { payForStop, TooManyUnknown } from "./commands/unknown-numbers";
 import { isKind } from "./rules/kinds";
 import { READING } from "./rules/stages";
 
@@ -69,6 +70,7 @@ async function endBadly(actor: SystemActor, intake: Claimed, error: unknown): Pr
     inBulk(actor, async (client) => {
       await dropStaging(client, intake.id);
       await endUnapplied(client, intake, state, message);
+      if (error instanceof TooManyUnknown) await payForStop(client, intake, error);
     });
   if (error instanceof Unmapped) return;
   if (error instanceof UnreadableFile) return end("refused", error.sentence);

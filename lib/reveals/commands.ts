@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { findRevealsToday } from "./queries";
-import { limitSentence, type RevealPurpose } from "./rules";
+import { limitSentence, REVEAL_PURPOSES, type RevealPurpose } from "./rules";
 import type { GrantInput } from "./schema";
 
 /** purpose "pencarian": one number that somebody looks for, without words; it has no grant of its own. */
@@ -37,9 +37,12 @@ export async function grantReveals(actor: UserActor, input: GrantInput, outer?: 
   await joining(actor, outer, async (tx) => {
     const { user, purpose, aDay, lastDay, reason } = input;
     const [answer] = await tx.$queryRaw<{ fault: string | null; usual: number }[]>`
-      select grant_reveals(${user}, ${purpose}, ${aDay}::int, ${lastDay}::date, ${reason}) as fault, reveals_a_day() as usual`;
+      select grant_reveals(${user}, ${purpose}, ${aDay}::int, ${lastDay}::date, ${reason}) as fault,
+        case when exists (select 1 from users where id = ${user} and role = 'bank') then unknowns_a_day() else reveals_a_day() end as usual`;
     if (!answer || answer.fault === "not-found") throw notFound("Akun");
     if (answer.fault === "past") throw refused("Hari terakhirnya sudah lewat; pilih hari ini atau sesudahnya.");
+    if (answer.fault === "purpose")
+      throw refused(`Petugas bank tidak membuka nomor; untuk berkasnya pilih "${REVEAL_PURPOSES.bank}".`);
     if (answer.fault === "usual")
       throw refused(`Batas biasa sudah ${answer.usual} nomor sehari; tulis angka yang lebih besar.`);
   });

@@ -1,10 +1,14 @@
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import type { GrantRow, RevealDayRow } from "./queries";
-import { isRevealPurpose, REVEAL_PURPOSES } from "./rules";
+import { isRevealPurpose, OF_FILES, REVEAL_PURPOSES } from "./rules";
 
 export const purposeLabel = (purpose: string): string =>
-  isRevealPurpose(purpose) ? REVEAL_PURPOSES[purpose] : "Batas biasa";
+  isRevealPurpose(purpose)
+    ? REVEAL_PURPOSES[purpose]
+    : purpose === OF_FILES
+      ? "Nomor tidak dikenal dalam berkas"
+      : "Batas biasa";
 
 export const PURPOSE_CHOICES = Object.entries(REVEAL_PURPOSES).map(([value, label]) => ({ value, label }));
 

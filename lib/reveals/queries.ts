@@ -51,10 +51,10 @@ export const listRevealDays = (actor: UserActor): Promise<RevealDayRow[]> =>
       where d.on_date >= day_of_actor() - 30 order by d.on_date desc, d.numbers desc, u.id limit 200`,
   );
 
-/** People who may open numbers, for an administrator to choose from; nobody but oneself for anybody else. */
+/** People who may open numbers or send files of a bank, for an administrator to choose from; nobody but oneself for anybody else. */
 export const listRevealers = (actor: UserActor): Promise<{ id: bigint; name: string; email: string }[]> =>
   reading(
     actor,
     (tx) => tx.$queryRaw<{ id: bigint; name: string; email: string }[]>`
-      select id, name, email from users where disabled_at is null and role like 'dinsos-%' order by name, email`,
+      select id, name, email from users where disabled_at is null and (role = 'bank' or role like 'dinsos-%') order by name, email`,
   );

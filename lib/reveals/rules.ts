@@ -13,6 +13,9 @@ export const REVEAL_PURPOSES = {
 export type RevealPurpose = keyof typeof REVEAL_PURPOSES;
 export const isRevealPurpose = (text: string): text is RevealPurpose => Object.hasOwn(REVEAL_PURPOSES, text);
 
+/** Where the unknown numbers of files are counted whose sender may open none (take_unknowns). */
+export const OF_FILES = "berkas";
+
 /** A shorter reason says nothing to whoever reads the audit log. */
 export const REASON_LENGTH = { least: 10, most: 300 };
 export const GRANT_MOST = 100_000;
@@ -23,6 +26,10 @@ export type RevealsToday = { taken: number; allowance: number };
 /** What is left today, and who grants more. */
 export const leftSentence = ({ taken, allowance }: RevealsToday): string =>
   `Sisa hari ini ${formatCount(Math.max(0, allowance - taken))} dari ${formatCount(allowance)} nomor; administrator dapat menambah batas untuk satu keperluan.`;
+
+/** Why a file is stopped whose numbers are asked about, or may be: the same words whether they are known or not. */
+export const unknownLimitSentence = (allowance: number): string =>
+  `Berkas ini tidak dicocokkan: batas nomor tidak dikenal, ${formatCount(allowance)} sehari untuk satu akun, sudah habis atau terlewati. Minta Dinsos memuat DPM-nya atau berkas ini, minta administrator menambah batas untuk keperluan "${REVEAL_PURPOSES.bank}", atau unggah lagi besok.`;
 
 /** Why so many numbers are not opened. */
 export const limitSentence = (numbers: number, today: RevealsToday): string =>

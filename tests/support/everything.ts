@@ -14,6 +14,7 @@ export const HISTORY: Record<string, string> = {
   intake_mappings: "how a person named the columns of a file",
   intake_refused_rows: "the refused rows of a file, as it sent them",
   intake_cells: "what people corrected in a file before it was applied",
+  unknown_numbers: "what a file asked; an answer is not taken back",
   intake_words: "what people said that words of a file mean; learned only while the file is applied",
   intake_samples: "how the columns of a file looked",
   uploads: "how a file arrived",

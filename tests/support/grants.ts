@@ -182,6 +182,7 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
   "sign_in_terms(text,text)": ["owner", "the same for an account that exists and one that does not"],
   "take_reveals(integer,text)": ["owner", "takes from the actor's own day, never gives back"],
   "tell_recipients(bigint[],boolean)": ["owner", "tells of letters that the actor sent, once each"],
+  "unknowns_a_day()": ["caller", "a constant"],
   "wib_day(timestamp with time zone)": ["caller", "pure"],
   "withdraw_reveals(bigint)": ["owner", "an administrator by the accounts"],
 };

@@ -16,6 +16,8 @@ export type FileSketch = {
   period?: number | null;
   bank?: string;
   asOf?: string;
+  /** Who sends it; nobody the database knows, if not given. */
+  by?: bigint;
 };
 
 /** A folder for uploads of this test process. */
@@ -34,14 +36,15 @@ export async function sendFile({
   period,
   bank = "",
   asOf = "2026-11-20",
+  by,
 }: FileSketch): Promise<string> {
   const stored = `${randomBytes(8).toString("hex")}.csv`;
   fs.writeFileSync(path.join(process.env.DATA_DIR ?? "", "uploads", stored), text);
   return asOwner(async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
-       values ($1, $2, $3, $4, 'uji.csv', $5, $6, $5, $7, 'Uji') returning id::text`,
-      [kind, region, bank, period ?? null, stored, text.length, asOf],
+      `insert into intakes (kind, region_code, bank_code, period_id, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by, uploaded_by_name)
+       values ($1, $2, $3, $4, 'uji.csv', $5, $6, $5, $7, $8, 'Uji') returning id::text`,
+      [kind, region, bank, period ?? null, stored, text.length, asOf, by ?? null],
     );
     return rows[0]?.id ?? "";
   });

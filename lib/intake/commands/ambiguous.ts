@@ -36,32 +36,34 @@ export async function warnOfOtherNames(client: PoolClient, { staging }: Step): P
   );
 }
 
-/** The same files: a card that another family of the kab/kota holds, beside a NIK that names this one. */
+/** The same files: a card that another family of the kab/kota holds, beside a NIK that names this one. A bank is told of its own cards only. */
 export async function warnOfOtherCards(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const found = `from ${staging.resolved} r join ${staging.rows} s using (row_no)
-    join cards c on c.card_no = s.card_no and c.regency_code = $1 and c.kpm_id <> r.kpm_id where r.matched_by = 'nik'`;
-  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found, regency: intake.regionCode });
+    join cards c on c.card_no = s.card_no and c.regency_code = $1 and c.kpm_id <> r.kpm_id and $2 in ('', c.bank_code)
+    where r.matched_by = 'nik'`;
+  const given = [intake.regionCode, intake.bankCode];
+  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found, given });
 }
 
 /** A DPM: what it would rename, and a card that it gives to a family although another holds it. */
 export async function warnOfOtherFamilies(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const known = "kpm k on k.nik = r.nik and k.regency_code = $1";
-  const regency = intake.regionCode;
+  const given = [intake.regionCode];
   const renamed = `from ${staging.resolved} r join ${known} where ${otherName("r.name", "k.name")}`;
-  await insertFew(client, { staging, seq: 104, remark: OTHER_NAME, found: renamed, regency });
+  await insertFew(client, { staging, seq: 104, remark: OTHER_NAME, found: renamed, given });
   const held = `from ${staging.resolved} r join cards c on c.card_no = r.card_no and c.regency_code = $1
     left join ${known} where c.kpm_id is distinct from k.id`;
-  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found: held, regency });
+  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found: held, given });
 }
 
-type Few = { staging: Step["staging"]; seq: number; remark: string; found: string; regency: string };
+type Few = { staging: Step["staging"]; seq: number; remark: string; found: string; given: string[] };
 
 /** Looked for on its own first, because a plain select runs on several cores and such rows are rare. */
-async function insertFew(client: PoolClient, { staging, seq, remark, found, regency }: Few): Promise<void> {
-  const { rows } = await client.query<{ n: number }>(`select count(*)::int as n ${found}`, [regency]);
+async function insertFew(client: PoolClient, { staging, seq, remark, found, given }: Few): Promise<void> {
+  const { rows } = await client.query<{ n: number }>(`select count(*)::int as n ${found}`, given);
   if (!rows[0]?.n) return;
   await client.query(
     `insert into ${staging.remarks} select distinct on (r.row_no) r.row_no, ${seq}, ${remark} ${found}`,
-    [regency],
+    given,
   );
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { warnOfOtherCards, warnOfOtherNames } from "./ambiguous";
 import { refuseDoubles, refuseRows, type Step } from "./plan";
 import { sumRepeats } from "./sum-repeats";
+import { noteUnknown } from "./unknown-numbers";
 import { UNMATCHED } from "./unmatched";
 
 const RENAMED = "s.name <> k.name as renamed";
@@ -23,7 +24,8 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
     known,
   );
   const total = await client.query<{ n: number }>(`select count(*)::int as n from ${staging.rows}`);
-  let left = (total.rows[0]?.n ?? 0) - (byNik.rowCount ?? 0);
+  const withoutNik = (total.rows[0]?.n ?? 0) - (byNik.rowCount ?? 0);
+  let left = withoutNik;
   for (const [key, matchedBy] of [
     ["card_no", "card"],
     ["account_no", "account"],
@@ -40,6 +42,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
     );
     left -= rowCount ?? 0;
   }
+  if (withoutNik > 0 && step.guesser) await noteUnknown(client, step);
   if (left > 0) {
     await refuseRows(client, step, {
       seq: 101,

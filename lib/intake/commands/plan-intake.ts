@@ -26,9 +26,16 @@ import { STEPS } from "./steps";
 import { titlePlaces } from "./title-places";
 import { contraryTitles } from "./titles";
 import { nameUncorrected, refuseUncorrected } from "./uncorrected";
+import { guesserOf, takeUnknown } from "./unknown-numbers";
 
-/** findings null: the plan was kept, with those it had. */
-export type Planned = { staging: Staging; plan: Plan; read: number; findings: Finding[] | null };
+/** findings null: the plan was kept, with those it had. guesser: whose unknown numbers are counted before anything is shown. */
+export type Planned = {
+  staging: Staging;
+  plan: Plan;
+  read: number;
+  findings: Finding[] | null;
+  guesser: string | null;
+};
 
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
 export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
@@ -40,12 +47,13 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await release(recognised);
     throw error;
   });
-  const { context, corrections, titles } = await inBulk(actor, async (client) => {
+  const { context, corrections, titles, guesser } = await inBulk(actor, async (client) => {
     const known = await contextFor(client, intake);
     return {
       context: known,
       corrections: await correctionsOf(client, intake.id, recognised.file.shape.sheet),
       titles: await contraryTitles(client, { intake, recognised, context: known }),
+      guesser: await guesserOf(client, intake),
     };
   });
   const source = { path: file, recognised: inPeriod(recognised, context), context, staging, corrections };
@@ -58,7 +66,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await giveMemory(client, intake);
     const partial = recognised.corrects !== null;
     const places = titlePlaces([recognised, ...recognised.more]);
-    const step = { client, intake: { ...intake, partial }, staging, titles: places };
+    const step = { client, intake: { ...intake, partial }, staging, titles: places, guesser };
     const origin = recognised.corrects?.intakeId ?? "";
     await refuseUncorrected(client, step, origin, uncorrected);
     await STEPS[intake.kind].resolve(client, step);
@@ -71,7 +79,8 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   stopWhenCancelled(pulse);
   // What was added up to another row is no row of its own.
   const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
-  return { staging, plan, read: read - summed, findings: [...recognised.findings, ...titles, ...findings, ...matched] };
+  const all = [...recognised.findings, ...titles, ...findings, ...matched];
+  return { staging, plan, read: read - summed, findings: all, guesser };
 }
 
 /** The same file, its dates read in the order that the period shows. */
@@ -121,7 +130,7 @@ async function refuseForeignCorrection(
 export async function keepPlan(
   actor: SystemActor,
   intake: Claimed,
-  { staging, plan, read, findings }: Planned,
+  { staging, plan, read, findings, guesser }: Planned,
   message: string | null,
 ): Promise<void> {
   const accounted = plan.added + plan.changed + plan.unchanged + plan.refused + plan.held;
@@ -142,6 +151,7 @@ export async function keepPlan(
       [intake.id],
     );
     if (rows[0]?.cancelled) throw new Cancelled();
+    if (guesser) await takeUnknown(client, { intake, staging, guesser });
     await client.query(
       `update intakes set planned_at = clock_timestamp(), difference = null, rows_read = $3, added = $4, changed = $5, unchanged = $6, refused = $7, held = $9,
          take_held = take_held and $8::text is null,
@@ -174,7 +184,7 @@ export async function keptPlan(actor: SystemActor, intake: Claimed): Promise<Pla
     );
     if (!rows[0]?.there || rows[0].moved) return null;
     const plan = await countPlan(client, { client, intake, staging });
-    return same(plan, planned) ? { staging, plan, read: planned.read, findings: null } : null;
+    return same(plan, planned) ? { staging, plan, read: planned.read, findings: null, guesser: null } : null;
   });
 }
 

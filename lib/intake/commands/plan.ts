@@ -8,12 +8,16 @@ import type { Undone, UndoneIntake } from "./undo";
 // Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
 // schema has been touched until apply; a dry run stops here.
 
-/** partial: the file brings some rows of another and says nothing of the others. titles: places named above the heading. */
+/**
+ * partial: the file brings some rows of another and says nothing of the others. titles: places named above the heading.
+ * guesser: whose unknown numbers are counted (unknown-numbers).
+ */
 export type Step = {
   client: PoolClient;
   intake: Claimed & { partial?: boolean };
   staging: Staging;
   titles?: readonly Mark[];
+  guesser?: string | null;
 };
 /** held: rows that put somebody else in a family's place, and wait for a yes. */
 export type Plan = { added: number; changed: number; unchanged: number; refused: number; held: number };

@@ -6,7 +6,14 @@ import type { Kind } from "@/lib/intake/rules/kinds";
 import { STAGING } from "@/lib/intake/rules/parse";
 
 /** The unlogged tables of one intake, in a schema that the web role cannot enter. */
-export type Staging = { rows: string; remarks: string; refused: string; resolved: string; changes: string };
+export type Staging = {
+  rows: string;
+  remarks: string;
+  refused: string;
+  asked: string;
+  resolved: string;
+  changes: string;
+};
 
 /** The names of an intake's staging tables. */
 export const stagingOf = (intakeId: string): Staging => {
@@ -15,6 +22,7 @@ export const stagingOf = (intakeId: string): Staging => {
     rows: table("rows"),
     remarks: table("remarks"),
     refused: table("refused"),
+    asked: table("asked"),
     resolved: table("resolved"),
     changes: table("changes"),
   };
@@ -34,14 +42,15 @@ export async function createStaging(client: ClientBase, intakeId: string, kind: 
   await client.query(
     `create unlogged table ${staging.refused} (row_no integer, cells jsonb) with (autovacuum_enabled = off)`,
   );
+  await client.query(`create unlogged table ${staging.asked} (digest bytea) with (autovacuum_enabled = off)`);
   return staging;
 }
 
 /** Drops everything that was staged for an intake. */
 export async function dropStaging(client: ClientBase, intakeId: string): Promise<void> {
-  const { rows, remarks, refused, resolved, changes } = stagingOf(intakeId);
+  const { rows, remarks, refused, asked, resolved, changes } = stagingOf(intakeId);
   // The plan of a fresh period is a view on what was resolved and goes with it.
-  await client.query(`drop table if exists ${resolved}, ${remarks}, ${refused}, ${rows} cascade`);
+  await client.query(`drop table if exists ${resolved}, ${remarks}, ${refused}, ${asked}, ${rows} cascade`);
   await client.query(`drop table if exists ${changes}`);
 }
 

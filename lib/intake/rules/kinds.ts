@@ -316,6 +316,9 @@ export const FIELDS: Record<Kind, readonly Field[]> = {
   dtks: [...OWN_FIELDS.dtks, ...PLACE_CHECKS],
 };
 
+/** Kinds that name people by number: whether a number is known shows in what becomes of its row. */
+export const namesNumbers = (kind: Kind): boolean => OWN_FIELDS[kind].some(({ field }) => field === "nik");
+
 const ONE_KEY = [{ fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" }];
 
 const ONE_REGENCY = { fields: ["regency", "ofRegency"], label: "Kode atau nama kab/kota" };

@@ -19,7 +19,7 @@ export default async function RevealsPage() {
     <>
       <PageHeading
         title="Pengaturan"
-        lead="Berapa nomor identitas yang boleh dibuka seseorang sehari, lewat cara apa pun, dan siapa mendapat tambahan."
+        lead="Berapa nomor identitas yang boleh dibuka atau ditanyakan seseorang sehari, lewat cara apa pun, dan siapa mendapat tambahan."
       />
       <Tabs label="Bagian pengaturan" tabs={adminTabs("/admin/reveals")} />
       <Card title="Beri tambahan untuk satu keperluan">
@@ -31,8 +31,8 @@ export default async function RevealsPage() {
       <Card title="Tambahan yang pernah diberikan">
         {grants.length > 0 ? <GrantList lines={grants.map(grantLine)} /> : <p>Belum ada tambahan.</p>}
       </Card>
-      <Card title="Nomor yang dibuka 30 hari terakhir">
-        {days.length > 0 ? <RevealDayList lines={days.map(revealDayLine)} /> : <p>Belum ada nomor yang dibuka.</p>}
+      <Card title="Nomor yang dibuka atau ditanyakan 30 hari terakhir">
+        {days.length > 0 ? <RevealDayList lines={days.map(revealDayLine)} /> : <p>Belum ada.</p>}
       </Card>
     </>
   );
