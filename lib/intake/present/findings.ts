@@ -25,6 +25,9 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   program: ({ place }) => `Program "${place}" tidak termasuk bansos pangan; barisnya ditolak.`,
   "periode-lain": ({ place }) => `Periode "${place}" bukan periode yang dipilih saat mengunggah.`,
   periode: ({ place }) => `Periode "${place}" tidak dikenal; barisnya ditolak.`,
+  "periode-tidak-terbaca": ({ place }) =>
+    `"${place}" tidak terbaca sebagai periode, jadi tidak dibandingkan dengan periode yang dipilih; periksa.`,
+  "tahun-lain": ({ place }) => `Tahun "${place}" bukan tahun periode yang dipilih saat mengunggah; periksa periodenya.`,
   "wilayah-lain": ({ place }) => `"${place}" di luar wilayah berkas ini; barisnya ditolak.`,
   "tempat-tidak-dikenal": ({ place }) => `Tempat "${place}" tidak dikenal, atau bernama sama dengan tempat lain.`,
   "nama-kode": ({ place }) => `Kode dan nama kab/kota "${place}" tidak cocok; periksa barisnya.`,

@@ -34,6 +34,7 @@ export class Cells {
   refusedAny = false;
   #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
   readonly #columns: Record<string, number>;
+  readonly #headings: readonly string[];
   readonly #labels: Map<string, string>;
   readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
@@ -50,7 +51,7 @@ export class Cells {
   readonly #from: string;
 
   constructor(
-    { kind, columns, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header,
+    { kind, columns, headings, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header,
     context: Context,
   ) {
     this.#words = context.words ?? NO_WORDS;
@@ -61,6 +62,7 @@ export class Cells {
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
+    this.#headings = headings;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
   }
 
@@ -72,6 +74,11 @@ export class Cells {
 
   label(field: string): string {
     return this.#labels.get(field) ?? field;
+  }
+
+  /** What stands above the field's column. */
+  heading(field: string): string {
+    return this.#headings[this.#columns[field] ?? -1] ?? "";
   }
 
   has(field: string): boolean {
