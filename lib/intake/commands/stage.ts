@@ -9,6 +9,7 @@ import { type FileRow, type FileShape, UnreadableFile } from "@/lib/intake/read/
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
+import { exchangedIn } from "@/lib/intake/rules/exchanged";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import { type Header, type Learned, proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
@@ -144,7 +145,9 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   const named = isChosen ? withChoice(nearest, chosen.columns, chosen.constants ?? {}) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
   const around = { titles: titlesAbove(header, first), settled: learned?.get(header.kind) };
-  const doubt = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
+  const unlike = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
+  // Whoever chose the columns has seen them.
+  const doubt = unlike || (chosen?.columns ? "" : exchangedIn(header, first));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }
 

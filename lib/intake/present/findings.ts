@@ -45,7 +45,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,
   ribuan: ({ place }) => `${place} tersimpan sebagai pecahan dan dibaca sebagai ribuan; periksa.`,
   pecahan: ({ place }) => `${place} berupa pecahan; jumlah keluarga harus bulat, barisnya ditolak.`,
-  "kosong-nol": ({ place }) => `${place} kosong dan statusnya belum transaksi; dibaca 0.`,
+  "kosong-nol": ({ place }) => `${place} kosong, dan isi lain barisnya berkata tidak ada; dibaca 0.`,
   "nol-depan": ({ place }) =>
     `${place} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; dimuat apa adanya.`,
   "nol-diisi": ({ place }) =>

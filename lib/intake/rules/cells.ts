@@ -26,6 +26,8 @@ import { remembered } from "./words";
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
+/** "16.781 KPM" is a count. */
+const withoutUnitOf = (text: string): string => text.replace(/(?<=\d) ?(?:KPM|KK|KELUARGA)\.?$/i, "");
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -233,6 +235,7 @@ export class Cells {
   account(): string | null {
     const raw = this.raw("account");
     if (raw === "") return null;
+    if (this.#rounded.has("account")) return this.#refuseRounded("account");
     const parsed = parseAccount(raw, this.isNumber("account"));
     if (parsed.ok) return this.#withZeros("account", parsed.digits);
     return parsed.fault === "kosong"
@@ -276,8 +279,7 @@ export class Cells {
   }
 
   /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */
-  amount(field: string, required: boolean, most: number): number | null {
-    const raw = this.raw(field).trim();
+  amount(field: string, required: boolean, most: number, raw = this.raw(field).trim()): number | null {
     if (raw === "") {
       return required && this.has(field)
         ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
@@ -298,12 +300,12 @@ export class Cells {
 
   /** Families: whole, never rounded. A dot that made thousands a decimal number is taken back where the column shows it. */
   count(field: string, required: boolean, most: number): number | null {
-    const raw = this.raw(field).trim();
+    const raw = withoutUnitOf(this.raw(field).trim());
     const value = Number(raw.replace(",", "."));
     const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
     const numeric = this.isNumber(field);
     if (!broken || (!numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""))))
-      return this.amount(field, required, most);
+      return this.amount(field, required, most, raw);
     const thousands = asThousands(value, this.#evidence.typical[field]);
     if (thousands !== null) {
       this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);
