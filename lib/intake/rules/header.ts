@@ -115,10 +115,12 @@ export function candidates(rows: readonly Row[], headerRow?: number | null): Row
 /** A number as long as an account's stands in no heading, unless as an example in brackets. */
 const isOfData = ({ cells }: Row): boolean => cells.some((cell) => /\d{10}/.test(cell.replace(/\([^)]*\)/g, "")));
 
-const isWords = ({ cells }: Row): boolean => cells.every((cell) => !/\d{4}/.test(cell.replace(/\([^)]*\)/g, "")));
+/** A row without a longer number, unless as an example in brackets. */
+export const isWords = ({ cells }: Row): boolean =>
+  cells.every((cell) => !/\d{4}/.test(cell.replace(/\([^)]*\)/g, "")));
 
 /** A group's heading counts for the columns below it until the next one; a heading over nothing stands for itself. */
-function joined(above: Row, below: Row): Row {
+export function joined(above: Row, below: Row): Row {
   let group = "";
   const cells: string[] = [];
   for (let column = 0; column < Math.max(above.cells.length, below.cells.length); column++) {

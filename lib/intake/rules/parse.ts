@@ -198,7 +198,7 @@ export function rowParser(header: Header, context: Context, apart = false): Pars
 }
 
 function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow {
-  const test = dataTest(header);
+  const test = dataTest(header, apart);
   // The row above is not known to whoever reads a piece of the file.
   const own = apart && header.evidence ? { ...header, evidence: { ...header.evidence, carried: [] } } : header;
   let parse = PARSERS[header.kind](own, context);
@@ -212,7 +212,7 @@ function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow
     const found = test(row);
     if (found.tag === "data") return parse(row);
     if (found.tag === "header") {
-      if (apart || found.header.missing.length > 0) throw new OtherTable(row.rowNo);
+      if (apart || found.header.missing.length > 0) throw new OtherTable(found.header.headerRow);
       // How numbers and dates are written was judged on the table above, and Excel spared no part of the sheet.
       const { rounded, evidence } = header;
       const units = unitsBelow(found.header, header);
