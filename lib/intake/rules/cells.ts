@@ -28,6 +28,9 @@ const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
 /** "16.781 KPM" is a count. */
 const withoutUnitOf = (text: string): string => text.replace(/(?<=\d) ?(?:KPM|KK|KELUARGA)\.?$/i, "");
+/** "16.781,5" is no count of families. */
+const hasFraction = (raw: string, numeric: boolean): boolean =>
+  raw.includes(".") && raw.includes(",") && (parseMultiple(raw, numeric, 1_000) ?? 0) % 1_000 !== 0;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -304,8 +307,8 @@ export class Cells {
     const value = Number(raw.replace(",", "."));
     const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
     const numeric = this.isNumber(field);
-    if (!broken || (!numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""))))
-      return this.amount(field, required, most, raw);
+    const grouped = !numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""));
+    if ((!broken || grouped) && !hasFraction(raw, numeric)) return this.amount(field, required, most, raw);
     const thousands = asThousands(value, this.#evidence.typical[field]);
     if (thousands !== null) {
       this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);

@@ -9,7 +9,7 @@ import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
 import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
-import { withWidth } from "./row-width";
+import { withWidest, withWidth } from "./row-width";
 import { withTableBeside } from "./table-beside";
 import { unitsBelow } from "./units";
 import type { KnownWords } from "./word-lists";
@@ -193,7 +193,8 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
  */
 export function rowParser(header: Header, context: Context, apart = false): ParseRow {
   const own = rowsOfTable(header, context, apart);
-  const parse = header.width === undefined ? own : withWidth(own, header.width);
+  const { width, widest } = header;
+  const parse = width !== undefined ? withWidth(own, width) : widest !== undefined ? withWidest(own, widest) : own;
   return header.beside === undefined ? parse : withTableBeside(parse, header.beside);
 }
 
