@@ -3,6 +3,7 @@ import { type Header, isWords, joined, KEYS, matchHeader } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
+import { isMoney, unitIn } from "./units";
 
 // Rows below the header that are no data: the header again or another one, numbers of columns, totals, groups, signatures.
 // A row whose key begins as a number does is data and is asked nothing more.
@@ -133,7 +134,9 @@ function ofHeader(row: Row, header: Header, filled: readonly string[]): NoData |
   if (matched.length < 2 || matched.length * 2 < filled.length || !hasKey(found, header))
     return sameWords(row, header) ?? ofOtherWords(row, header, filled);
   const same = matched.every((field) => header.columns[field] === found.columns[field]);
-  return same && !renames(row, header, found) ? skip("judul-berulang", REPEATED) : another(found);
+  return same && !renames(row, header, found) && sameUnits(row, header)
+    ? skip("judul-berulang", REPEATED)
+    : another(found);
 }
 
 const REPEATED = "Judul kolom yang berulang.";
@@ -150,6 +153,12 @@ const renames = ({ cells }: Row, { columns, headings }: Header, found: Header): 
     // The upper of two rows is how the heading of both begins.
     return key !== "" && found.columns[field] !== column && !headerKey(headings[column] ?? "").startsWith(key);
   });
+
+/** The same columns, their amounts in thousands or millions no more. */
+const sameUnits = ({ cells }: Row, { columns, headings }: Header): boolean =>
+  Object.entries(columns).every(
+    ([field, column]) => !isMoney(field) || unitIn(cells[column] ?? "")?.size === unitIn(headings[column] ?? "")?.size,
+  );
 
 const OF_KEY = /\b(NIK|KTP|KKS|KK|REK|REKENING|KODE|ID|NOMOR)\b/i;
 const IN_ROW = /\b(TIDAK|TDK|BELUM|BLM|HILANG|SALAH|GANDA|PROSES|MENINGGAL)\b/i;

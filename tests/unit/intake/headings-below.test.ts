@@ -29,6 +29,18 @@ describe("a heading of two rows between the data", () => {
   });
 });
 
+test("the same columns in another unit are read in that unit", async () => {
+  const [thousands, plain] = [
+    "NIK;NOMINAL TOPUP (ribu);NOMINAL TRANSAKSI (ribu)",
+    "NIK;NOMINAL TOPUP;NOMINAL TRANSAKSI",
+  ];
+  const family = (n: number, rp: number) => `99510348065380${10 + n};${rp};${rp}`;
+  const both = async (...lines: string[]) =>
+    Object.values((await readSmall(text(...lines), "bank-report")).rows).map((row) => row.transacted_rp);
+  expect(await both(thousands, family(1, 600), plain, family(2, 600_000))).toEqual([600_000, 600_000]);
+  expect(await both(plain, family(1, 600_000), thousands, family(2, 600))).toEqual([600_000, 600_000]);
+});
+
 describe("another heading ends the file", () => {
   const HEAD = "NIK;NAMA;NOMINAL TOPUP;NOMINAL TRANSAKSI";
   const family = (n: number) => `99510348065380${10 + n};NI MADE;600000;0`;
