@@ -36,8 +36,8 @@ export type DateStyle = { monthFirst?: boolean; birth?: boolean };
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*/i;
 
 /**
- * Reads 31/12/2025, 31-12-25, 2025-12-31, 27 Maret 2019, Feb 14, 1966, 20251231 and Excel's serial number. Empty, "-" zeros
- * and NULL are no date.
+ * Reads 31/12/2025, 31-12-25, 2025-12-31, 27 Maret 2019, Feb 14, 1966, 20251231, 31122025 and Excel's serial number.
+ * Empty, "-" zeros and NULL are no date.
  */
 export function parseDate(text: string, { monthFirst = false, birth = false }: DateStyle = {}): ParsedDate {
   const plain = cleanText(text)
@@ -45,18 +45,22 @@ export function parseDate(text: string, { monthFirst = false, birth = false }: D
     .replace(WEEKDAY, "");
   if (plain === "" || plain === "-" || plain.toUpperCase() === "NULL" || /^0+(?:[-/]0+[-/]0+.*)?$/.test(plain))
     return { ok: true, date: null };
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ??
+    /^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d{2})$/.exec(plain);
   if (iso) return made(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const packed = /^(\d{2})(\d{2})(\d{4})$/.exec(plain);
+  if (packed) return made(Number(packed[3]), Number(packed[2]), Number(packed[1]));
   const local = /^(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4}|\d{2})(?:[ T].*)?$/.exec(plain);
   if (local) {
     const [first, second] = [Number(local[1]), Number(local[2])];
     return made(yearOf(local[3], birth), monthFirst ? first : second, monthFirst ? second : first);
   }
-  const worded = /^(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?[\s-]+(\d{4}|\d{2})$/.exec(plain);
+  const worded = /^(\d{1,2})[\s/.-]+([A-Za-z]{3})[A-Za-z]*\.?[\s/.-]+(\d{4}|\d{2})$/.exec(plain);
   if (worded) return made(yearOf(worded[3], birth), monthOf(worded[2]), Number(worded[1]));
   const monthWord = /^([A-Za-z]{3})[A-Za-z]*\.? (\d{1,2}),? (\d{4})$/.exec(plain);
   if (monthWord) return made(Number(monthWord[3]), monthOf(monthWord[1]), Number(monthWord[2]));
-  const serial = /^(\d{5})(\.\d+)?$/.exec(plain);
+  const serial = /^(\d{5})([.,]\d+)?$/.exec(plain);
   if (serial) {
     const day = new Date(EXCEL_EPOCH_MS + Number(serial[1]) * DAY_MS);
     return made(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
@@ -66,8 +70,10 @@ export function parseDate(text: string, { monthFirst = false, birth = false }: D
 
 const monthOf = (word = ""): number => MONTHS[word.slice(0, 3).toLowerCase()] ?? 0;
 
+/** Somebody born in "03" is twenty, not a hundred and twenty. */
+const LAST_OF_CENTURY = 20;
 const yearOf = (text = "", birth: boolean): number =>
-  text.length === 4 ? Number(text) : Number(text) + (birth ? 1900 : 2000);
+  text.length === 4 ? Number(text) : Number(text) + (birth && Number(text) > LAST_OF_CENTURY ? 1900 : 2000);
 
 /** 2026-11-29 as 29/11/2026, which parseDate reads back; whatever is no such date stays as it is. */
 export const slashedDate = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");

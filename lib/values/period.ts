@@ -22,7 +22,7 @@ const MONTHS = [
   ["november", "nopember"],
   ["desember", "december"],
 ];
-const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6 };
+const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 const monthOf = (word: string): number | null => {
   const lower = word.toLowerCase();
@@ -33,17 +33,31 @@ const monthOf = (word: string): number | null => {
 const UNTIL = "(?:[-–/]|s ?[./]? ?d\\.?|sampai)";
 /** "Tahap 1-6" is several payments, not the first. */
 const ALONE = `(?! ?(?:${UNTIL}|,|&|dan) ?(?:\\d{1,2}|[ivx]+)\\b)`;
-const QUARTER = new RegExp(`\\b(?:tw|triwulan|kuartal|q)\\.? ?(iv|iii|ii|i|[1-4])\\b${ALONE}`, "i");
-const STAGE = new RegExp(`\\btahap ?(vi|iv|v|iii|ii|i|\\d{1,2})\\b${ALONE}`, "i");
+const QUARTER = new RegExp(
+  `(?<![a-z])(?:tw|trw|triwulan|kuartal|q)[. ]*(?:ke[- ]*)?(iv|iii|ii|i|[1-4])\\b${ALONE}`,
+  "i",
+);
+const STAGE = new RegExp(`\\btahap[. ]*(?:ke[- ]*)?(x?(?:ix|iv|v?i{1,3})|vi?|xi{0,2}|\\d{1,2})\\b${ALONE}`, "i");
+/** What may stand before the months themselves. */
+const BEFORE_MONTHS = /^(?:(?:bulan|alokasi|periode|masa|salur|penyaluran)[ :]+)+/i;
+/** "10/2026" */
+const MONTH_AND_YEAR = /^(0?[1-9]|1[0-2])[-/. ]+(20\d\d)$/;
+/** "bulan 10", "bulan 10 2026" */
+const MONTH_NUMBER = /^bulan[ :]+(0?[1-9]|1[0-2])(?:[ /-]+20\d\d)?$/i;
 const RANGE = new RegExp(`^([a-z]{3,9})\\.? ?${UNTIL} ?([a-z]{3,9})\\.?(?: |$)`, "i");
 
-/** Reads "JAN-MAR", "JAN-MAR 2025", "TW 1 2025", "TRIWULAN I", "Januari 2019", "2019-10", "202501", "Tahap 2 Tahun 2026", "2026". */
+/** Reads "JAN-MAR", "JAN-MAR 2025", "TW 1 2025", "TRIWULAN I", "Januari 2019", "2019-10", "10/2026", "Tahap 2 Tahun 2026", "2026". */
 export function parsePeriod(text: string): PeriodText | null {
-  const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ");
+  const written = text.normalize("NFKC").trim().replace(/\s+/g, " ");
+  const numberOfMonth = Number(MONTH_NUMBER.exec(written)?.[1] ?? 0);
+  // "Okt-Des'26"
+  const plain = written.replace(BEFORE_MONTHS, "").replace(/['’](\d\d)$/, " 20$1");
   if (/^20\d\d$/.test(plain)) return { kind: "year", year: Number(plain) };
   const numbered = /^(20\d\d)[-/ ]?(0[1-9]|1[0-2])(?:-01)?$/.exec(plain);
   if (numbered) return { kind: "months", year: Number(numbered[1]), firstMonth: Number(numbered[2]), months: 1 };
   const year = Number(/(20\d\d)/.exec(plain)?.[1] ?? 0) || null;
+  const own = numberOfMonth || Number(MONTH_AND_YEAR.exec(plain)?.[1] ?? 0);
+  if (own) return { kind: "months", year, firstMonth: own, months: 1 };
   const quarter = QUARTER.exec(plain);
   if (quarter) return { kind: "months", year, firstMonth: (ordinal(quarter[1]) - 1) * 3 + 1, months: 3 };
   const stage = STAGE.exec(plain);
@@ -55,9 +69,16 @@ export function parsePeriod(text: string): PeriodText | null {
       ? { kind: "months", year, firstMonth: first, months: last - first + 1 }
       : null;
   }
-  const single = /^([a-z]{3,9})\.?(?:[ -]20\d\d)?$/i.exec(plain);
-  const month = single ? monthOf(single[1] ?? "") : null;
-  return month ? { kind: "months", year, firstMonth: month, months: 1 } : null;
+  return monthsOf(plain, year);
+}
+
+/** "Oktober", "Oktober, November, Desember 2026": one month, or several that follow each other. */
+function monthsOf(plain: string, year: number | null): PeriodText | null {
+  const words = plain.replace(/[ -]*20\d\d$/, "").split(/\.?(?: ?[,&+/-] ?(?:dan )?| dan )|\.$/);
+  const months = words.filter((word) => word !== "").map((word) => (/^[a-z]{3,9}$/i.test(word) ? monthOf(word) : null));
+  const [first] = months;
+  if (!first || months.some((month, at) => month !== first + at)) return null;
+  return { kind: "months", year, firstMonth: first, months: months.length };
 }
 
 const WORD = /\p{L}{3,9}/gu;
@@ -93,4 +114,4 @@ export function periodsIn(line: string): PeriodText[] {
   return found;
 }
 
-const ordinal = (text = ""): number => ROMAN[text.toLowerCase()] ?? Number(text);
+const ordinal = (text = ""): number => Math.max(0, ROMAN.indexOf(text.toLowerCase())) || Number(text);

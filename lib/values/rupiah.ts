@@ -20,13 +20,23 @@ export function parseMultiple(text: string, numeric: boolean, size: number): num
 }
 
 function decimalOf(text: string): number | null {
-  let plain = text
+  const bare = text
     .normalize("NFKC")
     .replace(/[\s\p{Cf}]/gu, "")
     .replace(/^['’`]/, "")
-    .replace(/^rp\.?/i, "")
-    .replace(/[.,]-+$/, "")
-    .replace(/^-$/, "0");
+    .replace(/^(?:rp|idr)[.:]?/i, "")
+    .replace(/[.,;]-+$/, "")
+    .replace(/^(?:-|nihil)$/i, "0");
+  const [, number = bare, unit = ""] = /^(.*\d)(ribu|rb|juta|jt)\.?$/i.exec(bare) ?? [];
+  const value = numberOf(number);
+  return value === null ? null : value * (SIZES[unit.toLowerCase()] ?? 1);
+}
+
+/** "600rb" and "0,6 juta" are amounts. */
+const SIZES: Record<string, number> = { rb: 1e3, ribu: 1e3, jt: 1e6, juta: 1e6 };
+
+function numberOf(bare: string): number | null {
+  let plain = bare;
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(plain)) plain = String(Number(plain.replace(",", ".")));
   const lastDot = plain.lastIndexOf(".");
   const lastComma = plain.lastIndexOf(",");

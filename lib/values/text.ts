@@ -40,12 +40,15 @@ export const bracketedKey = (text: string): string =>
 
 const lettersOf = (text: string): string => text.replaceAll("%", "persen").replace(/[^\p{L}\p{N}]/gu, "");
 
+const ARABIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
 /** The digits of an identity number with what spreadsheets put around it taken away; null when something else is in it. */
 export function digitsOf(text: string): string | null {
   if (isDigits(text)) return text;
   const folded = text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
+    .replace(ARABIC, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/^['’`]/, "")
     .replace(/[\s.\-']/g, "");
   return isDigits(folded) ? folded : null;

@@ -155,7 +155,8 @@ function walkRow(
   const cells: string[] = [];
   let at = start;
   for (;;) {
-    const quoted = text[at] === '"' ? readQuoted(text, at, separator, last) : NOT_QUOTED;
+    const opens = afterSpaces(text, at);
+    const quoted = text[opens] === '"' ? readQuoted(text, opens, separator, last) : NOT_QUOTED;
     if (quoted === null) return null;
     const from = quoted.end < 0 ? at : quoted.end;
     const nextSeparator = indexOrEnd(text, separator, from);
@@ -167,6 +168,13 @@ function walkRow(
     if (stop === nextBreak || stop === text.length) return { cells, end: stop };
     at = stop + separator.length;
   }
+}
+
+/** Some programs set a space between the separator and the quote. */
+function afterSpaces(text: string, at: number): number {
+  let opens = at;
+  while (text[opens] === " ") opens++;
+  return opens;
 }
 
 /** `="0012"` is how a CSV keeps Excel from reading a number. */

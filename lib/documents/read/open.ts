@@ -70,6 +70,7 @@ async function openPlain(
   const whole = sample.length < SAMPLE;
   const dialect = sniffDialect(sample, whole);
   const { separator, encoding, breaks } = dialect;
+  refuseQuotedRows(new TextDecoder(encoding).decode(sample));
   if (!encoding.startsWith("utf-16") && isBinary(sample))
     throw new UnreadableFile("Berkas ini bukan lembar kerja atau CSV. Unggah berkas .xlsx, .xls, atau .csv.");
   const { size } = await fs.stat(path);
@@ -132,13 +133,22 @@ function refuseMarkup(sample: Buffer): void {
     .replace(/^(\ufeff|\ufffd{2})/, "")
     .trimStart()
     .toLowerCase();
-  const kind = /^(<html|<!doctype html|<table|<body|<head|<meta)/.test(start)
+  const kind = /^(<html|<!doctype html|<table|<body|<head|<meta|mime-version:|content-type:)/.test(start)
     ? "halaman web"
     : /^(<\?xml|<!doctype|<workbook)/.test(start) && "berkas XML";
   if (kind)
     throw new UnreadableFile(
       `Berkas ini ${kind} yang dinamai lembar kerja. Buka di Excel, simpan sebagai .xlsx, lalu unggah lagi.`,
     );
+}
+
+/** A CSV that was saved as a table of one column: each row is one text. */
+function refuseQuotedRows(text: string): void {
+  const lines = text.split(/\r?\n|\r/, 20).filter((line) => line.trim() !== "");
+  if (lines.length < 2 || !lines.every((line) => /^\s*"[^"]*([;,\t|])[^"]*\1[^"]*"\s*$/.test(line))) return;
+  throw new UnreadableFile(
+    "Setiap baris berkas ini satu teks dalam tanda kutip. Di Excel pilih Data, Teks ke Kolom, simpan, lalu unggah lagi.",
+  );
 }
 
 /** A stray control character in a name is forgiven; one in a hundred is no text. */

@@ -9,6 +9,7 @@ import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
+import { exchangedIn } from "@/lib/intake/rules/exchanged";
 import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import { type Header, type Learned, proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
 import type { Kind } from "@/lib/intake/rules/kinds";
@@ -85,8 +86,8 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
     if (done) break;
     first.push(...value);
   }
-  const found = findHeader(first, asked);
-  if (!found) throw empty();
+  const found = first.some(isFilled) ? findHeader(first, asked) : null;
+  if (!found) throw new UnreadableFile("Berkas ini tidak berisi satu baris pun. Periksa berkasnya, lalu unggah lagi.");
   const corrects = correctionIn(found.header, first, file.shape.sheet);
   // Who only asks for the kind needs no other sheet.
   const alone = kinds.length > 1 || corrects !== null;
@@ -116,12 +117,13 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
 function judged(found: Header, first: FileRow[], { format }: FileShape): Header {
   const header = settleVillage(found, first);
   const width = format === "csv" ? rowWidth(header, first) : null;
+  const widest = Math.max(header.headings.length, ...first.map(({ cells }) => cells.length));
   return {
     ...header,
     evidence: evidenceOf(header, first),
     rounded: roundedFields(header, first),
     units: unitsOf(header, first),
-    ...(width !== null && { width }),
+    ...(format === "csv" ? width !== null && { width } : { widest }),
   };
 }
 
@@ -144,7 +146,9 @@ function findHeader(first: FileRow[], { kinds, chosen, learned }: Asked): Found 
   const named = isChosen ? withChoice(nearest, chosen.columns, chosen.constants ?? {}) : nearest;
   const header = { ...named, evidence: evidenceOf(named, first) };
   const around = { titles: titlesAbove(header, first), settled: learned?.get(header.kind) };
-  const doubt = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
+  const unlike = doubtAbout(header, { kinds, chosen }, around, () => recogniseHeader(first, undefined, hints));
+  // Whoever chose the columns has seen them.
+  const doubt = unlike || (chosen?.columns ? "" : exchangedIn(header, first));
   return { header, certain: header.missing.length === 0 && (kinds.length > 1 || doubt === ""), doubt };
 }
 
@@ -159,8 +163,10 @@ function doubtAbout(header: Header, { kinds, chosen }: Asked, around: Around, li
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
   if (first.length >= EVIDENCE_ROWS) return false;
-  return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
+  return !first.some((row) => row.rowNo > headerRow && isFilled(row));
 }
+
+const isFilled = ({ cells }: FileRow): boolean => cells.some((cell) => cell.trim() !== "");
 
 type Source = {
   path: string;

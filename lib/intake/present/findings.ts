@@ -25,6 +25,9 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   program: ({ place }) => `Program "${place}" tidak termasuk bansos pangan; barisnya ditolak.`,
   "periode-lain": ({ place }) => `Periode "${place}" bukan periode yang dipilih saat mengunggah.`,
   periode: ({ place }) => `Periode "${place}" tidak dikenal; barisnya ditolak.`,
+  "periode-tidak-terbaca": ({ place }) =>
+    `"${place}" tidak terbaca sebagai periode, jadi tidak dibandingkan dengan periode yang dipilih; periksa.`,
+  "tahun-lain": ({ place }) => `Tahun "${place}" bukan tahun periode yang dipilih saat mengunggah; periksa periodenya.`,
   "wilayah-lain": ({ place }) => `"${place}" di luar wilayah berkas ini; barisnya ditolak.`,
   "tempat-tidak-dikenal": ({ place }) => `Tempat "${place}" tidak dikenal, atau bernama sama dengan tempat lain.`,
   "nama-kode": ({ place }) => `Kode dan nama kab/kota "${place}" tidak cocok; periksa barisnya.`,
@@ -42,7 +45,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
   indeks: ({ place }) => `${place} lain dari indeks bantuan periode ini; periksa sumbernya.`,
   ribuan: ({ place }) => `${place} tersimpan sebagai pecahan dan dibaca sebagai ribuan; periksa.`,
   pecahan: ({ place }) => `${place} berupa pecahan; jumlah keluarga harus bulat, barisnya ditolak.`,
-  "kosong-nol": ({ place }) => `${place} kosong dan statusnya belum transaksi; dibaca 0.`,
+  "kosong-nol": ({ place }) => `${place} kosong, dan isi lain barisnya berkata tidak ada; dibaca 0.`,
   "nol-depan": ({ place }) =>
     `${place} lebih pendek dari yang lain dan mungkin kehilangan 0 di depan; dimuat apa adanya.`,
   "nol-diisi": ({ place }) =>

@@ -29,6 +29,11 @@ const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
 /** Sixteen digits with little between them: most texts have none, and are not looked at closer. */
 const LONG_NUMBER = /\d(?:\D{0,3}\d){15}/;
+/** "16.781 KPM" is a count. */
+const withoutUnitOf = (text: string): string => text.replace(/(?<=\d) ?(?:KPM|KK|KELUARGA)\.?$/i, "");
+/** "16.781,5" is no count of families. */
+const hasFraction = (raw: string, numeric: boolean): boolean =>
+  raw.includes(".") && raw.includes(",") && (parseMultiple(raw, numeric, 1_000) ?? 0) % 1_000 !== 0;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -37,6 +42,7 @@ export class Cells {
   refusedAny = false;
   #row: Row = { rowNo: 0, cells: [], numeric: new Set() };
   readonly #columns: Record<string, number>;
+  readonly #headings: readonly string[];
   readonly #labels: Map<string, string>;
   readonly #evidence: Evidence;
   readonly #dates = new Map<string, ParsedDate>();
@@ -53,7 +59,7 @@ export class Cells {
   readonly #from: string;
 
   constructor(
-    { kind, columns, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header,
+    { kind, columns, headings, rounded = [], evidence = NO_EVIDENCE, units = {}, constants = {} }: Header,
     context: Context,
   ) {
     this.#words = context.words ?? NO_WORDS;
@@ -64,6 +70,7 @@ export class Cells {
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
     this.#columns = columns;
+    this.#headings = headings;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
   }
 
@@ -75,6 +82,11 @@ export class Cells {
 
   label(field: string): string {
     return this.#labels.get(field) ?? field;
+  }
+
+  /** What stands above the field's column. */
+  heading(field: string): string {
+    return this.#headings[this.#columns[field] ?? -1] ?? "";
   }
 
   has(field: string): boolean {
@@ -235,6 +247,7 @@ export class Cells {
   account(): string | null {
     const raw = this.raw("account");
     if (raw === "") return null;
+    if (this.#rounded.has("account")) return this.#refuseRounded("account");
     const parsed = parseAccount(raw, this.isNumber("account"));
     if (parsed.ok) return this.#withZeros("account", parsed.digits);
     return parsed.fault === "kosong"
@@ -278,8 +291,7 @@ export class Cells {
   }
 
   /** Whole rupiah or a count, at most `most`; null when empty and not required, or refused. */
-  amount(field: string, required: boolean, most: number): number | null {
-    const raw = this.raw(field).trim();
+  amount(field: string, required: boolean, most: number, raw = this.raw(field).trim()): number | null {
     if (raw === "") {
       return required && this.has(field)
         ? this.refuse(field, "kosong", `${this.label(field)} kosong; isi angka, 0 bila tidak ada.`)
@@ -300,12 +312,12 @@ export class Cells {
 
   /** Families: whole, never rounded. A dot that made thousands a decimal number is taken back where the column shows it. */
   count(field: string, required: boolean, most: number): number | null {
-    const raw = this.raw(field).trim();
+    const raw = withoutUnitOf(this.raw(field).trim());
     const value = Number(raw.replace(",", "."));
     const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
     const numeric = this.isNumber(field);
-    if (!broken || (!numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""))))
-      return this.amount(field, required, most);
+    const grouped = !numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""));
+    if ((!broken || grouped) && !hasFraction(raw, numeric)) return this.amount(field, required, most, raw);
     const thousands = asThousands(value, this.#evidence.typical[field]);
     if (thousands !== null) {
       this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);

@@ -1,7 +1,8 @@
-import { parsePeriod } from "@/lib/values/period";
+import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";
 import type { Cells } from "./cells";
 import type { Field } from "./kinds";
+import { programAgainst } from "./other-program";
 import type { Context, KnownPeriod } from "./parse";
 import { chosenPeriod, coversPeriod } from "./period";
 import { placeFinder } from "./places";
@@ -56,9 +57,9 @@ export function checker(cells: Cells, context: Context): () => void {
   const program = remembered((text): "same" | "other" => {
     const words = text.split(/[^\p{L}\p{N}]+/u).map(headerKey);
     const own = [headerKey(text), ...words].some((key) => programs.get(key) === period?.program);
-    return own ? "same" : "other";
+    return own && programAgainst(text, period?.program ?? "") === "" ? "same" : "other";
   });
-  const isOfPeriod = remembered((text) => period === undefined || isOf(text, period, context));
+  const against = remembered((text) => (period === undefined ? "own" : periodIn(text, period, context)));
   const placed = placeTest(context);
   const said = (field: string): boolean => cells.has(field) && !/^\s*-?\s*$/.test(cells.raw(field));
   return () => {
@@ -72,15 +73,31 @@ export function checker(cells: Cells, context: Context): () => void {
     for (const field of ["ofPeriod", "ofStage"]) {
       if (!said(field)) continue;
       const year = said("ofYear") ? ` ${cells.text("ofYear", 10)}` : "";
-      const text = cells.text(field, 60);
-      if (!isOfPeriod(/20\d\d/.test(text) ? text : `${text}${year}`))
+      const text = withHeading(cells.text(field, 60), cells.heading(field));
+      const found = against(/20\d\d/.test(text) ? text : `${text}${year}`);
+      const says = `${cells.label(field)} ${cells.quoted(field)}`;
+      if (found === "other")
         cells.refuse(
           field,
           "periode-lain",
-          `${cells.label(field)} ${cells.quoted(field)} bukan periode yang dipilih saat mengunggah; pilih periode yang benar.`,
+          `${says} bukan periode yang dipilih saat mengunggah; pilih periode yang benar.`,
+          cells.word(field),
+        );
+      if (found === "unknown")
+        cells.warn(
+          field,
+          "periode-tidak-terbaca",
+          `${says} tidak terbaca sebagai periode; periksa sendiri.`,
           cells.word(field),
         );
     }
+    if (said("ofYear") && !said("ofPeriod") && !said("ofStage") && against(cells.text("ofYear", 10)) === "other")
+      cells.warn(
+        "ofYear",
+        "tahun-lain",
+        `Tahun ${cells.quoted("ofYear")} bukan tahun periode yang dipilih saat mengunggah; periksa periodenya.`,
+        cells.word("ofYear"),
+      );
     for (const field of ["ofRegency", "ofProvince"]) {
       if (!said(field)) continue;
       const place = placed(cells.text(field, 80));
@@ -105,11 +122,20 @@ function programWords({ programs }: Context): ReadonlyMap<string, string> {
   return known;
 }
 
-/** True when the text covers months of the period, or says nothing that can be held against it. */
-function isOf(text: string, period: KnownPeriod, { periods }: Context): boolean {
+/** "7" below "Bulan" is "Bulan 7"; a heading that says nothing of its numbers leaves them as they are. */
+const withHeading = (text: string, heading: string): string => {
+  const counted = /\b(bulan|tahap|triwulan)\b/i.exec(heading)?.[1];
+  return counted !== undefined && /^(\d{1,2}|[ivx]+)$/i.test(text) ? `${counted} ${text}` : text;
+};
+
+/** Whether the text covers months of the period, others, or says nothing that can be held against it. */
+function periodIn(text: string, period: KnownPeriod, { periods }: Context): "own" | "other" | "unknown" {
   const said = parsePeriod(text) ?? parsePeriod(text.replace(/\b20\d\d\b/, "").trim());
   const year = Number(/\b20\d\d\b/.exec(text)?.[0] ?? 0) || null;
-  return !said || coversPeriod(said.kind === "year" ? said : { ...said, year }, period, periods);
+  const dated = said && [said.kind === "year" ? said : { ...said, year: said.year ?? year }];
+  const named = dated ?? periodsIn(text);
+  if (named.length === 0) return "unknown";
+  return named.some((one) => coversPeriod(one, period, periods)) ? "own" : "other";
 }
 
 /** Whether the text names the file's own region, another one, or none that is known. */

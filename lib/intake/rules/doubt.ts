@@ -1,7 +1,7 @@
 import { headerKey } from "@/lib/values/text";
 import { isCheck } from "./checks";
 import type { Header } from "./header";
-import { KIND_LABELS, needsPeriod } from "./kinds";
+import { KIND_LABELS, namesFamilies, needsPeriod } from "./kinds";
 import { otherProgramIn } from "./other-program";
 
 // A file that only looks a little like one of the kinds is shown to a person before a row of it is read: a list of another
@@ -20,6 +20,15 @@ const EVERYWHERE = new Set([
   "nohp",
   "keterangan",
 ]);
+
+/** What only lists of something else have: staff, voters, pupils, patients, farmers, components of PKH. */
+const OF_OTHERS: ReadonlyMap<string, string> = new Map(
+  [
+    ...["Jabatan", "Instansi", "Unit Kerja", "Pangkat", "Golongan", "NIP", "TPS", "No TPS", "NISN", "Sekolah"],
+    ...["Nama Sekolah", "Kelas", "Komponen", "Komponen PKH", "Faskes", "No BPJS", "Nama Balita", "Posyandu"],
+    ...["Luas Lahan", "Kelompok Tani", "Jenis Vaksin"],
+  ].map((heading) => [headerKey(heading), heading]),
+);
 
 /** Beside NIK and name, what makes a list one of families. */
 const OF_FAMILIES = ["familyCard", "region", "district", "village", "address", "birth", "dtks", "padan", "account"];
@@ -50,6 +59,9 @@ export function foreignOf(header: Header, { titles = [], settled }: Around = {})
   const label = KIND_LABELS[kind];
   const program = needsPeriod(kind) ? otherProgramIn(titles) : "";
   if (program !== "") return `Judul berkas ini menyebut ${program}, bukan Program Sembako. ${ASK}`;
+  const telling = extra.map(headerKey).find((key) => OF_OTHERS.has(key) && !settled?.has(key));
+  if (telling !== undefined && namesFamilies(kind))
+    return `Jenis berkas belum pasti: kolom ${OF_OTHERS.get(telling)} tidak ada pada ${label}. ${ASK}`;
   const strange = extra.map(headerKey).filter((key) => !EVERYWHERE.has(key) && !settled?.has(key)).length;
   return strange > ownColumns(header)
     ? `Jenis berkas belum pasti: ${strange} judul kolom tidak dikenal sebagai ${label}. ${ASK}`

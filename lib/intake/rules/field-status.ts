@@ -1,4 +1,4 @@
-import { remembered, saysSuccess, writtenOut } from "./words";
+import { ELSEWHERE, OF_FAMILY, remembered, saysSuccess, writtenOut } from "./words";
 
 // What people in the field found, brought to a closed list (vocabulary of the village app and of PT Pos, domain: 2.3).
 
@@ -14,17 +14,26 @@ export const FIELD_STATUSES = [
 ] as const;
 export type FieldStatus = (typeof FIELD_STATUSES)[number];
 
-/** In this order: the first that matches counts. None of them means success: that takes saysSuccess. */
+/**
+ * In this order: the first that matches counts. A comma ends what a word says of another. None of them means success: that
+ * takes saysSuccess.
+ */
 const PATTERNS: readonly [pattern: RegExp, status: FieldStatus][] = [
-  [/(?<!(?:TIDAK|BELUM|BUKAN) )(MENINGGAL|WAFAT)/, "meninggal"],
-  [/SALDO\W*(NOL|KOSONG|NIHIL|0(?![.,]?\d))|BELUM (ADA|MASUK)/, "saldo-kosong"],
+  [new RegExp(`${OF_FAMILY}(MENINGGAL|WAFAT)`), "meninggal"],
   [
-    /(EDC|MESIN).*(RUSAK|GAGAL|TIDAK|ERROR|MATI|OFFLINE)|(RUSAK|GAGAL|ERROR|MATI|OFFLINE).*(EDC|MESIN)/,
+    /SALDO\W*(NOL|KOSONG|NIHIL|0(?![.,]?\d))|^BELUM MASUK|\b(SALDO|DANA|UANG|BANTUAN|BANSOS)(NYA)? (BELUM|TIDAK) (ADA|MASUK)\b(?! (KENDALA|MASALAH))|\b(BELUM|TIDAK) (ADA|MASUK) (SALDO|DANA|UANG|BANTUAN|BANSOS)/,
+    "saldo-kosong",
+  ],
+  [
+    /(EDC|MESIN)[^,;]*(RUSAK|GAGAL|TIDAK|ERROR|MATI|OFFLINE)|(RUSAK|GAGAL|ERROR|MATI|OFFLINE).*(EDC|MESIN)/,
     "edc-bermasalah",
   ],
-  [/(KKS|KARTU).*(RUSAK|HILANG|BLOKIR|PATAH|TERTELAN)|(RUSAK|HILANG)/, "kks-rusak-hilang"],
-  [/(?<!(?:TIDAK|BELUM|BUKAN) )PINDAH|TIDAK DI ?TEMUKAN|DI LUAR KOTA|ALAMAT TIDAK/, "pindah-tidak-ditemukan"],
-  [/MENOLAK|MUNDUR|(?<!(?:TIDAK|KURANG|BELUM) )\bMAMPU\b|GRADUASI/, "menolak"],
+  [
+    /\b(KKS|KARTU|ATM)\b(?:(?!\b(?:TIDAK|BUKAN)\b)[^,;])*(RUSAK|HILANG|BLOKIR|PATAH|TERTELAN)|(RUSAK|HILANG|PATAH) (KKS|KARTU|ATM)|^(RUSAK|HILANG)\b\W*(RUSAK|HILANG)?$/,
+    "kks-rusak-hilang",
+  ],
+  [new RegExp(`${OF_FAMILY}${ELSEWHERE}|TIDAK DI ?TEMUKAN|DI LUAR KOTA|ALAMAT TIDAK`), "pindah-tidak-ditemukan"],
+  [/(?<!TIDAK )MENOLAK|MUNDUR|(?<!(?:TIDAK|KURANG|BELUM) )\bMAMPU\b|GRADUASI/, "menolak"],
 ];
 
 const meaningOf = remembered((text): FieldStatus | "" => {

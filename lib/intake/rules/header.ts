@@ -1,7 +1,7 @@
 import { bracketedKey, cleanText, headerKey } from "@/lib/values/text";
 import { ownColumns } from "./doubt";
 import type { Evidence } from "./evidence";
-import { wideKey } from "./heading-words";
+import { wideKey, withoutMarks } from "./heading-words";
 import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "./kinds";
 import { maskedNumbers } from "./masked";
 import { placeParts, REGION_PARTS } from "./region-parts";
@@ -29,6 +29,8 @@ export type Header = {
   units?: Readonly<Record<string, Unit>>;
   /** How many cells every row has, where that is known. */
   width?: number;
+  /** How far the rows of a sheet reach at its top; what lies beyond stands in no column that was looked at. */
+  widest?: number;
   /** Fields whose numbers Excel rounded, whatever a single one looks like. */
   rounded?: readonly string[];
   /** How the cells of the columns are written; decided once a file. */
@@ -115,10 +117,12 @@ export function candidates(rows: readonly Row[], headerRow?: number | null): Row
 /** A number as long as an account's stands in no heading, unless as an example in brackets. */
 const isOfData = ({ cells }: Row): boolean => cells.some((cell) => /\d{10}/.test(cell.replace(/\([^)]*\)/g, "")));
 
-const isWords = ({ cells }: Row): boolean => cells.every((cell) => !/\d{4}/.test(cell.replace(/\([^)]*\)/g, "")));
+/** A row without a longer number, unless as an example in brackets. */
+export const isWords = ({ cells }: Row): boolean =>
+  cells.every((cell) => !/\d{4}/.test(cell.replace(/\([^)]*\)/g, "")));
 
 /** A group's heading counts for the columns below it until the next one; a heading over nothing stands for itself. */
-function joined(above: Row, below: Row): Row {
+export function joined(above: Row, below: Row): Row {
   let group = "";
   const cells: string[] = [];
   for (let column = 0; column < Math.max(above.cells.length, below.cells.length); column++) {
@@ -160,7 +164,8 @@ export function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, 
 
 /** What a heading means: as it stands, with its words written out, by its lower row alone, or without the unit of its amounts. */
 function meantBy(cell: string, under: string, known: ReturnType<typeof aliasesOf>) {
-  const found = known.get(headerKey(cell)) ?? known.get(wideKey(cell)) ?? known.get(headerKey(under));
+  const plain = withoutMarks(cell);
+  const found = known.get(headerKey(plain)) ?? known.get(wideKey(plain)) ?? known.get(headerKey(under));
   if (found || unitIn(cell) === null) return found;
   const bare = withoutUnit(cell);
   const money = known.get(headerKey(bare)) ?? known.get(wideKey(bare));

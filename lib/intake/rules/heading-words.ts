@@ -31,6 +31,9 @@ const WORDS: Record<string, string> = {
   nonik: "nomornik",
 };
 
+/** A heading without the mark of a footnote: "NIK²", "No. KK 1)", "NAMA **". */
+export const withoutMarks = (heading: string): string => heading.replace(/(?:\s\d\)|[¹²³⁴-⁹*])+\s*$/, "");
+
 /** A heading for comparison with every short word written out; "kartu keluarga" is KK. */
 export function wideKey(heading: string): string {
   const words = heading.split(/[^\p{L}\p{N}%()[\]]+/u);

@@ -1,5 +1,21 @@
 import { headerKey } from "@/lib/values/text";
 import { CHECK_FIELDS, PLACE_CHECKS } from "./checks";
+import {
+  ACCOUNT,
+  BANK,
+  CARD,
+  DISTRICT,
+  DTKS_ID,
+  FAMILY_CARD,
+  NAME,
+  NIK,
+  PERIOD,
+  PROGRAM,
+  REGENCY_CODE,
+  REGION,
+  VILLAGE,
+  YEAR,
+} from "./common-fields";
 import { wideKey } from "./heading-words";
 import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
 import { REGION_PARTS } from "./region-parts";
@@ -54,102 +70,6 @@ export const kindsFor = (may: { totals: boolean; names: boolean; bank: boolean }
   KINDS.filter((kind) => (namesFamilies(kind) ? may.names && (OF_BANKS.includes(kind) || !may.bank) : may.totals));
 
 export type Field = { field: string; label: string; required?: boolean; aliases: readonly string[] };
-
-const NIK: Field = {
-  field: "nik",
-  label: "NIK",
-  aliases: ["NIK", "NIK KTP", "NIK_KTP", "NIK PENGURUS", "NO NIK", "NOMOR INDUK KEPENDUDUKAN"],
-};
-const NAME: Field = {
-  field: "name",
-  label: "Nama",
-  aliases: ["NAMA", "NAMA PENERIMA", "NAMA_PENERIMA", "NAMA PENGURUS", "NAMA KPM", "NAMA LENGKAP", "NAMA NASABAH"],
-};
-const REGION: Field = {
-  field: "region",
-  label: "Kode wilayah",
-  aliases: [
-    "KODE WILAYAH",
-    "KODE_WILAYAH",
-    "KODEWILAYAH",
-    "KODE DESA",
-    "KODE KEL",
-    "NO KEL",
-    "ID DESA",
-    "KODE KELURAHAN",
-    "KODE DESA/KELURAHAN",
-  ],
-};
-const DISTRICT: Field = {
-  field: "district",
-  label: "Kecamatan",
-  aliases: ["KECAMATAN", "NM KEC", "NAMA KECAMATAN", "KEC"],
-};
-const VILLAGE: Field = {
-  field: "village",
-  label: "Desa/kelurahan",
-  aliases: [
-    "KELURAHAN",
-    "DESA",
-    "DESA/KELURAHAN",
-    "DESA_KELURAHAN",
-    "NM KEL",
-    "NAMA DESA",
-    "NAMA KELURAHAN",
-    "KEL/DESA",
-    "DESA/KEL",
-  ],
-};
-const CARD: Field = {
-  field: "card",
-  label: "No KKS",
-  aliases: ["NO KKS", "NOMOR KKS", "NO_KKS", "NOMOR_KARTU", "NOMOR KARTU", "NO KARTU", "KKS"],
-};
-const ACCOUNT: Field = {
-  field: "account",
-  label: "No rekening",
-  aliases: ["NO REKENING", "NOREKENING", "NO_REKENING", "NOMOR REKENING", "NO REK", "NO REKENING BANSOS", "REKENING"],
-};
-const BANK: Field = {
-  field: "bank",
-  label: "Bank",
-  aliases: ["BANK", "KODE BANK", "KODE_BANK", "LEMBAGA PENYALUR", "BANK PENYALUR", "NAMA BANK"],
-};
-const FAMILY_CARD: Field = {
-  field: "familyCard",
-  label: "No KK",
-  aliases: ["NO KK", "NOKK", "NO_KK", "NOMOR KK", "NOMOR KARTU KELUARGA", "KK"],
-};
-const DTKS_ID: Field = {
-  field: "dtks",
-  label: "ID DTKS",
-  aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
-};
-const REGENCY_CODE: Field = {
-  field: "regency",
-  label: "Kode kab/kota",
-  aliases: [
-    "KODE KAB/KOTA KEMENDAGRI",
-    "KODE_KAB_KOTA",
-    "KODE_KABKOTA",
-    "KODE KAB/KOTA",
-    "KODE KABUPATEN/KOTA",
-    "KODE KAB",
-    "KODE KABKOTA",
-    "KODE WILAYAH",
-  ],
-};
-const PROGRAM: Field = {
-  field: "program",
-  label: "Program",
-  aliases: ["PROGRAM", "JENIS BANSOS", "BANSOS", "PROGRAM BANSOS"],
-};
-const PERIOD: Field = {
-  field: "period",
-  label: "Periode",
-  aliases: ["PERIODE", "PERIODE SALUR", "PERIODE/TAHUN", "TAHAP", "BULAN"],
-};
-const YEAR: Field = { field: "year", label: "Tahun", aliases: ["TAHUN ANGGARAN", "TAHUN SALUR", "THN", "TA"] };
 
 const money = (field: string, label: string, required: boolean, ...aliases: string[]): Field => ({
   field,
@@ -241,11 +161,22 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
       "NOMINAL SALUR",
       "NOMINAL PENYALURAN",
       "NOMINAL",
+      "NILAI TOP UP",
+      "JUMLAH TOP UP",
+      "JUMLAH SALUR",
     ),
     {
       field: "creditedOn",
       label: "Tanggal top-up",
-      aliases: ["TGL_TOPUP", "TGL TOP UP", "TANGGAL TOP UP", "TANGGAL SALUR", "TGL SALUR", "TANGGAL TOPUP"],
+      aliases: [
+        "TGL_TOPUP",
+        "TGL TOP UP",
+        "TANGGAL TOP UP",
+        "TANGGAL SALUR",
+        "TGL SALUR",
+        "TANGGAL TOPUP",
+        "TANGGAL PENYALURAN",
+      ],
     },
     money(
       "transactedRp",
@@ -255,13 +186,16 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
       "TRANSAKSI",
       "NOMINAL CAIR",
       "NOMINAL PENCAIRAN",
+      "NOMINAL PENARIKAN",
+      "NOMINAL BELANJA",
+      "NILAI TRANSAKSI",
     ),
     {
       field: "transactedOn",
       label: "Tanggal transaksi",
-      aliases: ["TGL_TRANSAKSI", "TGL TRANSAKSI", "TANGGAL CAIR", "TGL CAIR"],
+      aliases: ["TGL_TRANSAKSI", "TGL TRANSAKSI", "TANGGAL CAIR", "TGL CAIR", "TANGGAL PENCAIRAN", "TANGGAL PENARIKAN"],
     },
-    money("balanceRp", "Saldo akhir", false, "SALDO_AKHIR", "SALDO", "SISA SALDO"),
+    money("balanceRp", "Saldo akhir", false, "SALDO_AKHIR", "SALDO", "SISA SALDO", "SALDO TERAKHIR", "SISA DANA"),
     {
       field: "ewarong",
       label: "e-Warong",
@@ -277,7 +211,18 @@ const OWN_FIELDS: Record<Kind, readonly Field[]> = {
       ],
     },
     { field: "ewarongName", label: "Nama e-Warong", aliases: ["NAMA EWARONG", "NAMA E-WARONG", "NAMA AGEN"] },
-    { field: "status", label: "Status", aliases: ["STATUS", "STATUS SALUR", "STATUS PENYALURAN", "KETERANGAN STATUS"] },
+    {
+      field: "status",
+      label: "Status",
+      aliases: [
+        "STATUS",
+        "STATUS SALUR",
+        "STATUS PENYALURAN",
+        "KETERANGAN STATUS",
+        "STATUS TRANSAKSI",
+        "STATUS PENCAIRAN",
+      ],
+    },
     { field: "note", label: "Keterangan", aliases: ["KETERANGAN", "KET", "CATATAN"] },
   ],
   sp2d: [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK, ...ORDER_FIELDS],

@@ -1,8 +1,9 @@
 import { cleanText, headerKey } from "@/lib/values/text";
-import { type Header, KEYS, matchHeader } from "./header";
+import { type Header, isWords, joined, KEYS, matchHeader } from "./header";
 import { FIELDS } from "./kinds";
 import type { Remark, Row } from "./parse";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
+import { isMoney, unitIn } from "./units";
 
 // Rows below the header that are no data: the header again or another one, numbers of columns, totals, groups, signatures.
 // A row whose key begins as a number does is data and is asked nothing more.
@@ -14,19 +15,39 @@ export type NoData =
 
 const DATA: NoData = { tag: "data" };
 const TOTAL = /^(SUB\s*-?\s*TOTAL|GRAND\s*TOTAL|TOTAL|JUMLAH|JML)\b/i;
-const KEY_DIGITS = 4;
+/** How long a text is that may be the code of a kab/kota, and the number of a family. */
+const CODE_LENGTH = 4;
+const KEY_LENGTH = 10;
+/** A NIK is 16 digits, with signs between them 19; the number of an official is 18 or 21 long. */
+const NIP_LENGTHS = [18, 21];
+const NIP = /^NIP\b/i;
+/** What a printed list is ruled with. */
+const RULE = /^[-=_*.+~ ]+$/;
 
-/** Says of each row of a file with this header what it is; the header that counts is the last one that was seen. */
-export function dataTest(header: Header): (row: Row) => NoData {
+/**
+ * Says of each row of a file with this header what it is; the header that counts is the last one that was seen. A heading
+ * that lacks something may be the upper half of one: the row below it decides. apart: that row may be in other hands.
+ */
+export function dataTest(header: Header, apart = false): (row: Row) => NoData {
   let current = header;
   let keys = keyColumns(current);
+  const least = header.columns.nik === undefined ? CODE_LENGTH : KEY_LENGTH;
+  let above: Row | null = null;
+  let half: NoData | null = null;
   return (row) => {
-    for (const column of keys) if (beginsAsNumber(row.cells[column])) return DATA;
-    const found = ofNoKey(row, current, keys);
-    if (found.tag === "header") {
-      current = found.header;
-      keys = keyColumns(current);
+    if (half === null) for (const column of keys) if (beginsAsNumber(row.cells[column], least)) return DATA;
+    const upper = above?.rowNo === row.rowNo - 1 ? above : null;
+    const found =
+      half === null ? ofNoKey(row, current, keys, upper) : ((upper && ofLowerRow(upper, row, current)) ?? half);
+    above = row;
+    half = null;
+    if (found.tag !== "header") return found;
+    if (found.header.missing.length > 0 && !apart && found.header.headerRow === row.rowNo) {
+      half = found;
+      return { tag: "skip", remarks: found.remarks };
     }
+    current = found.header;
+    keys = keyColumns(current);
     return found;
   };
 }
@@ -34,29 +55,48 @@ export function dataTest(header: Header): (row: Row) => NoData {
 const keyColumns = ({ columns }: Header): number[] =>
   (columns.nik === undefined ? [...KEYS, "region"] : KEYS).flatMap((field) => columns[field] ?? []);
 
-function beginsAsNumber(cell: string | undefined): boolean {
-  if (cell === undefined || cell.length < KEY_DIGITS) return false;
+function beginsAsNumber(cell: string | undefined, least: number): boolean {
+  if (cell === undefined || cell.length < least || NIP_LENGTHS.includes(cell.length)) return false;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   return first >= 48 && first <= 57 && last >= 48 && last <= 57;
 }
 
-function ofNoKey(row: Row, header: Header, keys: readonly number[]): NoData {
+/** above: the row before, when it had no key either. */
+function ofNoKey(row: Row, header: Header, keys: readonly number[], above: Row | null): NoData {
   const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const again = ofHeader(row, header, filled);
   if (again) return again;
   if (filled.length >= 3 && filled.every((cell, at) => Number(cell.replace(/[()]/g, "")) === at + 1))
     return skip("penomoran", "Baris nomor kolom.");
+  const lower = above && ofLowerRow(above, row, header);
+  if (lower) return lower;
+  if (filled.every((cell) => RULE.test(cell))) return noData();
   const keyText = keys.map((column) => row.cells[column]?.trim() ?? "").join("");
+  const isTotal = filled.some((cell) => TOTAL.test(cell));
+  const digits = keyText.replace(/\D/g, "").length;
+  if (isTotal && digits < KEY_LENGTH && namesPeople(header.kind)) return skip("jumlah", "Baris jumlah.");
+  if (filled.some((cell) => NIP.test(cell))) return noData();
+  if (filled.length === 1 && !isKey(filled[0] ?? "", keyText)) {
+    const place = namesPlaces(header.kind) ? ofPlace(filled) : null;
+    return place ?? (isTotal ? skip("jumlah", "Baris jumlah.") : noData());
+  }
   if (/\d{4}/.test(keyText)) return DATA;
   const group = namesPlaces(header.kind) ? ofPlace(filled) : null;
   if (group) return group;
-  if (filled.some((cell) => TOTAL.test(cell))) return skip("jumlah", "Baris jumlah.");
+  if (isTotal) return skip("jumlah", "Baris jumlah.");
   if (keys.length === 0) return DATA;
-  return hasFullSet(row, header, keys) || (keyText !== "" && filled.length > 2)
-    ? DATA
-    : skip("bukan-data", "Baris tanpa kunci dan tanpa isi yang lengkap.");
+  return hasFullSet(row, header, keys) || (keyText !== "" && filled.length > 2) ? DATA : noData();
 }
+
+const noData = (): NoData => skip("bukan-data", "Baris tanpa kunci dan tanpa isi yang lengkap.");
+
+/** A number that stands alone in its row is a family without anything else, when it is one of a family or a code. */
+const isKey = (cell: string, keyText: string): boolean =>
+  cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !NIP_LENGTHS.includes(cell.length);
+
+/** Rows that are found by NIK, card or account. */
+const namesPeople = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "nik");
 
 /** Kinds whose rows live in a desa. */
 export const namesPlaces = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "village");
@@ -91,10 +131,56 @@ function ofHeader(row: Row, header: Header, filled: readonly string[]): NoData |
   if (filled.length < 2) return null;
   const found = matchHeader({ rowNo: row.rowNo, cells: [...row.cells] }, header.kind);
   const matched = Object.keys(found.columns);
-  if (matched.length < 2 || matched.length * 2 < filled.length || !hasKey(found, header)) return sameWords(row, header);
+  if (matched.length < 2 || matched.length * 2 < filled.length || !hasKey(found, header))
+    return sameWords(row, header) ?? ofOtherWords(row, header, filled);
   const same = matched.every((field) => header.columns[field] === found.columns[field]);
-  if (same) return skip("judul-berulang", "Judul kolom yang berulang.");
-  return { tag: "header", header: found, remarks: [skipped("judul-baru", "Judul kolom tabel lain.")] };
+  return same && !renames(row, header, found) && sameUnits(row, header)
+    ? skip("judul-berulang", REPEATED)
+    : another(found);
+}
+
+const REPEATED = "Judul kolom yang berulang.";
+const another = (header: Header): NoData => ({
+  tag: "header",
+  header,
+  remarks: [skipped("judul-baru", "Judul kolom tabel lain.")],
+});
+
+/** A column that is read is headed by a word that means something else, or nothing that is known. */
+const renames = ({ cells }: Row, { columns, headings }: Header, found: Header): boolean =>
+  Object.entries(columns).some(([field, column]) => {
+    const key = headerKey(cells[column] ?? "");
+    // The upper of two rows is how the heading of both begins.
+    return key !== "" && found.columns[field] !== column && !headerKey(headings[column] ?? "").startsWith(key);
+  });
+
+/** The same columns, their amounts in thousands or millions no more. */
+const sameUnits = ({ cells }: Row, { columns, headings }: Header): boolean =>
+  Object.entries(columns).every(
+    ([field, column]) => !isMoney(field) || unitIn(cells[column] ?? "")?.size === unitIn(headings[column] ?? "")?.size,
+  );
+
+const OF_KEY = /\b(NIK|KTP|KKS|KK|REK|REKENING|KODE|ID|NOMOR)\b/i;
+const IN_ROW = /\b(TIDAK|TDK|BELUM|BLM|HILANG|SALAH|GANDA|PROSES|MENINGGAL)\b/i;
+
+/** Words alone, and above the keys a word for a key: the heading of another table, whose columns nobody knows. */
+function ofOtherWords({ rowNo, cells }: Row, { kind, columns }: Header, filled: readonly string[]): NoData | null {
+  if (filled.length < 3 || filled.some((cell) => /\d/.test(cell) || IN_ROW.test(cell))) return null;
+  const keys = KEYS.flatMap((field) => cells[columns[field] ?? -1] ?? "");
+  return keys.some((cell) => OF_KEY.test(cell)) ? another(matchHeader({ rowNo, cells: [...cells] }, kind)) : null;
+}
+
+/** Two rows may be one heading, here as at the top: what the lower one adds is read, and held against the one above. */
+function ofLowerRow(above: Row, row: Row, header: Header): NoData | null {
+  const [upper, lower] = [above, row].map(({ rowNo, cells }) => ({ rowNo, cells: [...cells] }));
+  if (!upper || !lower || !isWords(upper) || !isWords(lower)) return null;
+  const found = matchHeader(joined(upper, lower), header.kind);
+  const alone = matchHeader(upper, header.kind);
+  if (found.missing.length > 0 || Object.keys(found.columns).length <= Object.keys(alone.columns).length) return null;
+  const fields = Object.keys(found.columns);
+  return fields.every((field) => header.columns[field] === found.columns[field])
+    ? skip("judul-berulang", REPEATED)
+    : another(found);
 }
 
 const hasKey = (found: Header, header: Header): boolean =>
@@ -109,7 +195,7 @@ function sameWords({ cells }: Row, { headings }: Header): NoData | null {
     if (headerKey(cleanText(cell, 60)) !== headerKey(heading)) return null;
     same++;
   }
-  return same >= 2 ? skip("judul-berulang", "Judul kolom yang berulang.") : null;
+  return same >= 2 ? skip("judul-berulang", REPEATED) : null;
 }
 
 const skipped = (reason: string, message: string): Remark => ({

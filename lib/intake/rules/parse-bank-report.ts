@@ -4,7 +4,7 @@ import { checker } from "./checks";
 import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 import { dueInPeriod } from "./period";
-import { NOT_SPENT, refuseOtherAmount, warnOfContradictions } from "./sense";
+import { NOT_CREDITED, NOT_SPENT, refuseOtherAmount, refuseTooLittle, warnOfContradictions } from "./sense";
 import { type BankStatus, statusOf } from "./status";
 import { IGNORED, isBankStatus } from "./word-lists";
 
@@ -22,12 +22,15 @@ export function parseBankReport(header: Header, context: Context): ParseRow {
     if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
     const bank = cells.bank("bank", context.bank);
     const ordered = cells.amount("orderedRp", false, MOST_RP);
-    const credited = cells.amount("creditedRp", true, MOST_RP);
-    const creditedOn = cells.happened("creditedOn");
     const { status, text } = told(cells);
-    const transacted = spent(cells, status);
-    const transactedOn = cells.happened("transactedOn");
+    const credited = orNothing(cells, "creditedRp", NOT_CREDITED.has(status));
+    const creditedOn = cells.happened("creditedOn");
     const balance = cells.amount("balanceRp", false, MOST_RP);
+    // All that was given is still there.
+    const isUntouched = credited !== null && credited > 0 && balance === credited;
+    const transacted = orNothing(cells, "transactedRp", isUntouched || NOT_SPENT.has(status));
+    const transactedOn = cells.happened("transactedOn");
+    refuseTooLittle(cells, "transactedRp", transacted);
     refuseOtherAmount(cells, "orderedRp", ordered, due);
     refuseOtherAmount(cells, "creditedRp", credited, due);
     if (cells.refusedAny) return { values: null, remarks: cells.remarks };
@@ -87,11 +90,11 @@ function statusIn(cells: Cells, told: "status" | "note", text: string): BankStat
   return meaning !== null && isBankStatus(meaning) ? meaning : known;
 }
 
-/** What was spent. An empty cell is nothing where the status says that the family did not spend; elsewhere it is missing. */
-function spent(cells: Cells, status: BankStatus): number | null {
-  const empty = cells.has("transactedRp") && cells.raw("transactedRp").trim() === "";
-  if (!empty || !NOT_SPENT.has(status)) return cells.amount("transactedRp", true, MOST_RP);
-  cells.warn("transactedRp", "kosong-nol", "Nominal transaksi kosong dan statusnya belum transaksi; dibaca 0.");
+/** An empty amount is nothing where the rest of the row says that there is none; elsewhere it is missing. */
+function orNothing(cells: Cells, field: "creditedRp" | "transactedRp", isNone: boolean): number | null {
+  const empty = cells.has(field) && cells.raw(field).trim() === "";
+  if (!empty || !isNone) return cells.amount(field, true, MOST_RP);
+  cells.warn(field, "kosong-nol", `${cells.label(field)} kosong, dan isi lain barisnya berkata tidak ada; dibaca 0.`);
   return 0;
 }
 

@@ -5,12 +5,13 @@ import type { Header } from "./header";
 import type { Context, ParseRow } from "./parse";
 import { flagOf } from "./verdict";
 import { type Answer, isAnswer } from "./word-lists";
-import { remembered, writtenOut } from "./words";
+import { ELSEWHERE, OF_FAMILY, remembered, writtenOut } from "./words";
 
-/** What says that the person is not there. Padan and tidak padan are closed lists of their own. */
+/** What says that the number or the person is not there. Padan and tidak padan are closed lists of their own. */
 const GONE: readonly [RegExp, Answer][] = [
-  [/(?<!(?:TIDAK|BELUM|BUKAN) )\b(MENINGGAL|WAFAT|MATI)\b/, "meninggal"],
-  [/(?<!(?:TIDAK|BELUM|BUKAN) )\bPINDAH\b|TIDAK (DI ?TEMUKAN|ADA)\b/, "pindah"],
+  [new RegExp(`${OF_FAMILY}\\b(MENINGGAL|WAFAT|MATI)\\b`), "meninggal"],
+  [/\b(NIK|NO KK|DATA)\b[^,;]*TIDAK (DI ?TEMUKAN|ADA|TERDAFTAR)\b/, "tidak-padan"],
+  [new RegExp(`${OF_FAMILY}${ELSEWHERE}|TIDAK (DI ?TEMUKAN|ADA)\\b(?! (?:KENDALA|MASALAH))`), "pindah"],
 ];
 
 const answerOf = remembered((text): Answer | "" | "unknown" => {

@@ -9,7 +9,7 @@ import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
 import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
 import { parseReply } from "./parse-reply";
 import { parseQuota, parseRecap } from "./parse-totals";
-import { withWidth } from "./row-width";
+import { withWidest, withWidth } from "./row-width";
 import { withTableBeside } from "./table-beside";
 import { unitsBelow } from "./units";
 import type { KnownWords } from "./word-lists";
@@ -193,29 +193,33 @@ const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
  */
 export function rowParser(header: Header, context: Context, apart = false): ParseRow {
   const own = rowsOfTable(header, context, apart);
-  const parse = header.width === undefined ? own : withWidth(own, header.width);
+  const { width, widest } = header;
+  const parse = width !== undefined ? withWidth(own, width) : widest !== undefined ? withWidest(own, widest) : own;
   return header.beside === undefined ? parse : withTableBeside(parse, header.beside);
 }
 
 function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow {
-  const test = dataTest(header);
+  const test = dataTest(header, apart);
   // The row above is not known to whoever reads a piece of the file.
   const own = apart && header.evidence ? { ...header, evidence: { ...header.evidence, carried: [] } } : header;
   let parse = PARSERS[header.kind](own, context);
+  let read = Object.values(header.columns);
   return (row) => {
-    if (row.damaged) {
-      const remarks = damageOf(row.damaged, header);
+    const damaged = row.damaged ?? errorsIn(row.cells, read);
+    if (damaged) {
+      const remarks = damageOf(damaged, header);
       if (remarks.length > 0) return { values: null, remarks };
     }
     const found = test(row);
     if (found.tag === "data") return parse(row);
     if (found.tag === "header") {
-      if (apart || found.header.missing.length > 0) throw new OtherTable(row.rowNo);
+      if (apart || found.header.missing.length > 0) throw new OtherTable(found.header.headerRow);
       // How numbers and dates are written was judged on the table above, and Excel spared no part of the sheet.
       const { rounded, evidence } = header;
       const units = unitsBelow(found.header, header);
       const judged = { ...found.header, units, ...(rounded && { rounded }), ...(evidence && { evidence }) };
       parse = PARSERS[header.kind](judged, context);
+      read = Object.values(judged.columns);
     }
     return { values: null, remarks: found.remarks };
   };
@@ -235,6 +239,19 @@ const DAMAGE = {
   formula: "berisi rumus tanpa hasil; buka berkas ini di Excel, simpan, lalu unggah lagi.",
   error: "berisi galat Excel (misalnya #N/A); perbaiki rumusnya atau isi nilainya.",
 };
+
+const HASH = 35;
+const ERROR = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$/;
+
+/** Excel's errors as the text that a CSV keeps of them; almost no cell begins with their sign. */
+function errorsIn(cells: readonly string[], read: readonly number[]): Row["damaged"] {
+  for (const column of read)
+    if (cells[column]?.charCodeAt(0) === HASH) {
+      const found = read.filter((at) => ERROR.test((cells[at] ?? "").trim()));
+      return found.length > 0 ? new Map(found.map((at) => [at, "error"])) : undefined;
+    }
+  return undefined;
+}
 
 /** Cells that Excel or another program left without a value, in columns that are read. */
 function damageOf(damaged: NonNullable<Row["damaged"]>, { kind, columns }: Header): Remark[] {

@@ -27,5 +27,7 @@ function isStage(n: number, period: KnownPeriod, periods: readonly KnownPeriod[]
   const place = own.findIndex(({ id }) => id === period.id) + 1;
   // A year with gaps in its periods counts its stages otherwise than this table does.
   const byMonth = Math.ceil(period.firstMonth / period.months);
-  return n === place || n === byMonth;
+  // More stages than the year has periods are its months: "Tahap XII" is December.
+  const isMonth = n > own.length && n >= period.firstMonth && n < period.firstMonth + period.months;
+  return n === place || n === byMonth || isMonth;
 }

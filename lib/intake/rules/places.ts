@@ -1,3 +1,4 @@
+import { parseRegionCode } from "@/lib/values/region-code";
 import { headerKey } from "@/lib/values/text";
 
 // Names of provinces and kab/kota, as files write them: with or without the word before them, shortened, in any case. A name
@@ -14,6 +15,10 @@ const placeKey = (name: string): string => headerKey(name.replace(BEFORE, "").re
 const isCity = (name: string): boolean => /^\s*KOTA\b/i.test(name);
 const isRegency = (name: string): boolean => /^\s*KAB/i.test(name);
 
+/** "BADUNG, KAB." */
+const TURNED = /^([^,(]+?)\s*[,(]\s*(KABUPATEN|KAB\.?|KOTA)\s*\)?$/i;
+const PARTS = / - |[,|/()]/;
+
 /** Finds the places that a name may mean; a name with KAB. or KOTA before it means only one of the two. */
 export function placeFinder(places: readonly Place[]): (name: string) => readonly Place[] {
   const byKey = new Map<string, Place[]>();
@@ -23,9 +28,28 @@ export function placeFinder(places: readonly Place[]): (name: string) => readonl
     if (known) known.push(place);
     else byKey.set(key, [place]);
   }
-  return (name) => {
-    const named = byKey.get(placeKey(name)) ?? [];
-    if (!isCity(name) && !isRegency(name)) return named;
-    return named.filter(({ code, name: own }) => code.length !== 4 || isCity(own) === isCity(name));
+  const named = (name: string): readonly Place[] => {
+    const found = byKey.get(placeKey(name)) ?? [];
+    if (!isCity(name) && !isRegency(name)) return found;
+    return found.filter(({ code, name: own }) => code.length !== 4 || isCity(own) === isCity(name));
+  };
+  const coded = (text: string): readonly Place[] => {
+    const code = parseRegionCode(text);
+    return places.filter((place) => place.code === code);
+  };
+  return (text) => {
+    const plain = named(text);
+    if (plain.length > 0 || !/[\d,(|/-]/.test(text)) return plain;
+    // "51.03 KAB. BADUNG", "BADUNG, KAB.", "KABUPATEN BADUNG - BALI": the first part that is a place, and the code before it.
+    const [, code = "", rest = ""] = /^\s*(\d[\d.]*)?[\s-]*(.*)$/.exec(text) ?? [];
+    const turned = named(rest.replace(TURNED, "$2 $1"));
+    const part =
+      turned.length > 0
+        ? turned
+        : rest
+            .split(PARTS)
+            .map(named)
+            .find((found) => found.length > 0);
+    return part ?? coded(code);
   };
 }

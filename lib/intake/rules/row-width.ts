@@ -27,6 +27,16 @@ export const withWidth =
     return remark ? { ...parsed, remarks: [...parsed.remarks, remark] } : parsed;
   };
 
+/** Warns of each row of a sheet with something to the right of all that its top knows. */
+export const withWidest =
+  (parse: ParseRow, widest: number): ParseRow =>
+  (row) => {
+    const parsed = parse(row);
+    if (row.cells.length <= widest || parsed.values === null) return parsed;
+    const remark = oddity(row, widest);
+    return remark ? { ...parsed, remarks: [...parsed.remarks, remark] } : parsed;
+  };
+
 function oddity({ cells }: Row, width: number): Remark | null {
   const isShort = cells.length < width;
   if (!isShort && cells.slice(width).every((cell) => cell.trim() === "")) return null;

@@ -14,6 +14,14 @@ export const NOT_SPENT: ReadonlySet<BankStatus> = new Set<BankStatus>([
   "gagal-rekening",
 ]);
 
+/** What it says of a family that was given nothing to spend. */
+export const NOT_CREDITED: ReadonlySet<BankStatus> = new Set<BankStatus>([
+  "saldo-nol",
+  "gagal-topup",
+  "gagal-ewallet",
+  "gagal-rekening",
+]);
+
 type Reported = {
   ordered: number | null;
   credited: number | null;
@@ -44,6 +52,8 @@ export function warnOfContradictions(cells: Cells, row: Reported): void {
       "tanpa-nominal",
       "Top-up tercatat berhasil atau bertanggal, tetapi nominalnya 0; periksa.",
     );
+  if (NOT_SPENT.has(row.status) && transacted > 0)
+    cells.warn("status", "bertentangan", "Status berkata belum transaksi, tetapi nominalnya terisi; periksa ke bank.");
   if (row.status === "saldo-nol" && balance > 0)
     cells.warn("status", "bertentangan", "Status berkata saldo nol, tetapi saldo akhirnya terisi; periksa ke bank.");
 }
@@ -78,8 +88,16 @@ export function refuseOtherAmount(cells: Cells, field: string, rp: number | null
     cells.warn(field, "indeks", `${label} lain dari indeks bantuan periode ini; dimuat apa adanya, periksa ke bank.`);
 }
 
+/** Nobody spends or returns less than a hundred rupiah: "0,6" was millions. */
+export function refuseTooLittle(cells: Cells, field: string, rp: number | null): void {
+  if (!rp || rp >= 100) return;
+  const label = cells.label(field);
+  cells.refuse(field, "satuan", `${label} kurang dari 100 rupiah; periksa satuannya, mungkin dalam ribu atau juta.`);
+}
+
 /** What goes back is a part of what was given: any part, but never much more than all of it. */
 export function refuseTooMuch(cells: Cells, field: string, rp: number | null, dueRp: number | null): void {
+  refuseTooLittle(cells, field, rp);
   if (!rp || dueRp === null || rp <= dueRp * 1.5) return;
   refuseOtherAmount(cells, field, rp, dueRp);
 }

@@ -1,4 +1,4 @@
-import { periodsIn } from "@/lib/values/period";
+import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { type Finding, noted } from "./findings";
 import { maskedNumbers } from "./masked";
 import { programAgainst } from "./other-program";
@@ -52,7 +52,9 @@ const BARE_YEAR = /(?<![\d-] ?)\b(20\d\d)\b(?! ?[\d-])/g;
 function isOtherPeriod({ text, of }: Title, { periods, periodId }: Known): boolean {
   const period = chosenPeriod({ periods, periodId });
   if (!period) return false;
-  const named = periodsIn(text);
+  // A sheet may be called by its months alone.
+  const whole = of === "Lembar" ? parsePeriod(text) : null;
+  const named = whole && whole.kind !== "year" ? [whole] : periodsIn(text);
   const years =
     named.length > 0 || OF_DECREE.test(text) ? [] : [...text.matchAll(of === "Baris judul" ? YEAR : BARE_YEAR)];
   const said = [...named, ...years.map(([, year]) => ({ kind: "year" as const, year: Number(year) }))];

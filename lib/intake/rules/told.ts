@@ -3,7 +3,16 @@ import type { FindingKind } from "./findings";
 // Why a row was refused or warned about, where the reason is one of meaning: it also counts at the top of the page.
 
 const CHECKS = [
-  ...["program-lain", "periode-lain", "wilayah-lain", "nama-kode", "program", "periode"],
+  ...[
+    "program-lain",
+    "periode-lain",
+    "wilayah-lain",
+    "nama-kode",
+    "program",
+    "periode",
+    "periode-tidak-terbaca",
+    "tahun-lain",
+  ],
   ...["desa-tidak-dikenal", "desa-mirip", "diteruskan", "tempat-tidak-dikenal"],
   ...[
     "kosong",

@@ -4,6 +4,8 @@
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   BLM: "BELUM",
   BLUM: "BELUM",
+  BLOM: "BELUM",
+  BELOM: "BELUM",
   TDK: "TIDAK",
   TAK: "TIDAK",
   TDAK: "TIDAK",
@@ -31,6 +33,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   DISTRIB: "DISTRIBUSI",
   DIST: "DISTRIBUSI",
   KRT: "KARTU",
+  KPD: "KEPADA",
+  KRN: "KARENA",
+  KARNA: "KARENA",
   MGL: "MENINGGAL",
   MNGGL: "MENINGGAL",
   MNINGGAL: "MENINGGAL",
@@ -54,6 +59,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 export const writtenOut = (text: string): string =>
   text
     .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
     .toUpperCase()
     .replace(/\p{L}+\.?/gu, (word) => {
       const plain = word.endsWith(".") ? word.slice(0, -1) : word;
@@ -79,23 +85,38 @@ export function remembered<Meaning>(meaningOf: (text: string) => Meaning): (text
 
 const MOST_TEXTS = 2_000;
 
-/** Each alone says that money or a card arrived. */
-const SUCCESS = new Set([
-  ...["SUKSES", "BERHASIL", "SUDAH", "TELAH", "LANCAR", "SELESAI", "HADIR", "OK"],
-  ...["SALUR", "TERSALUR", "DISALURKAN", "TERSALURKAN", "CAIR", "DICAIRKAN", "TRANSAKSI", "BERTRANSAKSI"],
-  ...["DITERIMA", "TERIMA", "MENERIMA", "DIBAYAR", "DIBAYARKAN", "TERBAYAR", "LUNAS"],
+/** Says that money arrived, whatever stands beside it. */
+const PAID = new Set([
+  ...["SUKSES", "BERHASIL", "SALUR", "TERSALUR", "DISALURKAN", "TERSALURKAN", "CAIR", "DICAIRKAN"],
+  ...["TRANSAKSI", "BERTRANSAKSI", "DIBAYAR", "DIBAYARKAN", "TERBAYAR", "LUNAS"],
 ]);
+/** Says so alone or beside money; beside a card it speaks of the card. */
+const RECEIVED = new Set(["DITERIMA", "TERIMA", "MENERIMA", "LANCAR", "HADIR"]);
+/** Says so alone; beside a place it may only say where the family, the card or the money is. */
+const DONE = new Set(["SUDAH", "TELAH", "SELESAI", "OK"]);
+const CARDS = new Set(["KKS", "KARTU", "REKENING", "EDC", "MESIN"]);
+const PLACES = new Set(["BANK", "EWARONG", "E", "WARONG", "AGEN", "POS", "KANTOR"]);
 /** What may stand beside it without changing it. */
 const BESIDE = new Set([
   ...["TOP", "UP", "DI", "KE", "OLEH", "PADA", "VIA", "MELALUI", "DARI", "DAN", "YANG"],
   ...["KPM", "PENERIMA", "PENGURUS", "BANTUAN", "BANSOS", "SEMBAKO", "DANA", "UANG", "SALDO", "NOMINAL", "RP", "0"],
-  ...["EDC", "MESIN", "BANK", "REKENING", "KKS", "KARTU", "EWARONG", "E", "WARONG", "AGEN", "POS", "KANTOR"],
   ...["PENYALURAN", "PENCAIRAN", "PEMINDAHBUKUAN", "TARIK", "TUNAI", "PENARIKAN", "MASUK", "SEMUA", "PENUH", "LENGKAP"],
   ...["ADA", "LANGSUNG", "SENDIRI", "BELANJA", "NOL"],
 ]);
+const CLOSED = [PAID, RECEIVED, DONE, CARDS, PLACES, BESIDE];
 
-/** True when every word belongs to the closed list and one of them says that it went well. */
+/** True when every word belongs to the closed list and one of them says that money arrived: "SUDAH TERIMA KKS" does not. */
 export function saysSuccess(written: string): boolean {
   const words = wordsIn(written);
-  return words.some((word) => SUCCESS.has(word)) && words.every((word) => SUCCESS.has(word) || BESIDE.has(word));
+  const any = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+  if (!words.every((word) => CLOSED.some((list) => list.has(word)))) return false;
+  if (any(PAID)) return true;
+  if (any(CARDS)) return false;
+  return any(RECEIVED) || (any(DONE) && !any(PLACES));
 }
+
+const RELATIVES = "SUAMI|ISTRI|ISTERI|ANAK|AYAH|BAPAK|MERTUA|ORANG ?TUA|ORTU|KAKEK|NENEK|ADIK|KAKAK|CUCU|SAUDARA";
+/** Before a word that speaks of the family itself: neither denied, nor said of a relative. */
+export const OF_FAMILY = `(?<!\\b(?:TIDAK|BELUM|BUKAN) |\\b(?:${RELATIVES})(?:NYA)?(?: (?:KPM|PENGURUS|SUDAH|TELAH|BARU|JUGA))* )`;
+/** After PINDAH: somebody went elsewhere, and not to another bank, agent or book. */
+export const ELSEWHERE = "\\bPINDAH\\b(?! ?(?:BUKU|(?:KE )?(?:BANK|AGEN|E-?WARONG|WARUNG|KKS|KARTU|KK|REKENING)\\b))";

@@ -124,3 +124,16 @@ test("a title is said with its place, and never with a long number", () => {
   const [found] = titleFindings([{ text: "Tabanan 9951034101900001 (salinan)", of: "Lembar" }], KNOWN);
   expect(found).toMatchObject({ kind: "check", place: 'Lembar "Tabanan 9951•••••••••••• (salinan)"', rows: null });
 });
+
+test("a sheet that is called by its months alone names a period, a desa of that name is none in a title", () => {
+  expect(["JULI", "Agustus 2026", "JUL-SEP", "TW III"].map((text) => codes(text, "Lembar"))).toEqual(
+    Array(4).fill(["periode"]),
+  );
+  expect(["DESEMBER", "TW IV", "Lembar1"].flatMap((text) => codes(text, "Lembar"))).toEqual([]);
+  expect(codes("JULI")).toEqual([]);
+});
+
+test("a stage in Roman numbers is a period: more than the year has are its months", () => {
+  expect(codes("REALISASI TAHAP IX TAHUN 2026")).toEqual(["periode"]);
+  expect(codes("REALISASI TAHAP XII TAHUN 2026")).toEqual([]);
+});
