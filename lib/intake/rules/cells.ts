@@ -12,6 +12,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanName, cleanText, isDigits } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
+import { decimalOf, isWholeCount, withoutUnitOf } from "./counts";
 import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
 import { placeText } from "./findings";
 import type { Constants, Header } from "./header";
@@ -29,11 +30,6 @@ const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
 /** Sixteen digits with little between them: most texts have none, and are not looked at closer. */
 const LONG_NUMBER = /\d(?:\D{0,3}\d){15}/;
-/** "16.781 KPM" is a count. */
-const withoutUnitOf = (text: string): string => text.replace(/(?<=\d) ?(?:KPM|KK|KELUARGA)\.?$/i, "");
-/** "16.781,5" is no count of families. */
-const hasFraction = (raw: string, numeric: boolean): boolean =>
-  raw.includes(".") && raw.includes(",") && (parseMultiple(raw, numeric, 1_000) ?? 0) % 1_000 !== 0;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -313,12 +309,8 @@ export class Cells {
   /** Families: whole, never rounded. A dot that made thousands a decimal number is taken back where the column shows it. */
   count(field: string, required: boolean, most: number): number | null {
     const raw = withoutUnitOf(this.raw(field).trim());
-    const value = Number(raw.replace(",", "."));
-    const broken = /^\d+[.,]\d+$/.test(raw) && Math.abs(value - Math.round(value)) > 1e-6;
-    const numeric = this.isNumber(field);
-    const grouped = !numeric && parseAmount(raw) === Number(raw.replace(/[.,]/, ""));
-    if ((!broken || grouped) && !hasFraction(raw, numeric)) return this.amount(field, required, most, raw);
-    const thousands = asThousands(value, this.#evidence.typical[field]);
+    if (isWholeCount(raw, this.isNumber(field))) return this.amount(field, required, most, raw);
+    const thousands = asThousands(decimalOf(raw), this.#evidence.typical[field]);
     if (thousands !== null) {
       this.warn(field, "ribuan", `${this.label(field)} tersimpan sebagai pecahan; dibaca sebagai ribuan, periksa.`);
       return thousands;
