@@ -49,7 +49,7 @@ const ENTRIES: readonly Entry[] = [
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor("account.own");
   const here = (await headers()).get("x-salur-path") ?? "/";
-  if (isStageAddress(here)) return <StageFrame hands={await hands(actor, here)}>{children}</StageFrame>;
+  if (isStageAddress(here)) return <StageFrame controls={await controls(actor, here)}>{children}</StageFrame>;
   const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
   const home = homeOf(actor.role);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(
@@ -79,7 +79,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
 }
 
 /** On a wall: the keys of a page, or a round through the regions below it. */
-async function hands(actor: UserActor, here: string): Promise<ReactNode> {
+async function controls(actor: UserActor, here: string): Promise<ReactNode> {
   const round = roundOf(here);
   if (!round) return <PresentPage bare />;
   const below = await listChildren(actor, regionOfAddress(here) || topRegion(actor.regions));

@@ -4,28 +4,28 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
-import { type PulseFacts, percentOf } from "@/lib/intake/present";
+import { type ProgressFacts, percentOf } from "@/lib/intake/present";
 import { formatCount } from "@/lib/values/rupiah";
 
 const ASK_MS = 1_000;
 
 /** How far a file is. Asks once a second while the page is seen; without JavaScript the page reloads itself every three. */
-export function LiveProgress({ id, first }: { id: string; first: PulseFacts }) {
+export function LiveProgress({ id, first }: { id: string; first: ProgressFacts }) {
   const router = useRouter();
-  const [pulse, setPulse] = useState(first);
+  const [progress, setProgress] = useState(first);
   useEffect(() => {
     const timer = setInterval(async () => {
       if (document.hidden) return;
       const response = await fetch(`/api/intake/${id}/progress`).catch(() => null);
       if (!response?.ok) return;
-      const next: PulseFacts = await response.json();
-      setPulse(next);
+      const next: ProgressFacts = await response.json();
+      setProgress(next);
       // Asked again until the page has turned: an answer of the server may be lost.
       if (!next.underWay) router.refresh();
     }, ASK_MS);
     return () => clearInterval(timer);
   }, [id, router]);
-  const { label, rowsRead, total, pace, left } = pulse;
+  const { label, rowsRead, total, pace, left } = progress;
   const quarter = total === null ? 0 : Math.floor((rowsRead / total) * 4) * 25;
   return (
     <Card title={`${label} …`}>

@@ -6,7 +6,7 @@ import { createPortal } from "react-dom";
 import { reaches } from "@/components/connection/line";
 import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/rules/stage-address";
 import { toggleFullscreen } from "./full-screen";
-import { PageHands } from "./page-hands";
+import { PageControls } from "./page-controls";
 import { KEYS_OFF } from "./use-keys";
 
 const BUSY = "input, textarea, select, [contenteditable], dialog, [popover]:popover-open";
@@ -90,7 +90,7 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
     return () => clearTimeout(timer);
   }, [message]);
 
-  const hands = shown && typeof window !== "undefined" && !isFramed();
+  const controls = shown && typeof window !== "undefined" && !isFramed();
   return (
     <>
       <button ref={place} type="button" onClick={present} className="link no-print min-h-6 sm:ml-auto">
@@ -103,7 +103,7 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
           </p>,
           document.body,
         )}
-      {hands && createPortal(<PageHands leave={leave} />, document.body)}
+      {controls && createPortal(<PageControls leave={leave} />, document.body)}
     </>
   );
 }

@@ -13,10 +13,10 @@ import { StageBar } from "./stage-bar";
 import { StageHelp } from "./stage-help";
 import { StageSigns } from "./stage-signs";
 import { useDecisions } from "./use-decisions";
-import { useHands } from "./use-hands";
 import { useIdle } from "./use-idle";
 import { useKeys } from "./use-keys";
 import { useHeld, useLine } from "./use-line";
+import { usePointer } from "./use-pointer";
 import { slidesOf, useSlides } from "./use-slides";
 import { useViews } from "./use-views";
 import { WaitingSlides } from "./waiting-slides";
@@ -62,7 +62,7 @@ export function Presenter(props: PresenterProps) {
   useHeld(up);
   useViews(root, up);
   useKeys(root, act);
-  useHands(root, { step, follow });
+  usePointer(root, { step, follow });
   useEffect(() => {
     if (message.text === "") return;
     const timer = setTimeout(() => setSaid({ text: "" }), 8_000);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A page as it hangs on a wall: no header, no menu, no foot, larger letters. */
-export function StageFrame({ children, hands }: { children: ReactNode; hands: ReactNode }) {
+export function StageFrame({ children, controls }: { children: ReactNode; controls: ReactNode }) {
   return (
     <div data-tayang="">
       <main
@@ -11,7 +11,7 @@ export function StageFrame({ children, hands }: { children: ReactNode; hands: Re
       >
         {children}
       </main>
-      {hands}
+      {controls}
     </div>
   );
 }

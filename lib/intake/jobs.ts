@@ -2,6 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
+import { Cancelled, type Heartbeat, keepBeating } from "@/lib/intake/commands/heartbeat";
 import { isDiskFull } from "@/lib/platform/disk-space";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { serverIsGone } from "@/lib/platform/server-gone";
@@ -9,7 +10,6 @@ import { applyIntake } from "./commands/apply-intake";
 import { type Claimed, claimIntake, endUnapplied, lockOf } from "./commands/claim";
 import { compareWithPrevious } from "./commands/difference";
 import { keepPlan, keptPlan, planIntake, same } from "./commands/plan-intake";
-import { Cancelled, keepBeating, type Pulse } from "./commands/pulse";
 import { Unmapped } from "./commands/recognition";
 import { dropAbandonedStaging, dropStaging } from "./commands/staging";
 import { STEPS } from "./commands/steps";
@@ -27,12 +27,14 @@ export async function workOnce(actor: SystemActor): Promise<boolean> {
   const intake = await inBulk(actor, claimIntake);
   if (!intake) return false;
   const began = performance.now();
-  const pulse: Pulse = { stage: intake.approved ? "Menyimpan" : READING, rows: 0 };
-  const stopBeating = keepBeating(actor, intake, pulse);
+  const heartbeat: Heartbeat = { stage: intake.approved ? "Menyimpan" : READING, rows: 0 };
+  const stopBeating = keepBeating(actor, intake, heartbeat);
   try {
     const locked = await inBulk(actor, (client) => lockOf(client, intake));
     if (locked) throw new UnreadableFile(locked);
-    const outcome = await (intake.approved ? applyApproved(actor, intake, pulse) : planFirst(actor, intake, pulse));
+    const outcome = await (intake.approved
+      ? applyApproved(actor, intake, heartbeat)
+      : planFirst(actor, intake, heartbeat));
     logEvent("intake", { id: intake.id, kind: intake.kind, ...outcome, ms: Math.round(performance.now() - began) });
   } catch (error) {
     await endBadly(actor, intake, error);
@@ -42,8 +44,8 @@ export async function workOnce(actor: SystemActor): Promise<boolean> {
   return true;
 }
 
-async function planFirst(actor: SystemActor, intake: Claimed, pulse: Pulse) {
-  const planned = await planIntake(actor, intake, pulse);
+async function planFirst(actor: SystemActor, intake: Claimed, heartbeat: Heartbeat) {
+  const planned = await planIntake(actor, intake, heartbeat);
   await keepPlan(actor, intake, planned, "");
   return { planned: true, read: planned.read, ...planned.plan };
 }
@@ -51,16 +53,16 @@ async function planFirst(actor: SystemActor, intake: Claimed, pulse: Pulse) {
 const MOVED =
   "Data berubah sejak uji coba ini dibuat, sehingga angkanya tidak sama lagi. Periksa angka yang baru, lalu terapkan.";
 
-async function applyApproved(actor: SystemActor, intake: Claimed, pulse: Pulse) {
+async function applyApproved(actor: SystemActor, intake: Claimed, heartbeat: Heartbeat) {
   let planned = await keptPlan(actor, intake);
   if (!planned) {
-    planned = await planIntake(actor, intake, pulse);
+    planned = await planIntake(actor, intake, heartbeat);
     const moved = intake.planned !== null && !same(planned.plan, intake.planned);
     await keepPlan(actor, intake, planned, moved ? MOVED : null);
     if (moved) return { moved, read: planned.read, ...planned.plan };
   }
-  pulse.stage = "Menyimpan";
-  const applied = await applyIntake(actor, intake, planned, pulse);
+  heartbeat.stage = "Menyimpan";
+  const applied = await applyIntake(actor, intake, planned, heartbeat);
   if (applied) await inBulk(actor, (client) => dropStaging(client, intake.id));
   return { applied, read: planned.read, ...planned.plan };
 }

@@ -229,10 +229,10 @@ export const percentOf = (done: number, total: number): string =>
 export const continueUntil = (lastAt: Date, region: string): string =>
   formatInstant(new Date(lastAt.getTime() + KEPT_DAYS * 86_400_000), region);
 
-type Pulse = { state: IntakeState; stage: string; rowsRead: number; rowsEstimate: number | null; seconds: number };
+type Progress = { state: IntakeState; stage: string; rowsRead: number; rowsEstimate: number | null; seconds: number };
 
 /** How far the worker is with a file, and for how long it will still read it. */
-export function pulseFacts({ state, stage, rowsRead, rowsEstimate, seconds }: Pulse) {
+export function progressFacts({ state, stage, rowsRead, rowsEstimate, seconds }: Progress) {
   const reading = state === "working" && stage === READING;
   // The estimate is rough: a file that has more rows than expected is never more than nearly read.
   const total = reading && rowsEstimate !== null && rowsEstimate > 0 ? Math.max(rowsEstimate, rowsRead + 1) : null;
@@ -246,7 +246,7 @@ export function pulseFacts({ state, stage, rowsRead, rowsEstimate, seconds }: Pu
     left: total !== null && rate >= 1 ? timeLeft((total - rowsRead) / rate) : "",
   };
 }
-export type PulseFacts = ReturnType<typeof pulseFacts>;
+export type ProgressFacts = ReturnType<typeof progressFacts>;
 
 /** How a file was understood, in words. */
 export function mappingFacts(mapping: {

@@ -32,7 +32,7 @@ import { parseChangeFilter, parseIntakeListFilter, parseRemarkFilter } from "@/l
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake, listIntakes } from "@/lib/intake/queries/intakes";
-import { getPulse } from "@/lib/intake/queries/pulse";
+import { getProgress } from "@/lib/intake/queries/progress";
 import { findRefusedCells } from "@/lib/intake/queries/refused";
 import { countRemarks, listAllRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
 import { findLearned, listSamples } from "@/lib/intake/queries/samples";
@@ -229,7 +229,7 @@ export const QUERIES: Record<string, Query> = {
   listDataRows: { run: (a) => gathered(listDataRows(a, AN_EDITION, [])), reference: true },
   listIntakes: { run: (a) => listIntakes(a, parseIntakeListFilter({})) },
   getIntake: { run: (a, t) => getIntake(a, t.intake) },
-  getPulse: { run: async (a, t) => ({ ...(await getPulse(a, t.intake)), seconds: 0 }) },
+  getProgress: { run: async (a, t) => ({ ...(await getProgress(a, t.intake)), seconds: 0 }) },
   countRemarks: { run: (a, t) => countRemarks(a, t.intake) },
   listRemarks: { run: (a, t) => listRemarks(a, t.intake, parseRemarkFilter({}, [])) },
   listChanges: { run: (a, t) => listChanges(a, t.intake, parseChangeFilter({}, { added: 1, changed: 0, held: 0 })) },

@@ -4,9 +4,9 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import type { Claimed } from "./claim";
 import { finishIntake, followPlaces, TakenOver } from "./finish";
+import { type Heartbeat, stopWhenCancelled } from "./heartbeat";
 import { settleHeld } from "./held";
 import { giveMemory, type Planned } from "./plan-intake";
-import { type Pulse, stopWhenCancelled } from "./pulse";
 import { rememberColumns } from "./remember";
 import { STEPS } from "./steps";
 
@@ -18,7 +18,7 @@ export async function applyIntake(
   actor: SystemActor,
   intake: Claimed,
   planned: Planned,
-  pulse: Pulse,
+  heartbeat: Heartbeat,
 ): Promise<boolean> {
   return inBulk(actor, async (client) => {
     // Two workers never apply the same file at once; who is the rightful one is asked again at the end.
@@ -34,11 +34,11 @@ export async function applyIntake(
     const plan = await settleHeld(client, step, planned.plan);
     const touched = await touchesAnything(client, planned.staging.changes);
     await steps.apply(client, step);
-    stopWhenCancelled(pulse);
+    stopWhenCancelled(heartbeat);
     // Without fresh figures on the rows just written, the planner compares families one by one.
     if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
     const cases = await followPlaces(actor, client, step, touched ? await steps.places(client, step) : []);
-    stopWhenCancelled(pulse);
+    stopWhenCancelled(heartbeat);
     await rememberColumns(client, intake);
     await finishIntake(actor, client, step, { plan, cases });
     return true;

@@ -6,8 +6,8 @@ import { type Followed, followData } from "@/lib/cases/commands/follow-data";
 import { recordAudit } from "@/lib/platform/audit";
 import { readerOn } from "@/lib/platform/reader";
 import { recount } from "@/lib/realisation/commands";
+import { Cancelled } from "./heartbeat";
 import type { Place, Plan, Step } from "./plan";
-import { Cancelled } from "./pulse";
 
 /** Another worker claimed the intake meanwhile; the transaction of this one must not end well. */
 export class TakenOver extends Error {}

@@ -16,9 +16,9 @@ import { type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";
 import { keepFindings, matchedFindings } from "./findings";
+import { Cancelled, type Heartbeat, stopWhenCancelled } from "./heartbeat";
 import { keepMatchedCells } from "./matched-cells";
 import { countPlan, type Plan } from "./plan";
-import { Cancelled, type Pulse, stopWhenCancelled } from "./pulse";
 import { keepRecognition, Unmapped, waitForColumns } from "./recognition";
 import { type Recognised, recognise, stageFile } from "./stage";
 import { createStaging, type Staging, stagingOf } from "./staging";
@@ -38,7 +38,7 @@ export type Planned = {
 };
 
 /** From the stored file to a plan in the staging schema. Nothing else changes. */
-export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pulse): Promise<Planned> {
+export async function planIntake(actor: SystemActor, intake: Claimed, heartbeat: Heartbeat): Promise<Planned> {
   const file = storedFile("uploads", intake.storedName);
   const learned = await inBulk(actor, (_client, tx) => readLearned(tx, intake));
   const asked = { kinds: [intake.kind], chosen: intake.chosen, learned };
@@ -58,10 +58,10 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
   });
   const source = { path: file, recognised: inPeriod(recognised, context), context, staging, corrections };
   const { read, findings, uncorrected } = await stageFile(actor, source, (rows) => {
-    pulse.rows = rows;
-    stopWhenCancelled(pulse);
+    heartbeat.rows = rows;
+    stopWhenCancelled(heartbeat);
   });
-  pulse.stage = "Mencocokkan dengan data yang ada";
+  heartbeat.stage = "Mencocokkan dengan data yang ada";
   const { plan, matched } = await inBulk(actor, async (client) => {
     await giveMemory(client, intake);
     const partial = recognised.corrects !== null;
@@ -71,12 +71,12 @@ export async function planIntake(actor: SystemActor, intake: Claimed, pulse: Pul
     await refuseUncorrected(client, step, origin, uncorrected);
     await STEPS[intake.kind].resolve(client, step);
     await nameUncorrected(client, step, origin, uncorrected);
-    stopWhenCancelled(pulse);
+    stopWhenCancelled(heartbeat);
     await STEPS[intake.kind].compare(client, step);
     await keepMatchedCells(actor, client, { source: { path: file, asked, corrections }, staging });
     return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
-  stopWhenCancelled(pulse);
+  stopWhenCancelled(heartbeat);
   // What was added up to another row is no row of its own.
   const summed = matched.find(({ code }) => code === ADDED_UP)?.rows ?? 0;
   const all = [...recognised.findings, ...titles, ...findings, ...matched];

@@ -63,13 +63,13 @@ export function commandOf(key: string, shift = false): StageCommand | null {
 /** The same where pages go round by themselves: space holds them. */
 export const roundCommandOf = (key: string): StageCommand | null => (key === " " ? { is: "pause" } : commandOf(key));
 
-export type Hand = { x: number; y: number };
+export type Point = { x: number; y: number };
 const SWIPE = 40;
 /** The part of the width at the left that goes back. */
 const BACK_SHARE = 0.3;
 
 /** What a finger asks for: a swipe, or a tap at one side; null for a scroll. */
-export function touched(from: Hand, to: Hand, width: number): Step | null {
+export function touched(from: Point, to: Point, width: number): Step | null {
   const [x, y] = [to.x - from.x, to.y - from.y];
   if (Math.abs(x) >= SWIPE && Math.abs(x) > Math.abs(y)) return x < 0 ? "next" : "previous";
   if (Math.abs(x) > 10 || Math.abs(y) > 10) return null;

@@ -12,10 +12,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { intakeFaults, parseChangeFilter, parseSinceFilter } from "@/lib/intake/filter";
-import { kindLabel, pulseFacts, STATES } from "@/lib/intake/present";
+import { kindLabel, progressFacts, STATES } from "@/lib/intake/present";
 import { listChanges } from "@/lib/intake/queries/changes";
 import { getIntake } from "@/lib/intake/queries/intakes";
-import { getPulse } from "@/lib/intake/queries/pulse";
+import { getProgress } from "@/lib/intake/queries/progress";
 import { countRemarks, listFindings } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
@@ -32,8 +32,8 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
   const [intake, query] = await Promise.all([recordOfPage(id, (record) => getIntake(actor, record)), searchParams]);
   const changeFilter = parseChangeFilter(query, intake);
   const sinceFilter = parseSinceFilter(query, intake.difference);
-  const [pulse, changes, since, causes, findings] = await Promise.all([
-    getPulse(actor, intake.id),
+  const [progress, changes, since, causes, findings] = await Promise.all([
+    getProgress(actor, intake.id),
     listChanges(actor, intake.id, changeFilter),
     listChanges(actor, intake.id, sinceFilter),
     countRemarks(actor, intake.id),
@@ -52,7 +52,7 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
         actions={<Badge tone={tone}>{label}</Badge>}
         faults={intakeFaults(query, causes)}
       />
-      {isUnderWay(intake.state) && <LiveProgress id={id} first={pulseFacts(pulse)} />}
+      {isUnderWay(intake.state) && <LiveProgress id={id} first={progressFacts(progress)} />}
       {intake.uploadedBy === actor.id && intake.seenAt === null && isEnded(intake.state) && <SeenMark id={id} />}
       {intake.message && <Notice tone={tone === "ok" ? "watch" : tone}>{intake.message}</Notice>}
       {columns.length > 0 && <MappingCard intake={intake} kinds={kinds} columns={columns} />}

@@ -1,7 +1,7 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
-import { pulseFacts } from "@/lib/intake/present";
-import { getPulse } from "@/lib/intake/queries/pulse";
+import { progressFacts } from "@/lib/intake/present";
+import { getProgress } from "@/lib/intake/queries/progress";
 import { Refusal } from "@/lib/platform/errors";
 import { isRecordId } from "@/lib/values/record-id";
 
@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/inta
   if (!actor || !permits(actor.role, "intake.read") || !isRecordId(id))
     return new Response(null, { status: 404, headers });
   try {
-    return Response.json(pulseFacts(await getPulse(actor, BigInt(id))), { headers });
+    return Response.json(progressFacts(await getProgress(actor, BigInt(id))), { headers });
   } catch (error) {
     if (error instanceof Refusal) return new Response(null, { status: 404, headers });
     throw error;

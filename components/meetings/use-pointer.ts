@@ -1,21 +1,21 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { type Hand, type Step, touched } from "@/lib/meetings/rules/stepping";
+import { type Point, type Step, touched } from "@/lib/meetings/rules/stepping";
 
-type Hands = { step: (to: Step) => void; follow: (href: string) => void };
+type Pointer = { step: (to: Step) => void; follow: (href: string) => void };
 
 const elementOf = ({ target }: Event): Element | null => (target instanceof Element ? target : null);
 
-/** Hears mouse and fingers on the slides: a tap or a swipe is a step, a figure with a page behind it is followed. */
-export function useHands(root: RefObject<HTMLElement | null>, hands: Hands): void {
-  const latest = useRef(hands);
+/** Mouse, pen and touch input on the slides: a tap or a swipe is a step, a figure with a page behind it is followed. */
+export function usePointer(root: RefObject<HTMLElement | null>, pointer: Pointer): void {
+  const latest = useRef(pointer);
   useEffect(() => {
-    latest.current = hands;
+    latest.current = pointer;
   });
   useEffect(() => {
     const deck = root.current?.querySelector<HTMLElement>(".deck");
-    let from: Hand | null = null;
+    let from: Point | null = null;
     const clicked = (event: MouseEvent) => {
       const href = elementOf(event)?.closest("a")?.getAttribute("href");
       if (!href || event.ctrlKey || event.metaKey || event.shiftKey) return;

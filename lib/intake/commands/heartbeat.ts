@@ -5,25 +5,25 @@ import { logSurprise } from "@/lib/platform/log";
 import { beat, type Claimed } from "./claim";
 
 /** How far a claimed intake is; written to its row once a second. cancelled: somebody asked to stop. */
-export type Pulse = { stage: string; rows: number; cancelled?: boolean };
+export type Heartbeat = { stage: string; rows: number; cancelled?: boolean };
 
 /** Thrown between steps of an intake that somebody cancelled: nothing of it stays. */
 export class Cancelled extends Error {}
 
-export function stopWhenCancelled(pulse: Pulse): void {
-  if (pulse.cancelled) throw new Cancelled();
+export function stopWhenCancelled(heartbeat: Heartbeat): void {
+  if (heartbeat.cancelled) throw new Cancelled();
 }
 
-/** Writes the pulse once a second until the returned function is called. */
-export function keepBeating(actor: SystemActor, intake: Claimed, pulse: Pulse): () => Promise<void> {
+/** Writes the heartbeat once a second until the returned function is called. */
+export function keepBeating(actor: SystemActor, intake: Claimed, heartbeat: Heartbeat): () => Promise<void> {
   let beating = Promise.resolve();
   let free = true;
   const timer = setInterval(() => {
     if (!free) return;
     free = false;
-    beating = inBulk(actor, (client) => beat(client, intake, pulse.stage, pulse.rows))
+    beating = inBulk(actor, (client) => beat(client, intake, heartbeat.stage, heartbeat.rows))
       .then((cancelled) => {
-        pulse.cancelled ||= cancelled;
+        heartbeat.cancelled ||= cancelled;
       })
       .catch((error) => void logSurprise("intake beat", error))
       .finally(() => {

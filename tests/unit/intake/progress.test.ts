@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { percentOf, pulseFacts, timeLeft } from "@/lib/intake/present";
+import { percentOf, progressFacts, timeLeft } from "@/lib/intake/present";
 import { READING } from "@/lib/intake/rules/stages";
 import { CHUNK_BYTES, chunkCount, chunkLength } from "@/lib/intake/rules/upload";
 
@@ -7,7 +7,7 @@ describe("E13 progress says", () => {
   const reading = { state: "working", stage: READING, rowsRead: 200, rowsEstimate: 1_000, seconds: 10 } as const;
 
   test("rows of the estimate, the rate and the time left while the file is read", () => {
-    expect(pulseFacts(reading)).toMatchObject({
+    expect(progressFacts(reading)).toMatchObject({
       underWay: true,
       rowsRead: 200,
       total: 1_000,
@@ -17,20 +17,24 @@ describe("E13 progress says", () => {
   });
 
   test("no rate before the first second, and no total without an estimate", () => {
-    expect(pulseFacts({ ...reading, seconds: 0.9 })).toMatchObject({ pace: "", left: "" });
-    expect(pulseFacts({ ...reading, seconds: 1 }).pace).not.toBe("");
-    expect(pulseFacts({ ...reading, rowsEstimate: null })).toMatchObject({ total: null, left: "" });
-    expect(pulseFacts({ ...reading, rowsEstimate: 0 }).total).toBeNull();
+    expect(progressFacts({ ...reading, seconds: 0.9 })).toMatchObject({ pace: "", left: "" });
+    expect(progressFacts({ ...reading, seconds: 1 }).pace).not.toBe("");
+    expect(progressFacts({ ...reading, rowsEstimate: null })).toMatchObject({ total: null, left: "" });
+    expect(progressFacts({ ...reading, rowsEstimate: 0 }).total).toBeNull();
   });
 
   test("never more than nearly read, however wrong the estimate was", () => {
-    const { rowsRead, total } = pulseFacts({ ...reading, rowsRead: 1_000 });
+    const { rowsRead, total } = progressFacts({ ...reading, rowsRead: 1_000 });
     expect(percentOf(rowsRead, total ?? 0)).toBe("99 %");
   });
 
   test("the stage, and only rows, once the file is read", () => {
-    expect(pulseFacts({ ...reading, stage: "Menyimpan" })).toMatchObject({ label: "Menyimpan", total: null, pace: "" });
-    expect(pulseFacts({ ...reading, state: "planned", stage: "" })).toMatchObject({
+    expect(progressFacts({ ...reading, stage: "Menyimpan" })).toMatchObject({
+      label: "Menyimpan",
+      total: null,
+      pace: "",
+    });
+    expect(progressFacts({ ...reading, state: "planned", stage: "" })).toMatchObject({
       underWay: false,
       label: "Menunggu persetujuan",
     });

@@ -5,7 +5,7 @@ import type { IntakeState } from "@/lib/intake/rules/lifecycle";
 import { notFound } from "@/lib/platform/errors";
 
 /** seconds: for how long the worker is at it. */
-export type IntakePulse = {
+export type IntakeProgress = {
   state: IntakeState;
   stage: string;
   rowsRead: number;
@@ -14,10 +14,10 @@ export type IntakePulse = {
 };
 
 /** How far the worker is with a file; one row by its key, since every open page asks for it again and again. */
-export async function getPulse(actor: UserActor, id: bigint): Promise<IntakePulse> {
+export async function getProgress(actor: UserActor, id: bigint): Promise<IntakeProgress> {
   const [row] = await reading(
     actor,
-    (tx) => tx.$queryRaw<IntakePulse[]>`
+    (tx) => tx.$queryRaw<IntakeProgress[]>`
       select state, stage, rows_read as "rowsRead", (mapping ->> 'rowsEstimate')::float8 as "rowsEstimate",
         coalesce(extract(epoch from clock_timestamp() - started_at), 0)::float8 as seconds
       from intakes where id = ${id} and kind <> 'demo'`,

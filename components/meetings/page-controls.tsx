@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useIdle } from "./use-idle";
 
 /** The way out of a page on a wall for the mouse; it hides when nobody moves. */
-export function PageHands({ leave }: { leave: () => void }) {
+export function PageControls({ leave }: { leave: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   useIdle(place);
   return (
