@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { BULK_WORDS, whyNot } from "@/lib/cases/present/bulk";
-import { type BulkVerb, LETTER_STEP, type Offers } from "@/lib/cases/rules/bulk";
+import { whyNot } from "@/lib/cases/present/bulk";
+import { type BulkVerb, bulkKey, bulkLabel, LETTER_STEP, type Offers } from "@/lib/cases/rules/bulk";
 import { formatCount } from "@/lib/values/rupiah";
 import { type BulkChoices, BulkFields } from "./bulk-fields";
 import { KeysHelp } from "./keys-help";
@@ -78,14 +78,14 @@ type StepProps = BulkChoices & {
 };
 
 function Step({ verb, all, matching, offer, possible, ...choices }: StepProps) {
-  const { label, key } = BULK_WORDS[verb];
+  const label = bulkLabel(verb);
   const id = `langkah-${verb}`;
   const why = whyNot(verb);
   const shared = {
     small: true,
     disabled: !possible,
     title: possible ? undefined : why,
-    "data-key": key,
+    "data-key": bulkKey(verb),
     "data-step": verb,
     "data-offer": offer ?? undefined,
     "data-why": why,

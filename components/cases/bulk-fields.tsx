@@ -1,18 +1,13 @@
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 import type { BulkVerb } from "@/lib/cases/rules/bulk";
-import { CLOSING_REASONS, NOTE_LENGTH, needsOf } from "@/lib/cases/rules/lifecycle";
+import { CLOSING_REASONS, NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+import { needsOf, verbOf } from "@/lib/cases/rules/verbs";
 import type { Choice } from "./verb-fields";
 
 export type BulkChoices = { parties: readonly Choice[]; colleagues: readonly Choice[] };
 
 const REASONS = Object.entries(CLOSING_REASONS).map(([value, label]) => ({ value, label }));
-const NOTE_LABELS: Partial<Record<BulkVerb, string>> = {
-  verify: "Bukti yang sudah diperiksa",
-  answer: "Jawaban",
-  reopen: "Mengapa dibuka lagi",
-  note: "Catatan",
-};
 
 /** What a step needs, asked once for all chosen cases. The fields belong to the form around the list. */
 export function BulkFields({ verb, parties, colleagues }: BulkChoices & { verb: BulkVerb }) {
@@ -29,7 +24,7 @@ export function BulkFields({ verb, parties, colleagues }: BulkChoices & { verb: 
         <TextArea
           id={`${verb}-note`}
           name={`note-${verb}`}
-          label={NOTE_LABELS[verb] ?? "Catatan"}
+          label={verbOf(verb).note?.label ?? "Catatan"}
           optional={!needs.includes("note")}
           rows={2}
           maxLength={NOTE_LENGTH}

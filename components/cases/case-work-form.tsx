@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-input";
 import { workCaseAction } from "@/lib/cases/actions";
-import { VERB_LABELS } from "@/lib/cases/present/words";
-import { type CaseVerb, NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+import { type CaseVerb, needsOf, verbOf } from "@/lib/cases/rules/verbs";
 import { type Choice, VerbFields } from "./verb-fields";
 
 type CaseWorkFormProps = {
@@ -17,25 +17,18 @@ type CaseWorkFormProps = {
   colleagues: readonly Choice[];
 };
 
-const HINTS: Partial<Record<CaseVerb, string>> = {
-  verify: "Untuk verifikasi, tulis bukti yang sudah diperiksa.",
-  reopen: "Untuk membuka lagi, tulis sebabnya.",
-  answer: "Untuk menjawab, tulis apa yang ditemukan atau dikerjakan.",
-};
-/** Seldom needed, and asking for more than a note: folded away below the plain steps. */
-const RARE: readonly CaseVerb[] = ["wait", "assign", "duplicate"];
-
 /** What one may do now: one form, a button for each step; works before JavaScript arrives. */
 export function CaseWorkForm({ caseId, version, verbs, parties, colleagues }: CaseWorkFormProps) {
   const [result, submit, pending] = useActionState(workCaseAction, null);
   const id = useId();
   const fields = result && !result.ok ? result.fields : undefined;
-  const hint = verbs.map((verb) => HINTS[verb]).find(Boolean) ?? "Terbaca oleh semua yang menangani masalah ini.";
-  const plain = verbs.filter((verb) => !RARE.includes(verb));
-  const rare = verbs.filter((verb) => RARE.includes(verb));
+  const hint =
+    verbs.map((verb) => verbOf(verb).note?.hint).find(Boolean) ?? "Terbaca oleh semua yang menangani masalah ini.";
+  const plain = verbs.filter((verb) => !verbOf(verb).rare);
+  const rare = verbs.filter((verb) => verbOf(verb).rare);
   const button = (verb: CaseVerb, look: "primary" | "secondary") => (
     <Button key={verb} name="verb" value={verb} look={look} disabled={pending}>
-      {VERB_LABELS[verb]}
+      {verbOf(verb).label}
     </Button>
   );
   const own = (verb: CaseVerb) => (
@@ -67,7 +60,7 @@ export function CaseWorkForm({ caseId, version, verbs, parties, colleagues }: Ca
       </div>
       {rare.map((verb) => (
         <details key={verb} className="border-t border-line pt-2" open={fields !== undefined && hasFault(verb, fields)}>
-          <summary className="min-h-6 cursor-pointer font-semibold">{VERB_LABELS[verb]}</summary>
+          <summary className="min-h-6 cursor-pointer font-semibold">{verbOf(verb).label}</summary>
           <div className="mt-2 grid gap-3">
             {own(verb)}
             <div>{button(verb, "secondary")}</div>
@@ -79,6 +72,4 @@ export function CaseWorkForm({ caseId, version, verbs, parties, colleagues }: Ca
 }
 
 const hasFault = (verb: CaseVerb, fields: Record<string, string[]>): boolean =>
-  (verb === "wait" && "party" in fields) ||
-  (verb === "assign" && "assignee" in fields) ||
-  (verb === "duplicate" && "original" in fields);
+  needsOf(verb).some((need) => need in fields);

@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { type CaseVerb, CLOSING_REASONS } from "@/lib/cases/rules/lifecycle";
+import { CLOSING_REASONS } from "@/lib/cases/rules/lifecycle";
+import { type CaseVerb, type Need, needsOf } from "@/lib/cases/rules/verbs";
 
 export type Choice = { value: string; label: string };
 
@@ -25,26 +27,29 @@ export function VerbFields({ verb, id, parties, colleagues, fields }: VerbFields
       error={fields?.[name]?.[0]}
     />
   );
-  switch (verb) {
-    case "close":
-      return choice("reason", "Alasan penutupan", "Pilih alasan", REASONS);
-    case "wait":
-      return choice("party", "Menunggu jawaban dari", "Pilih pihak", parties);
-    case "assign":
-      return choice("assignee", "Petugas", "Pilih petugas", colleagues);
-    case "duplicate":
-      return (
-        <TextInput
-          id={`${id}-original`}
-          name="original"
-          label="Nomor masalah yang mewakili"
-          hint="Masalah lain di kab/kota ini untuk hal yang sama, misalnya 1234."
-          inputMode="numeric"
-          maxLength={19}
-          error={fields?.original?.[0]}
-        />
-      );
-    default:
-      return null;
-  }
+  const field = (need: Need) => {
+    switch (need) {
+      case "reason":
+        return choice("reason", "Alasan penutupan", "Pilih alasan", REASONS);
+      case "party":
+        return choice("party", "Menunggu jawaban dari", "Pilih pihak", parties);
+      case "assignee":
+        return choice("assignee", "Petugas", "Pilih petugas", colleagues);
+      case "original":
+        return (
+          <TextInput
+            id={`${id}-original`}
+            name="original"
+            label="Nomor masalah yang mewakili"
+            hint="Masalah lain di kab/kota ini untuk hal yang sama, misalnya 1234."
+            inputMode="numeric"
+            maxLength={19}
+            error={fields?.original?.[0]}
+          />
+        );
+      case "note":
+        return null;
+    }
+  };
+  return needsOf(verb).map((need) => <Fragment key={need}>{field(need)}</Fragment>);
 }

@@ -4,27 +4,15 @@ import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { parseCaseFilter } from "./filter";
 import { BULK_VERBS } from "./rules/bulk";
-import { CASE_VERBS, isClosingReason, type Need, NOTE_LENGTH, needsOf } from "./rules/lifecycle";
+import { isClosingReason, NOTE_LENGTH } from "./rules/lifecycle";
 import { isCaseOwner } from "./rules/party";
+import { CASE_VERBS, missingSentence, needsOf } from "./rules/verbs";
 
 /** A note is read by everyone who sees the case, so an identity number typed into it is masked. */
 const note = z
   .string()
   .default("")
   .transform((text) => maskedIdentities(cleanText(text, NOTE_LENGTH)));
-
-const NOTE_NEEDED: Record<string, string> = {
-  verify: "Tulis bukti yang sudah Anda periksa.",
-  reopen: "Tulis mengapa masalah ini dibuka lagi.",
-  answer: "Tulis jawabannya.",
-};
-const MISSING: Record<Need, string> = {
-  note: "Tulis catatannya.",
-  reason: "Pilih alasan penutupan.",
-  party: "Pilih pihak yang ditunggu.",
-  assignee: "Pilih petugasnya.",
-  original: "Tulis nomor masalah yang mewakili, misalnya 1234.",
-};
 
 /** A number as people copy it from the list, with or without "#"; anything else is none. */
 const numberOrNone = z
@@ -52,7 +40,7 @@ export const workCaseSchema = z
   })
   .transform((input, context) => {
     for (const need of needsOf(input.verb)) {
-      const message = (need === "note" && NOTE_NEEDED[input.verb]) || MISSING[need];
+      const message = missingSentence(input.verb, need);
       if (!input[need]) context.addIssue({ code: "custom", path: [need], message });
     }
     return input;
@@ -96,7 +84,7 @@ export const workCasesSchema = z
   })
   .transform(({ picked, shown, except, all, total, drawnAt, query, ...step }, context) => {
     for (const need of needsOf(step.verb)) {
-      const message = (need === "note" && NOTE_NEEDED[step.verb]) || MISSING[need];
+      const message = missingSentence(step.verb, need);
       if (need !== "original" && !step[need]) context.addIssue({ code: "custom", path: [need], message });
     }
     if (all !== "1") {

@@ -1,5 +1,5 @@
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
-import { isCaseVerb, VERB_DONE } from "@/lib/cases/rules/lifecycle";
+import { doneByWord } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
@@ -12,10 +12,8 @@ type Told = Pick<AnswerLine, "lastVerb" | "lastName" | "lastAt" | "regionCode">;
 
 /** "sudah diambil oleh Cabang BRI pada 24 Nov 2026 09.10 WITA" */
 function lastDone({ lastVerb, lastName, lastAt, regionCode }: Told): string {
-  const verb = lastVerb ?? "";
-  const known = isCaseVerb(verb) || verb === "open" || verb === "undo" || verb === "escalate" || verb === "rule";
   const when = lastAt ? ` pada ${formatInstant(lastAt, regionCode ?? "")}` : "";
-  return `sudah ${known ? VERB_DONE[verb] : "diubah"} oleh ${lastName ?? "orang lain"}${when}`;
+  return `sudah ${doneByWord(lastVerb ?? "")} oleh ${lastName ?? "orang lain"}${when}`;
 }
 
 /** Why a row changes nothing, and what to do. */

@@ -6,10 +6,10 @@ import {
   type ClosingReason,
   isClosingReason,
   mayDo,
-  needsOf,
   transition,
 } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNER_CODES, CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
+import { needsOf } from "@/lib/cases/rules/verbs";
 import { headerKey } from "@/lib/values/text";
 
 // What a party may write into the column JAWABAN. An answer is words and the verbs that they stand for, in the order in which

@@ -2,8 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/errors";
-import { DUPLICATE, type MovingVerb } from "../rules/lifecycle";
+import { DUPLICATE } from "../rules/lifecycle";
 import { CASE_OWNERS, type CaseOwner, partyOf } from "../rules/party";
+import type { MovingVerb } from "../rules/verbs";
 import type { WorkCaseInput } from "../schema";
 import type { Found } from "./locked-case";
 

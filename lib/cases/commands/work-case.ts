@@ -7,17 +7,9 @@ import { sql, type Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
 import { recount } from "@/lib/realisation/commands";
 import { formatInstant } from "@/lib/values/dates";
-import {
-  type CaseState,
-  type CaseVerb,
-  isCaseVerb,
-  type MovingVerb,
-  mayDo,
-  permissionFor,
-  transition,
-  VERB_DONE,
-} from "../rules/lifecycle";
+import { type CaseState, doneByWord, mayDo, transition } from "../rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "../rules/party";
+import { type CaseVerb, type MovingVerb, verbOf } from "../rules/verbs";
 import type { WorkCaseInput } from "../schema";
 import { changeBy } from "./change-by";
 import { type Found, lockCase, saveIfUnchanged } from "./locked-case";
@@ -50,12 +42,15 @@ export async function noteCase(actor: UserActor, { caseId, note }: Step, outer?:
     const found = await lockCase(tx, caseId);
     demandPermission(actor, "note");
     demandTurn(actor, "note", found);
-    if (transition(found.state, "note") === null)
-      throw refused("Masalah yang sudah ditutup tidak dapat diberi catatan.");
+    if (transition(found.state, "note") === null) throw refused(verbOf("note").refusal);
     const repeated = found.lastVerb === "note" && found.lastActor === actor.id && found.lastNote === note;
     if (!repeated) {
       await addEvent(tx, actor, found, { verb: "note", to: found.state, note });
-      await recordAudit(tx, actor, { action: "case.noted", subject: `masalah ${found.id}`, region: found.regionCode });
+      await recordAudit(tx, actor, {
+        action: `case.${verbOf("note").audited}`,
+        subject: `masalah ${found.id}`,
+        region: found.regionCode,
+      });
     }
     return { state: found.state, sentence: "Catatan tersimpan." };
   });
@@ -65,18 +60,19 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
   return joining(actor, outer, async (tx) => {
     const found = await lockCase(tx, step.caseId);
     demandPermission(actor, verb);
-    const done = { sentence: `Masalah sudah ${VERB_DONE[verb]}.` };
+    const { done: word, refusal, audited } = verbOf(verb);
+    const done = { sentence: `Masalah sudah ${word}.` };
     if (isRepeated(found, actor, verb, step)) return { state: found.state, ...done };
     if (found.version !== step.version) throw conflict(whatChanged(found));
     demandTurn(actor, verb, found);
     const next = transition(found.state, verb);
-    if (next === null) throw refused(REFUSALS[verb]);
+    if (next === null) throw refused(refusal);
     const change = await changeBy(tx, actor, found, { ...step, verb });
     if ((await saveIfUnchanged(tx, found, next, change)) !== 1) throw conflict(whatChanged(found));
     if (verb === "reopen") await renewDeadlines(tx, actor, sql`c.id = ${found.id}`);
     await addEvent(tx, actor, found, { verb, to: next, note: [change.told, step.note].filter(Boolean).join(" ") });
     await recordAudit(tx, actor, {
-      action: `case.${AUDITED[verb]}`,
+      action: `case.${audited}`,
       subject: `masalah ${found.id}`,
       region: found.regionCode,
       detail: { from: found.state, to: next, reason: step.reason },
@@ -86,29 +82,8 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
   });
 }
 
-const AUDITED = {
-  take: "taken",
-  verify: "verified",
-  close: "closed",
-  reopen: "reopened",
-  wait: "handed-over",
-  answer: "answered",
-  assign: "assigned",
-  duplicate: "closed-as-duplicate",
-} as const;
-const REFUSALS = {
-  take: "Hanya masalah yang baru dapat diambil.",
-  wait: "Hanya masalah yang baru atau dikerjakan dapat diserahkan ke pihak lain.",
-  answer: "Hanya masalah yang menunggu jawaban dapat dijawab.",
-  assign: "Hanya masalah yang baru atau dikerjakan dapat ditugaskan.",
-  duplicate: "Masalah ini sudah ditutup.",
-  verify: "Hanya masalah yang sudah diambil dapat diverifikasi.",
-  close: "Masalah baru dapat ditutup setelah diverifikasi.",
-  reopen: "Hanya masalah yang sudah ditutup dapat dibuka lagi.",
-} as const;
-
 function demandPermission(actor: UserActor, verb: CaseVerb): void {
-  if (!permits(actor.role, permissionFor(verb)))
+  if (!permits(actor.role, verbOf(verb).permission))
     throw new Refusal("forbidden", "Peran Anda tidak dapat melakukan langkah ini.");
 }
 
@@ -124,7 +99,7 @@ const isRepeated = (found: Found, actor: UserActor, verb: CaseVerb, step: Step):
   found.version === step.version + 1 && found.lastVerb === verb && found.lastActor === actor.id;
 
 function whatChanged({ lastVerb, lastName, lastAt, regionCode }: Found): string {
-  const done = lastVerb === "open" || (lastVerb && isCaseVerb(lastVerb)) ? VERB_DONE[lastVerb] : "diubah";
+  const done = doneByWord(lastVerb ?? "");
   const when = lastAt ? ` pada ${formatInstant(lastAt, regionCode)}` : "";
   return `Sementara itu masalah ini sudah ${done} oleh ${lastName ?? "orang lain"}${when}. Halaman menampilkan keadaan terakhir; periksa lalu lanjutkan.`;
 }

@@ -9,8 +9,9 @@ import type { CaseFilter } from "../filter";
 import { findBatch } from "../queries/batches";
 import { allOf, type Condition, conditionsOf } from "../queries/conditions";
 import { BULK_MOST, type BulkVerb, type Failure, standingsFor } from "../rules/bulk";
-import { type ClosingReason, needsOf, permissionFor } from "../rules/lifecycle";
+import type { ClosingReason } from "../rules/lifecycle";
 import { CASE_OWNERS, type CaseOwner, partyOf } from "../rules/party";
+import { needsOf, verbOf } from "../rules/verbs";
 import { findReach, misfit, type Reach } from "./colleague-reach";
 import { renewDeadlines } from "./renew-deadline";
 
@@ -38,7 +39,7 @@ export type WorkedCases = { batch: bigint; verb: BulkVerb; done: number; failed:
 
 /** Does one step with every chosen case that allows it, and tells of each other why it does not. */
 export async function workCases(actor: UserActor, input: WorkCasesInput, outer?: Tx): Promise<WorkedCases> {
-  if (!permits(actor.role, permissionFor(input.verb)))
+  if (!permits(actor.role, verbOf(input.verb).permission))
     throw new Refusal("forbidden", "Peran Anda tidak dapat melakukan langkah ini.");
   for (const need of needsOf(input.verb))
     if (need !== "original" && !input[need] && !(need === "note" && isNoted(input.chosen)))

@@ -4,27 +4,16 @@ import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import type { BatchView, FailureRow } from "../queries/batches";
 import type { Matching } from "../queries/count-matching";
-import { type BulkVerb, statesFor, UNDO_HOURS } from "../rules/bulk";
-import { isCaseVerb, VERB_DONE } from "../rules/lifecycle";
+import { type BulkVerb, bulkLabel, statesFor, UNDO_HOURS } from "../rules/bulk";
+import { doneByWord } from "../rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "../rules/party";
+import { verbOf } from "../rules/verbs";
 import { STATE_LABELS, typeLabel } from "./words";
-
-/** A step as a button and a question say it, with its key. */
-export const BULK_WORDS: Record<BulkVerb, { label: string; key: string }> = {
-  take: { label: "Ambil", key: "t" },
-  assign: { label: "Tugaskan", key: "a" },
-  verify: { label: "Verifikasi", key: "v" },
-  close: { label: "Tutup", key: "e" },
-  wait: { label: "Serahkan", key: "s" },
-  answer: { label: "Jawab", key: "b" },
-  reopen: { label: "Buka lagi", key: "r" },
-  note: { label: "Catat", key: "c" },
-};
 
 /** Why a step cannot be done with any of the chosen cases. */
 export function whyNot(verb: BulkVerb): string {
   const states = statesFor(verb).map((state) => STATE_LABELS[state]);
-  return `${BULK_WORDS[verb].label}: hanya untuk masalah berstatus ${states.join(" atau ")} yang ada pada Anda.`;
+  return `${bulkLabel(verb)}: hanya untuk masalah berstatus ${states.join(" atau ")} yang ada pada Anda.`;
 }
 
 /** "1.234", or "±12.000" when it was not counted. */
@@ -40,8 +29,7 @@ export function failureSentence(row: FailureRow): string {
     case "not-found":
       return "tidak ditemukan di wilayah Anda";
     case "changed": {
-      const verb = row.lastVerb ?? "";
-      const done = isCaseVerb(verb) || verb === "open" || verb === "undo" ? VERB_DONE[verb] : "diubah";
+      const done = doneByWord(row.lastVerb ?? "");
       const when = row.lastAt ? ` pada ${formatInstant(row.lastAt, row.regionCode ?? "")}` : "";
       return `sementara itu sudah ${done} oleh ${row.lastName ?? "orang lain"}${when}`;
     }
@@ -62,7 +50,7 @@ const count = (n: number): string => `${formatCount(n)} masalah`;
 
 /** What became of a step over many cases. */
 export function batchWords(batch: BatchView, failures: readonly FailureRow[]) {
-  const done = VERB_DONE[batch.verb];
+  const { done } = verbOf(batch.verb);
   const title = batch.undone
     ? `Dibatalkan: ${count(batch.done - batch.kept)} kembali seperti semula.`
     : `${count(batch.done)} ${done}.${batch.failed > 0 ? ` ${formatCount(batch.failed)} tidak.` : ""}`;

@@ -4,7 +4,7 @@ import { formatDate, formatInstant } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatRp } from "@/lib/values/rupiah";
 import type { CaseEventRow, CaseView, Colleague } from "../queries/get-case";
-import { SYSTEM_NAME, VERB_DONE } from "../rules/lifecycle";
+import { doneWord, SYSTEM_NAME } from "../rules/lifecycle";
 import { CASE_OWNER_CODES, CASE_OWNERS, partyOf } from "../rules/party";
 import { placeParts, subjectOf } from "./words";
 
@@ -20,7 +20,7 @@ export function timeline(events: readonly CaseEventRow[], regionCode: string, ma
   return events.map((event) => ({
     key: String(event.id),
     when: formatInstant(event.at, regionCode),
-    title: `${event.byPerson ? event.actorName : SYSTEM_NAME}: ${isDone(event.verb) ? VERB_DONE[event.verb] : event.verb}`,
+    title: `${event.byPerson ? event.actorName : SYSTEM_NAME}: ${doneWord(event.verb)}`,
     note: event.note,
     byPerson: event.byPerson,
     file: event.intakeId === null || !mayOpenFiles ? null : fileLink(event.intakeId, null),
@@ -39,8 +39,6 @@ export function timelines(
     found.set(caseId, timeline(own, regionCode, mayOpenFiles));
   return found;
 }
-
-const isDone = (verb: string): verb is keyof typeof VERB_DONE => Object.hasOwn(VERB_DONE, verb);
 
 /** "Berkas #12, baris 34", which leads to the file. */
 export const fileLink = (intakeId: bigint, rowNo: number | null) => ({

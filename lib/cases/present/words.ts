@@ -7,7 +7,6 @@ import { CASE_TYPES, isCaseType } from "../rules/catalogue";
 import { ESCALATION_LEVELS, isAtRisk } from "../rules/deadline";
 import {
   type CaseState,
-  type CaseVerb,
   CLOSED_BY_DATA,
   CLOSING_REASONS,
   DUPLICATE,
@@ -30,18 +29,6 @@ export const STATE_TONES: Record<CaseState, Tone> = {
   waiting: "watch",
   verified: "info",
   closed: "ok",
-};
-
-export const VERB_LABELS: Record<CaseVerb, string> = {
-  take: "Ambil masalah ini",
-  verify: "Tandai terverifikasi",
-  close: "Tutup masalah",
-  reopen: "Buka lagi",
-  wait: "Serahkan ke pihak lain",
-  answer: "Simpan jawaban",
-  assign: "Tugaskan",
-  duplicate: "Tutup sebagai duplikat",
-  note: "Simpan catatan",
 };
 
 export const typeLabel = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);

@@ -1,14 +1,27 @@
 import type { Role } from "@/lib/auth/permissions";
-import { CASE_STATES, type CaseState, type CaseVerb, mayDo, transition } from "./lifecycle";
+import { CASE_STATES, type CaseState, mayDo, transition } from "./lifecycle";
 import { CASE_OWNER_CODES, type CaseOwner } from "./party";
+import { type CaseVerb, verbOf } from "./verbs";
 
 // One step over many cases. The table of transitions is written out as all standings a case can have, so that the database
 // decides about ten thousand cases by the same rules that draw the buttons.
 
-/** A duplicate names one other case, so it is marked one by one. */
-export const BULK_VERBS = ["take", "assign", "wait", "answer", "verify", "close", "reopen", "note"] as const;
+/** The verbs that have a button over many cases, in its order. */
+export const BULK_VERBS = [
+  "take",
+  "assign",
+  "wait",
+  "answer",
+  "verify",
+  "close",
+  "reopen",
+  "note",
+] as const satisfies CaseVerb[];
 export type BulkVerb = (typeof BULK_VERBS)[number];
 export const isBulkVerb = (text: string): text is BulkVerb => BULK_VERBS.some((verb) => verb === text);
+
+export const bulkLabel = (verb: BulkVerb): string => verbOf(verb).many?.label ?? verbOf(verb).label;
+export const bulkKey = (verb: BulkVerb): string | undefined => verbOf(verb).many?.key;
 
 /** The button of the bulk bar that leads to letters about the chosen cases; it changes none of them. */
 export const LETTER_STEP = "letter";

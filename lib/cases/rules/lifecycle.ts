@@ -1,58 +1,25 @@
-import { type Permission, permits, type Role } from "@/lib/auth/permissions";
+import { permits, type Role } from "@/lib/auth/permissions";
 import { type CaseOwner, mayWork, partyOf } from "./party";
+import { CASE_VERBS, type CaseVerb, isCaseVerb, isMovingVerb, moveOf, verbOf } from "./verbs";
 
-// The lifecycle of a case. One table says what may follow what; buttons, forms, bulk steps and the server all read it.
+// The lifecycle of a case. What may follow what: the table of verbs (verbs.ts).
 
 export const CASE_STATES = ["open", "taken", "waiting", "verified", "closed"] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 export const isCaseState = (text: string): text is CaseState => CASE_STATES.some((state) => state === text);
 
-/** What a verb cannot do without: a party to wait for, a reason of closing, the other case, a colleague, or words. */
-export type Need = "party" | "reason" | "original" | "assignee" | "note";
-type Transition = { from: readonly CaseState[]; to: CaseState; permission: Permission; needs: readonly Need[] };
-
-/** Adding a verb is adding a row. Who holds a permission: lib/auth/permissions.ts. */
-export const TRANSITIONS = {
-  take: { from: ["open"], to: "taken", permission: "cases.work", needs: [] },
-  verify: { from: ["taken"], to: "verified", permission: "cases.verify", needs: ["note"] },
-  close: { from: ["verified"], to: "closed", permission: "cases.close", needs: ["reason"] },
-  reopen: { from: ["closed"], to: "taken", permission: "cases.close", needs: ["note"] },
-  answer: { from: ["waiting"], to: "taken", permission: "cases.work", needs: ["note"] },
-  wait: { from: ["open", "taken"], to: "waiting", permission: "cases.work", needs: ["party"] },
-  assign: { from: ["open", "taken"], to: "taken", permission: "cases.assign", needs: ["assignee"] },
-  duplicate: {
-    from: ["open", "taken", "waiting", "verified"],
-    to: "closed",
-    permission: "cases.close",
-    needs: ["original"],
-  },
-} as const satisfies Record<string, Transition>;
-
-export type MovingVerb = keyof typeof TRANSITIONS;
-/** A note moves nothing; it may be added while the case lives. */
-export type CaseVerb = MovingVerb | "note";
-const isMovingVerb = (text: string): text is MovingVerb => Object.hasOwn(TRANSITIONS, text);
-export const isCaseVerb = (text: string): text is CaseVerb => text === "note" || isMovingVerb(text);
-export const CASE_VERBS: readonly CaseVerb[] = [...Object.keys(TRANSITIONS), "note"].filter(isCaseVerb);
-
-const rowOf = (verb: MovingVerb): Transition => TRANSITIONS[verb];
-
 /** Where a verb leads from a state, or null when it may not be done there. */
 export function transition(state: CaseState, verb: CaseVerb): CaseState | null {
-  if (verb === "note") return state === "closed" ? null : state;
-  return rowOf(verb).from.includes(state) ? rowOf(verb).to : null;
+  if (!isMovingVerb(verb)) return state === "closed" ? null : state;
+  const { from, to } = moveOf(verb);
+  return from.includes(state) ? to : null;
 }
-
-export const needsOf = (verb: CaseVerb): readonly Need[] => (verb === "note" ? ["note"] : rowOf(verb).needs);
-
-/** The permission that a verb asks for. */
-export const permissionFor = (verb: CaseVerb): Permission => (verb === "note" ? "cases.work" : rowOf(verb).permission);
 
 type Standing = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null };
 
 /** Whether a role may do this with such a case, whatever its state. Whoever is waited for answers, or Dinsos for them. */
 export function mayDo(role: Role, verb: CaseVerb, found: Standing): boolean {
-  if (!permits(role, permissionFor(verb)) || !mayWork(role, found)) return false;
+  if (!permits(role, verbOf(verb).permission) || !mayWork(role, found)) return false;
   const party = partyOf(role);
   return verb !== "answer" || party === "dinsos" || party === found.waitingFor;
 }
@@ -85,22 +52,27 @@ export const NOTE_LENGTH = 1_000;
 /** What a letter does to the history of a case; its state stays. */
 export type LetterVerb = "letter" | "letter-cancelled";
 
-/** How a conflict and the history say that a verb was done. */
-export const VERB_DONE: Record<CaseVerb | "open" | "undo" | "escalate" | "rule" | "visit" | LetterVerb, string> = {
-  open: "dibuka",
-  escalate: "dinaikkan",
-  rule: "disesuaikan dengan aturan baru",
-  take: "diambil",
-  verify: "diverifikasi",
-  close: "ditutup",
-  reopen: "dibuka lagi",
-  wait: "diserahkan",
-  answer: "dijawab",
-  assign: "ditugaskan",
-  duplicate: "ditutup sebagai duplikat",
-  note: "diberi catatan",
-  visit: "keluarga didatangi",
-  letter: "surat dikirim",
-  "letter-cancelled": "surat dibatalkan",
-  undo: "dikembalikan ke keadaan sebelumnya",
-};
+/** What happens to a case without anybody's verb, as the history says it. passive: it can be said to have been done by somebody. */
+const HAPPENED = {
+  open: { done: "dibuka", passive: true },
+  escalate: { done: "dinaikkan", passive: true },
+  rule: { done: "disesuaikan dengan aturan baru", passive: true },
+  undo: { done: "dikembalikan ke keadaan sebelumnya", passive: true },
+  visit: { done: "keluarga didatangi", passive: false },
+  letter: { done: "surat dikirim", passive: false },
+  "letter-cancelled": { done: "surat dibatalkan", passive: false },
+} as const satisfies Record<string, { done: string; passive: boolean }>;
+
+const hasHappened = (event: string): event is keyof typeof HAPPENED => Object.hasOwn(HAPPENED, event);
+
+/** What was done with a case, for its history. */
+export function doneWord(event: string): string {
+  if (isCaseVerb(event)) return verbOf(event).done;
+  return hasHappened(event) ? HAPPENED[event].done : event;
+}
+
+/** The same before "oleh ...": for whoever comes too late. */
+export function doneByWord(event: string): string {
+  if (isCaseVerb(event)) return verbOf(event).done;
+  return hasHappened(event) && HAPPENED[event].passive ? HAPPENED[event].done : "diubah";
+}

@@ -1,6 +1,7 @@
 import type { Role } from "@/lib/auth/permissions";
-import { allowedVerbs, type CaseState, type MovingVerb } from "./lifecycle";
+import { allowedVerbs, type CaseState } from "./lifecycle";
 import { type CaseOwner, partyOf, turnOf } from "./party";
+import type { MovingVerb } from "./verbs";
 
 type Standing = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null };
 

@@ -1,17 +1,9 @@
 import { expect, test } from "vitest";
 import { permits, ROLES, type Role } from "@/lib/auth/permissions";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
-import {
-  allowedVerbs,
-  CASE_STATES,
-  CASE_VERBS,
-  type CaseState,
-  isOverdue,
-  needsOf,
-  TRANSITIONS,
-  transition,
-} from "@/lib/cases/rules/lifecycle";
+import { allowedVerbs, CASE_STATES, type CaseState, isOverdue, transition } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNER_CODES, type CaseOwner, mayWork, turnOf } from "@/lib/cases/rules/party";
+import { CASE_VERBS, MOVES, needsOf } from "@/lib/cases/rules/verbs";
 
 const at = (
   state: CaseState,
@@ -89,7 +81,7 @@ test("whoever only looks may do nothing", () => {
 });
 
 test("each row of the table works for the roles of its permission and for no other, on both sides of its edge", () => {
-  for (const [verb, { from, to, permission }] of Object.entries(TRANSITIONS))
+  for (const [verb, { from, to, permission }] of Object.entries(MOVES))
     for (const role of ROLES)
       for (const state of CASE_STATES) {
         const may = allowedVerbs(role, at(state, "dinsos", "bank")).some((allowed) => allowed === verb);
