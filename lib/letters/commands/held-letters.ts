@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound } from "@/lib/platform/errors";
-import { type LetterState, type LetterVerb, mayFollow } from "../rules/letter";
+import { type LetterState, type LetterVerb, mayFollow, refusalOf } from "../rules/letter";
 
 export type Held = {
   id: bigint;
@@ -15,13 +15,6 @@ export type Held = {
   version: number;
 };
 
-const REFUSALS: Record<LetterVerb, string> = {
-  change: "Surat yang sudah bernomor tidak diubah lagi. Batalkan dengan alasan, lalu buat yang baru.",
-  issue: "Hanya konsep yang dapat diberi nomor.",
-  send: "Hanya surat yang sudah bernomor dan belum dikirim yang dapat ditandai dikirim.",
-  cancel: "Surat ini sudah dibatalkan.",
-};
-
 /** Letters of the actor's own office, locked in one order until the end of the transaction, each ready for the verb. */
 export async function holdLetters(tx: Tx, ids: readonly bigint[], verb: LetterVerb): Promise<Held[]> {
   const wanted = [...new Set(ids)];
@@ -30,6 +23,6 @@ export async function holdLetters(tx: Tx, ids: readonly bigint[], verb: LetterVe
     from letters where id = any (${wanted}::bigint[]) order by id for update`;
   if (found.length < wanted.length || found.length === 0) throw notFound("Surat");
   const unfit = found.find(({ state }) => !mayFollow(state, verb));
-  if (unfit) throw conflict(`${unfit.number ?? `Konsep #${unfit.id}`}: ${REFUSALS[verb]}`);
+  if (unfit) throw conflict(`${unfit.number ?? `Konsep #${unfit.id}`}: ${refusalOf(verb)}`);
   return found;
 }

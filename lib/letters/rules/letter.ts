@@ -11,18 +11,28 @@ export const LETTER_STATES = ["draft", "issued", "sent", "cancelled"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 export const isLetterState = (text: string): text is LetterState => LETTER_STATES.some((state) => state === text);
 
-/** Adding a verb is adding a row. A cancelled letter keeps its number and is never used again. */
-const FROM = {
-  change: ["draft"],
-  issue: ["draft"],
-  send: ["issued"],
-  cancel: ["draft", "issued", "sent"],
-} as const satisfies Record<string, readonly LetterState[]>;
-export type LetterVerb = keyof typeof FROM;
-const VERBS: readonly LetterVerb[] = ["change", "issue", "send", "cancel"];
+/** What can be done with a letter, where, and why not elsewhere. A cancelled letter keeps its number and is never used again. */
+const VERBS = {
+  change: {
+    from: ["draft"],
+    refusal: "Surat yang sudah bernomor tidak diubah lagi. Batalkan dengan alasan, lalu buat yang baru.",
+  },
+  issue: { from: ["draft"], refusal: "Hanya konsep yang dapat diberi nomor." },
+  send: {
+    from: ["issued"],
+    refusal: "Hanya surat yang sudah bernomor dan belum dikirim yang dapat ditandai dikirim.",
+  },
+  cancel: { from: ["draft", "issued", "sent"], refusal: "Surat ini sudah dibatalkan." },
+} as const satisfies Record<string, { from: readonly LetterState[]; refusal: string }>;
+export type LetterVerb = keyof typeof VERBS;
+const isLetterVerb = (text: string): text is LetterVerb => Object.hasOwn(VERBS, text);
+const LETTER_VERBS = Object.keys(VERBS).filter(isLetterVerb);
 
 export const mayFollow = (state: LetterState, verb: LetterVerb): boolean =>
-  FROM[verb].some((from: LetterState) => from === state);
+  VERBS[verb].from.some((from: LetterState) => from === state);
+
+/** Why a verb does not follow. */
+export const refusalOf = (verb: LetterVerb): string => VERBS[verb].refusal;
 
 /** What someone may do with a letter: only with those of the own office, and only what its state allows. */
 export const allowedLetterVerbs = (
@@ -30,7 +40,7 @@ export const allowedLetterVerbs = (
   letter: { state: LetterState; officeCode: string; regencyCode: string },
 ): LetterVerb[] =>
   permits(role, "letters.write") && officeCodeOf(role, letter.regencyCode) === letter.officeCode
-    ? VERBS.filter((verb) => mayFollow(letter.state, verb))
+    ? LETTER_VERBS.filter((verb) => mayFollow(letter.state, verb))
     : [];
 
 export const SENT_MEANS = {
