@@ -1,7 +1,7 @@
 import { define } from "@/lib/glossary";
 import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present";
 import type { Place } from "@/lib/realisation/rules/figures";
-import { type Funnel, funnelOf } from "@/lib/realisation/rules/funnel";
+import { type Funnel, funnelOf, unexplainedIn, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { type MeetingFigures, sourceOf } from "../rules/figures";
 import type { Figure, Slide } from "../rules/slide";
@@ -54,7 +54,7 @@ export function wholeSlides(figures: MeetingFigures): Slide[] {
 
 function gapsSlide(figures: MeetingFigures, funnel: Funnel): Slide {
   const known = funnel.gaps.filter(({ kpm: families }) => families !== null);
-  const open = known.reduce((sum, gap) => sum + Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm), 0);
+  const open = unexplainedOf({ gaps: known });
   const all = known.reduce((sum, gap) => sum + Math.max(0, gap.kpm ?? 0), 0);
   return slide({
     key: "gaps",
@@ -77,7 +77,7 @@ function gapsSlide(figures: MeetingFigures, funnel: Funnel): Slide {
         kpm(gap.kpm),
         rp(gap.rp),
         kpm(gap.explainedKpm),
-        kpm(Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm)),
+        kpm(unexplainedIn(gap)),
       ]),
       charted: 1,
     },

@@ -4,7 +4,7 @@ import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet"
 import { define } from "@/lib/glossary";
 import { SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
-import { type Funnel, funnelOf } from "@/lib/realisation/rules/funnel";
+import { type Funnel, funnelOf, unexplainedIn } from "@/lib/realisation/rules/funnel";
 import { rankedOf } from "@/lib/realisation/rules/ranking";
 import { AGED_WORDS } from "@/lib/reconciliation/present/ageing";
 import { AGED, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
@@ -100,7 +100,7 @@ const gapsSheet = ({ gaps }: Funnel): WorkbookSheet =>
         kpm,
         rp,
         explainedKpm,
-        Math.max(0, (kpm ?? 0) - explainedKpm),
+        unexplainedIn({ kpm, explainedKpm }),
       ]),
   );
 

@@ -1,5 +1,5 @@
 import { defaultSource, type Place } from "@/lib/realisation/rules/figures";
-import { funnelOf, STEPS, type StepKey } from "@/lib/realisation/rules/funnel";
+import { funnelOf, STEPS, type StepKey, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import type { MeetingFigures } from "./figures";
 
 // Then beside now: only the places that both readings know, so that a meeting over more regions does not look like growth.
@@ -42,11 +42,6 @@ function measured({ basis, period }: MeetingFigures, common: ReadonlySet<string>
   const open = gaps.filter(({ kpm }) => kpm !== null);
   return new Map<string, number | null>([
     ...steps.map(({ key, kpm }) => [key, kpm] as const),
-    [
-      "unexplained",
-      open.length === 0
-        ? null
-        : open.reduce((sum, { kpm, explainedKpm }) => sum + Math.max(0, (kpm ?? 0) - explainedKpm), 0),
-    ],
+    ["unexplained", open.length === 0 ? null : unexplainedOf({ gaps: open })],
   ]);
 }

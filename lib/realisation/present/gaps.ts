@@ -1,7 +1,7 @@
 import { define } from "@/lib/glossary";
 import { formatCount, ratio } from "@/lib/values/rupiah";
 import { type Behind, pictureOf, STEP_TERMS } from "../present";
-import type { Funnel } from "../rules/funnel";
+import { type Funnel, unexplainedIn } from "../rules/funnel";
 
 const linked = (count: number, href: string | undefined) =>
   count > 0 && href ? { text: formatCount(count), href } : formatCount(count);
@@ -22,7 +22,7 @@ export function gapLines(funnel: Funnel, behind: Behind) {
         gap: linked(gap, href),
         explained: linked(explainedKpm, explainedHref),
         share: ratio(explainedKpm, gap),
-        unexplained: linked(Math.max(0, gap - explainedKpm), unexplainedHref),
+        unexplained: linked(unexplainedIn({ kpm, explainedKpm }), unexplainedHref),
       },
     };
   });

@@ -139,6 +139,10 @@ const explainedIn = (known: readonly Place[], of: (place: Place) => [explained: 
     return sum + Math.max(0, Math.min(explained, gap ?? 0));
   }, 0);
 
-/** Families in all gaps that no case explains. */
-export const unexplainedOf = (funnel: Funnel): number =>
-  funnel.gaps.reduce((sum, gap) => sum + Math.max(0, (gap.kpm ?? 0) - gap.explainedKpm), 0);
+/** Belum terjelaskan: families in a gap that no case explains. */
+export const unexplainedIn = ({ kpm, explainedKpm }: Pick<FunnelGap, "kpm" | "explainedKpm">): number =>
+  Math.max(0, (kpm ?? 0) - explainedKpm);
+
+/** The same of all gaps. */
+export const unexplainedOf = ({ gaps }: Pick<Funnel, "gaps">): number =>
+  gaps.reduce((sum, gap) => sum + unexplainedIn(gap), 0);
