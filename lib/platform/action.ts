@@ -1,10 +1,9 @@
 import "server-only";
-import { isHTTPAccessFallbackError } from "next/dist/client/components/http-access-fallback/http-access-fallback";
-import { isRedirectError } from "next/dist/client/components/redirect-error";
+import { unstable_rethrow } from "next/navigation";
 import type { ZodType } from "zod";
 import type { UserActor } from "@/lib/auth/actor";
-import type { Permission } from "@/lib/auth/permissions";
-import { requireActor } from "@/lib/auth/session";
+import { type Permission, permits } from "@/lib/auth/permissions";
+import { signedInActor } from "@/lib/auth/session";
 import { Refusal, type RefusalReason } from "./errors";
 import { logSurprise } from "./log";
 
@@ -23,7 +22,10 @@ export function action<Input, T>(
 ): (form: FormData) => Promise<ActionResult<T>> {
   return async (form) => {
     try {
-      const actor = await requireActor(permission);
+      const actor = await signedInActor();
+      // The right was taken away while the page stood open.
+      if (!permits(actor.role, permission))
+        return { ok: false, reason: "not-found", message: "Anda tidak lagi dapat melakukan ini. Muat ulang halaman." };
       const parsed = schema.safeParse(Object.fromEntries(form));
       if (!parsed.success) {
         const fields: Record<string, string[]> = {};
@@ -35,10 +37,8 @@ export function action<Input, T>(
       }
       return { ok: true, data: await command(actor, parsed.data) };
     } catch (error) {
-      if (isRedirectError(error)) throw error;
-      // The right was taken away while the page stood open.
-      if (isHTTPAccessFallbackError(error))
-        return { ok: false, reason: "not-found", message: "Anda tidak lagi dapat melakukan ini. Muat ulang halaman." };
+      // A redirect is thrown too, and is the framework's.
+      unstable_rethrow(error);
       if (error instanceof Refusal) {
         return {
           ok: false,
