@@ -1,5 +1,5 @@
 import { zoneOf } from "./region-code";
-import { cleanText } from "./text";
+import { cleanText, isNull } from "./text";
 
 // Calendar dates are text, YYYY-MM-DD; instants are Date.
 
@@ -33,17 +33,19 @@ export type ParsedDate = { ok: true; date: string | null } | { ok: false };
 /** How a column writes its dates: the month first, or of births, whose short years lie in the last century. */
 export type DateStyle = { monthFirst?: boolean; birth?: boolean };
 
-const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*/i;
+const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,/]*/i;
+const TIME_OF_DAY = /,? (?:(?:pukul|jam|pkl)\b.*|\d{1,2}:\d{2}(?::\d{2})?(?: ?\w+)?)$/i;
+/** "BADUNG, 8-6-1953", where place and day of birth share a cell. */
+const PLACE_OF_BIRTH = /^[\p{L}. ]+[,/]\s*(?=\d)/u;
 
 /**
  * Reads 31/12/2025, 31-12-25, 2025-12-31, 27 Maret 2019, Feb 14, 1966, 20251231, 31122025 and Excel's serial number.
  * Empty, "-" zeros and NULL are no date.
  */
 export function parseDate(text: string, { monthFirst = false, birth = false }: DateStyle = {}): ParsedDate {
-  const plain = cleanText(text)
-    .replace(/^['’`]/, "")
-    .replace(WEEKDAY, "");
-  if (plain === "" || plain === "-" || plain.toUpperCase() === "NULL" || /^0+(?:[-/]0+[-/]0+.*)?$/.test(plain))
+  const written = cleanText(text);
+  const plain = ONLY_NUMBERS.test(written) ? written : dayAlone(written, birth);
+  if (plain === "" || plain === "-" || isNull(plain) || /^0+(?:[-/]0+[-/]0+.*)?$/.test(plain))
     return { ok: true, date: null };
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/.exec(plain) ??
@@ -66,6 +68,17 @@ export function parseDate(text: string, { monthFirst = false, birth = false }: D
     return made(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   }
   return { ok: false };
+}
+
+const ONLY_NUMBERS = /^[\d/.-]*$/;
+
+/** A date without its weekday, its time of day and the place of a birth. */
+function dayAlone(text: string, birth: boolean): string {
+  const day = text
+    .replace(/^['’`]/, "")
+    .replace(WEEKDAY, "")
+    .replace(TIME_OF_DAY, "");
+  return birth ? day.replace(PLACE_OF_BIRTH, "") : day;
 }
 
 const monthOf = (word = ""): number => MONTHS[word.slice(0, 3).toLowerCase()] ?? 0;

@@ -1,14 +1,14 @@
-import { cleanText, digitsOf, isDigits } from "./text";
+import { cleanText, digitsOf, isDigits, isNull } from "./text";
 
 // NIK, No KK and KKS: 16 digits each. A NIK's region is that of the first registration and never places a family.
 
-export type IdentityFault = "kosong" | "dirusak-excel" | "bukan-angka" | "panjang";
+export type IdentityFault = "kosong" | "contoh" | "dirusak-excel" | "bukan-angka" | "panjang";
 export type Identity = { ok: true; digits: string } | { ok: false; fault: IdentityFault };
 
 const LENGTH = 16;
 const KEPT_DIGITS = 15;
 /** What stands in a cell without a number: nothing, zeros of any length, or a word. */
-const EMPTY = /^(?:0*|-+|NULL|NIHIL|N\/A|NO ?KKS|NO ?NIK|TIDAK ADA|BELUM ADA)$/i;
+const EMPTY = /^(?:0*|-+|NIHIL|NO ?KKS|NO ?NIK|TIDAK ADA|BELUM ADA)$/i;
 
 const DECIMALS = /^(\d+)[.,]0{1,2}$/;
 const THOUSANDS = /^\d{1,3}([.,])\d{3}(?:\1\d{3})*(?:[.,]0{1,2})?$/;
@@ -48,14 +48,22 @@ export function parseIdentity(text: string, numeric = false): Identity {
   const found = numberDigits(text);
   if (found === null) {
     const plain = cleanText(text).replace(/^['’`]/, "");
-    if (EMPTY.test(plain)) return { ok: false, fault: "kosong" };
+    if (EMPTY.test(plain) || isNull(plain)) return { ok: false, fault: "kosong" };
     return { ok: false, fault: isScientific(plain) ? "dirusak-excel" : "bukan-angka" };
   }
   const { digits, wasNumber } = found;
   if (isZeros(digits)) return { ok: false, fault: "kosong" };
   if (digits.length !== LENGTH) return { ok: false, fault: "panjang" };
+  if (isOneDigit(digits)) return { ok: false, fault: "contoh" };
   if ((numeric || wasNumber) && isRounded(digits, wasNumber)) return { ok: false, fault: "dirusak-excel" };
   return { ok: true, digits };
+}
+
+/** 9999999999999999 is what a form accepts where nobody knew the number. */
+function isOneDigit(digits: string): boolean {
+  const first = digits.charCodeAt(0);
+  for (let i = 1; i < digits.length; i++) if (digits.charCodeAt(i) !== first) return false;
+  return true;
 }
 
 /** "9,95103E+15": a long number as Excel shows it, its last digits lost. */
@@ -69,6 +77,7 @@ export function isZeros(digits: string): boolean {
 /** One sentence: what is wrong with the number in this column and what to do. */
 export function faultSentence(label: string, fault: IdentityFault, length: number): string {
   if (fault === "kosong") return `${label} kosong; isi 16 angka.`;
+  if (fault === "contoh") return `${label} hanya satu angka yang diulang; isi nomor yang benar.`;
   if (fault === "bukan-angka") return `${label} memuat huruf atau tanda; isi 16 angka saja.`;
   if (fault === "panjang") return `${label} ${length} angka, seharusnya 16; periksa pada sumbernya.`;
   return `${label} dirusak Excel (angka terakhir hilang); ubah kolom menjadi Teks dan isi ulang dari sumbernya.`;

@@ -25,6 +25,7 @@ function decimalOf(text: string): number | null {
     .replace(/[\s\p{Cf}]/gu, "")
     .replace(/^['’`]/, "")
     .replace(/^(?:rp|idr)[.:]?/i, "")
+    .replace(/(?<=\d)(?:cr|db)\.?$/i, "")
     .replace(/[.,;]-+$/, "")
     .replace(/^(?:-|nihil)$/i, "0");
   const [, number = bare, unit = ""] = /^(.*\d)(ribu|rb|juta|jt)\.?$/i.exec(bare) ?? [];

@@ -17,6 +17,11 @@ export function cleanText(text: string, most = 200): string {
     .slice(0, most);
 }
 
+const NULL = /^(?:NULL|\(NULL\)|NONE|NAN|NAT|<NA>|N\/A)$/i;
+
+/** What programs write for nothing. */
+export const isNull = (text: string): boolean => text.length <= 6 && NULL.test(text);
+
 /** A person's or place's name as the sources write it: cleaned, upper case. */
 export const cleanName = (text: string): string => cleanText(text, 120).toUpperCase();
 

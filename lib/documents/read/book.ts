@@ -75,16 +75,23 @@ type Fits = (rows: readonly FileRow[]) => boolean;
 export async function chooseSheet(book: Book, wanted: string | undefined, fits: Fits | undefined): Promise<string> {
   const names = book.visible;
   const [first = ""] = names;
-  const named = names.find((name) => name === wanted) ?? names.find((name) => name.trim().toUpperCase() === "DATA");
+  const named = names.find((name) => name === wanted);
   if (named !== undefined || names.length < 2) return named ?? first;
+  const data = names.find((name) => name.trim().toUpperCase() === "DATA");
+  if (data !== undefined && hasRows(await topOf(book, data))) return data;
   let table: string | null = null;
   for (const name of names) {
     const top = await topOf(book, name);
+    if (!hasRows(top)) continue;
     if (fits?.(top) ?? isTable(top)) return name;
     if (table === null && isTable(top)) table = name;
   }
-  return table ?? first;
+  return table ?? data ?? first;
 }
+
+/** A form that nobody filled in has its headings and nothing below. */
+const hasRows = (rows: readonly FileRow[]): boolean =>
+  rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).length > 1;
 
 /** The first rows of a sheet. */
 export async function topOf(book: Book, name: string): Promise<FileRow[]> {

@@ -6,6 +6,7 @@ import { type OpenFile, openFile } from "@/lib/documents/read/open";
 import { packTables } from "@/lib/documents/read/packed-rows";
 import { type FileRow, type FileShape, UnreadableFile } from "@/lib/documents/read/row";
 import { type Encoded, encodeRows } from "@/lib/intake/read/encode";
+import { birthFindings } from "@/lib/intake/rules/birth-in-nik";
 import { type Correction, correctionIn, type Uncorrected } from "@/lib/intake/rules/correction";
 import { doubtOf, foreignOf, mismatchOf } from "@/lib/intake/rules/doubt";
 import { evidenceOf } from "@/lib/intake/rules/evidence";
@@ -109,6 +110,7 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
       ...tops.flatMap(columnFindings),
       ...unitFindings(header),
       ...zeroFindings({ header, first }),
+      ...birthFindings({ header, first }),
     ],
   };
 }

@@ -35,6 +35,7 @@ const MEANINGS: Record<string, (said: Said) => string> = {
     `${field ? `Desa "${place}" tidak dikenal` : "Desa tidak dikenal, atau kosong"}; dicatat pada desa yang belum diketahui.`,
   "desa-mirip": ({ place }) => `Desa "${place}" ditulis lain dari nama resminya dan dibaca menurut bunyinya; periksa.`,
   kosong: ({ place }) => `${place} kosong; barisnya ditolak.`,
+  contoh: ({ place }) => `${place} hanya satu angka yang diulang; tidak dimuat.`,
   dipotong: ({ place }) => `${place} terlalu panjang; sisanya tidak dimuat.`,
   "bukan-angka": ({ place }) => `${place} bukan jumlah yang sah; barisnya ditolak.`,
   "terlalu-besar": ({ place }) => `${place} terlalu besar; barisnya ditolak.`,
@@ -89,6 +90,8 @@ const SENTENCES: Record<string, (place: string) => string> = {
   "kolom-tanpa-judul": (place) => `Kolom ${place} berisi tetapi tanpa judul; tidak dibaca.`,
   "kolom-angka": (place) =>
     `Kolom "${place}": isinya tersimpan sebagai angka, sehingga 0 di depan dapat hilang; periksa panjangnya.`,
+  "lahir-nik": (place) =>
+    `Kolom "${place}" hampir selalu berbeda dari tanggal lahir dalam NIK; periksa kolomnya, atau urutan hari dan bulannya.`,
   kolom: (place) => `Kolom "${place}" tidak dibaca.`,
   "judul-program": (place) => `${place} menyebut program lain dari yang dipilih saat mengunggah; periksa berkasnya.`,
   "judul-periode": (place) => `${place} menyebut periode lain dari yang dipilih saat mengunggah; periksa periodenya.`,

@@ -10,7 +10,7 @@ import {
 import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
-import { cleanName, cleanText, isDigits } from "@/lib/values/text";
+import { cleanName, cleanText, isDigits, isNull } from "@/lib/values/text";
 import { bankCodeOf } from "./bank-code";
 import { decimalOf, isWholeCount, withoutUnitOf } from "./counts";
 import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
@@ -122,7 +122,7 @@ export class Cells {
 
   text(field: string, most = 200): string {
     const raw = this.raw(field);
-    return raw === "" ? "" : cleanText(raw, most);
+    return raw === "" || isNull(raw) ? "" : cleanText(raw, most);
   }
 
   /** Words that people wrote: a NIK, KK or KKS among them is masked before it is kept. */
@@ -137,12 +137,13 @@ export class Cells {
     const name = cleanName(written);
     if (written.length > LONGEST_NAME)
       this.warn(field, "dipotong", `${this.label(field)} lebih dari ${LONGEST_NAME} huruf; sisanya tidak dimuat.`);
-    return /\p{L}/u.test(name) ? name : "";
+    return /\p{L}/u.test(name) && !isNull(name) ? name : "";
   }
 
   /** A name of a place; an empty cell of a column that is merged downwards is what stands above it, and that is said. */
   place(field: string): string {
-    const name = cleanName(this.raw(field));
+    const written = cleanName(this.raw(field));
+    const name = isNull(written) ? "" : written;
     if (!this.#evidence.carried?.includes(field)) return name;
     if (name !== "") this.#above.set(field, name);
     else
@@ -195,6 +196,10 @@ export class Cells {
     const parsed = parseIdentity(raw, this.isNumber(field));
     if (parsed.ok) return parsed.digits;
     if (parsed.fault === "kosong" && !required) return null;
+    if (parsed.fault === "contoh" && !required) {
+      this.warn(field, "contoh", faultSentence(this.label(field), "contoh", 0));
+      return null;
+    }
     const length = numberDigits(raw)?.digits.length ?? 0;
     const lost = field === "card" && parsed.fault === "panjang" && length < 16 ? ` ${LOST_ZEROS}` : "";
     return this.refuse(field, parsed.fault, `${faultSentence(this.label(field), parsed.fault, length)}${lost}`);

@@ -162,10 +162,16 @@ export function matchHeader(row: Row, kind: Kind, learned?: ReadonlyMap<string, 
   return { ...headerOf(row, kind, placeParts(columns)), learned: fromMemory, twins, ...besideOf(columns, twins) };
 }
 
-/** What a heading means: as it stands, with its words written out, by its lower row alone, or without the unit of its amounts. */
+/** What a heading means: as it stands, with its words written out, its lower row first or alone, or without the unit of its amounts. */
 function meantBy(cell: string, under: string, known: ReturnType<typeof aliasesOf>) {
   const plain = withoutMarks(cell);
-  const found = known.get(headerKey(plain)) ?? known.get(wideKey(plain)) ?? known.get(headerKey(under));
+  const turned = under === "" ? plain : `${under} ${cell.slice(0, cell.length - under.length)}`;
+  const found =
+    known.get(headerKey(plain)) ??
+    known.get(wideKey(plain)) ??
+    known.get(headerKey(turned)) ??
+    known.get(wideKey(turned)) ??
+    known.get(headerKey(under));
   if (found || unitIn(cell) === null) return found;
   const bare = withoutUnit(cell);
   const money = known.get(headerKey(bare)) ?? known.get(wideKey(bare));

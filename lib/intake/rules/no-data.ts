@@ -19,7 +19,7 @@ const TOTAL = /^(SUB\s*-?\s*TOTAL|GRAND\s*TOTAL|TOTAL|JUMLAH|JML)\b/i;
 const CODE_LENGTH = 4;
 const KEY_LENGTH = 10;
 /** A NIK is 16 digits, with signs between them 19; the number of an official is 18 or 21 long. */
-const NIP_LENGTHS = [18, 21];
+const isLongAsNip = ({ length }: string): boolean => length === 18 || length === 21;
 const NIP = /^NIP\b/i;
 /** What a printed list is ruled with. */
 const RULE = /^[-=_*.+~ ]+$/;
@@ -56,7 +56,7 @@ const keyColumns = ({ columns }: Header): number[] =>
   (columns.nik === undefined ? [...KEYS, "region"] : KEYS).flatMap((field) => columns[field] ?? []);
 
 function beginsAsNumber(cell: string | undefined, least: number): boolean {
-  if (cell === undefined || cell.length < least || NIP_LENGTHS.includes(cell.length)) return false;
+  if (cell === undefined || cell.length < least || isLongAsNip(cell)) return false;
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   return first >= 48 && first <= 57 && last >= 48 && last <= 57;
@@ -93,7 +93,7 @@ const noData = (): NoData => skip("bukan-data", "Baris tanpa kunci dan tanpa isi
 
 /** A number that stands alone in its row is a family without anything else, when it is one of a family or a code. */
 const isKey = (cell: string, keyText: string): boolean =>
-  cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !NIP_LENGTHS.includes(cell.length);
+  cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !isLongAsNip(cell);
 
 /** Rows that are found by NIK, card or account. */
 const namesPeople = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "nik");

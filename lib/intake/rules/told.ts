@@ -35,6 +35,7 @@ const CHECKS = [
     "bank-lain",
     "bank-tidak-dikenal",
     "digit-hilang",
+    "contoh",
     "kartu-tanpa-bank",
     "nol-depan",
     "nol-diisi",

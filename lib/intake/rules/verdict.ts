@@ -1,3 +1,4 @@
+import { isNull } from "@/lib/values/text";
 import { remembered, wordsIn, writtenOut } from "./words";
 
 /** What a column of yes and no says: "" nothing, "unknown" a text that is in neither list. */
@@ -57,7 +58,7 @@ function verdict(yes: ReadonlySet<string>, no: ReadonlySet<string>, beside: Read
     words.some((word) => yes.has(word) && !WHEN.has(word)) && !denies(words);
   return remembered((text): Verdict => {
     const written = writtenOut(text);
-    if (written === "" || written === "-") return "";
+    if (written === "" || written === "-" || isNull(written)) return "";
     const words = wordsIn(written);
     if (words.length === 0) return yes.has(written) ? "yes" : "unknown";
     if (denies(words)) return isTorn(written) ? "unknown" : "no";

@@ -55,17 +55,17 @@ test("a file is held against the last one of its kind, sender and period: new, g
   const first = await sendFile(
     report([
       [1, 0],
-      [2, 5],
-      [3, 7],
+      [2, 5_000],
+      [3, 7_000],
     ]),
   );
   await takeIn(first);
   const id = await sendFile(
     report([
-      [4, 1],
-      [2, 5],
-      [3, 9],
-      [3, 10],
+      [4, 1_000],
+      [2, 5_000],
+      [3, 9_000],
+      [3, 10_000],
     ]),
   );
   await planned(id);
@@ -78,7 +78,7 @@ test("a file is held against the last one of its kind, sender and period: new, g
     sums: [
       { column: "ordered_rp", before: 0, after: 0 },
       { column: "credited_rp", before: 1_800_000, after: 2_400_000 },
-      { column: "transacted_rp", before: 12, after: 25 },
+      { column: "transacted_rp", before: 12_000, after: 25_000 },
       { column: "balance_rp", before: 0, after: 0 },
     ],
   });
@@ -89,9 +89,9 @@ test("a file is held against the last one of its kind, sender and period: new, g
       row.before?.transacted_rp ?? null,
       row.after.transacted_rp,
     ]);
-  expect(await list("new-since")).toEqual([[2, "KELUARGA 4", null, 1]]);
+  expect(await list("new-since")).toEqual([[2, "KELUARGA 4", null, 1_000]]);
   expect(await list("gone-since")).toEqual([[2, "KELUARGA 1", null, 0]]);
-  expect(await list("changed-since")).toEqual([[4, "KELUARGA 3", 7, 9]]);
+  expect(await list("changed-since")).toEqual([[4, "KELUARGA 3", 7_000, 9_000]]);
   await tidyStaging(tester);
   expect(
     await scalar("select count(*) from pg_tables where schemaname = 'staging' and tablename ^@ $1", [`i${first}_`]),
