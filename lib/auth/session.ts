@@ -13,13 +13,17 @@ export const currentActor = cache(async (): Promise<UserActor | null> => {
   return session && findActor(session);
 });
 
-/** The actor, who must hold the permission: without a session to sign-in and back, without the permission "not found". */
-export async function requireActor(permission: Permission): Promise<UserActor> {
+/** The actor; without a session to sign-in and back. */
+export async function signedInActor(): Promise<UserActor> {
   const actor = await currentActor();
-  if (!actor) {
-    const here = (await headers()).get("x-salur-path") ?? "/";
-    redirect(`/sign-in?next=${encodeURIComponent(here)}`);
-  }
+  if (actor) return actor;
+  const here = (await headers()).get("x-salur-path") ?? "/";
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** For a page: the actor, who must hold the permission; without a session to sign-in and back, without the permission "not found". */
+export async function requireActor(permission: Permission): Promise<UserActor> {
+  const actor = await signedInActor();
   if (!permits(actor.role, permission)) notFound();
   return actor;
 }

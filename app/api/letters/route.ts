@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
 import { letterFile, letterPaper } from "@/lib/letters/present/paper";
@@ -8,7 +7,7 @@ import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
 import { docxStream } from "@/lib/platform/docx";
-import { fileResponse, refusedAddress } from "@/lib/platform/download";
+import { fileResponse, readerOr, refusedAddress } from "@/lib/platform/download";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type ZipEntry, zipStream } from "@/lib/platform/zip";
 import { dateIn } from "@/lib/values/dates";
@@ -19,7 +18,8 @@ const NOT_THERE = "Ada surat yang tidak ditemukan; buka lagi daftar surat dan ce
 
 /** Several letters at once: one PDF, each on a page of its own, or a ZIP of Word files. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const actor = await requireActor("letters.read");
+  const actor = await readerOr("letters.read");
+  if (actor instanceof Response) return actor;
   const asked = request.nextUrl.searchParams;
   const ticked = asked.getAll("letter");
   const batch = asked.get("batch") ?? "";

@@ -85,6 +85,8 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
     if (done) break;
     first.push(...value);
   }
+  // Where a person chose the sheet or there are others, another one can still be chosen.
+  if (first.length < wanted && !chosen?.sheet && file.shape.sheets.length < 2 && !first.some(isFilled)) throw blank();
   const found = findHeader(first, asked);
   if (!found) throw empty();
   const corrects = correctionIn(found.header, first, file.shape.sheet);
@@ -125,6 +127,10 @@ function judged(found: Header, first: FileRow[], { format }: FileShape): Header 
   };
 }
 
+const isFilled = ({ cells }: FileRow): boolean => cells.some((cell) => cell.trim() !== "");
+
+const blank = () =>
+  new UnreadableFile("Semua sel berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi.");
 const empty = () =>
   new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 
@@ -159,7 +165,7 @@ function doubtAbout(header: Header, { kinds, chosen }: Asked, around: Around, li
 
 function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
   if (first.length >= EVIDENCE_ROWS) return false;
-  return !first.some((row) => row.rowNo > headerRow && row.cells.some((cell) => cell.trim() !== ""));
+  return !first.some((row) => row.rowNo > headerRow && isFilled(row));
 }
 
 type Source = {

@@ -73,6 +73,21 @@ describe("the demo", () => {
     expect(differing).toEqual([{ code: "5108" }]);
   });
 
+  it("F16 freezes no figures of a day that had not come", async () => {
+    const shown = await rowsOf<{ taken: string; days: string[] }>(
+      `select taken_at::date::text as taken, array(select distinct d from (
+         select p #>> '{names,listed,to}' as d from jsonb_array_elements(figures -> 'places') p
+         union select p #>> '{names,asOfTo}' from jsonb_array_elements(figures -> 'places') p
+         union select p #>> '{recap,asOfTo}' from jsonb_array_elements(figures -> 'places') p) x where d is not null) as days
+       from meeting_snapshots`,
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { taken, days } of shown) {
+      expect(days.length).toBeGreaterThan(0);
+      expect(days.filter((day) => day > taken)).toEqual([]);
+    }
+  });
+
   it("F15 stands as the rules leave it: the next file moves no case that it has nothing to do with", async () => {
     const moved = await asOwner(async (client) => {
       await client.query("savepoint as_seeded");

@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { refusedAddress } from "@/lib/platform/download";
+import { readerOr, refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { dateIn, formatInstant } from "@/lib/values/dates";
@@ -13,7 +12,8 @@ const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/export/[name]">): Promise<Response> {
   const { name } = await params;
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
-  const actor = await requireActor(list?.permission ?? "account.own");
+  const actor = await readerOr(list?.permission ?? "account.own");
+  if (actor instanceof Response) return actor;
   if (!list) return missing();
   const now = new Date();
   const asked = { actor, now, params: Object.fromEntries(request.nextUrl.searchParams) };

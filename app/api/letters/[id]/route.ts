@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
 import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present/paper";
@@ -8,7 +7,7 @@ import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
 import { docxResponse } from "@/lib/platform/docx";
-import { refusedAddress } from "@/lib/platform/download";
+import { readerOr, refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
@@ -18,7 +17,8 @@ const missing = () => refusedAddress("Surat ini tidak ada.", 404);
 
 /** A letter with its families as PDF or Word; numbers masked. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
-  const actor = await requireActor("letters.read");
+  const actor = await readerOr("letters.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
   const as = request.nextUrl.searchParams.get("as") ?? "";
@@ -38,7 +38,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/l
 /** The same with whole numbers, for a reason. */
 export async function POST(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
-  const actor = await requireActor("kpm.reveal-identity");
+  const actor = await readerOr("kpm.reveal-identity");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
   const form = await request.formData();

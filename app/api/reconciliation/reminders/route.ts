@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
 import { listPeriods } from "@/lib/periods/queries";
-import { refusedAddress } from "@/lib/platform/download";
+import { readerOr, refusedAddress } from "@/lib/platform/download";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
@@ -11,7 +10,8 @@ import { dateIn, formatInstant } from "@/lib/values/dates";
 
 /** Who has not signed the minutes of a period, each with a sentence to send on. Totals only, no families. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const actor = await requireActor("reconciliation.read");
+  const actor = await readerOr("reconciliation.read");
+  if (actor instanceof Response) return actor;
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const [fault] = boardFaults(asked);
   if (fault) return refusedAddress(fault);

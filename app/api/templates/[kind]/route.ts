@@ -1,12 +1,13 @@
-import { requireActor } from "@/lib/auth/session";
 import { templateRows } from "@/lib/intake/present";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
+import { readerOr } from "@/lib/platform/download";
 import { workbookResponse } from "@/lib/platform/workbook";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {
-  const actor = await requireActor("intake.read");
+  const actor = await readerOr("intake.read");
+  if (actor instanceof Response) return actor;
   const { kind } = await params;
   if (!isKind(kind) || !uploadKinds(actor).includes(kind))
     return new Response("Templat ini tidak ada.", { status: 404 });

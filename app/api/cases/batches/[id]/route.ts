@@ -1,12 +1,13 @@
-import { requireActor } from "@/lib/auth/session";
 import { failureSheet } from "@/lib/cases/present/bulk";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/download";
 import { workbookResponse } from "@/lib/platform/workbook";
 
 /** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const actor = await requireActor("cases.work");
+  const actor = await readerOr("cases.work");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   const batch = /^\d{1,18}$/.test(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
   if (!batch) return new Response("Langkah massal tidak ditemukan.", { status: 404 });

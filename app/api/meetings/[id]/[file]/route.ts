@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
 import { minutesPaper } from "@/lib/meetings/present/minutes";
 import { deckFile } from "@/lib/meetings/present/paper";
@@ -10,7 +9,7 @@ import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
 import { deckPdf } from "@/lib/platform/deck-pdf";
 import { PPTX_TYPE, pptxBytes } from "@/lib/platform/deck-pptx";
 import { DOCX_TYPE, docxStream } from "@/lib/platform/docx";
-import { fileResponse } from "@/lib/platform/download";
+import { fileResponse, readerOr } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { PDF_TYPE, pdfStream } from "@/lib/platform/pdf";
 import { aboutSheet, WORKBOOK_TYPE, workbookStream } from "@/lib/platform/workbook";
@@ -44,7 +43,8 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/meetings/[id]/[file]">,
 ): Promise<Response> {
-  const actor = await requireActor("meetings.read");
+  const actor = await readerOr("meetings.read");
+  if (actor instanceof Response) return actor;
   const { id, file } = await params;
   const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
   const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;

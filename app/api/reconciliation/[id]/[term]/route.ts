@@ -1,5 +1,5 @@
-import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { workbookResponse } from "@/lib/platform/workbook";
 import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
@@ -14,7 +14,8 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/[term]">,
 ): Promise<Response> {
-  const actor = await requireActor("kpm.read");
+  const actor = await readerOr("kpm.read");
+  if (actor instanceof Response) return actor;
   const { id, term } = await params;
   if (!/^\d{1,18}$/.test(id) || !isTerm(term)) return missing();
   try {

@@ -1,6 +1,5 @@
-import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { refusedAddress } from "@/lib/platform/download";
+import { readerOr, refusedAddress } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { workbookResponse } from "@/lib/platform/workbook";
 import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
@@ -16,7 +15,8 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/ageing">,
 ): Promise<Response> {
-  const actor = await requireActor("kpm.read");
+  const actor = await readerOr("kpm.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!/^\d{1,18}$/.test(id)) return missing();
   const asked = Object.fromEntries(new URL(request.url).searchParams);

@@ -1,5 +1,5 @@
-import { requireActor } from "@/lib/auth/session";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { pdfResponse } from "@/lib/platform/pdf";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
@@ -17,7 +17,8 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/minutes">,
 ): Promise<Response> {
-  const actor = await requireActor("reconciliation.read");
+  const actor = await readerOr("reconciliation.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   const number = new URL(request.url).searchParams.get("nomor");
   if (!/^\d{1,18}$/.test(id)) return missing();

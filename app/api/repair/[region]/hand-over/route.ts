@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
+import { readerOr } from "@/lib/platform/download";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { aboutSheet, workbookResponse } from "@/lib/platform/workbook";
@@ -15,7 +15,8 @@ export async function POST(
   { params }: RouteContext<"/api/repair/[region]/hand-over">,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
-  const actor = await requireActor("repair.read");
+  const actor = await readerOr("repair.read");
+  if (actor instanceof Response) return actor;
   const { region } = await params;
   const asked = handOverSchema.safeParse({ ...Object.fromEntries(await request.formData()), regency: region });
   const back = (query: string) =>
