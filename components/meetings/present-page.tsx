@@ -90,7 +90,9 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
     return () => clearTimeout(timer);
   }, [message]);
 
-  const controls = shown && typeof window !== "undefined" && !isFramed();
+  // Known once the page is there: what the server sent has no controls, and the browser must first draw the same.
+  const [framed, setFramed] = useState(true);
+  useEffect(() => setFramed(isFramed()), []);
   return (
     <>
       <button ref={place} type="button" onClick={present} className="link no-print min-h-6 sm:ml-auto">
@@ -103,7 +105,7 @@ export function PresentPage({ bare = false }: { bare?: boolean }) {
           </p>,
           document.body,
         )}
-      {controls && createPortal(<PageControls leave={leave} />, document.body)}
+      {shown && !framed && createPortal(<PageControls leave={leave} />, document.body)}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { termHref } from "@/lib/reconciliation/filter";
-import { type Line, signedRp } from "@/lib/reconciliation/present";
+import { type Line, listWords, signedRp } from "@/lib/reconciliation/present";
 import type { Total } from "@/lib/reconciliation/rules/control-total";
 import { formatCount } from "@/lib/values/rupiah";
 
@@ -22,9 +22,9 @@ export function Equation({ id, title, note, lines, total, byName }: EquationProp
       key: "families",
       head: "Daftar",
       width: 104,
-      cell: ({ term, families, key }) =>
+      cell: ({ term, kpm, rp, families, key }) =>
         term && families > 0 && byName && key !== "total"
-          ? { text: `Lihat ${formatCount(families)}`, href: termHref(id, { term, after: "" }) }
+          ? { ...listWords({ kpm, rp, families }), href: termHref(id, { term, after: "" }) }
           : null,
     },
   ];

@@ -21,7 +21,7 @@ export async function signedInActor(): Promise<UserActor> {
   redirect(`/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** The same, who must hold the permission: without it the page is not there. */
+/** For a page: the same, who must hold the permission; without it the page is not there. */
 export async function requireActor(permission: Permission): Promise<UserActor> {
   const actor = await signedInActor();
   if (!permits(actor.role, permission)) notFound();

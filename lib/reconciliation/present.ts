@@ -86,6 +86,12 @@ export function equationLines(totals: Totals, equation: "ordered" | "credited"):
   return [credited, ...lines];
 }
 
+/** What leads to the families of a line: a family counts in one line alone, but stands in the list of each that has rupiah of it. */
+export function listWords({ families, kpm }: Total): { text: string; note?: string } {
+  const text = `Lihat ${formatCount(families)}`;
+  return families > kpm ? { text, note: `${formatCount(families - kpm)} terhitung di baris lain` } : { text };
+}
+
 export const contradictions = (totals: Totals): Line => lineOf("contradicts", totals, "");
 
 /** The proof in one sentence. */

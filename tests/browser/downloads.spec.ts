@@ -42,3 +42,27 @@ test("E37: a download can be cancelled, and one that breaks off says so and save
   await page.getByRole("link", { name: "Unduh XLSX" }).click();
   await expect(panel).toContainText("Terputus; unduh lagi dari halamannya");
 });
+
+test("C18 S1: a download without the right to it is refused in a sentence, not in the browser's own words", async ({
+  page,
+}) => {
+  await signIn(page, "pendamping");
+  for (const path of [
+    "/api/export/users",
+    "/api/reconciliation/1/minutes",
+    "/api/reconciliation/1/missing",
+    "/api/reconciliation/reminders",
+    "/api/meetings/1/decisions",
+    "/api/repair/5103/moves",
+    "/api/samples/dpm-bersih.xlsx",
+    "/api/templates/dpm",
+  ]) {
+    const response = await page.request.get(path);
+    expect([path, response.status(), response.headers()["content-type"]]).toEqual([
+      path,
+      404,
+      "text/plain; charset=utf-8",
+    ]);
+    expect(await response.text(), path).toMatch(/ tidak (ada|ditemukan)\.$/);
+  }
+});

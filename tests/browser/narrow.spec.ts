@@ -24,15 +24,18 @@ test("pages that need no session fit a phone of 320 px", async ({ page }) => {
 });
 
 for (const [who, places] of PAGES)
-  test(`no page of ${who} from ${places[0]} on scrolls sideways or hides a heading, from 320 px on`, async ({
+  test(`no page of ${who} from ${places[0]} on scrolls sideways, hides a heading or breaks a script, from 320 px on`, async ({
     page,
   }) => {
     test.slow();
+    const broken: string[] = [];
+    page.on("pageerror", ({ message }) => broken.push(`${page.url()}: ${message}`));
     await signIn(page, who);
     for (const place of places) {
       await openPlace(page, place);
       await expectFits(page, place);
     }
+    expect(broken, "the browser draws first what the server sent").toEqual([]);
   });
 
 const DRY_RUN = [

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { docxStream } from "@/lib/documents/write/docx";
-import { fileResponse, refusedAddress } from "@/lib/documents/write/download";
+import { fileResponse, readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { type ZipEntry, zipStream } from "@/lib/documents/write/zip";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
@@ -19,7 +18,8 @@ const NOT_THERE = "Ada surat yang tidak ditemukan; buka lagi daftar surat dan ce
 
 /** Several letters at once: one PDF, each on a page of its own, or a ZIP of Word files. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const actor = await requireActor("letters.read");
+  const actor = await readerOr("letters.read");
+  if (actor instanceof Response) return actor;
   const asked = request.nextUrl.searchParams;
   const ticked = asked.getAll("letter");
   const batch = asked.get("batch") ?? "";

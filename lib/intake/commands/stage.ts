@@ -87,8 +87,10 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
     if (done) break;
     first.push(...value);
   }
-  const found = first.some(isFilled) ? findHeader(first, asked) : null;
-  if (!found) throw new UnreadableFile("Berkas ini tidak berisi satu baris pun. Periksa berkasnya, lalu unggah lagi.");
+  // Where a person chose the sheet or there are others, another one can still be chosen.
+  if (first.length < wanted && !chosen?.sheet && file.shape.sheets.length < 2 && !first.some(isFilled)) throw blank();
+  const found = findHeader(first, asked);
+  if (!found) throw empty();
   const corrects = correctionIn(found.header, first, file.shape.sheet);
   // Who only asks for the kind needs no other sheet.
   const alone = kinds.length > 1 || corrects !== null;
@@ -129,6 +131,10 @@ function judged(found: Header, first: FileRow[], { format }: FileShape): Header 
   };
 }
 
+const isFilled = ({ cells }: FileRow): boolean => cells.some((cell) => cell.trim() !== "");
+
+const blank = () =>
+  new UnreadableFile("Semua sel berkas ini kosong. Pilih berkas yang berisi baris, lalu unggah lagi.");
 const empty = () =>
   new UnreadableFile("Berkas ini hanya berisi judul kolom, tanpa baris. Isi barisnya, lalu unggah lagi.");
 
@@ -167,8 +173,6 @@ function hasNoRows({ headerRow }: Header, first: FileRow[]): boolean {
   if (first.length >= EVIDENCE_ROWS) return false;
   return !first.some((row) => row.rowNo > headerRow && isFilled(row));
 }
-
-const isFilled = ({ cells }: FileRow): boolean => cells.some((cell) => cell.trim() !== "");
 
 type Source = {
   path: string;

@@ -30,6 +30,7 @@ function earlierPlace(place: Place, on: string): Place {
       ...names,
       ...earlierMoney(names, place.code, on),
       ...standing(names, earlierMoney(names, place.code, on)),
+      listed: names.listed && { from: on, to: on },
     },
     recap: recap && { ...recap, ...earlierMoney(recap, place.code, on) },
   };

@@ -83,6 +83,7 @@ test("an intake is claimed by one worker only, even when two ask at once", async
 
 describe("F7 a file that cannot be read is refused with one sentence", () => {
   test.each([
+    ["with blank lines alone", "\n\n  \n;;\n", /^Semua sel berkas ini kosong\. /],
     ["with a header and nothing else", `${HEAD}\n`, /hanya berisi judul kolom/],
     ["that is a web page", "<html><table></table></html>", /halaman web/],
   ])("%s", async (_, text, sentence) => {

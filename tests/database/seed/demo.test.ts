@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { followData } from "@/lib/cases/commands/follow-data";
 import { compareRollups } from "@/lib/realisation/commands";
 import { seedDemo } from "@/prisma/seed/demo/index";
 import { STORIES } from "@/prisma/seed/stories/index";
@@ -70,6 +71,41 @@ describe("the demo", () => {
        where (n.sp2d, n.credited, n.credited_rp, n.transacted) is distinct from (r.sp2d_kpm, r.credited_kpm, r.credited_rp, r.transacted_kpm)`,
     );
     expect(differing).toEqual([{ code: "5108" }]);
+  });
+
+  it("F16 freezes no figures of a day that had not come", async () => {
+    const shown = await rowsOf<{ taken: string; days: string[] }>(
+      `select taken_at::date::text as taken, array(select distinct d from (
+         select p #>> '{names,listed,to}' as d from jsonb_array_elements(figures -> 'places') p
+         union select p #>> '{names,asOfTo}' from jsonb_array_elements(figures -> 'places') p
+         union select p #>> '{recap,asOfTo}' from jsonb_array_elements(figures -> 'places') p) x where d is not null) as days
+       from meeting_snapshots`,
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { taken, days } of shown) {
+      expect(days.length).toBeGreaterThan(0);
+      expect(days.filter((day) => day > taken)).toEqual([]);
+    }
+  });
+
+  it("F15 stands as the rules leave it: the next file moves no case that it has nothing to do with", async () => {
+    const moved = await asOwner(async (client) => {
+      await client.query("savepoint as_seeded");
+      const { rows } = await client.query<{ id: number }>(
+        "select distinct period_id::int as id from disbursements order by 1",
+      );
+      const steps: string[] = [];
+      for (const { id } of rows)
+        for (const prefix of ["51", "52", "53"]) {
+          const { opened, closed } = await followData(tester, client, { periodId: id, prefix, intakeId: 1 });
+          steps.push(
+            `${prefix} in period ${rows.findIndex((row) => row.id === id)}: ${opened} opened, ${closed} closed`,
+          );
+        }
+      await client.query("rollback to as_seeded");
+      return steps;
+    });
+    expect(moved.filter((step) => !step.endsWith(": 0 opened, 0 closed"))).toEqual([]);
   });
 
   it("has roll-ups that agree with the rows", async () => {

@@ -20,7 +20,7 @@ test.each([
 describe("kind 1: what is no table", () => {
   test.each([
     ["a web archive called .xls", "MIME-Version: 1.0\nContent-Type: text/html\n\n<table>", /halaman web/],
-    ["blank lines", "\n;;;\n \n", /tidak berisi satu baris pun/],
+    ["blank lines", "\n;;;\n \n", /Semua sel berkas ini kosong/],
     ["rows that are one quoted text each", `"NIK;NAMA;NO KK"\n"${nik(0)};NI MADE;${kk(0)}"\n`, /Teks ke Kolom/],
   ])("%s ends with one sentence", async (_, bytes, sentence) => {
     await expect(readSmall(bytes, "dpm")).rejects.toMatchObject({ sentence: expect.stringMatching(sentence) });

@@ -1,11 +1,10 @@
 import type { NextRequest } from "next/server";
 import { receiveAnswers } from "@/lib/answers/commands/receive";
 import { answerSheets } from "@/lib/answers/present/workbook";
-import { requireActor } from "@/lib/auth/session";
 import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
 import { listAllCases } from "@/lib/cases/queries/list-cases";
 import { partyOf } from "@/lib/cases/rules/party";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { readUpload } from "@/lib/intake/commands/read-upload";
 import { noteExport } from "@/lib/kpm/commands/note-export";
@@ -20,7 +19,8 @@ const PAGE = "/cases/answers";
 
 /** The cases that the actor's party can move, as a workbook to fill. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const actor = await requireActor("cases.work");
+  const actor = await readerOr("cases.work");
+  if (actor instanceof Response) return actor;
   const party = partyOf(actor.role);
   if (party === null) return new Response("Halaman ini tidak ditemukan.", { status: 404 });
   const asked = Object.fromEntries(request.nextUrl.searchParams);

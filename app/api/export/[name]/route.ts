@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
@@ -14,7 +13,8 @@ const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/export/[name]">): Promise<Response> {
   const { name } = await params;
   const list = Object.hasOwn(LISTS, name) ? LISTS[name] : undefined;
-  const actor = await requireActor(list?.permission ?? "account.own");
+  const actor = await readerOr(list?.permission ?? "account.own");
+  if (actor instanceof Response) return actor;
   if (!list) return missing();
   const now = new Date();
   const asked = { actor, now, params: Object.fromEntries(request.nextUrl.searchParams) };

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { docxResponse } from "@/lib/documents/write/docx";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
@@ -19,7 +18,8 @@ const missing = () => refusedAddress("Surat ini tidak ada.", 404);
 
 /** A letter with its families as PDF or Word; numbers masked. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
-  const actor = await requireActor("letters.read");
+  const actor = await readerOr("letters.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!isRecordId(id)) return missing();
   const as = request.nextUrl.searchParams.get("as") ?? "";
@@ -39,7 +39,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/l
 /** The same with whole numbers, for a reason. */
 export async function POST(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
-  const actor = await requireActor("kpm.reveal-identity");
+  const actor = await readerOr("kpm.reveal-identity");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!isRecordId(id)) return missing();
   const form = await request.formData();

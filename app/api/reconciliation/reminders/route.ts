@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { listPeriods } from "@/lib/periods/queries";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
@@ -12,7 +11,8 @@ import { dateIn, formatInstant } from "@/lib/values/dates";
 
 /** Who has not signed the minutes of a period, each with a sentence to send on. Totals only, no families. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const actor = await requireActor("reconciliation.read");
+  const actor = await readerOr("reconciliation.read");
+  if (actor instanceof Response) return actor;
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const [fault] = boardFaults(asked);
   if (fault) return refusedAddress(fault);

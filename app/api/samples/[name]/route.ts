@@ -1,5 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
-import { fileResponse } from "@/lib/documents/write/download";
+import { fileResponse, readerOr } from "@/lib/documents/write/download";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 
@@ -10,7 +9,8 @@ const TYPES = {
 
 /** A sample file for the signed-in actor's own region; invented families only. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/samples/[name]">): Promise<Response> {
-  const actor = await requireActor("intake.read");
+  const actor = await readerOr("intake.read");
+  if (actor instanceof Response) return actor;
   const { name } = await params;
   const bytes = isSample(name) ? await makeSample(name, await readPlace(actor)) : null;
   if (!bytes) return new Response("Contoh berkas ini tidak ada.", { status: 404 });

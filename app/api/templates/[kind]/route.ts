@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
+import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { templateRows } from "@/lib/intake/present";
 import { uploadKinds } from "@/lib/intake/queries/upload";
@@ -6,7 +6,8 @@ import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {
-  const actor = await requireActor("intake.read");
+  const actor = await readerOr("intake.read");
+  if (actor instanceof Response) return actor;
   const { kind } = await params;
   if (!isKind(kind) || !uploadKinds(actor).includes(kind))
     return new Response("Templat ini tidak ada.", { status: 404 });

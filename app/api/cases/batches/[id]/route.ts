@@ -1,13 +1,14 @@
-import { requireActor } from "@/lib/auth/session";
 import { failureSheet } from "@/lib/cases/present/bulk";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { isRecordId } from "@/lib/values/record-id";
 
 /** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const actor = await requireActor("cases.work");
+  const actor = await readerOr("cases.work");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   const batch = isRecordId(id) ? await findBatch(actor, { batch: BigInt(id) }) : null;
   if (!batch) return new Response("Langkah massal tidak ditemukan.", { status: 404 });

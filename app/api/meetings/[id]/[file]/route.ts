@@ -1,11 +1,10 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/session";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
 import { deckPdf } from "@/lib/documents/write/deck-pdf";
 import { PPTX_TYPE, pptxBytes } from "@/lib/documents/write/deck-pptx";
 import { DOCX_TYPE, docxStream } from "@/lib/documents/write/docx";
-import { fileResponse } from "@/lib/documents/write/download";
+import { fileResponse, readerOr } from "@/lib/documents/write/download";
 import { PDF_TYPE, pdfStream } from "@/lib/documents/write/pdf";
 import { WORKBOOK_TYPE, workbookStream } from "@/lib/documents/write/workbook";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
@@ -46,7 +45,8 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/meetings/[id]/[file]">,
 ): Promise<Response> {
-  const actor = await requireActor("meetings.read");
+  const actor = await readerOr("meetings.read");
+  if (actor instanceof Response) return actor;
   const { id, file } = await params;
   const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
   const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;

@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
+import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
@@ -15,7 +15,8 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/[term]">,
 ): Promise<Response> {
-  const actor = await requireActor("kpm.read");
+  const actor = await readerOr("kpm.read");
+  if (actor instanceof Response) return actor;
   const { id, term } = await params;
   if (!isRecordId(id) || !isTerm(term)) return missing();
   try {

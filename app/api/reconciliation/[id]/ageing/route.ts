@@ -1,5 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
@@ -17,7 +16,8 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/ageing">,
 ): Promise<Response> {
-  const actor = await requireActor("kpm.read");
+  const actor = await readerOr("kpm.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   if (!isRecordId(id)) return missing();
   const asked = Object.fromEntries(new URL(request.url).searchParams);

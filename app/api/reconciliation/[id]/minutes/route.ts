@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
+import { readerOr } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
@@ -18,7 +18,8 @@ export async function GET(
   request: Request,
   { params }: RouteContext<"/api/reconciliation/[id]/minutes">,
 ): Promise<Response> {
-  const actor = await requireActor("reconciliation.read");
+  const actor = await readerOr("reconciliation.read");
+  if (actor instanceof Response) return actor;
   const { id } = await params;
   const number = new URL(request.url).searchParams.get("nomor");
   if (!isRecordId(id)) return missing();

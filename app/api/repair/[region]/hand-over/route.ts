@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
+import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
@@ -16,7 +16,8 @@ export async function POST(
   { params }: RouteContext<"/api/repair/[region]/hand-over">,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
-  const actor = await requireActor("repair.read");
+  const actor = await readerOr("repair.read");
+  if (actor instanceof Response) return actor;
   const { region } = await params;
   const asked = handOverSchema.safeParse({ ...Object.fromEntries(await request.formData()), regency: region });
   const back = (query: string) =>

@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
-import { requireActor } from "@/lib/auth/session";
-import { refusedAddress } from "@/lib/documents/write/download";
+import { readerOr, refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
@@ -13,7 +12,8 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/api/repair/[region]/moves">,
 ): Promise<Response> {
-  const actor = await requireActor("repair.read");
+  const actor = await readerOr("repair.read");
+  if (actor instanceof Response) return actor;
   const { region } = await params;
   const asked = Object.fromEntries(request.nextUrl.searchParams);
   const filter = parseRepairFilter(asked);
