@@ -3,7 +3,7 @@ import type { ZodType } from "zod";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
 import { permits } from "@/lib/auth/permissions";
-import { currentActor } from "@/lib/auth/session";
+import { currentActor, signedInActor } from "@/lib/auth/session";
 import { Refusal, type RefusalReason } from "./errors";
 import { logSurprise } from "./log";
 import { FOREIGN, isSameOrigin } from "./same-origin";
@@ -76,4 +76,15 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw new Refusal("invalid", "Permintaan ini tidak terbaca. Muat ulang halaman.");
   }
+}
+
+/**
+ * For a download: the actor, or the answer to somebody without the permission. Next's own "not found" is a page only where
+ * there is a page: here it would say nothing, and the browser would say it in its own language.
+ */
+export async function readerOr(permission: Permission): Promise<UserActor | Response> {
+  const actor = await signedInActor();
+  if (permits(actor.role, permission)) return actor;
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+  return new Response("Halaman ini tidak ditemukan.", { status: 404, headers });
 }

@@ -46,7 +46,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   glossary: ["glossary", "values"],
   "document-shape": ["document-shape", "values"],
   "document-reader": ["document-reader", "values"],
-  "document-writer": ["document-writer", ...GROUND_ALL],
+  "document-writer": ["document-writer", "document-shape", "values", "auth", "platform"],
   auth: ["auth", "platform", "generated", ...PURE],
   platform: ["auth", "platform", "generated", ...PURE],
   launch: ["launch", "seed"],

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { docxStream } from "@/lib/documents/write/docx";
-import { fileResponse, readerOr, refusedAddress } from "@/lib/documents/write/download";
+import { fileResponse, refusedAddress } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { type ZipEntry, zipStream } from "@/lib/documents/write/zip";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
@@ -10,6 +10,7 @@ import { letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
+import { readerOr } from "@/lib/platform/endpoint";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 

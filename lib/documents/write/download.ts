@@ -1,7 +1,5 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { type Permission, permits } from "@/lib/auth/permissions";
-import { signedInActor } from "@/lib/auth/session";
 import { whileAllowed } from "@/lib/platform/while-allowed";
 
 /**
@@ -44,12 +42,3 @@ export function textStream(texts: AsyncGenerator<string>): ReadableStream<Uint8A
 /** Why a file is not made, as one sentence. */
 export const refusedAddress = (why: string, status = 422): Response =>
   new Response(why, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
-
-/**
- * For a download: the actor, or the answer to somebody without the permission. Next's own "not found" is a page only where
- * there is a page: here it would say nothing, and the browser would say it in its own language.
- */
-export async function readerOr(permission: Permission): Promise<UserActor | Response> {
-  const actor = await signedInActor();
-  return permits(actor.role, permission) ? actor : refusedAddress("Halaman ini tidak ditemukan.", 404);
-}

@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { readerOr, refusedAddress } from "@/lib/documents/write/download";
+import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { LISTS } from "./lists/all";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { docxResponse } from "@/lib/documents/write/docx";
-import { readerOr, refusedAddress } from "@/lib/documents/write/download";
+import { refusedAddress } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
@@ -9,6 +9,7 @@ import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { dateIn } from "@/lib/values/dates";

@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { readerOr, refusedAddress } from "@/lib/documents/write/download";
+import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { listPeriods } from "@/lib/periods/queries";
+import { readerOr } from "@/lib/platform/endpoint";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
 import { listUnsigned } from "@/lib/reconciliation/queries/board";

@@ -1,4 +1,5 @@
-import { fileResponse, readerOr } from "@/lib/documents/write/download";
+import { fileResponse } from "@/lib/documents/write/download";
+import { readerOr } from "@/lib/platform/endpoint";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 

@@ -1,8 +1,8 @@
-import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { templateRows } from "@/lib/intake/present";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
+import { readerOr } from "@/lib/platform/endpoint";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {

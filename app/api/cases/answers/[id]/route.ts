@@ -2,9 +2,9 @@ import { refusedSheets } from "@/lib/answers/present/workbook";
 import { findAnswerFile } from "@/lib/answers/queries/files";
 import { listRefusedAnswers } from "@/lib/answers/queries/rows";
 import { partyOf } from "@/lib/cases/rules/party";
-import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/endpoint";
 import { isRecordId } from "@/lib/values/record-id";
 
 /** The refused rows of a file of answers, to be corrected and sent again; only for whoever sent it. */

@@ -1,6 +1,6 @@
-import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";

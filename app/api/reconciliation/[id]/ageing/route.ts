@@ -1,6 +1,7 @@
-import { readerOr, refusedAddress } from "@/lib/documents/write/download";
+import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";

@@ -1,6 +1,6 @@
-import { readerOr } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteExport } from "@/lib/kpm/commands/note-export";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";

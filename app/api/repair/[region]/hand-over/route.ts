@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { readerOr } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
+import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
 import { handOver } from "@/lib/repair/commands/hand-over";
