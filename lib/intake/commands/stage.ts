@@ -87,7 +87,8 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
     if (done) break;
     first.push(...value);
   }
-  const found = first.some(isFilled) ? findHeader(first, asked) : null;
+  const isBlank = first.length < wanted && !first.some(isFilled);
+  const found = isBlank ? null : findHeader(first, asked);
   if (!found) throw new UnreadableFile("Berkas ini tidak berisi satu baris pun. Periksa berkasnya, lalu unggah lagi.");
   const corrects = correctionIn(found.header, first, file.shape.sheet);
   // Who only asks for the kind needs no other sheet.
