@@ -142,10 +142,14 @@ function refuseMarkup(sample: Buffer): void {
     );
 }
 
+/** A longer line is no row of a list, and looking for its marks would take long. */
+const LONGEST_QUOTED = 2_000;
+
 /** A CSV that was saved as a table of one column: each row is one text. */
 function refuseQuotedRows(text: string): void {
   const lines = text.split(/\r?\n|\r/, 20).filter((line) => line.trim() !== "");
-  if (lines.length < 2 || !lines.every((line) => /^\s*"[^"]*([;,\t|])[^"]*\1[^"]*"\s*$/.test(line))) return;
+  const isQuoted = (line: string) => line.length < LONGEST_QUOTED && /^\s*"[^"]*([;,\t|])[^"]*\1[^"]*"\s*$/.test(line);
+  if (lines.length < 2 || !lines.every(isQuoted)) return;
   throw new UnreadableFile(
     "Setiap baris berkas ini satu teks dalam tanda kutip. Di Excel pilih Data, Teks ke Kolom, simpan, lalu unggah lagi.",
   );

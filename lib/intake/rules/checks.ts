@@ -61,6 +61,8 @@ export function checker(cells: Cells, context: Context): () => void {
   });
   const against = remembered((text) => (period === undefined ? "own" : periodIn(text, period, context)));
   const placed = placeTest(context);
+  // What the numbers of a column count is the same for every row.
+  const countedBy = { ofPeriod: countIn(cells.heading("ofPeriod")), ofStage: countIn(cells.heading("ofStage")) };
   const said = (field: string): boolean => cells.has(field) && !/^\s*-?\s*$/.test(cells.raw(field));
   return () => {
     if (period && said("ofProgram") && program(cells.text("ofProgram", 80)) === "other")
@@ -70,11 +72,12 @@ export function checker(cells: Cells, context: Context): () => void {
         `Baris ini untuk program ${cells.quoted("ofProgram")}, bukan program yang dipilih saat mengunggah; muat terpisah.`,
         cells.word("ofProgram"),
       );
-    for (const field of ["ofPeriod", "ofStage"]) {
+    for (const field of ["ofPeriod", "ofStage"] as const) {
       if (!said(field)) continue;
       const year = said("ofYear") ? ` ${cells.text("ofYear", 10)}` : "";
-      const text = withHeading(cells.text(field, 60), cells.heading(field));
+      const text = counted(cells.text(field, 60), countedBy[field]);
       const found = against(/20\d\d/.test(text) ? text : `${text}${year}`);
+      if (found === "own") continue;
       const says = `${cells.label(field)} ${cells.quoted(field)}`;
       if (found === "other")
         cells.refuse(
@@ -101,6 +104,7 @@ export function checker(cells: Cells, context: Context): () => void {
     for (const field of ["ofRegency", "ofProvince"]) {
       if (!said(field)) continue;
       const place = placed(cells.text(field, 80));
+      if (place === "own") continue;
       const says = `${cells.label(field)} ${cells.quoted(field)}`;
       if (place === "other")
         cells.refuse(
@@ -122,11 +126,12 @@ function programWords({ programs }: Context): ReadonlyMap<string, string> {
   return known;
 }
 
+/** The word of a heading that says what its numbers count, or "". */
+const countIn = (heading: string): string => /\b(bulan|tahap|triwulan)\b/i.exec(heading)?.[1] ?? "";
+
 /** "7" below "Bulan" is "Bulan 7"; a heading that says nothing of its numbers leaves them as they are. */
-const withHeading = (text: string, heading: string): string => {
-  const counted = /\b(bulan|tahap|triwulan)\b/i.exec(heading)?.[1];
-  return counted !== undefined && /^(\d{1,2}|[ivx]+)$/i.test(text) ? `${counted} ${text}` : text;
-};
+const counted = (text: string, by: string): string =>
+  by !== "" && /^(\d{1,2}|[ivx]+)$/i.test(text) ? `${by} ${text}` : text;
 
 /** Whether the text covers months of the period, others, or says nothing that can be held against it. */
 function periodIn(text: string, period: KnownPeriod, { periods }: Context): "own" | "other" | "unknown" {
