@@ -41,9 +41,7 @@ export function SignForm({ id, hash, party, signed }: SignFormProps) {
         disabled={pending}
       >
         {signed.map((line) => (
-          <p key={line} className="break-words">
-            {line}
-          </p>
+          <p key={line}>{line}</p>
         ))}
         <p>Tanda tangan tersimpan dengan nama dan waktu Anda. Sesudah kedua pihak, periode ini terkunci.</p>
       </Confirm>

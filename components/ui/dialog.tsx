@@ -22,7 +22,7 @@ export function Dialog({ id, title, button, look = "secondary", small, children 
         id={id}
         popover="auto"
         aria-labelledby={`${id}-title`}
-        className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-5 text-ink shadow-raised backdrop:bg-navy-deep/45"
+        className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-5 wrap-anywhere text-ink shadow-raised backdrop:bg-navy-deep/45"
       >
         <div className="mb-3 flex items-start justify-between gap-4">
           <h2 id={`${id}-title`} className="text-base">

@@ -62,7 +62,14 @@ test("district and bank sign, two people: the period is locked, and a later file
   const hash = await hashOn(page);
   expect(hash).toBeDefined();
   await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
-  await expect(page.getByRole("dialog")).toContainText("Perintah bayar");
+  const question = page.getByRole("dialog");
+  await expect(question).toContainText("Perintah bayar");
+  const cut = () => question.evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(await cut(), "every word of what is signed stands in view").toBe(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await cut()).toBe(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  if (await question.isHidden()) await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
   await page.getByRole("button", { name: "Ya, tandatangani" }).click();
   await expect(page.getByRole("button", { name: /Tandatangani/ })).toHaveCount(0);
 

@@ -11,12 +11,12 @@ import { type CaseState, doneByWord, mayDo, transition } from "../rules/lifecycl
 import { CASE_OWNERS, turnOf } from "../rules/party";
 import { type CaseVerb, type MovingVerb, verbOf } from "../rules/verbs";
 import type { WorkCaseInput } from "../schema";
-import { changeBy } from "./change-by";
+import { type Change, changeBy } from "./change-by";
 import { type Found, lockCase, saveIfUnchanged } from "./locked-case";
 import { renewDeadlines } from "./renew-deadline";
 
 // What a person does with a case: always the same steps in the same order. Pressing a button twice, or sending a form
-// again, is recognised by the version that the form was drawn with, and changes nothing.
+// again, is recognised by the version that the form was drawn with and by what it says, and changes nothing.
 
 type Step = Omit<WorkCaseInput, "verb">;
 export type Worked = { state: CaseState; sentence: string };
@@ -62,7 +62,7 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
     demandPermission(actor, verb);
     const { done: word, refusal, audited } = verbOf(verb);
     const done = { sentence: `Masalah sudah ${word}.` };
-    if (isRepeated(found, actor, verb, step)) return { state: found.state, ...done };
+    if (await isRepeated(tx, actor, found, { ...step, verb })) return { state: found.state, ...done };
     if (found.version !== step.version) throw conflict(whatChanged(found));
     demandTurn(actor, verb, found);
     const next = transition(found.state, verb);
@@ -70,7 +70,7 @@ async function moveCase(actor: UserActor, verb: MovingVerb, step: Step, outer?: 
     const change = await changeBy(tx, actor, found, { ...step, verb });
     if ((await saveIfUnchanged(tx, found, next, change)) !== 1) throw conflict(whatChanged(found));
     if (verb === "reopen") await renewDeadlines(tx, actor, sql`c.id = ${found.id}`);
-    await addEvent(tx, actor, found, { verb, to: next, note: [change.told, step.note].filter(Boolean).join(" ") });
+    await addEvent(tx, actor, found, { verb, to: next, note: noteOf(change, step) });
     await recordAudit(tx, actor, {
       action: `case.${audited}`,
       subject: `masalah ${found.id}`,
@@ -95,8 +95,14 @@ function demandTurn(actor: UserActor, verb: CaseVerb, found: Found): void {
     );
 }
 
-const isRepeated = (found: Found, actor: UserActor, verb: CaseVerb, step: Step): boolean =>
-  found.version === step.version + 1 && found.lastVerb === verb && found.lastActor === actor.id;
+const noteOf = ({ told }: Pick<Change, "told">, { note }: Step): string => [told, note].filter(Boolean).join(" ");
+
+/** The same form again, not the same button on another page, where something else was written. */
+async function isRepeated(tx: Tx, actor: UserActor, found: Found, step: Step & { verb: MovingVerb }): Promise<boolean> {
+  const mine = found.lastVerb === step.verb && found.lastActor === actor.id;
+  if (!mine || found.version !== step.version + 1) return false;
+  return found.lastNote === noteOf(await changeBy(tx, actor, found, step), step);
+}
 
 function whatChanged({ lastVerb, lastName, lastAt, regionCode }: Found): string {
   const done = doneByWord(lastVerb ?? "");

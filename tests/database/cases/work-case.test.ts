@@ -125,6 +125,17 @@ test("a form that is sent twice counts once, also at the same moment", async () 
   expect((await eventsOf(String(caseId))).map((event) => event.verb)).toEqual(["open", "take", "note"]);
 });
 
+test("C2 E53 the same button on a second page where something was written is no repetition: nothing typed is lost", async () => {
+  await takeCase(operator, step(1, "dari tab pertama"));
+  expect(await reasonOf(takeCase(operator, step(1, "dari tab pertama")))).toBe("done");
+  await expect(takeCase(operator, step(1, "dari tab kedua"))).rejects.toThrow("Halaman menampilkan keadaan terakhir");
+  expect(await reasonOf(takeCase(operator, step(1)))).toBe("conflict");
+  await handCaseTo(operator, { ...step(2), party: "dukcapil" });
+  expect(await reasonOf(handCaseTo(operator, { ...step(2), party: "dukcapil" }))).toBe("done");
+  expect(await reasonOf(handCaseTo(operator, { ...step(2), party: "bank" }))).toBe("conflict");
+  expect((await eventsOf(String(caseId))).map((event) => event.verb)).toEqual(["open", "take", "wait"]);
+});
+
 test("a case that the data closed meanwhile is a conflict, not a second closing", async () => {
   await takeCase(operator, step(1));
   await verifyCase(operator, step(2));
