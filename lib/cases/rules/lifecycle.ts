@@ -11,7 +11,7 @@ export const isCaseState = (text: string): text is CaseState => CASE_STATES.some
 export type Need = "party" | "reason" | "original" | "assignee" | "note";
 type Transition = { from: readonly CaseState[]; to: CaseState; permission: Permission; needs: readonly Need[] };
 
-/** Adding a verb is adding a row. Who holds a permission: lib/auth/permissions.ts. */
+/** What each verb follows, leads to and needs; its words are in lib/cases/present/words.ts. Who holds a permission: lib/auth/permissions.ts. */
 export const TRANSITIONS = {
   take: { from: ["open"], to: "taken", permission: "cases.work", needs: [] },
   verify: { from: ["taken"], to: "verified", permission: "cases.verify", needs: ["note"] },

@@ -11,7 +11,7 @@ export const LETTER_STATES = ["draft", "issued", "sent", "cancelled"] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 export const isLetterState = (text: string): text is LetterState => LETTER_STATES.some((state) => state === text);
 
-/** Adding a verb is adding a row. A cancelled letter keeps its number and is never used again. */
+/** The states that each verb may follow. A cancelled letter keeps its number and is never used again. */
 const FROM = {
   change: ["draft"],
   issue: ["draft"],
