@@ -1,4 +1,4 @@
-import { roleOf, sliceOf } from "./layers.ts";
+import { layerOf } from "./layers.ts";
 import type { Finding } from "./rule.ts";
 import type { House } from "./sources.ts";
 
@@ -64,5 +64,6 @@ export function* fileNames({ sources }: House): Iterable<Finding> {
 
 export function* sliceVocabulary({ sources }: House): Iterable<Finding> {
   for (const { file } of sources)
-    if (sliceOf(file)) yield roleOf(file) ? null : `${file}: has no role of the vocabulary in its path`;
+    if (file.startsWith("lib/"))
+      yield layerOf(file) === "package" ? `${file}: has no role of the vocabulary in its path` : null;
 }

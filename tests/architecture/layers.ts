@@ -90,7 +90,7 @@ export function layerOf(file: string): Layer {
 }
 
 /** The role of a file in a slice: the first name of the vocabulary below it, so that parts may stand in between. */
-export function roleOf(file: string): Layer | null {
+function roleOf(file: string): Layer | null {
   const [, slice = "", ...below] = file.split("/");
   const roles: readonly Layer[] = [...SLICE_FILES, ...(READING_SLICES.includes(slice) ? (["read"] as const) : [])];
   for (const part of below) {

@@ -20,7 +20,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "vocabulary",
-    sentence: "A slice, and a part of one, has only the roles of the vocabulary.",
+    sentence: "A file of lib is of the ground, or of a role of the vocabulary in its slice or part of one.",
     check: sliceVocabulary,
   },
   { name: "layers", sentence: "Each layer imports only what stands below it.", check: layers },

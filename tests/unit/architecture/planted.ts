@@ -37,6 +37,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
   vocabulary: {
     breaks: [
       { "lib/cases/store.ts": lines(1) },
+      { "lib/store.ts": lines(1) },
       { "lib/cases/board/store.ts": lines(1) },
       { "lib/cases/read/rows.ts": lines(1) },
     ],
@@ -44,6 +45,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { "lib/cases/rules.ts": lines(1), "lib/cases/queries/list.ts": lines(1) },
       { "lib/cases/board/rules.ts": lines(1), "lib/intake/kinds/quota/commands/match.ts": lines(1) },
       { "lib/intake/read/rows.ts": lines(1) },
+      { "lib/glossary.ts": lines(1), "lib/worker.ts": lines(1), "lib/platform/store.ts": lines(1) },
     ],
   },
   layers: {
