@@ -230,5 +230,4 @@ export const EXEMPT: Record<string, string> = {
   receiveAnswers: "keeps what the actor's own file says, and changes no case; see answers tests",
   revertBatch: "takes a step back that its caller found to be the actor's own; see undoBatch and undoAnswers",
   holdFile: "finds the actor's own file; see applyAnswers",
-  recount: "counts what is there and answers nothing",
 };
