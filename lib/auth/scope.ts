@@ -43,9 +43,12 @@ export async function reading<T>(actor: Actor, work: (tx: Reader) => Promise<T>,
   }
 }
 
+/** The owner's plain connection, which sees everything: only what the worker and the seed run may ask for it. */
+export const ownerConnection = (_actor: SystemActor): Promise<PoolClient> => ownerPool().connect();
+
 /** One transaction on the owner's plain connection, for COPY and set-based SQL in the worker; tx reads and writes on it too. */
-export async function inBulk<T>(_actor: SystemActor, work: (client: PoolClient, tx: Reader) => Promise<T>): Promise<T> {
-  const client = await ownerPool().connect();
+export async function inBulk<T>(actor: SystemActor, work: (client: PoolClient, tx: Reader) => Promise<T>): Promise<T> {
+  const client = await ownerConnection(actor);
   try {
     await client.query("begin");
     const result = await work(client, oneByOne(readerOn(client)));

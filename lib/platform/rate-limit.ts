@@ -1,7 +1,7 @@
 import "server-only";
 
 // How often one address may read what is open to everybody. In the memory of each web process: in PostgreSQL every read
-// would become a write, and what is guarded here is work, not a secret (lib/auth/throttle guards passwords). With several
+// would become a write, and what is guarded here is work, not a secret (passwords: lib/auth/sign-in.ts). With several
 // processes the limit is as many times as high, which is fine.
 
 export type Pace = { burst: number; perMinute: number };

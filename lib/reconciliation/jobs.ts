@@ -38,7 +38,7 @@ export async function reconcileOnce(actor: SystemActor): Promise<boolean> {
        on conflict (period_id, regency_code) do update set at = excluded.at`,
       [periodId, regency, endedAt],
     );
-    const cases = await reconcile(actor, client, { periodId, prefix: regency, intakeId, alone, undone });
+    const cases = await reconcile(client, { periodId, prefix: regency, intakeId, alone, undone });
     logEvent("reconciliation", {
       periodId,
       regency,

@@ -1,6 +1,8 @@
-import fs from "node:fs";
-import { EXTRA_FOLDERS, SLICE_FILES, sliceOf } from "./layers.ts";
-import type { Source } from "./sources.ts";
+import { layerOf } from "./layers.ts";
+import type { Finding } from "./rule.ts";
+import type { House } from "./sources.ts";
+
+// Names, sizes and places of files.
 
 const FORBIDDEN = /^(utils?|helpers?|common|misc|shared|manager|service|index)(\.\w+)*$/;
 const AT_THE_TOP = [
@@ -24,34 +26,44 @@ const AT_THE_TOP = [
   "next-env.d.ts",
 ];
 
+export function* atTheTop({ paths }: House): Iterable<Finding> {
+  for (const path of paths)
+    if (!path.includes("/")) yield AT_THE_TOP.includes(path) ? null : `${path}: does not belong at the top`;
+}
+
+const linesOf = (text: string): number => text.split("\n").length - 1;
+const isPage = (file: string, folder = "app/"): boolean => file.startsWith(folder) && file.endsWith("/page.tsx");
+
+export function* fileLength({ sources }: House): Iterable<Finding> {
+  for (const { file, text } of sources) yield linesOf(text) > 400 ? `${file}: ${linesOf(text)} lines` : null;
+}
+
+export function* pageLength({ sources }: House): Iterable<Finding> {
+  for (const { file, text } of sources)
+    if (isPage(file)) yield linesOf(text) > 80 ? `${file}: a page of ${linesOf(text)} lines` : null;
+}
+
 /** A page with filters says what it could not follow (lib/values/address.ts); what a form answers in the address is no filter. */
-const readsAddress = (text: string): boolean =>
+const hidesFaults = (text: string): boolean =>
   text.includes("searchParams") && !/Faults\(|<Overview |parsePhotoAnswer/.test(text);
 
-/** Names, sizes and places of files. */
-export function fileRules(root: string, sources: Source[]): string[] {
-  const found: string[] = [];
-  for (const entry of fs.readdirSync(root)) {
-    if (entry.startsWith(".") || entry === "node_modules" || entry.endsWith(".tsbuildinfo")) continue;
-    if (!AT_THE_TOP.includes(entry)) found.push(`${entry}: does not belong at the top`);
+export function* pageAddress({ sources }: House): Iterable<Finding> {
+  for (const { file, text } of sources)
+    if (isPage(file, "app/(dashboard)/"))
+      yield hidesFaults(text) ? `${file}: reads its address and does not say what of it could not be followed` : null;
+}
+
+export function* fileNames({ sources }: House): Iterable<Finding> {
+  for (const { file } of sources) {
+    const [room, ...parts] = file.split("/");
+    if (room !== "lib" && room !== "components") continue;
+    const name = parts.find((part) => FORBIDDEN.test(part));
+    yield name === undefined ? null : `${file}: forbidden name ${name}`;
   }
-  for (const { file, text } of sources) {
-    const lines = text.split("\n").length - 1;
-    if (lines > 400) found.push(`${file}: ${lines} lines`);
-    if (file.startsWith("app/") && file.endsWith("/page.tsx") && lines > 80)
-      found.push(`${file}: a page of ${lines} lines`);
-    if (file.startsWith("app/(dashboard)/") && file.endsWith("/page.tsx") && readsAddress(text))
-      found.push(`${file}: reads its address and does not say what of it could not be followed`);
-    const [room] = file.split("/");
-    if (room === "lib" || room === "components") {
-      for (const part of file.split("/").slice(1))
-        if (FORBIDDEN.test(part)) found.push(`${file}: forbidden name ${part}`);
-    }
-    const slice = sliceOf(file);
-    if (!slice) continue;
-    const name = (file.split("/")[2] ?? "").replace(/\.tsx?$/, "");
-    const known = SLICE_FILES.some((k) => k === name) || EXTRA_FOLDERS[slice]?.includes(name);
-    if (!known) found.push(`${file}: a slice has no file "${name}"`);
-  }
-  return found;
+}
+
+export function* sliceVocabulary({ sources }: House): Iterable<Finding> {
+  for (const { file } of sources)
+    if (file.startsWith("lib/"))
+      yield layerOf(file) === "package" ? `${file}: has no role of the vocabulary in its path` : null;
 }

@@ -1,41 +1,66 @@
-import { layerOf, MAY_IMPORT } from "./layers.ts";
-import type { Source } from "./sources.ts";
+import { type Layer, layerOf, MAY_IMPORT } from "./layers.ts";
+import type { Finding } from "./rule.ts";
+import type { House, Import, Source } from "./sources.ts";
 
-const PURE_LAYERS = ["rules", "filter", "schema", "present", "values", "document-shape"];
+// Layers, purity, and who may hold which package.
+
+type Room = keyof typeof MAY_IMPORT;
+const PURE_LAYERS: Layer[] = ["rules", "filter", "schema", "present", "values", "document-shape"];
 const IMPURE = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|from "node:/;
 
-/** Layers, purity, and who may hold which package. */
-export function importRules(sources: Source[]): string[] {
-  const found: string[] = [];
-  for (const { file, text, imports } of sources) {
-    const layer = layerOf(file);
-    if (layer === "tests" || layer === "generated" || layer === "package") continue;
-    for (const { to, typeOnly } of imports) {
-      if (typeOnly) continue;
-      const target = layerOf(to);
-      if (target === "tests") found.push(`${file}: imports tests (${to})`);
-      else if (target !== "package" && !MAY_IMPORT[layer].includes(target)) {
-        found.push(`${file}: a ${layer} may not import a ${target} (${to})`);
-      }
-      if (to === "zod" && (layer === "ui" || layer === "slice-component")) found.push(`${file}: zod in the browser`);
-      if (layer === "values" && target === "package" && to !== "") found.push(`${file}: lib/values imports ${to}`);
-    }
-    if (PURE_LAYERS.includes(layer) && IMPURE.test(text))
-      found.push(`${file}: a ${layer} must be pure (clock, environment or node:)`);
-    if (/\bprocess\.env\b/.test(text) && layer !== "launch" && file !== "lib/platform/env.ts" && layer !== "seed") {
-      if (!(layer === "page" && text.includes("process.env.NODE_ENV"))) found.push(`${file}: reads process.env`);
-    }
-    if (layer === "queries" || layer === "commands") found.push(...withoutActor(file, text));
+const isRoom = (layer: Layer): layer is Room => layer in MAY_IMPORT;
+
+function* placed({ sources }: House): Iterable<Source & { layer: Room }> {
+  for (const source of sources) {
+    const layer = layerOf(source.file);
+    if (isRoom(layer)) yield { ...source, layer };
   }
-  return found;
 }
 
-/** Exported asynchronous functions of queries and commands whose first parameter is not the actor, client or tx. */
-function withoutActor(file: string, text: string): string[] {
-  const signature =
-    /^export (?:async )?(?:function\*? (\w+)(?:<[^>]*>)?\(|const (\w+) = (?:cache\()?(?:async )?(?:<[^>]*>)?\()\s*(_?\w+)?[\s\S]*?(?:=>|\{\n)/gm;
-  return [...text.matchAll(signature)]
-    .filter(([all]) => /\basync\b|\bPromise</.test(all))
-    .filter((match) => !/^_?(actor|client|tx)$/.test(match[3] ?? ""))
-    .map((match) => `${file}: ${match[1] ?? match[2]} does not take the actor first`);
+/** What is imported at run time; imports of types are free. */
+function* valueImports(house: House): Iterable<Import & { file: string; layer: Room; target: Layer }> {
+  for (const { file, layer, imports } of placed(house))
+    for (const one of imports) if (!one.typeOnly) yield { ...one, file, layer, target: layerOf(one.to) };
+}
+
+export function* layers(house: House): Iterable<Finding> {
+  for (const { file, layer, to, target } of valueImports(house)) {
+    if (target === "tests" || target === "package") continue;
+    yield MAY_IMPORT[layer].includes(target) ? null : `${file}: a ${layer} may not import a ${target} (${to})`;
+  }
+}
+
+export function* noTests(house: House): Iterable<Finding> {
+  for (const { file, to, target } of valueImports(house))
+    yield target === "tests" ? `${file}: imports tests (${to})` : null;
+}
+
+export function* noZodInBrowser(house: House): Iterable<Finding> {
+  for (const { file, layer, to } of valueImports(house))
+    if (layer === "ui" || layer === "slice-component") yield to === "zod" ? `${file}: zod in the browser` : null;
+}
+
+export function* valuesAlone(house: House): Iterable<Finding> {
+  for (const { file, layer, to, target } of valueImports(house))
+    if (layer === "values") yield target === "package" ? `${file}: lib/values imports ${to}` : null;
+}
+
+export function* purity(house: House): Iterable<Finding> {
+  for (const { file, layer, text } of placed(house))
+    if (PURE_LAYERS.includes(layer))
+      yield IMPURE.test(text) ? `${file}: a ${layer} must be pure (clock, environment or node:)` : null;
+}
+
+/** Next replaces NODE_ENV in a page when it builds. */
+const mayReadEnvironment = ({ file, layer, text }: Source & { layer: Room }): boolean =>
+  layer === "launch" ||
+  layer === "seed" ||
+  file === "lib/platform/env.ts" ||
+  (layer === "page" && text.includes("process.env.NODE_ENV"));
+
+export function* environment(house: House): Iterable<Finding> {
+  for (const source of placed(house))
+    yield /\bprocess\.env\b/.test(source.text) && !mayReadEnvironment(source)
+      ? `${source.file}: reads process.env`
+      : null;
 }

@@ -3,7 +3,7 @@
 export const SLICE_FILES = ["rules", "filter", "schema", "queries", "commands", "jobs", "actions", "present"] as const;
 const GROUND = ["values", "glossary", "auth", "platform", "launch"] as const;
 /** read makes rows of meaning out of what lib/documents/read gives, the one folder outside the vocabulary. */
-export const EXTRA_FOLDERS: Record<string, string[]> = { intake: ["read"], answers: ["read"] };
+const READING_SLICES = ["intake", "answers"];
 
 export type Layer =
   | (typeof SLICE_FILES)[number]
@@ -86,9 +86,19 @@ export function layerOf(file: string): Layer {
     return third === "read" ? "document-reader" : third === "write" ? "document-writer" : "document-shape";
   const ground = GROUND.find((name) => name === second);
   if (ground) return ground;
-  const name = (third ?? "").replace(/\.tsx?$/, "");
-  if (EXTRA_FOLDERS[second ?? ""]?.includes(name)) return "read";
-  return SLICE_FILES.find((known) => known === name) ?? "package";
+  return roleOf(file) ?? "package";
+}
+
+/** The role of a file in a slice: the first name of the vocabulary below it, so that parts may stand in between. */
+function roleOf(file: string): Layer | null {
+  const [, slice = "", ...below] = file.split("/");
+  const roles: readonly Layer[] = [...SLICE_FILES, ...(READING_SLICES.includes(slice) ? (["read"] as const) : [])];
+  for (const part of below) {
+    const name = part.replace(/\.tsx?$/, "");
+    const role = roles.find((known) => known === name);
+    if (role) return role;
+  }
+  return null;
 }
 
 /** The slice of a file in lib, or null for the ground and the other rooms. */

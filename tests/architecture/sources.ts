@@ -1,53 +1,71 @@
 import fs from "node:fs";
 import path from "node:path";
 
-export type Import = { from: string; to: string; typeOnly: boolean };
-/** file is relative to the root, with forward slashes. Import.to likewise for own files, else the package name. */
+/** to: relative to the root for own files, else the package name. names: what is imported, as it is called where it comes from. */
+export type Import = { to: string; typeOnly: boolean; names: string[] };
+/** file is relative to the root, with forward slashes. */
 export type Source = { file: string; text: string; imports: Import[] };
+/** What rules look at. prose: READMEs, styles and models; paths: every file and folder. */
+export type House = { sources: Source[]; prose: { file: string; text: string }[]; paths: ReadonlySet<string> };
 
 const ROOMS = ["app", "components", "lib", "prisma", "tests"];
-const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?["']([^"']+)["']/gms;
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?["']([^"']+)["']/gms;
 const LAZY = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
+const CODE = /\.(ts|tsx|mjs)$/;
+const PROSE = /\.(md|css|prisma)$/;
 
-export function readSources(root: string): Source[] {
-  const files: string[] = [];
-  const walk = (folder: string) => {
-    for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
-      const file = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (entry.name !== "generated" && entry.name !== "node_modules") walk(file);
-      } else if (/\.(ts|tsx|mjs)$/.test(entry.name)) files.push(file);
-    }
-  };
-  for (const room of ROOMS) if (fs.existsSync(path.join(root, room))) walk(room);
-  return files.map((file) => {
-    const text = fs.readFileSync(path.join(root, file), "utf8");
-    return { file, text, imports: importsOf(root, file, text) };
-  });
+/** A house from its files: path to text. */
+export function houseOf(files: ReadonlyMap<string, string>): House {
+  const paths = new Set<string>();
+  for (const file of files.keys()) for (let at = file; at !== "."; at = path.posix.dirname(at)) paths.add(at);
+  const sources: Source[] = [];
+  const prose: House["prose"] = [];
+  for (const [file, text] of files) {
+    if (CODE.test(file) && ROOMS.includes(file.split("/")[0] ?? ""))
+      sources.push({ file, text, imports: importsOf(file, text, files) });
+    if (PROSE.test(file)) prose.push({ file, text });
+  }
+  return { sources, prose, paths };
 }
 
-function importsOf(root: string, file: string, text: string): Import[] {
+/** The house as it stands on the disk, without what is generated or installed. */
+export function readHouse(root: string): House {
+  const files = new Map<string, string>();
+  const walk = (folder: string) => {
+    for (const entry of fs.readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const file = path.posix.join(folder, entry.name);
+      if (entry.name.startsWith(".") || entry.name === "node_modules" || file === "prisma/generated") continue;
+      if (entry.isDirectory()) walk(file);
+      else if (!entry.name.endsWith(".tsbuildinfo")) {
+        const isText = CODE.test(file) || PROSE.test(file);
+        files.set(file, isText ? fs.readFileSync(path.join(root, file), "utf8") : "");
+      }
+    }
+  };
+  walk("");
+  return houseOf(files);
+}
+
+export const readSources = (root: string): Source[] => readHouse(root).sources;
+
+function importsOf(file: string, text: string, files: ReadonlyMap<string, string>): Import[] {
   const found: Import[] = [];
-  for (const match of text.matchAll(IMPORT)) {
-    const clause = match[0];
-    const onlyTypes = match[1] !== undefined || /\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}/.test(clause);
-    found.push({ from: file, to: target(root, file, match[2] ?? ""), typeOnly: onlyTypes });
+  for (const [clause, type, named = "", to = ""] of text.matchAll(IMPORT)) {
+    const typeOnly = type !== undefined || /\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}/.test(clause);
+    const names = [...named.matchAll(/(\w+)(?: as \w+)?\s*(?=[,}])/g)].map((match) => match[1] ?? "");
+    found.push({ to: target(file, to, files), typeOnly, names });
   }
-  for (const match of text.matchAll(LAZY)) {
-    found.push({ from: file, to: target(root, file, match[1] ?? ""), typeOnly: false });
-  }
+  for (const [, to = ""] of text.matchAll(LAZY))
+    found.push({ to: target(file, to, files), typeOnly: false, names: [] });
   return found;
 }
 
-function target(root: string, file: string, specifier: string): string {
+function target(file: string, specifier: string, files: ReadonlyMap<string, string>): string {
   const base = specifier.startsWith("@/")
     ? specifier.slice(2)
     : specifier.startsWith(".")
       ? path.posix.join(path.posix.dirname(file), specifier)
       : null;
   if (base === null) return specifier;
-  const ending = ["", ".ts", ".tsx", ".mjs", "/index.ts"].find(
-    (e) => fs.statSync(path.join(root, base + e), { throwIfNoEntry: false })?.isFile() ?? false,
-  );
-  return base + (ending ?? "");
+  return base + (["", ".ts", ".tsx", ".mjs", "/index.ts"].find((ending) => files.has(base + ending)) ?? "");
 }

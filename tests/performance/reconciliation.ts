@@ -100,7 +100,7 @@ async function whole(periodId: number): Promise<number> {
   const began = performance.now();
   await inBulk(actor, async (client) => {
     await client.query(SETTINGS);
-    await reconcile(actor, client, { periodId, prefix: REGENCY, intakeId: "1" });
+    await reconcile(client, { periodId, prefix: REGENCY, intakeId: "1" });
   });
   return seconds(began);
 }

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { systemActor } from "@/lib/auth/actor";
 import { recognise } from "@/lib/intake/commands/stage";
 import { release } from "@/lib/intake/read/release";
 import type { Finding } from "@/lib/intake/rules/findings";
@@ -79,7 +78,7 @@ export const readCase = (id: string, period: number, sketch: Partial<Sketch> = {
 async function kindOf(text: string | Uint8Array): Promise<Kind> {
   const file = path.join(process.env.DATA_DIR ?? "", "kind-of");
   fs.writeFileSync(file, text);
-  const recognised = await recognise(systemActor("uji"), file, { kinds: KINDS });
+  const recognised = await recognise(file, { kinds: KINDS });
   await release(recognised);
   return recognised.header.kind;
 }

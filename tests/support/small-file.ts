@@ -9,7 +9,6 @@ import { type Finding, Findings } from "@/lib/intake/rules/findings";
 import { KINDS, type Kind } from "@/lib/intake/rules/kinds";
 import { type Context, OtherTable, rowParser, STAGING } from "@/lib/intake/rules/parse";
 import { rowText } from "@/lib/values/row-number";
-import { tester } from "./builders";
 
 // One small file from its bytes to rows and findings, without a database: Kab. Badung, October to December 2026.
 
@@ -59,7 +58,7 @@ export async function readSmall(bytes: string | Uint8Array, forced?: Kind): Prom
 }
 
 async function readPath(file: string, forced?: Kind): Promise<SmallReading> {
-  const recognised = await recognise(tester, file, { kinds: forced ? [forced] : KINDS });
+  const recognised = await recognise(file, { kinds: forced ? [forced] : KINDS });
   const { header, certain, doubt } = recognised;
   const { kind, missing } = header;
   const findings = new Findings();

@@ -25,7 +25,7 @@ async function* inOnePiece(text: string | Uint8Array): AsyncGenerator<Uint8Array
 export async function uploadFile(sketch: Sketch): Promise<Reading> {
   const { actor, text, name = "uji.csv", asOf = TODAY } = sketch;
   const { kind = RECOGNISE, region = "", period = "sembako-2026-10-3" } = sketch;
-  const stored = await storeFile(actor, name, inOnePiece(text), null);
+  const stored = await storeFile(name, inOnePiece(text), null);
   const id = String(await enqueueFile(actor, uploadSchema.parse({ kind, region, period, asOf }), stored));
   const taken = (await scalar("select kind from intakes where id = $1", [id])) ?? "";
   if (!isKind(taken)) throw new Error(`no kind: ${taken}`);

@@ -11,10 +11,10 @@ const redirectTo = (location: string) =>
 
 export async function POST(request: Request): Promise<Response> {
   const answer = await endpoint(request, ["intake.upload-names", "intake.upload-totals"], async (actor) => {
-    const upload = await readUpload(actor, request);
+    const upload = await readUpload(request);
     try {
       const input = parsed(uploadSchema, upload.fields);
-      return await enqueueFile(actor, input, await storeFile(actor, upload.fileName, upload.bytes, null));
+      return await enqueueFile(actor, input, await storeFile(upload.fileName, upload.bytes, null));
     } finally {
       await upload.bytes.return(undefined);
     }

@@ -28,7 +28,7 @@ export async function receiveAnswers(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<Received> {
   if (!permits(actor.role, "cases.work") || partyOf(actor.role) === null) throw notFound("Halaman");
-  const { storedName, fileName, sha256 } = await storeFile(actor, name, limited(bytes), null);
+  const { storedName, fileName, sha256 } = await storeFile(name, limited(bytes), null);
   const read = await readAnswers(storedFile("uploads", storedName))
     .catch((error) => {
       throw error instanceof UnreadableFile ? new Refusal("invalid", error.sentence) : error;

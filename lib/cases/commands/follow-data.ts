@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { type CaseRule, rulesNow } from "@/lib/cases/queries/case-rules";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { DOUBLE_OF_BANK } from "@/lib/cases/rules/doubles";
@@ -22,9 +21,9 @@ type Place = { periodId: number; prefix: string; intakeId: number | string; alon
 export type Followed = { opened: number; closed: number; files: string[] };
 
 /** Opens, updates, reopens and closes the cases that the rows show by themselves. Does not recount. */
-export async function followData(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
+export async function followData(client: PoolClient, place: Place): Promise<Followed> {
   await refreshSharedNumbers(client, place.prefix);
-  return followCauses(actor, client, place, {
+  return followCauses(client, place, {
     foundBy: "rows",
     causes: CAUSES.map((cause) => cause(place)),
   });
@@ -38,7 +37,6 @@ export type Cause = { text: string; values: unknown[] };
  * left alone.
  */
 export async function followCauses(
-  _actor: SystemActor,
   client: PoolClient,
   place: Place,
   { foundBy, causes }: { foundBy: "rows" | "comparison"; causes: readonly Cause[] },

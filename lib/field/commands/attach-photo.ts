@@ -47,12 +47,12 @@ export async function attachPhoto(
   const small = await asPlainJpeg(whole.bytes, SMALL_SIDE, MOST_PIXELS);
   if (!small) throw new Error("a photo of our own is spoilt");
   const name = newFileName();
-  await keepPhotoFiles(actor, name, whole.bytes, small.bytes);
+  await keepPhotoFiles(name, whole.bytes, small.bytes);
   let added: bigint | null = null;
   try {
     added = await within(actor, (tx) => insert(tx, actor, { visit, whole, name, key: input.photoKey }));
   } finally {
-    if (added === null) await removePhotoFiles(actor, name);
+    if (added === null) await removePhotoFiles(name);
   }
   if (added !== null) return { id: added, sentence: "Foto tersimpan." };
   const after = await lookUp(actor, input);

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/actor";
 import { asRefusal } from "@/lib/platform/disk-space";
 import { prepareStore, removeStored, storedFile, writeStored } from "@/lib/platform/files";
 
@@ -13,18 +12,18 @@ export function photoPath(name: string, small = false): string {
 }
 
 /** Puts a photo and its small copy on the disk, both or none. */
-export async function keepPhotoFiles(actor: Actor, name: string, whole: Buffer, small: Buffer): Promise<void> {
+export async function keepPhotoFiles(name: string, whole: Buffer, small: Buffer): Promise<void> {
   await prepareStore("photos", whole.length + small.length);
   try {
     await writeStored("photos", name, whole);
     await writeStored("photos", smallOf(name), small);
   } catch (error) {
-    await removePhotoFiles(actor, name);
+    await removePhotoFiles(name);
     throw asRefusal(error);
   }
 }
 
 /** Removes a photo and its small copy. */
-export async function removePhotoFiles(_actor: Actor, name: string): Promise<void> {
+export async function removePhotoFiles(name: string): Promise<void> {
   await Promise.all([removeStored("photos", name), removeStored("photos", smallOf(name))]);
 }

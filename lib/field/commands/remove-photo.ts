@@ -28,5 +28,5 @@ export async function removePhoto(actor: UserActor, { id }: { id: bigint }, now 
     });
     return photo.name;
   });
-  await removePhotoFiles(actor, name);
+  await removePhotoFiles(name);
 }

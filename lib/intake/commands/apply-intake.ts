@@ -37,7 +37,7 @@ export async function applyIntake(
     stopWhenCancelled(heartbeat);
     // Without fresh figures on the rows just written, the planner compares families one by one.
     if (touched && intake.periodId !== null) await analysePeriod(client, Number(intake.periodId));
-    const cases = await followPlaces(actor, client, step, touched ? await steps.places(client, step) : []);
+    const cases = await followPlaces(client, step, touched ? await steps.places(client, step) : []);
     stopWhenCancelled(heartbeat);
     await rememberColumns(client, intake);
     await finishIntake(actor, client, step, { plan, cases });

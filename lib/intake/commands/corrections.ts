@@ -1,6 +1,6 @@
 import "server-only";
 import { existsSync } from "node:fs";
-import { systemActor, type UserActor } from "@/lib/auth/actor";
+import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import type { FileRow } from "@/lib/documents/read/row";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
@@ -39,7 +39,7 @@ export async function refusedRowsSheet(actor: UserActor, id: bigint): Promise<Wo
     });
     return { ...row, kind: row.kind };
   });
-  const recognised = await recognise(systemActor("baris ditolak"), storedFile("uploads", found.storedName), {
+  const recognised = await recognise(storedFile("uploads", found.storedName), {
     kinds: [found.kind],
     // The sheet that was read is read again, whatever made it the one.
     chosen: { ...found.chosen, ...(found.sheet !== null && { sheet: found.sheet }) },

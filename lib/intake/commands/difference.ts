@@ -61,7 +61,7 @@ async function findPair(client: PoolClient, id: string): Promise<Pair | null> {
 async function readAgain(actor: SystemActor, previous: Claimed): Promise<Staging> {
   const path = storedFile("uploads", previous.storedName);
   const learned = await inBulk(actor, (_client, tx) => readLearned(tx, previous));
-  const recognised = await recognise(actor, path, { kinds: [previous.kind], chosen: previous.chosen, learned });
+  const recognised = await recognise(path, { kinds: [previous.kind], chosen: previous.chosen, learned });
   const staging = await inBulk(actor, (client) => createStaging(client, previous.id, previous.kind));
   const { context, corrections } = await inBulk(actor, async (client) => ({
     context: await contextFor(client, previous),

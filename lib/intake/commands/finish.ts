@@ -14,14 +14,13 @@ export class TakenOver extends Error {}
 
 /** Lets cases follow what was applied, and counts again where something changed. */
 export async function followPlaces(
-  actor: SystemActor,
   client: PoolClient,
   { intake, undone }: { intake: { id: string }; undone?: boolean },
   places: readonly Place[],
 ): Promise<Followed> {
   const total: Followed = { opened: 0, closed: 0, files: [] };
   for (const { periodId, prefix } of places) {
-    const followed = await followData(actor, client, { periodId, prefix, intakeId: intake.id, undone });
+    const followed = await followData(client, { periodId, prefix, intakeId: intake.id, undone });
     total.opened += followed.opened;
     total.closed += followed.closed;
     total.files.push(...followed.files);

@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { release } from "@/lib/intake/read/release";
 import { type Corrections, KEPT_ROWS, maskedRow, withCorrections } from "@/lib/intake/rules/refused";
 import { type Asked, recognise } from "./stage";
@@ -15,7 +14,6 @@ type Source = { path: string; asked: Asked; corrections: Corrections };
  * then, which a large file has too many of.
  */
 export async function keepMatchedCells(
-  actor: SystemActor,
   client: PoolClient,
   { source, staging }: { source: Source; staging: Staging },
 ): Promise<void> {
@@ -24,7 +22,7 @@ export async function keepMatchedCells(
        and not exists (select 1 from ${staging.refused} r where r.row_no = m.row_no) order by 1 limit ${KEPT_ROWS}`,
   );
   if (rows.length === 0) return;
-  const found = await readAgain(actor, source, new Set(rows.map(({ rowNo }) => rowNo)));
+  const found = await readAgain(source, new Set(rows.map(({ rowNo }) => rowNo)));
   await client.query(
     `insert into ${staging.refused} select * from jsonb_to_recordset($1::jsonb) as x ("rowNo" integer, cells jsonb)`,
     [JSON.stringify(found)],
@@ -33,8 +31,8 @@ export async function keepMatchedCells(
 
 type Kept = { rowNo: number; cells: string[] };
 
-async function readAgain(actor: SystemActor, source: Source, wanted: Set<number>): Promise<Kept[]> {
-  const recognised = await recognise(actor, source.path, source.asked);
+async function readAgain(source: Source, wanted: Set<number>): Promise<Kept[]> {
+  const recognised = await recognise(source.path, source.asked);
   const found: Kept[] = [];
   try {
     for (const { header, rows } of tablesOf(recognised)) {

@@ -42,7 +42,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, heartbeat:
   const file = storedFile("uploads", intake.storedName);
   const learned = await inBulk(actor, (_client, tx) => readLearned(tx, intake));
   const asked = { kinds: [intake.kind], chosen: intake.chosen, learned };
-  const recognised = await recognise(actor, file, asked);
+  const recognised = await recognise(file, asked);
   const staging = await prepare(actor, intake, recognised).catch(async (error) => {
     await release(recognised);
     throw error;
@@ -73,7 +73,7 @@ export async function planIntake(actor: SystemActor, intake: Claimed, heartbeat:
     await nameUncorrected(client, step, origin, uncorrected);
     stopWhenCancelled(heartbeat);
     await STEPS[intake.kind].compare(client, step);
-    await keepMatchedCells(actor, client, { source: { path: file, asked, corrections }, staging });
+    await keepMatchedCells(client, { source: { path: file, asked, corrections }, staging });
     return { plan: await countPlan(client, step), matched: await matchedFindings(client, staging) };
   });
   stopWhenCancelled(heartbeat);

@@ -1,5 +1,4 @@
 import "server-only";
-import type { UserActor } from "@/lib/auth/actor";
 import { BadForm, boundaryOf, readForm } from "@/lib/intake/read/multipart";
 import { refused } from "@/lib/platform/errors";
 
@@ -10,7 +9,7 @@ export type Upload = {
 };
 
 /** What a request uploads: a form with one file. */
-export async function readUpload(_actor: UserActor, request: Request): Promise<Upload> {
+export async function readUpload(request: Request): Promise<Upload> {
   if (!request.body) throw refused("Berkas belum dipilih. Pilih berkas, lalu unggah.");
   const body: AsyncIterable<Uint8Array> = request.body;
   const boundary = boundaryOf(request.headers.get("content-type"));

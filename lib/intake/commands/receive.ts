@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { systemActor, type UserActor } from "@/lib/auth/actor";
+import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import { findLearned } from "@/lib/intake/queries/samples";
@@ -30,7 +30,6 @@ export const TOO_LARGE = `Berkas melebihi ${LARGEST_UPLOAD / 2 ** 20} MB. Bagi m
 
 /** Streams a body to disk, hashing it on the way; what does not arrive whole is removed. */
 export async function storeFile(
-  _actor: UserActor,
   name: string,
   body: AsyncIterable<Uint8Array>,
   promisedSize: number | null,
@@ -130,7 +129,7 @@ export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { k
 /** The kind that the file looks like; the nearest one that the actor may send, when it looks like none. */
 async function kindOf(actor: UserActor, { region }: UploadInput, stored: Stored): Promise<Kind> {
   const learned = await findLearned(actor, region || (actor.regions[0] ?? ""));
-  const recognised = await recognise(systemActor("kenali berkas"), storedFile("uploads", stored.storedName), {
+  const recognised = await recognise(storedFile("uploads", stored.storedName), {
     kinds: KINDS,
     learned,
   });

@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { SystemActor } from "@/lib/auth/actor";
 import type { Book, Sheet } from "@/lib/documents/read/book";
 import type { OpenFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
@@ -33,7 +32,6 @@ type Known = { name: string; headerRow: number; print: string };
 
 /** Looks at every other sheet: those of the same table stay open, the others are counted and named. */
 export async function furtherSheets(
-  _actor: SystemActor,
   { file, header, first }: Opened,
   { chosen = {}, learned }: Wish,
 ): Promise<Furthers> {

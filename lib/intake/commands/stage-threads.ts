@@ -3,7 +3,6 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { SystemActor } from "@/lib/auth/actor";
 import type { Dialect } from "@/lib/documents/read/csv";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import { Findings } from "@/lib/intake/rules/findings";
@@ -24,7 +23,7 @@ type Source = { pieces: AsyncIterable<Work>; dialect: Dialect | null; headers: r
 type Progress = { staging: Staging; onRemarks: (text: string) => Promise<void>; onRead: (rows: number) => void };
 
 /** Stages a large file with several threads, each with its own COPY. */
-export async function stageInThreads(_actor: SystemActor, source: Source, progress: Progress): Promise<TableCounts> {
+export async function stageInThreads(source: Source, progress: Progress): Promise<TableCounts> {
   const { pieces, dialect, headers, context } = source;
   const counts = { read: 0, refused: 0, cells: "", reads: headers.map(() => 0) };
   const findings = new Findings();

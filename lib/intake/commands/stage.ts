@@ -1,6 +1,7 @@
 import "server-only";
 import fs from "node:fs/promises";
 import type { SystemActor } from "@/lib/auth/actor";
+import { ownerConnection } from "@/lib/auth/scope";
 import { cutCsv } from "@/lib/documents/read/cut-csv";
 import { type OpenFile, openFile } from "@/lib/documents/read/open";
 import { packTables } from "@/lib/documents/read/packed-rows";
@@ -22,7 +23,6 @@ import { roundedFields } from "@/lib/intake/rules/rounded";
 import { rowWidth } from "@/lib/intake/rules/row-width";
 import { fitsKind } from "@/lib/intake/rules/same-heading";
 import { unitsOf } from "@/lib/intake/rules/units";
-import { ownerPool } from "@/lib/platform/db";
 import { type Further, furtherSheets, NONE } from "./sheets";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
@@ -61,7 +61,7 @@ export type Recognised = {
 export type Asked = { kinds: readonly Kind[]; chosen?: Chosen; learned?: Learned };
 
 /** Opens a file and finds its header, or the nearest to one. Throws UnreadableFile with the sentence for the screen. */
-export async function recognise(actor: SystemActor, path: string, asked: Asked): Promise<Recognised> {
+export async function recognise(path: string, asked: Asked): Promise<Recognised> {
   const file = await openFile(path, {
     sheet: asked.chosen?.sheet,
     fits: (rows) => fitsKind(rows, asked.kinds.length === 1 ? asked.kinds[0] : undefined, asked.learned),
@@ -69,7 +69,7 @@ export async function recognise(actor: SystemActor, path: string, asked: Asked):
   // A small sheet is read to its end here, and the others are still to be looked at.
   file.book?.hold();
   try {
-    return await recogniseOpen(actor, file, asked);
+    return await recogniseOpen(file, asked);
   } catch (error) {
     await file.rows.return(undefined);
     throw error;
@@ -78,7 +78,7 @@ export async function recognise(actor: SystemActor, path: string, asked: Asked):
   }
 }
 
-async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): Promise<Recognised> {
+async function recogniseOpen(file: OpenFile, asked: Asked): Promise<Recognised> {
   const { kinds, chosen, learned } = asked;
   const first: FileRow[] = [];
   const wanted = EVIDENCE_ROWS + (chosen?.headerRow ?? 0);
@@ -96,7 +96,7 @@ async function recogniseOpen(actor: SystemActor, file: OpenFile, asked: Asked): 
   const alone = kinds.length > 1 || corrects !== null;
   const { more, findings } = alone
     ? NONE
-    : await furtherSheets(actor, { file, header: found.header, first }, { chosen, learned });
+    : await furtherSheets({ file, header: found.header, first }, { chosen, learned });
   if (found.certain && more.length === 0 && hasNoRows(found.header, first)) throw empty();
   const header = judged(found.header, first, file.shape);
   const tops = [{ header, first, hiddenColumns: file.hiddenColumns }, ...more];
@@ -191,7 +191,7 @@ export async function stageFile(
 ): Promise<Staged> {
   const { file, corrects, more } = recognised;
   const uncorrected: Uncorrected[] = [];
-  const client = await ownerPool().connect();
+  const client = await ownerConnection(actor);
   const remarks = new CopyInto(client, staging.remarks);
   let broken = true;
   try {
@@ -206,9 +206,9 @@ export async function stageFile(
       const pieces = dialect ? cutCsv(path, dialect) : packTables(tables);
       const headers = tables.map((table) => table.header);
       const onRemarks = (text: string) => remarks.write(text);
-      counts = await stageInThreads(actor, { pieces, dialect, headers, context }, { staging, onRemarks, onRead });
+      counts = await stageInThreads({ pieces, dialect, headers, context }, { staging, onRemarks, onRead });
     } else {
-      counts = await stageInline({ tables, context, table: staging.rows, corrections }, remarks, onRead);
+      counts = await stageInline(actor, { tables, context, table: staging.rows, corrections }, remarks, onRead);
     }
     await remarks.finish();
     const kept = new CopyInto(client, staging.refused);
@@ -238,11 +238,16 @@ function encodeBatch(parse: ParseRow, batch: readonly FileRow[], refused: Refuse
 
 type Inline = { tables: readonly Table[]; context: Context; table: string; corrections: Corrections };
 
-async function stageInline(source: Inline, remarks: CopyInto, onRead: (rows: number) => void): Promise<TableCounts> {
+async function stageInline(
+  actor: SystemActor,
+  source: Inline,
+  remarks: CopyInto,
+  onRead: (rows: number) => void,
+): Promise<TableCounts> {
   const { tables, context, table, corrections } = source;
   const counts = { read: 0, refused: 0, cells: "", reads: tables.map(() => 0) };
   const findings = new Findings();
-  const client = await ownerPool().connect();
+  const client = await ownerConnection(actor);
   const copy = new CopyInto(client, table);
   let broken = true;
   try {

@@ -74,7 +74,7 @@ export async function undoIntake(
   await sweepRows(client, intake);
   await client.query("delete from intake_before where intake_id = $1", [intake.id]);
   const others = ofCases.filter((one) => !places.some((place) => covers(place, one)));
-  const followed = await followPlaces(actor, client, { intake, undone: true }, [...places, ...others]);
+  const followed = await followPlaces(client, { intake, undone: true }, [...places, ...others]);
   const undone = { reversed, kept, ...cases, opened: followed.opened, closed: followed.closed };
   await client.query("update intakes set state = 'undone', undone = $2, message = '' where id = $1", [
     intake.id,

@@ -3,7 +3,7 @@ import type { Kind } from "./kinds";
 import { STAGING } from "./parse";
 
 // Two files of the same kind, sender and period, row against row, from what was read of each. Which columns name a row and
-// which are sums follows from the columns themselves, so a new kind of file needs nothing here.
+// which are sums follows from their names: a new kind of file adds here only what names its rows and is not listed yet.
 
 /** A row is named by the first of these that it has. */
 const IDENTITIES = ["nik", "card_no", "account_no", "dtks_id"];

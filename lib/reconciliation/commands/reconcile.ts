@@ -1,6 +1,5 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { SystemActor } from "@/lib/auth/actor";
 import { countSteps } from "@/lib/cases/commands/count-steps";
 import { type Followed, followCauses } from "@/lib/cases/commands/follow-data";
 import { readerOn } from "@/lib/platform/reader";
@@ -17,12 +16,12 @@ import { keepAges } from "./keep-ages";
 export type Place = { periodId: number; prefix: string; intakeId: string; alone?: boolean; undone?: boolean };
 
 /** Compares the sources of a period inside a region, for each of its kab/kota and banks that has sent a report. */
-export async function reconcile(actor: SystemActor, client: PoolClient, place: Place): Promise<Followed> {
+export async function reconcile(client: PoolClient, place: Place): Promise<Followed> {
   await compare(client, place);
   const sums = await sumsOf(client, place);
   await keepTotals(client, place, sums);
   await keepAges(client, place);
-  const followed = await followCauses(actor, client, place, {
+  const followed = await followCauses(client, place, {
     foundBy: "comparison",
     causes: differenceCauses(place.periodId, place.prefix),
   });

@@ -68,13 +68,13 @@ export async function seedDemo(
     await client.query("set local maintenance_work_mem = '512MB'");
     await client.query("set local work_mem = '128MB'");
     await seedAccounts(client);
-    await seedEverything(actor, client, families);
+    await seedEverything(client, families);
     await recordAudit(readerOn(client), actor, { action: "demo.seeded", subject: "data contoh", detail: { families } });
   });
   await seedEdition(actor);
 }
 
-async function seedEverything(actor: SystemActor, client: PoolClient, families: number): Promise<void> {
+async function seedEverything(client: PoolClient, families: number): Promise<void> {
   const { rows } = await client.query<{ code: string; name: string }>(
     "select code, name from regions where level = 2 order by code",
   );
@@ -104,7 +104,7 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
   await client.query("analyze disbursements");
   await countIntakes(client);
   await told("masalah dan rekap", async () => {
-    for (const period of byName) await seedCases(actor, client, period, national);
+    for (const period of byName) await seedCases(client, period, national);
   });
   await told("salinan DTKS", () => seedCopies(client, national));
   for (const story of STORIES) await story.afterCounting?.(client, byName);
@@ -114,13 +114,13 @@ async function seedEverything(actor: SystemActor, client: PoolClient, families: 
 }
 
 /** Cases by the real rules, what people did about them, the roll-ups, and recaps that agree with the rows. */
-async function seedCases(actor: SystemActor, client: PoolClient, period: DemoPeriod, national: string): Promise<void> {
+async function seedCases(client: PoolClient, period: DemoPeriod, national: string): Promise<void> {
   const asOf = period.running ? DATA_DATE : "2026-10-05";
   await openedOn(client, asOf, async () => {
     for (const province of BY_NAME_PROVINCES)
-      await followData(actor, client, { periodId: period.id, prefix: province, intakeId: national });
+      await followData(client, { periodId: period.id, prefix: province, intakeId: national });
     for (const province of BY_NAME_PROVINCES)
-      await reconcile(actor, client, { periodId: period.id, prefix: province, intakeId: national });
+      await reconcile(client, { periodId: period.id, prefix: province, intakeId: national });
   });
   if (!period.running) {
     await seedHistory(client, period, asOf);

@@ -123,7 +123,7 @@ export async function reports(periodId: number, kpmId: string, row: Columns): Pr
 /** What the worker does after a file. */
 export const follow = (periodId: number, intakeId: string, prefix = BADUNG) =>
   inBulk(worker, async (client) => {
-    const followed = await followData(worker, client, { periodId, prefix, intakeId });
+    const followed = await followData(client, { periodId, prefix, intakeId });
     await recount(readerOn(client), periodId, prefix, { many: true });
     return followed;
   });

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { recognise } from "@/lib/intake/commands/stage";
-import { aKpm, asOwner, periodId, tester } from "@/tests/support/builders";
+import { aKpm, asOwner, periodId } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { remarksOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";
 
@@ -91,7 +91,7 @@ test("E1: what a file of a million rows is, is known within two seconds, from it
   const line = `${nik(1)};600000;20/11/2026;0;SUKSES\n`;
   fs.writeFileSync(file, report("").text + line.repeat(1_000_000));
   const began = performance.now();
-  const { header, file: open, certain } = await recognise(tester, file, { kinds: ["dpm", "bank-report", "sp2d"] });
+  const { header, file: open, certain } = await recognise(file, { kinds: ["dpm", "bank-report", "sp2d"] });
   await open.rows.return(undefined);
   expect(performance.now() - began).toBeLessThan(2_000);
   expect({ kind: header.kind, certain }).toEqual({ kind: "bank-report", certain: true });

@@ -123,7 +123,7 @@ describe("kind 3: a repeat is content and sheet", () => {
       yield bytes;
     }
     const input = { kind: "dpm" as const, region: "5103", period: "sembako-2026-10-3", asOf: "2026-11-20" };
-    return enqueueFile(badung, input, await storeFile(badung, "buku.xlsx", body(), null));
+    return enqueueFile(badung, input, await storeFile("buku.xlsx", body(), null));
   };
 
   test("a workbook comes again for the sheets that were not read, and no more often", async () => {

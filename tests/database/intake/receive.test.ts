@@ -31,7 +31,7 @@ type Sketch = { text: string; kind?: string; region?: string; period?: string; n
 
 async function upload(actor: UserActor, sketch: Sketch): Promise<bigint> {
   const { text, kind = "auto", region = "", period = "sembako-2026-10-3", name = "uji.csv", size } = sketch;
-  const stored = await storeFile(actor, name, bytes(text), size ?? null);
+  const stored = await storeFile(name, bytes(text), size ?? null);
   return enqueueFile(actor, uploadSchema.parse({ kind, region, period, asOf: "2026-11-20" }), stored);
 }
 

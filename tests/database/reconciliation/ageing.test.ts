@@ -3,7 +3,7 @@ import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { allAgedRows, listAgedRows, listAges, sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getReconciliation, type Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { ageByBand, BANDS } from "@/lib/reconciliation/rules/ageing";
-import { aCase, aDisbursement, anIntake, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
+import { aCase, aDisbursement, anIntake, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
 
@@ -56,7 +56,7 @@ beforeEach(async () => {
     );
     await aCase(client, { type: "KKS_TIDAK_TERDISTRIBUSI", step: "credited", period, kpm: card, region: "5103012001" });
     await client.query("update cases set due_from = '2026-11-02'");
-    await reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: intake });
+    await reconcile(client, { periodId: period, prefix: "5103", intakeId: intake });
     const { rows } = await client.query<{ id: string }>("select id from reconciliations");
     return BigInt(rows[0]?.id ?? 0);
   });
@@ -144,7 +144,7 @@ describe("the age of money and cards", () => {
   test("is counted again with every comparison, and goes with its reconciliation", async () => {
     await asOwner(async (client) => {
       await client.query("update disbursements set transacted_rp = 1 where kpm_id > 0");
-      await reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: "1" });
+      await reconcile(client, { periodId: period, prefix: "5103", intakeId: "1" });
     });
     expect(await listAges(dinsos, place.id)).toEqual([]);
     await asOwner((client) => client.query("delete from reconciliations"));

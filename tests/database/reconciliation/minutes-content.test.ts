@@ -8,7 +8,7 @@ import { minutesBlocks, minutesFoot } from "@/lib/reconciliation/present/minutes
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { contentOf, isOutdated } from "@/lib/reconciliation/rules/content";
-import { aDisbursement, anIntake, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
+import { aDisbursement, anIntake, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
 
@@ -20,7 +20,7 @@ let period: number;
 let id: bigint;
 let kpm: string[];
 
-const again = () => asOwner((client) => reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: "1" }));
+const again = () => asOwner((client) => reconcile(client, { periodId: period, prefix: "5103", intakeId: "1" }));
 
 /** A file of the district or of the bank, and the families that count from it. */
 const aFile = (column: string, kind: string, name: string, families: readonly string[], bankCode = "") =>

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
-import { aDisbursement, aReconciliation, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
+import { aDisbursement, aReconciliation, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
 
@@ -109,8 +109,7 @@ describe("numbers that may not be signed", () => {
 });
 
 describe("comparing again", () => {
-  const again = () =>
-    asOwner((client) => reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: "1" }));
+  const again = () => asOwner((client) => reconcile(client, { periodId: period, prefix: "5103", intakeId: "1" }));
   const reported = (bankCode: string) =>
     asOwner(async (client) => {
       const kpm = await aDisbursement(client, {

@@ -7,7 +7,7 @@ import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { controlTotals, imbalance, type Totals } from "@/lib/reconciliation/rules/control-total";
 import type { Family, Stray } from "@/lib/reconciliation/rules/difference";
 import { TERM_KEYS } from "@/lib/reconciliation/rules/terms";
-import { aKpm, anIntake, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
+import { aKpm, anIntake, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { anyFamily, anyStray } from "@/tests/support/comparison";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
@@ -97,8 +97,7 @@ const addStray = (client: PoolClient, stray: Placed<Stray>, row: { no: number; i
     ],
   );
 
-const run = (client: PoolClient, prefix: string) =>
-  reconcile(tester, client, { periodId: period, prefix, intakeId: "1" });
+const run = (client: PoolClient, prefix: string) => reconcile(client, { periodId: period, prefix, intakeId: "1" });
 const isAt =
   ({ regency, bank }: Place) =>
   ({ place }: Placed<object>) =>

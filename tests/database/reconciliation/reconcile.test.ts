@@ -5,7 +5,7 @@ import { compareRollups } from "@/lib/realisation/commands";
 import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { controlTotals } from "@/lib/reconciliation/rules/control-total";
 import { type Family, judge, type Stray } from "@/lib/reconciliation/rules/difference";
-import { aKpm, asOwner, periodId, tester } from "@/tests/support/builders";
+import { aKpm, asOwner, periodId } from "@/tests/support/builders";
 import { anyFamily, anyStray } from "@/tests/support/comparison";
 import { useDatabase } from "@/tests/support/database";
 import { scalar } from "@/tests/support/intake";
@@ -75,7 +75,7 @@ const ORDINARY: Family = {
   field: null,
 };
 
-const run = (client: PoolClient) => reconcile(tester, client, { periodId: period, prefix: "5103", intakeId: "1" });
+const run = (client: PoolClient) => reconcile(client, { periodId: period, prefix: "5103", intakeId: "1" });
 
 describe("the reconciliation in SQL", () => {
   test("equals the pure rules on families and rows of every kind", { timeout: 120_000 }, async () => {

@@ -97,7 +97,7 @@ describe("the demo", () => {
       const steps: string[] = [];
       for (const { id } of rows)
         for (const prefix of ["51", "52", "53"]) {
-          const { opened, closed } = await followData(tester, client, { periodId: id, prefix, intakeId: 1 });
+          const { opened, closed } = await followData(client, { periodId: id, prefix, intakeId: 1 });
           steps.push(
             `${prefix} in period ${rows.findIndex((row) => row.id === id)}: ${opened} opened, ${closed} closed`,
           );

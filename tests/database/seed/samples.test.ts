@@ -21,7 +21,7 @@ async function send(actor: UserActor, name: string, region = ""): Promise<Outcom
   async function* body() {
     if (bytes) yield bytes;
   }
-  const stored = await storeFile(actor, name, body(), bytes.length);
+  const stored = await storeFile(name, body(), bytes.length);
   const kind = SAMPLES.find((sample) => sample.name === name)?.kind ?? null;
   const id = String(await enqueueFile(actor, { kind, period: PERIOD, asOf: "2026-11-22", region }, stored));
   const outcome = await takeIn(id);

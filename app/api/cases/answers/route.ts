@@ -47,7 +47,7 @@ const redirectTo = (location: string) =>
 /** The filled workbook; answered with a redirect, so that the form works without JavaScript. Outside proxy.ts as all uploads. */
 export async function POST(request: Request): Promise<Response> {
   const answer = await endpoint(request, ["cases.work"], async (actor) => {
-    const upload = await readUpload(actor, request);
+    const upload = await readUpload(request);
     try {
       return await receiveAnswers(actor, upload.fileName, upload.bytes);
     } finally {

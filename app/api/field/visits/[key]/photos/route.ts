@@ -15,7 +15,7 @@ export async function POST(
   const { key } = await params;
   let page = "/field";
   const answer = await endpoint(request, ["field.work"], async (actor) => {
-    const upload = await readUpload(actor, request);
+    const upload = await readUpload(request);
     try {
       const { kpmId = "", photoKey } = upload.fields;
       if (isRecordId(kpmId)) page = `/field/${kpmId}`;

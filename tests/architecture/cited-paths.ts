@@ -1,0 +1,23 @@
+import { commentsOf } from "./declarations.ts";
+import type { Finding } from "./rule.ts";
+import type { House } from "./sources.ts";
+
+const CITED =
+  /(?<![\w@.\-/])(?:lib|app|components|prisma|tests)\/(?:[\w*-]|\.(?=\w)|\/(?=[\w([*])|\([\w-]+\)|\[[\w.]+\])+/g;
+const ENDINGS = ["", ".ts", ".tsx", ".mjs"];
+
+/** Comments of the code, and READMEs, styles and models as a whole. Migrations tell what was; they are not asked. */
+export function* citedPaths({ sources, prose, paths }: House): Iterable<Finding> {
+  const texts = [...sources.map(({ file, text }) => ({ file, text: commentsOf(text) })), ...prose];
+  for (const { file, text } of texts)
+    for (const [cited] of text.matchAll(CITED))
+      yield exists(cited, paths) ? null : `${file}: cites ${cited}, which does not exist`;
+}
+
+/** A star stands for any part of one name. */
+function exists(cited: string, paths: ReadonlySet<string>): boolean {
+  if (!cited.includes("*")) return ENDINGS.some((ending) => paths.has(cited + ending));
+  const names = cited.split("*").map((part) => part.replace(/[.()[\]]/g, "\\$&"));
+  const pattern = new RegExp(`^${names.join("[^/]*")}(\\.\\w+)?$`);
+  return [...paths].some((path) => pattern.test(path));
+}

@@ -1,0 +1,197 @@
+/** The files of an invented house: path to text. */
+export type Planted = Record<string, string>;
+
+const lines = (count: number): string => "export const a = 1;\n".repeat(count);
+
+const CLEAN: Planted = { "lib/cases/rules/state.ts": lines(1), "lib/intake/present.ts": lines(1) };
+
+/** For each rule a house that breaks this one alone, and the nearest house that breaks none. */
+export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = {
+  top: {
+    breaks: [{ "notes.txt": "" }, { "scripts/run.sh": "" }],
+    keeps: [{ "package.json": "", "public/icon.svg": "" }],
+  },
+  length: {
+    breaks: [{ "lib/cases/rules.ts": lines(401) }, { "tests/unit/cases/long.test.ts": lines(401) }],
+    keeps: [{ "lib/cases/rules.ts": lines(400) }],
+  },
+  page: {
+    breaks: [{ "app/(dashboard)/cases/page.tsx": lines(81) }],
+    keeps: [{ "app/(dashboard)/cases/page.tsx": lines(80), "components/cases/table.tsx": lines(81) }],
+  },
+  address: {
+    breaks: [{ "app/(dashboard)/cases/page.tsx": "export default ({ searchParams }) => parse(searchParams);\n" }],
+    keeps: [
+      { "app/(dashboard)/cases/page.tsx": "export default ({ searchParams }) => caseFaults(searchParams);\n" },
+      { "app/(public)/login/page.tsx": "export default ({ searchParams }) => parse(searchParams);\n" },
+    ],
+  },
+  names: {
+    breaks: [
+      { "lib/cases/rules/utils.ts": lines(1) },
+      { "lib/platform/helper/text.ts": lines(1) },
+      { "components/ui/index.tsx": lines(1) },
+    ],
+    keeps: [{ "lib/cases/rules/useful.ts": lines(1), "prisma/seed/index.ts": lines(1) }],
+  },
+  vocabulary: {
+    breaks: [
+      { "lib/cases/store.ts": lines(1) },
+      { "lib/store.ts": lines(1) },
+      { "lib/cases/board/store.ts": lines(1) },
+      { "lib/cases/read/rows.ts": lines(1) },
+    ],
+    keeps: [
+      { "lib/cases/rules.ts": lines(1), "lib/cases/queries/list.ts": lines(1) },
+      { "lib/cases/board/rules.ts": lines(1), "lib/intake/kinds/quota/commands/match.ts": lines(1) },
+      { "lib/intake/read/rows.ts": lines(1) },
+      { "lib/glossary.ts": lines(1), "lib/worker.ts": lines(1), "lib/platform/store.ts": lines(1) },
+    ],
+  },
+  layers: {
+    breaks: [
+      { ...CLEAN, "lib/cases/queries.ts": lines(1), "lib/cases/rules.ts": 'import { a } from "./queries";\n' },
+      { ...CLEAN, "lib/cases/commands.ts": lines(1), "app/page.tsx": 'import { a } from "@/lib/cases/commands";\n' },
+      { "lib/cases/board/commands.ts": lines(1), "components/cases/a.tsx": 'import "@/lib/cases/board/commands";\n' },
+      { "lib/cases/filter.ts": lines(1), "lib/cases/commands.ts": 'const { a } = await import("./filter");\n' },
+    ],
+    keeps: [
+      { "lib/cases/queries.ts": lines(1), "lib/cases/rules.ts": 'import type { A } from "./queries";\n' },
+      { "lib/cases/queries.ts": lines(1), "app/page.tsx": 'import { a } from "@/lib/cases/queries";\n' },
+    ],
+  },
+  tests: {
+    breaks: [{ "tests/support/builders.ts": lines(1), "lib/cases/rules.ts": 'import "@/tests/support/builders";\n' }],
+    keeps: [{ "tests/support/a.ts": lines(1), "tests/unit/a.test.ts": 'import "@/tests/support/a";\n' }],
+  },
+  zod: {
+    breaks: [
+      { "components/cases/form.tsx": 'import { z } from "zod";\n' },
+      { "components/ui/a.tsx": 'import "zod";\n' },
+    ],
+    keeps: [{ "lib/cases/schema.ts": 'import { z } from "zod";\n' }],
+  },
+  values: {
+    breaks: [{ "lib/values/dates.ts": 'import { format } from "date-fns";\n' }],
+    keeps: [{ "lib/values/text.ts": lines(1), "lib/values/dates.ts": 'import { a } from "./text";\n' }],
+  },
+  purity: {
+    breaks: [
+      { "lib/cases/rules.ts": "export const now = () => new Date();\n" },
+      { "lib/cases/board/present.ts": "export const chance = () => Math.random();\n" },
+      { "lib/documents/shapes/a.ts": 'import fs from "node:fs";\n' },
+    ],
+    keeps: [
+      { "lib/cases/rules.ts": "export const on = (day: string) => new Date(day);\n" },
+      { "lib/cases/jobs.ts": "export const now = () => new Date();\n" },
+    ],
+  },
+  environment: {
+    breaks: [{ "lib/cases/queries.ts": "export const a = process.env.A;\n" }],
+    keeps: [
+      { "lib/platform/env.ts": "export const a = process.env.A;\n", "lib/launch/a.ts": "process.env.A;\n" },
+      { "app/page.tsx": "export const a = process.env.NODE_ENV;\n" },
+    ],
+  },
+  actor: {
+    breaks: [
+      {
+        "lib/cases/queries.ts":
+          "export async function list(id: bigint, actor: Actor) {\n  return reading(actor, (tx) => rows(tx, id));\n}\n",
+      },
+      {
+        "lib/cases/queries/list.ts":
+          "export const list = (id: bigint): Promise<Row[]> => inner(id);\n" +
+          "const inner = async (id: bigint) => (await ownerPool().connect()).query(select, [id]);\n",
+      },
+    ],
+    keeps: [
+      {
+        "lib/cases/queries.ts":
+          "export async function list(actor: Actor, id: bigint) {\n  return reading(actor, (tx) => rows(tx, id));\n}\n",
+      },
+      // Reads a file and no table: it has nothing to ask an actor for.
+      { "lib/intake/commands/open.ts": "export async function open(path: string) {\n  return read(path);\n}\n" },
+    ],
+  },
+  "system-actor": {
+    breaks: [
+      { "lib/cases/commands.ts": 'export const a = (tx: Tx) => work(systemActor("a"), tx);\n' },
+      { "app/api/cases/route.ts": 'import { systemActor as mint } from "@/lib/auth/actor";\nmint("a");\n' },
+    ],
+    keeps: [
+      { "lib/cases/jobs.ts": 'systemActor("a");\n', "lib/worker.ts": 'systemActor("a");\n' },
+      { "prisma/seed/a.ts": 'systemActor("a");\n', "tests/unit/a.test.ts": 'systemActor("a");\n' },
+      { "lib/cases/board/jobs.ts": 'systemActor("a");\n', "lib/auth/actor.ts": "export const systemActor = 1;\n" },
+      { "lib/cases/commands.ts": "// A systemActor( is given by the job.\n" },
+    ],
+  },
+  trace: {
+    breaks: [
+      { "lib/cases/commands.ts": "export const close = (actor: Actor) => within(actor, (tx) => update(tx));\n" },
+      {
+        "lib/cases/commands/close.ts":
+          "export const close = (actor: Actor) => inner(actor);\n" +
+          "const inner = (actor: Actor) => inBulk<void>(actor, (client) => note(client));\n",
+        // Of the same name, and not imported.
+        "lib/cases/commands/note.ts": "export const note = (client: Client) => recordAudit(client);\n",
+      },
+    ],
+    keeps: [
+      {
+        "lib/cases/commands/close.ts":
+          'import { note } from "./note";\n' +
+          "export const close = (actor: Actor) => within(actor, (tx) => note(tx));\n",
+        "lib/cases/commands/note.ts": "export const note = (tx: Tx) => recordAudit(tx);\n",
+      },
+      {
+        "lib/cases/commands.ts":
+          "export const close = (actor: Actor) => within(actor, (tx) => tx.$executeRaw`insert into case_events`);\n",
+      },
+      { "lib/users/commands.ts": "export const a = (actor: Actor) => within(actor, (tx) => sql`create_user()`);\n" },
+      { "lib/cases/commands.ts": "export const keepView = (actor: Actor) => within(actor, (tx) => keep(tx));\n" },
+      // Joins the transaction of its caller, who is asked.
+      { "lib/cases/commands.ts": "export const count = (tx: Tx) => tx.$executeRaw`update`;\n" },
+    ],
+  },
+  direction: {
+    breaks: [
+      { ...CLEAN, "lib/intake/rules.ts": lines(1), "lib/kpm/rules.ts": 'import { a } from "@/lib/intake/rules";\n' },
+      {
+        ...CLEAN,
+        "lib/cases/rules.ts": 'import type { A } from "../letters/rules";\n',
+        "lib/letters/rules.ts": lines(1),
+      },
+      { ...CLEAN, "lib/harvest/rules.ts": 'import { a } from "@/lib/cases/rules/state";\n' },
+    ],
+    keeps: [
+      { ...CLEAN, "lib/letters/rules.ts": 'import { a } from "@/lib/cases/rules/state";\n' },
+      { "lib/kpm/rules.ts": 'import { a } from "@/lib/values/text";\n', "lib/values/text.ts": lines(1) },
+    ],
+  },
+  circles: {
+    breaks: [
+      {
+        "lib/cases/rules.ts": 'import { a } from "@/lib/kpm/rules";\n',
+        "lib/kpm/rules.ts": 'import type { A } from "@/lib/cases/rules";\n',
+      },
+    ],
+    keeps: [{ "lib/cases/rules.ts": 'import { a } from "@/lib/kpm/rules";\n', "lib/kpm/rules.ts": lines(1) }],
+  },
+  paths: {
+    breaks: [
+      { "lib/cases/rules.ts": "// Who may: lib/auth/nobody.ts.\n" },
+      { "components/ui/a.tsx": "/** As components/ui/b, but red. */\n" },
+      { "README.md": "Read `prisma/migrations/*_scope` first.\n" },
+    ],
+    keeps: [
+      { ...CLEAN, "lib/cases/rules.ts": "// See lib/cases/rules/state, lib/cases/rules/state.ts and (lib/cases).\n" },
+      {
+        "prisma/migrations/20260101_scope/migration.sql": "",
+        "README.md": "Read `prisma/migrations/*_scope` first.\n",
+      },
+      { "app/(present)/deck/[id]/page.tsx": "", "lib/README.md": "See app/(present)/deck/[id]/page.tsx.\n" },
+      { "lib/cases/commands.ts": 'export const at = "lib/nowhere.ts";\n' },
+    ],
+  },
+};
