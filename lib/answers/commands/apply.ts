@@ -1,4 +1,7 @@
 import "server-only";
+import type { AnswerFile } from "@/lib/answers/queries/files";
+import type { AnswerRow, Refusal } from "@/lib/answers/rules/judge";
+import { toldBy } from "@/lib/answers/rules/sheet";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { workCases } from "@/lib/cases/commands/work-cases";
@@ -6,9 +9,6 @@ import type { Failure } from "@/lib/cases/rules/bulk";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/errors";
-import type { AnswerFile } from "../queries/files";
-import type { AnswerRow, Refusal } from "../rules/judge";
-import { toldBy } from "../rules/sheet";
 import { holdFile } from "./hold-file";
 import { type Judged, judgeRows } from "./judge-rows";
 

@@ -1,8 +1,8 @@
 import "server-only";
+import { type AnswerFile, findAnswerFile } from "@/lib/answers/queries/files";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { type AnswerFile, findAnswerFile } from "../queries/files";
 
 /** A file of the actor, held until the end of the transaction; anybody else's is not found. */
 export async function holdFile(actor: UserActor, tx: Tx, id: bigint): Promise<AnswerFile> {

@@ -1,4 +1,7 @@
 import "server-only";
+import { readAnswers } from "@/lib/answers/read/answers";
+import { LARGEST_FILE } from "@/lib/answers/rules/answers";
+import type { AnswerRow } from "@/lib/answers/rules/judge";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
@@ -10,9 +13,6 @@ import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { removeStored, storedFile } from "@/lib/platform/files";
-import { readAnswers } from "../read/answers";
-import { LARGEST_FILE } from "../rules/answers";
-import type { AnswerRow } from "../rules/judge";
 import { type Judged, judgeRows } from "./judge-rows";
 
 /** again: the same file was applied before, and nothing changed. */

@@ -1,11 +1,11 @@
 import "server-only";
+import { UNDO_DAYS } from "@/lib/answers/rules/answers";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { revertBatch } from "@/lib/cases/commands/undo-batch";
 import { findBatch } from "@/lib/cases/queries/batches";
 import { recordAudit } from "@/lib/platform/audit";
 import { refused } from "@/lib/platform/errors";
-import { UNDO_DAYS } from "../rules/answers";
 import { holdFile } from "./hold-file";
 
 /** reversed: cases that stand as before; kept: cases that somebody moved on since, and notes, which stay in the history. */

@@ -1,7 +1,7 @@
+import type { AnswerLine } from "@/lib/answers/queries/rows";
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
-import type { AnswerLine } from "../queries/rows";
 import { doesText, refusalSentence } from "./words";
 
 /** The rows of a file of answers as the screen lists them: what each does, or why it does nothing. */

@@ -1,12 +1,12 @@
+import type { AnswerFile } from "@/lib/answers/queries/files";
+import type { AnswerLine } from "@/lib/answers/queries/rows";
+import { UNDO_DAYS } from "@/lib/answers/rules/answers";
+import { HEADINGS } from "@/lib/answers/rules/sheet";
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
 import { doneByWord } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { AnswerFile } from "../queries/files";
-import type { AnswerLine } from "../queries/rows";
-import { UNDO_DAYS } from "../rules/answers";
-import { HEADINGS } from "../rules/sheet";
 
 type Told = Pick<AnswerLine, "lastVerb" | "lastName" | "lastAt" | "regionCode">;
 

@@ -1,8 +1,8 @@
 import "server-only";
+import { UNDO_DAYS } from "@/lib/answers/rules/answers";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type Reader, sql } from "@/lib/platform/db";
-import { UNDO_DAYS } from "../rules/answers";
 
 export type AnswerFile = {
   id: bigint;

@@ -1,4 +1,6 @@
 import "server-only";
+import type { Step } from "@/lib/answers/rules/answers";
+import type { Refusal } from "@/lib/answers/rules/judge";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type CaseRow, listCasesByNumber } from "@/lib/cases/queries/list-cases";
@@ -6,8 +8,6 @@ import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
-import type { Step } from "../rules/answers";
-import type { Refusal } from "../rules/judge";
 
 /** A row of the file beside its case as it stands now; nothing of a case that the actor cannot see. */
 export type AnswerLine = {

@@ -1,9 +1,9 @@
 import "server-only";
+import { MOST_ROWS } from "@/lib/answers/rules/answers";
+import type { AnswerRow } from "@/lib/answers/rules/judge";
+import { answerRow, type Columns, columnsIn, HEADER_WITHIN, SHEET } from "@/lib/answers/rules/sheet";
 import { openFile } from "@/lib/documents/read/open";
 import { type FileRow, UnreadableFile } from "@/lib/documents/read/row";
-import { MOST_ROWS } from "../rules/answers";
-import type { AnswerRow } from "../rules/judge";
-import { answerRow, type Columns, columnsIn, HEADER_WITHIN, SHEET } from "../rules/sheet";
 
 /** rows: those where something was filled in; blank: how many were left as they were. */
 export type ReadAnswers = { rows: AnswerRow[]; blank: number };

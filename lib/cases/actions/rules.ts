@@ -1,11 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
+import { keepRule } from "@/lib/cases/commands/keep-rule";
+import { dropHolidaySchema, keepHolidaySchema } from "@/lib/cases/schema/holiday";
+import { keepRuleSchema } from "@/lib/cases/schema/rule";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { type Answer, keepingTyped } from "@/lib/platform/typed";
-import { dropHoliday, keepHoliday } from "../commands/keep-holiday";
-import { keepRule } from "../commands/keep-rule";
-import { dropHolidaySchema, keepHolidaySchema } from "../schema/holiday";
-import { keepRuleSchema } from "../schema/rule";
 
 const keep = action("cases.set-rules", keepRuleSchema, keepRule);
 const keepDay = action("cases.set-rules", keepHolidaySchema, keepHoliday);

@@ -1,9 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
+import { type Traced, traceFamilies } from "@/lib/cases/commands/trace-families";
+import { traceSchema } from "@/lib/cases/schema/trace";
 import type { ActionResult } from "@/lib/platform/action";
 import { creation } from "@/lib/platform/creation";
-import { type Traced, traceFamilies } from "../commands/trace-families";
-import { traceSchema } from "../schema/trace";
 
 const trace = creation("Penelusuran", "cases.assign", traceSchema, traceFamilies);
 

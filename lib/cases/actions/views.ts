@@ -1,13 +1,13 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { changeView, dropView, keepView } from "@/lib/cases/commands/keep-view";
+import { casesHref, parseCaseFilter } from "@/lib/cases/filter";
+import { changeViewSchema, dropViewSchema, keepViewSchema } from "@/lib/cases/schema/views";
 import { keepList } from "@/lib/kpm/commands/keep-list";
 import { pasteSchema } from "@/lib/kpm/schema";
 import { type ActionResult, action } from "@/lib/platform/action";
 import { creation } from "@/lib/platform/creation";
-import { changeView, dropView, keepView } from "../commands/keep-view";
-import { casesHref, parseCaseFilter } from "../filter";
-import { changeViewSchema, dropViewSchema, keepViewSchema } from "../schema/views";
 
 const keep = action("cases.read", keepViewSchema, keepView);
 

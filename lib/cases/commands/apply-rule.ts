@@ -1,7 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { SYSTEM_NAME } from "../rules/lifecycle";
+import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 
 // A changed rule reaches the cases that live in small transactions, so that nobody who works on one of them waits. Each
 // looks for cases that do not yet follow the rule: interrupted, it goes on where it was. The version stays, because a new

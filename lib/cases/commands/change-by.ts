@@ -1,11 +1,11 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import { DUPLICATE } from "@/lib/cases/rules/lifecycle";
+import { CASE_OWNERS, type CaseOwner, partyOf } from "@/lib/cases/rules/party";
+import type { MovingVerb } from "@/lib/cases/rules/verbs";
+import type { WorkCaseInput } from "@/lib/cases/schema";
 import type { Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/errors";
-import { DUPLICATE } from "../rules/lifecycle";
-import { CASE_OWNERS, type CaseOwner, partyOf } from "../rules/party";
-import type { MovingVerb } from "../rules/verbs";
-import type { WorkCaseInput } from "../schema";
 import type { Found } from "./locked-case";
 
 type Person = { id: bigint; name: string };

@@ -1,7 +1,7 @@
 import "server-only";
+import type { Condition } from "@/lib/cases/queries/conditions";
 import { sql, type Tx } from "@/lib/platform/db";
 import { refused } from "@/lib/platform/errors";
-import type { Condition } from "../queries/conditions";
 
 /** Where a colleague works. */
 export type Reach = { id: bigint; name: string; role: string; bankCode: string | null; regions: string[] };

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { ESCALATION_DAYS, ESCALATION_LEVELS } from "../rules/deadline";
-import { SYSTEM_NAME } from "../rules/lifecycle";
+import { ESCALATION_DAYS, ESCALATION_LEVELS } from "@/lib/cases/rules/deadline";
+import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 
 const BATCH = 5_000;
 

@@ -1,10 +1,10 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining } from "@/lib/auth/scope";
+import type { CaseOwner } from "@/lib/cases/rules/party";
+import type { MovingVerb } from "@/lib/cases/rules/verbs";
+import { verbAfterVisit } from "@/lib/cases/rules/visit";
 import type { Tx } from "@/lib/platform/db";
-import type { CaseOwner } from "../rules/party";
-import type { MovingVerb } from "../rules/verbs";
-import { verbAfterVisit } from "../rules/visit";
 import { lockCase } from "./locked-case";
 import { workCase } from "./work-case";
 

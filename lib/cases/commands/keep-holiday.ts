@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { KeepHolidayInput } from "@/lib/cases/schema/holiday";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, Refusal } from "@/lib/platform/errors";
-import type { KeepHolidayInput } from "../schema/holiday";
 
 function demandRules(actor: UserActor): void {
   if (!permits(actor.role, "cases.set-rules"))

@@ -2,11 +2,11 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import { listCaseRules } from "@/lib/cases/queries/case-rules";
+import type { KeepRuleInput } from "@/lib/cases/schema/rule";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
-import { listCaseRules } from "../queries/case-rules";
-import type { KeepRuleInput } from "../schema/rule";
 
 /** Changes who owns a type of case and how long it may take, from now on; what was, who did it and why is kept. */
 export async function keepRule(actor: UserActor, input: KeepRuleInput): Promise<{ toLive: boolean }> {

@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
+import { partyOf } from "@/lib/cases/rules/party";
+import type { KeepViewInput } from "@/lib/cases/schema/views";
 import { notFound } from "@/lib/platform/errors";
-import { partyOf } from "../rules/party";
-import type { KeepViewInput } from "../schema/views";
 
 // The policies of case_views say who sees, changes and drops a view; what they hide is not found.
 

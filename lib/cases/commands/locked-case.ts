@@ -1,8 +1,8 @@
 import "server-only";
+import type { CaseState } from "@/lib/cases/rules/lifecycle";
+import type { CaseOwner } from "@/lib/cases/rules/party";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { CaseState } from "../rules/lifecycle";
-import type { CaseOwner } from "../rules/party";
 import type { Change } from "./change-by";
 
 export type Found = {

@@ -1,11 +1,11 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { AT_RISK_DAYS } from "@/lib/cases/rules/deadline";
+import { digestText, type Reminder, RULES_BY_ROLE } from "@/lib/cases/rules/notice";
 import { logEvent } from "@/lib/platform/log";
 import { sendMail } from "@/lib/platform/mail";
 import { formatDate } from "@/lib/values/dates";
-import { AT_RISK_DAYS } from "../rules/deadline";
-import { digestText, type Reminder, RULES_BY_ROLE } from "../rules/notice";
 
 // Once a day: what is late or nearly so is counted by place, bank, party and person in one pass over the cases; each person
 // is then told of what lies inside their own regions, the same prefixes by which the policies let them see. Each place is

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining } from "@/lib/auth/scope";
+import type { LetterVerb } from "@/lib/cases/rules/lifecycle";
 import type { Tx } from "@/lib/platform/db";
-import type { LetterVerb } from "../rules/lifecycle";
 
 export type Told = { caseId: bigint; note: string };
 

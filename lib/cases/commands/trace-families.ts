@@ -2,6 +2,10 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
+import { listCaseRules } from "@/lib/cases/queries/case-rules";
+import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import { TRACED } from "@/lib/cases/rules/catalogue";
+import { CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
 import type { KpmFilter } from "@/lib/kpm/filter";
 import { allOf, conditionsOfPeriod } from "@/lib/kpm/queries/period-conditions";
 import { tracedGap } from "@/lib/kpm/rules";
@@ -11,10 +15,6 @@ import { Refusal, refused } from "@/lib/platform/errors";
 import { recount } from "@/lib/realisation/commands";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { listCaseRules } from "../queries/case-rules";
-import { BULK_MOST } from "../rules/bulk";
-import { TRACED } from "../rules/catalogue";
-import { CASE_OWNERS, type CaseOwner } from "../rules/party";
 
 /** ids null: all families of the filter, which must still be as many as the person saw. */
 export type TraceInput = {

@@ -1,11 +1,11 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
+import { type BatchView, findBatch } from "@/lib/cases/queries/batches";
+import { UNDO_HOURS } from "@/lib/cases/rules/bulk";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, refused } from "@/lib/platform/errors";
-import { type BatchView, findBatch } from "../queries/batches";
-import { UNDO_HOURS } from "../rules/bulk";
 import { shiftCounts } from "./work-cases";
 
 export type Undone = { reverted: number; kept: number };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { SYSTEM_NAME } from "../rules/lifecycle";
+import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 
 // What a file did to cases is told by the steps that name it, each with the case as it was before. Taken back, the case is
 // again as it was before the first of them. What a person did since is never overwritten: such a case stays as it stands and

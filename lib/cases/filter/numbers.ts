@@ -1,7 +1,7 @@
+import { type CaseFilter, casesHref, parseCaseFilter } from "@/lib/cases/filter";
+import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "@/lib/cases/rules/numbers";
 import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { type CaseFilter, casesHref, parseCaseFilter } from "../filter";
-import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "../rules/numbers";
 
 /** What the address of /cases/numbers says. period: of the funnel, whose gaps belong to one period. */
 export type NumbersFilter = Pick<CaseFilter, "region" | "type" | "bank" | "owner" | "period"> & {

@@ -1,13 +1,13 @@
+import type { BatchView, FailureRow } from "@/lib/cases/queries/batches";
+import type { Matching } from "@/lib/cases/queries/count-matching";
+import { type BulkVerb, bulkLabel, statesFor, UNDO_HOURS } from "@/lib/cases/rules/bulk";
+import { doneByWord } from "@/lib/cases/rules/lifecycle";
+import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
+import { verbOf } from "@/lib/cases/rules/verbs";
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { BatchView, FailureRow } from "../queries/batches";
-import type { Matching } from "../queries/count-matching";
-import { type BulkVerb, bulkLabel, statesFor, UNDO_HOURS } from "../rules/bulk";
-import { doneByWord } from "../rules/lifecycle";
-import { CASE_OWNERS, turnOf } from "../rules/party";
-import { verbOf } from "../rules/verbs";
 import { STATE_LABELS, typeLabel } from "./words";
 
 /** Why a step cannot be done with any of the chosen cases. */

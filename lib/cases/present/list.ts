@@ -1,15 +1,15 @@
 import type { Role } from "@/lib/auth/permissions";
+import { type CaseFilter, casesHref, SHORTEST_NAME } from "@/lib/cases/filter";
+import type { CaseColumn } from "@/lib/cases/filter/order";
+import type { Matching } from "@/lib/cases/queries/count-matching";
+import type { CaseRow } from "@/lib/cases/queries/list-cases";
+import type { TypeCount } from "@/lib/cases/queries/matching-types";
+import { bulkAllowed } from "@/lib/cases/rules/bulk";
+import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "@/lib/cases/rules/catalogue";
+import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { type CaseFilter, casesHref, SHORTEST_NAME } from "../filter";
-import type { CaseColumn } from "../filter/order";
-import type { Matching } from "../queries/count-matching";
-import type { CaseRow } from "../queries/list-cases";
-import type { TypeCount } from "../queries/matching-types";
-import { bulkAllowed } from "../rules/bulk";
-import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "../rules/catalogue";
-import { CASE_OWNERS, turnOf } from "../rules/party";
 import { matchingText } from "./bulk";
 import { dueSentence, escalationText, placeParts, STATE_LABELS, STATE_TONES, subjectOf, typeLabel } from "./words";
 

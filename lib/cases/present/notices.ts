@@ -1,8 +1,8 @@
 import type { Role } from "@/lib/auth/permissions";
+import type { NoticeRow } from "@/lib/cases/queries/notices";
+import { type NoticeKind, queueTold, reminderSentence } from "@/lib/cases/rules/notice";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { NoticeRow } from "../queries/notices";
-import { type NoticeKind, queueTold, reminderSentence } from "../rules/notice";
 
 /** What the number at the bell counts; the same words stand at its list and under Hari ini. */
 export const unreadText = (unread: number): string =>

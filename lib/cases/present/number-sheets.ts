@@ -1,10 +1,10 @@
+import { NO_BANK } from "@/lib/cases/filter";
+import type { NumbersFilter } from "@/lib/cases/filter/numbers";
+import type { CaseNumbers } from "@/lib/cases/queries/numbers";
+import { byGrowth, type Growth, SPANS } from "@/lib/cases/rules/numbers";
+import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
-import { NO_BANK } from "../filter";
-import type { NumbersFilter } from "../filter/numbers";
-import type { CaseNumbers } from "../queries/numbers";
-import { byGrowth, type Growth, SPANS } from "../rules/numbers";
-import { CASE_OWNERS } from "../rules/party";
 import {
   type AgeLine,
   ageLines,

@@ -1,10 +1,7 @@
-import { displayName, isPseudoRegion, pseudoName } from "@/lib/regions/rules";
-import { formatShortDate } from "@/lib/values/dates";
-import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import { type CaseFilter, NO_BANK } from "../filter";
-import { behindHref, isNumbersNarrowed, type NumbersFilter, numbersHref } from "../filter/numbers";
-import type { CaseNumbers, FlowRow, NumbersLine } from "../queries/numbers";
-import { CASE_TYPES, isCaseType } from "../rules/catalogue";
+import { type CaseFilter, NO_BANK } from "@/lib/cases/filter";
+import { behindHref, isNumbersNarrowed, type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
+import type { CaseNumbers, FlowRow, NumbersLine } from "@/lib/cases/queries/numbers";
+import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import {
   AGE_CLASSES,
   type Bucket,
@@ -16,8 +13,11 @@ import {
   quantileOf,
   stocksOf,
   type Waited,
-} from "../rules/numbers";
-import { CASE_OWNERS, isCaseOwner } from "../rules/party";
+} from "@/lib/cases/rules/numbers";
+import { CASE_OWNERS, isCaseOwner } from "@/lib/cases/rules/party";
+import { displayName, isPseudoRegion, pseudoName } from "@/lib/regions/rules";
+import { formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatPercent } from "@/lib/values/rupiah";
 import { typeLabel } from "./words";
 
 /** links: whether the reader may open the cases themselves; a role without names reads the numbers alone. */

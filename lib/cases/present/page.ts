@@ -1,11 +1,11 @@
 import { isRole, permits, ROLE_LABELS, type Role } from "@/lib/auth/permissions";
+import type { CaseEventRow, CaseView, Colleague } from "@/lib/cases/queries/get-case";
+import { doneWord, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
+import { CASE_OWNER_CODES, CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatRp } from "@/lib/values/rupiah";
-import type { CaseEventRow, CaseView, Colleague } from "../queries/get-case";
-import { doneWord, SYSTEM_NAME } from "../rules/lifecycle";
-import { CASE_OWNER_CODES, CASE_OWNERS, partyOf } from "../rules/party";
 import { placeParts, subjectOf } from "./words";
 
 /** What of a cause a reader may follow: to the file, to the family, and to where a double lies. */

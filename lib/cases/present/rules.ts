@@ -1,9 +1,7 @@
-import { formatDate, formatInstant } from "@/lib/values/dates";
-import { formatCount } from "@/lib/values/rupiah";
-import type { CaseRuleRow, RuleChangeRow } from "../queries/case-rules";
-import type { CaseCountRow } from "../queries/count-cases";
-import type { HolidayRow } from "../queries/holidays";
-import { CASE_TYPES, type LetterKind } from "../rules/catalogue";
+import type { CaseRuleRow, RuleChangeRow } from "@/lib/cases/queries/case-rules";
+import type { CaseCountRow } from "@/lib/cases/queries/count-cases";
+import type { HolidayRow } from "@/lib/cases/queries/holidays";
+import { CASE_TYPES, type LetterKind } from "@/lib/cases/rules/catalogue";
 import {
   AT_RISK_DAYS,
   DUE_UNITS,
@@ -12,8 +10,10 @@ import {
   ESCALATION_LEVELS,
   HOLIDAY_KINDS,
   isWorkingDay,
-} from "../rules/deadline";
-import { CASE_OWNERS, type CaseOwner } from "../rules/party";
+} from "@/lib/cases/rules/deadline";
+import { CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
+import { formatDate, formatInstant } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
 import { typeLabel } from "./words";
 
 /** "14 hari kerja" */

@@ -1,11 +1,11 @@
+import { type CaseFilter, casesHref, parseCaseFilter } from "@/lib/cases/filter";
+import type { LateRow, Steps, TurnRow } from "@/lib/cases/queries/today";
+import { isCaseType } from "@/lib/cases/rules/catalogue";
+import { AT_RISK_DAYS } from "@/lib/cases/rules/deadline";
+import { CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
 import { displayName } from "@/lib/regions/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { type CaseFilter, casesHref, parseCaseFilter } from "../filter";
-import type { LateRow, Steps, TurnRow } from "../queries/today";
-import { isCaseType } from "../rules/catalogue";
-import { AT_RISK_DAYS } from "../rules/deadline";
-import { CASE_OWNERS, type CaseOwner } from "../rules/party";
 import { typeLabel } from "./words";
 
 const to = (change: Partial<CaseFilter>): string => casesHref(parseCaseFilter({}), change);

@@ -1,7 +1,7 @@
+import type { Traced } from "@/lib/cases/commands/trace-families";
+import { TRACED } from "@/lib/cases/rules/catalogue";
+import { CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
 import { formatCount } from "@/lib/values/rupiah";
-import type { Traced } from "../commands/trace-families";
-import { TRACED } from "../rules/catalogue";
-import { CASE_OWNERS, type CaseOwner } from "../rules/party";
 
 /** Who may be asked to find out why a family stopped, in the words of the step that follows. */
 export const TRACERS: readonly { value: CaseOwner; label: string }[] = [

@@ -1,7 +1,7 @@
+import type { CaseFilter } from "@/lib/cases/filter";
+import type { Matching } from "@/lib/cases/queries/count-matching";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { CaseFilter } from "../filter";
-import type { Matching } from "../queries/count-matching";
 
 /** Which file opened or closed the cases of a list, or '' without. */
 export const fileText = ({ openedBy, closedBy }: CaseFilter): string =>

@@ -1,10 +1,7 @@
-import { displayName } from "@/lib/regions/rules";
-import { daysBetween } from "@/lib/values/dates";
-import { formatCount } from "@/lib/values/rupiah";
-import type { CaseView } from "../queries/get-case";
-import type { CaseRow } from "../queries/list-cases";
-import { CASE_TYPES, isCaseType } from "../rules/catalogue";
-import { ESCALATION_LEVELS, isAtRisk } from "../rules/deadline";
+import type { CaseView } from "@/lib/cases/queries/get-case";
+import type { CaseRow } from "@/lib/cases/queries/list-cases";
+import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
+import { ESCALATION_LEVELS, isAtRisk } from "@/lib/cases/rules/deadline";
 import {
   type CaseState,
   CLOSED_BY_DATA,
@@ -12,7 +9,10 @@ import {
   DUPLICATE,
   isClosingReason,
   isOverdue,
-} from "../rules/lifecycle";
+} from "@/lib/cases/rules/lifecycle";
+import { displayName } from "@/lib/regions/rules";
+import { daysBetween } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
 
 export type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 

@@ -1,10 +1,10 @@
+import { type CaseFilter, isOfFile } from "@/lib/cases/filter";
+import type { CaseRow } from "@/lib/cases/queries/list-cases";
+import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { GAP_LABELS } from "@/lib/kpm/present";
 import { isFamilyStep } from "@/lib/kpm/rules";
 import { displayName } from "@/lib/regions/rules";
-import { type CaseFilter, isOfFile } from "../filter";
-import type { CaseRow } from "../queries/list-cases";
-import { CASE_OWNERS, turnOf } from "../rules/party";
 import { fileText } from "./when";
 import { STATE_LABELS, typeLabel } from "./words";
 

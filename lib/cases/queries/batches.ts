@@ -1,11 +1,11 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { BulkVerb, Failure } from "@/lib/cases/rules/bulk";
+import type { CaseState } from "@/lib/cases/rules/lifecycle";
+import type { CaseOwner } from "@/lib/cases/rules/party";
 import { type Reader, sql } from "@/lib/platform/db";
 import { isRecordId } from "@/lib/values/record-id";
-import type { BulkVerb, Failure } from "../rules/bulk";
-import type { CaseState } from "../rules/lifecycle";
-import type { CaseOwner } from "../rules/party";
 
 export type BatchView = {
   batch: bigint;

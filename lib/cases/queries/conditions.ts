@@ -1,12 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import { bankCodeOf, type CaseFilter, isOfFile } from "@/lib/cases/filter";
+import { CASE_ORDER, type CaseColumn } from "@/lib/cases/filter/order";
+import { AT_RISK_DAYS } from "@/lib/cases/rules/deadline";
+import { levelTold } from "@/lib/cases/rules/notice";
+import { partyOf } from "@/lib/cases/rules/party";
 import { sql } from "@/lib/platform/db";
 import { type Condition, type PageOrder, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
-import { bankCodeOf, type CaseFilter, isOfFile } from "../filter";
-import { CASE_ORDER, type CaseColumn } from "../filter/order";
-import { AT_RISK_DAYS } from "../rules/deadline";
-import { levelTold } from "../rules/notice";
-import { partyOf } from "../rules/party";
 
 export type { Condition };
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { bankCodeOf } from "@/lib/cases/filter";
 import { type Reader, sql } from "@/lib/platform/db";
-import { bankCodeOf } from "../filter";
 
 export type CaseCountRow = { type: string; live: number; families: number; amountRp: number; closed: number };
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { type CaseFilter, isOfFile, parseCaseFilter } from "@/lib/cases/filter";
+import { BULK_MOST } from "@/lib/cases/rules/bulk";
 import { type Reader, sql } from "@/lib/platform/db";
-import { type CaseFilter, isOfFile, parseCaseFilter } from "../filter";
-import { BULK_MOST } from "../rules/bulk";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 
 /** exact: counted; otherwise about so many, as the planner expects. */

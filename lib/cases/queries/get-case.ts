@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { CaseState } from "@/lib/cases/rules/lifecycle";
+import type { CaseOwner } from "@/lib/cases/rules/party";
 import { notFound } from "@/lib/platform/errors";
-import type { CaseState } from "../rules/lifecycle";
-import type { CaseOwner } from "../rules/party";
 
 /** One case with the family, and what the rows say now. */
 export type CaseView = {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { HolidayKind } from "../rules/deadline";
+import type { HolidayKind } from "@/lib/cases/rules/deadline";
 
 export type HolidayRow = { onDate: string; name: string; kind: HolidayKind; source: string; estimated: boolean };
 

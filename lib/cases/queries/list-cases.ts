@@ -1,12 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { CaseFilter } from "@/lib/cases/filter";
+import type { CaseState } from "@/lib/cases/rules/lifecycle";
+import type { CaseOwner } from "@/lib/cases/rules/party";
 import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 import { type Page, pageOf } from "@/lib/platform/keyset";
-import type { CaseFilter } from "../filter";
-import type { CaseState } from "../rules/lifecycle";
-import type { CaseOwner } from "../rules/party";
 import { allOf, armsOf, type Condition, casePageOrder, conditionsOf, isIndexed } from "./conditions";
 
 export const CASES_A_PAGE = 50;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { CaseFilter } from "@/lib/cases/filter";
+import { BULK_MOST, type StandingCount } from "@/lib/cases/rules/bulk";
 import { type Reader, sql } from "@/lib/platform/db";
-import type { CaseFilter } from "../filter";
-import { BULK_MOST, type StandingCount } from "../rules/bulk";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 import { COUNTED } from "./count-matching";
 

@@ -2,11 +2,8 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type BankRow, listBanks } from "@/lib/banks/queries";
-import { type Reader, sql } from "@/lib/platform/db";
-import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
-import { topRegion } from "@/lib/regions/rules";
-import { bankCodeOf } from "../filter";
-import type { NumbersFilter } from "../filter/numbers";
+import { bankCodeOf } from "@/lib/cases/filter";
+import type { NumbersFilter } from "@/lib/cases/filter/numbers";
 import {
   type Bucket,
   bucketsOf,
@@ -15,7 +12,10 @@ import {
   LOWEST_COUNTED,
   previousOf,
   type Waited,
-} from "../rules/numbers";
+} from "@/lib/cases/rules/numbers";
+import { type Reader, sql } from "@/lib/platform/db";
+import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
+import { topRegion } from "@/lib/regions/rules";
 import { allOf, type Condition } from "./conditions";
 
 // Everything comes from case_tallies, whose rows add up: no case is read. Each kind of row is read once, in one range of its

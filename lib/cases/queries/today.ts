@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { AT_RISK_DAYS } from "../rules/deadline";
-import { levelTold } from "../rules/notice";
-import type { CaseOwner } from "../rules/party";
+import { AT_RISK_DAYS } from "@/lib/cases/rules/deadline";
+import { levelTold } from "@/lib/cases/rules/notice";
+import type { CaseOwner } from "@/lib/cases/rules/party";
 import { TURN } from "./conditions";
 
 /** Live cases of one type whose turn a party is; what is late is not at risk any more. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type HolidayKind, isHolidayKind } from "@/lib/cases/rules/deadline";
 import { parseDate } from "@/lib/values/dates";
 import { cleanText } from "@/lib/values/text";
-import { type HolidayKind, isHolidayKind } from "../rules/deadline";
 
 const onDate = z
   .string()

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isCaseType } from "@/lib/cases/rules/catalogue";
+import { DUE_UNITS, type DueUnit, isDueUnit, LONGEST_DUE_DAYS } from "@/lib/cases/rules/deadline";
+import { CASE_OWNERS, type CaseOwner, isCaseOwner } from "@/lib/cases/rules/party";
 import { cleanText } from "@/lib/values/text";
-import { isCaseType } from "../rules/catalogue";
-import { DUE_UNITS, type DueUnit, isDueUnit, LONGEST_DUE_DAYS } from "../rules/deadline";
-import { CASE_OWNERS, type CaseOwner, isCaseOwner } from "../rules/party";
 
 const oneOf = <T extends string>(is: (text: string) => text is T, message: string) =>
   z

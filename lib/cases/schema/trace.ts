@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
+import { isCaseOwner } from "@/lib/cases/rules/party";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { isRecordId } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
-import { NOTE_LENGTH } from "../rules/lifecycle";
-import { isCaseOwner } from "../rules/party";
 
 const TICKED_MOST = 200;
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { casesQuery, parseCaseFilter } from "@/lib/cases/filter";
+import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "@/lib/cases/rules/views";
 import { holdsIdentityNumber } from "@/lib/values/identity-in-text";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
-import { casesQuery, parseCaseFilter } from "../filter";
-import { isSharing, type Sharing, VIEW_NAME_LENGTH } from "../rules/views";
 
 /** What a view keeps: its filter and columns; not the page, not what was ticked, not a pasted list. */
 export const viewQuery = z

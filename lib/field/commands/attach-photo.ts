@@ -2,11 +2,6 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { reading, within } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
-import { conflict, notFound, Refusal } from "@/lib/platform/errors";
-import { newFileName } from "@/lib/platform/files";
-import { asPlainJpeg, type Picture, pixelsOf } from "@/lib/platform/picture";
 import {
   ENOUGH_PHOTOS,
   HEIC_PHOTO,
@@ -20,8 +15,13 @@ import {
   SHARP_PHOTO,
   SMALL_SIDE,
   SPOILT_PHOTO,
-} from "../rules/photo";
-import type { PhotoInput } from "../schema";
+} from "@/lib/field/rules/photo";
+import type { PhotoInput } from "@/lib/field/schema";
+import { recordAudit } from "@/lib/platform/audit";
+import type { Tx } from "@/lib/platform/db";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors";
+import { newFileName } from "@/lib/platform/files";
+import { asPlainJpeg, type Picture, pixelsOf } from "@/lib/platform/picture";
 import { keepPhotoFiles, removePhotoFiles } from "./photo-file";
 
 export type Attached = { id: bigint; sentence: string };

@@ -2,10 +2,10 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { CarriedInput } from "@/lib/field/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import type { CarriedInput } from "../schema";
 
 /** Writes into the audit log that somebody takes names and addresses along on a phone. */
 export async function noteCarried(actor: UserActor, { region, families }: CarriedInput): Promise<void> {

@@ -3,12 +3,12 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import { followVisit } from "@/lib/cases/commands/follow-visit";
+import { earliestVisit, FIELD_RESULTS, isVisitDate } from "@/lib/field/rules/result";
+import type { VisitInput } from "@/lib/field/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 import { dateIn, formatDate } from "@/lib/values/dates";
-import { earliestVisit, FIELD_RESULTS, isVisitDate } from "../rules/result";
-import type { VisitInput } from "../schema";
 
 export type Recorded = { id: bigint; sentence: string };
 

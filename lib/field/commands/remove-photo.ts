@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import { isRemovable, REMOVABLE_HOURS } from "@/lib/field/rules/photo";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
-import { isRemovable, REMOVABLE_HOURS } from "../rules/photo";
 import { removePhotoFiles } from "./photo-file";
 
 type Kept = { kpmId: bigint; regionCode: string; name: string; recordedBy: bigint; recordedAt: Date };

@@ -1,6 +1,6 @@
+import { resultLabel } from "@/lib/field/present";
+import { CARRIED_HOURS } from "@/lib/field/rules/carry";
 import { shortDateOf } from "@/lib/values/dates";
-import { resultLabel } from "../present";
-import { CARRIED_HOURS } from "../rules/carry";
 
 // What a phone says of visits that have not reached the server.
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { FieldResultCode } from "../rules/result";
+import type { FieldResultCode } from "@/lib/field/rules/result";
 
 export type FieldResultRow = {
   id: bigint;

@@ -1,9 +1,9 @@
+import { type CellAt, fixHref } from "@/lib/intake/filter";
+import { rowLabel } from "@/lib/intake/present";
+import type { CorrectedCell, FileColumn, RefusedCells } from "@/lib/intake/queries/refused";
+import type { RemarkRow } from "@/lib/intake/queries/remarks";
+import { FIELDS, type Kind } from "@/lib/intake/rules/kinds";
 import { formatInstant } from "@/lib/values/dates";
-import { type CellAt, fixHref } from "../filter";
-import { rowLabel } from "../present";
-import type { CorrectedCell, FileColumn, RefusedCells } from "../queries/refused";
-import type { RemarkRow } from "../queries/remarks";
-import { FIELDS, type Kind } from "../rules/kinds";
 
 /** A cell of a refused row; fix: where it is corrected, '' when it is not bad or can no longer be. */
 export type ShownCell = { text: string; bad: boolean; fix: string };

@@ -1,10 +1,10 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
+import { kindLabel, STATES, uploadedSentence } from "@/lib/intake/present";
+import type { ApprovalRule } from "@/lib/intake/queries/approval-rules";
+import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
-import { kindLabel, STATES, uploadedSentence } from "../present";
-import type { ApprovalRule } from "../queries/approval-rules";
-import type { IntakeRow } from "../queries/intakes";
 
 /** The files that were uploaded, with what became of their rows. */
 export const intakeSheet = (batches: AsyncIterable<readonly IntakeRow[]>): WorkbookSheet =>

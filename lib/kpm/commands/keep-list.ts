@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
+import type { PasteInput } from "@/lib/kpm/schema";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
-import type { PasteInput } from "../schema";
 
 /** Lists that somebody pasted are forgotten after so many days. */
 const KEPT_DAYS = 7;

@@ -2,10 +2,10 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
+import type { NoteFamilyInput } from "@/lib/kpm/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { NoteFamilyInput } from "../schema";
 
 /** Adds a note to a family. The same words again from the same person, with nothing in between, are one note. */
 export async function noteFamily(actor: UserActor, { kpmId, note }: NoteFamilyInput, outer?: Tx): Promise<void> {

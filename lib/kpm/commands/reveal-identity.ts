@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { RevealInput } from "@/lib/kpm/schema";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
-import type { RevealInput } from "../schema";
 
 export type Identity = { nik: string; noKk: string | null };
 

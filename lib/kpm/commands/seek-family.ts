@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import { type FoundFamily, findFamiliesByIdentity } from "@/lib/kpm/queries/find-family";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
-import { type FoundFamily, findFamiliesByIdentity } from "../queries/find-family";
 
 /**
  * Looks for the families with a number. Whether a number exists is told only to whoever may open numbers, and the question

@@ -1,8 +1,8 @@
+import type { DtksMention, FamilyCardRow, FamilyPeriodRow, FamilyView } from "@/lib/kpm/queries/get-family";
+import type { FamilyNoteRow } from "@/lib/kpm/queries/notes";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { DtksMention, FamilyCardRow, FamilyPeriodRow, FamilyView } from "../queries/get-family";
-import type { FamilyNoteRow } from "../queries/notes";
 
 type Mentioned = {
   family: FamilyView;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
+import type { KpmFilter } from "@/lib/kpm/filter";
+import { EXPLAINING_STEPS, type FamilyStep } from "@/lib/kpm/rules";
 import { sql } from "@/lib/platform/db";
-import type { KpmFilter } from "../filter";
-import { EXPLAINING_STEPS, type FamilyStep } from "../rules";
 
 export type Condition = ReturnType<typeof sql>;
 export const allOf = (conditions: readonly Condition[]): Condition =>

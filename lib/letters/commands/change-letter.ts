@@ -2,9 +2,9 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { ChangeLetterInput } from "@/lib/letters/schema";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, Refusal } from "@/lib/platform/errors";
-import type { ChangeLetterInput } from "../schema";
 import { holdLetters } from "./held-letters";
 
 /** Changes what a draft says and to whom; refused when somebody was faster. */

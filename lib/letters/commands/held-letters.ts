@@ -1,7 +1,7 @@
 import "server-only";
+import { type LetterState, type LetterVerb, mayFollow, refusalOf } from "@/lib/letters/rules/letter";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound } from "@/lib/platform/errors";
-import { type LetterState, type LetterVerb, mayFollow, refusalOf } from "../rules/letter";
 
 export type Held = {
   id: bigint;

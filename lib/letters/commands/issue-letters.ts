@@ -2,12 +2,12 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
+import { listOffices, type OfficeRow } from "@/lib/letters/queries/offices";
+import { letterNumber } from "@/lib/letters/rules/number";
+import { type Office, officialName } from "@/lib/letters/rules/office";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal, refused } from "@/lib/platform/errors";
-import { listOffices, type OfficeRow } from "../queries/offices";
-import { letterNumber } from "../rules/number";
-import { type Office, officialName } from "../rules/office";
 import { type Held, holdLetters } from "./held-letters";
 
 /** at: the calendar date that the letters bear, and whose year their numbers run in. */

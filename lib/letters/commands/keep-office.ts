@@ -2,11 +2,11 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import type { KeepOfficeInput } from "@/lib/letters/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import type { KeepOfficeInput } from "../schema";
 
 /** Keeps how an office writes; letters that have their number stay as they are. */
 export async function keepOffice(actor: UserActor, input: KeepOfficeInput): Promise<{ version: number }> {

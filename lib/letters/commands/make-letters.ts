@@ -3,15 +3,15 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import { chosenCases, WRITTEN } from "@/lib/letters/queries/chosen";
+import { type Plan, planLetters } from "@/lib/letters/queries/plan";
+import { LETTERS_MOST } from "@/lib/letters/rules/letter";
+import { officeCodeOf } from "@/lib/letters/rules/office";
+import { SUBJECTS } from "@/lib/letters/rules/subjects";
+import type { MakeLettersInput } from "@/lib/letters/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
-import { chosenCases, WRITTEN } from "../queries/chosen";
-import { type Plan, planLetters } from "../queries/plan";
-import { LETTERS_MOST } from "../rules/letter";
-import { officeCodeOf } from "../rules/office";
-import { SUBJECTS } from "../rules/subjects";
-import type { MakeLettersInput } from "../schema";
 import { issueLetters } from "./issue-letters";
 
 // Many letters from many cases in one transaction and a handful of statements: the plan as the person saw it, the letters,

@@ -5,12 +5,12 @@ import { within } from "@/lib/auth/scope";
 import { tellCases } from "@/lib/cases/commands/tell-cases";
 import { workCases } from "@/lib/cases/commands/work-cases";
 import type { CaseOwner } from "@/lib/cases/rules/party";
+import { PARTY_OF_KIND } from "@/lib/letters/rules/letter";
+import { cancelledSentence, sentSentence } from "@/lib/letters/rules/sentences";
+import type { SendLettersInput } from "@/lib/letters/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { Refusal } from "@/lib/platform/errors";
-import { PARTY_OF_KIND } from "../rules/letter";
-import { cancelledSentence, sentSentence } from "../rules/sentences";
-import type { SendLettersInput } from "../schema";
 import { type Held, holdLetters } from "./held-letters";
 
 export type SentLetters = { letters: number; cases: number; waiting: number };

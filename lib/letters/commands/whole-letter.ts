@@ -2,12 +2,12 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
+import { allWholeFamilies, type LetterFamily } from "@/lib/letters/queries/families";
+import { getLetter, type Letter } from "@/lib/letters/queries/letters";
+import type { WholeLetterInput } from "@/lib/letters/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
-import { allWholeFamilies, type LetterFamily } from "../queries/families";
-import { getLetter, type Letter } from "../queries/letters";
-import type { WholeLetterInput } from "../schema";
 
 export type WholeLetter = { letter: Letter; families: AsyncGenerator<LetterFamily[]> };
 

@@ -1,13 +1,13 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
+import { type LetterFilter, lettersHref, parseLetterFilter } from "@/lib/letters/filter";
+import type { LetterFamily } from "@/lib/letters/queries/families";
+import type { LetterRow, StateCount } from "@/lib/letters/queries/letters";
+import type { Plan } from "@/lib/letters/queries/plan";
+import { LETTER_STATES } from "@/lib/letters/rules/letter";
+import { meansLabel } from "@/lib/letters/rules/sentences";
 import { displayName } from "@/lib/regions/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { type LetterFilter, lettersHref, parseLetterFilter } from "../filter";
-import type { LetterFamily } from "../queries/families";
-import type { LetterRow, StateCount } from "../queries/letters";
-import type { Plan } from "../queries/plan";
-import { LETTER_STATES } from "../rules/letter";
-import { meansLabel } from "../rules/sentences";
 import { familyCells } from "./paper";
 import { KIND_LABELS, LEFT_OUT_WORDS, LETTER_STATE_LABELS, LETTER_STATE_TONES, letterName } from "./words";
 

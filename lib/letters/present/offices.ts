@@ -1,5 +1,5 @@
-import type { OfficePlace, OfficeRow } from "../queries/offices";
-import { officialName } from "../rules/office";
+import type { OfficePlace, OfficeRow } from "@/lib/letters/queries/offices";
+import { officialName } from "@/lib/letters/rules/office";
 
 /** The office that is shown: the one asked for, or the only one. */
 export const pickOffice = (places: readonly OfficePlace[], asked: string): string | null =>

@@ -1,13 +1,13 @@
 import { permits, type Role } from "@/lib/auth/permissions";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import type { LetterFamily } from "@/lib/letters/queries/families";
+import type { Letter } from "@/lib/letters/queries/letters";
+import { mayBeWritten } from "@/lib/letters/rules/group";
+import { meansLabel } from "@/lib/letters/rules/sentences";
 import { displayName } from "@/lib/regions/rules";
 import { leftSentence, REASON_LENGTH, type RevealPurpose, type RevealsToday } from "@/lib/reveals/rules";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { LetterFamily } from "../queries/families";
-import type { Letter } from "../queries/letters";
-import { mayBeWritten } from "../rules/group";
-import { meansLabel } from "../rules/sentences";
 import { type FamilyLine, familyLine } from "./list";
 import { LETTER_STATE_LABELS, LETTER_STATE_TONES, letterName } from "./words";
 

@@ -1,9 +1,9 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import type { Paper, PaperBlock } from "@/lib/documents/shapes/paper";
+import type { LetterFamily } from "@/lib/letters/queries/families";
+import type { Letter } from "@/lib/letters/queries/letters";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { LetterFamily } from "../queries/families";
-import type { Letter } from "../queries/letters";
 import { letterText } from "./text";
 import { letterName } from "./words";
 

@@ -1,10 +1,10 @@
 import { CASE_TYPES, type CaseTypeCode, isCaseType, type LetterKind } from "@/lib/cases/rules/catalogue";
 import type { PaperBlock } from "@/lib/documents/shapes/paper";
+import type { Letter } from "@/lib/letters/queries/letters";
+import { replyBy } from "@/lib/letters/rules/letter";
+import { officialName } from "@/lib/letters/rules/office";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { Letter } from "../queries/letters";
-import { replyBy } from "../rules/letter";
-import { officialName } from "../rules/office";
 
 type Written = {
   [Code in CaseTypeCode]: (typeof CASE_TYPES)[Code]["letter"] extends null ? never : Code;

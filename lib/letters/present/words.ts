@@ -1,9 +1,9 @@
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import type { LetterEventRow, LetterRow } from "@/lib/letters/queries/letters";
+import type { LeftOut } from "@/lib/letters/rules/group";
+import type { LetterState } from "@/lib/letters/rules/letter";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { LetterEventRow, LetterRow } from "../queries/letters";
-import type { LeftOut } from "../rules/group";
-import type { LetterState } from "../rules/letter";
 
 export type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 

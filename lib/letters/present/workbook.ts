@@ -1,11 +1,11 @@
 import { typeLabel } from "@/lib/cases/present/words";
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
+import type { LetterFilter } from "@/lib/letters/filter";
+import type { LetterFamily } from "@/lib/letters/queries/families";
+import type { LetterRow } from "@/lib/letters/queries/letters";
+import { meansLabel } from "@/lib/letters/rules/sentences";
 import { displayName } from "@/lib/regions/rules";
-import type { LetterFilter } from "../filter";
-import type { LetterFamily } from "../queries/families";
-import type { LetterRow } from "../queries/letters";
-import { meansLabel } from "../rules/sentences";
 import { whoOf } from "./paper";
 import { KIND_LABELS, LETTER_STATE_LABELS, letterName } from "./words";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { allOf, type Condition, conditionsOf } from "@/lib/cases/queries/conditions";
+import type { Chosen } from "@/lib/letters/filter";
 import { sql } from "@/lib/platform/db";
-import type { Chosen } from "../filter";
 
 /** The chosen ones among cases c, and which of them stand in another letter; the policies decide which there are at all. */
 export function chosenCases(actor: UserActor, chosen: Chosen, today: string): Condition {

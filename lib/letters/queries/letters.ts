@@ -2,13 +2,13 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
+import { LETTER_ORDER, type LetterColumn, type LetterFilter } from "@/lib/letters/filter";
+import { LETTER_STATES, LETTERS_MOST, type LetterState } from "@/lib/letters/rules/letter";
+import { type Office, officeCodeOf } from "@/lib/letters/rules/office";
 import { batchesOf } from "@/lib/platform/batches";
 import { type Reader, sql } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
-import { LETTER_ORDER, type LetterColumn, type LetterFilter } from "../filter";
-import { LETTER_STATES, LETTERS_MOST, type LetterState } from "../rules/letter";
-import { type Office, officeCodeOf } from "../rules/office";
 import { listOffices } from "./offices";
 
 export const LETTERS_A_PAGE = 50;

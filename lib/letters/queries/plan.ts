@@ -2,10 +2,10 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import type { Chosen } from "@/lib/letters/filter";
+import { type Bucket, type Group, type Grouped, groupCases } from "@/lib/letters/rules/group";
+import { type Recipient, recipientOf } from "@/lib/letters/rules/recipient";
 import type { Reader } from "@/lib/platform/db";
-import type { Chosen } from "../filter";
-import { type Bucket, type Group, type Grouped, groupCases } from "../rules/group";
-import { type Recipient, recipientOf } from "../rules/recipient";
 import { chosenCases, WRITTEN } from "./chosen";
 
 type Asked = { chosen: Chosen; today: string; again: boolean };

@@ -1,11 +1,17 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
+import { moved, placed, standing } from "@/lib/meetings/rules/arrange";
+import { topicOf } from "@/lib/meetings/rules/topic";
+import type {
+  AddSlideInput,
+  AnnotateSlideInput,
+  MoveSlideInput,
+  ShowSlideInput,
+  ShowTopicInput,
+} from "@/lib/meetings/schema";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, refused } from "@/lib/platform/errors";
-import { moved, placed, standing } from "../rules/arrange";
-import { topicOf } from "../rules/topic";
-import type { AddSlideInput, AnnotateSlideInput, MoveSlideInput, ShowSlideInput, ShowTopicInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 const MOST_ADDED = 40;

@@ -2,12 +2,12 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
+import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "@/lib/meetings/rules/item";
+import type { DecideInput, WorkItemInput } from "@/lib/meetings/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "../rules/item";
-import type { DecideInput, WorkItemInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Writes down a decision. The same one sent again, by its key, is the same decision: `again` is then true. */

@@ -1,10 +1,10 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
+import type { AddDelegationInput } from "@/lib/meetings/schema";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import type { AddDelegationInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Adds who comes from a region of the meeting, for a party. */

@@ -1,12 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining } from "@/lib/auth/scope";
+import { readFigures } from "@/lib/meetings/queries/figures";
+import { getMeeting } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { readFigures } from "../queries/figures";
-import { getMeeting } from "../queries/meeting";
 import { holdMeeting } from "./held-meeting";
 
 /** Freezes the numbers of now as the next version of the meeting; earlier versions stay. */

@@ -2,12 +2,12 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining, within } from "@/lib/auth/scope";
+import type { ChangeMeetingInput, CreateMeetingInput } from "@/lib/meetings/schema";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import type { ChangeMeetingInput, CreateMeetingInput } from "../schema";
 import { holdMeeting } from "./held-meeting";
 
 /** Plans a meeting over regions of the actor's scope. */

@@ -1,7 +1,7 @@
 import type { PaperBlock } from "@/lib/documents/shapes/paper";
+import type { Delegation } from "@/lib/meetings/queries/meeting";
+import { isParty, PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 import { formatCount } from "@/lib/values/rupiah";
-import type { Delegation } from "../queries/meeting";
-import { isParty, PARTIES, PARTY_CODES } from "../rules/meeting";
 
 // Who came, who signs for them, and the list on which each of them signs.
 

@@ -1,9 +1,9 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import type { Meeting } from "@/lib/meetings/queries/meeting";
+import type { MeetingFigures } from "@/lib/meetings/rules/figures";
+import { PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 import { formatShortDate } from "@/lib/values/dates";
-import type { ItemRow } from "../queries/items";
-import type { Meeting } from "../queries/meeting";
-import type { MeetingFigures } from "../rules/figures";
-import { PARTIES, PARTY_CODES } from "../rules/meeting";
 import { ownerText } from "./decisions";
 
 type Choice = { value: string; label: string };

@@ -1,9 +1,9 @@
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import { ITEM_STATES, isLate } from "@/lib/meetings/rules/item";
+import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
+import { inSlides, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/rules/slide";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import type { ItemRow } from "../queries/items";
-import { ITEM_STATES, isLate } from "../rules/item";
-import { isParty, PARTIES } from "../rules/meeting";
-import { inSlides, SENTENCES_A_SLIDE, type Slide } from "../rules/slide";
 import { words } from "./figure";
 import { pageKey } from "./places";
 import { slide } from "./whole";

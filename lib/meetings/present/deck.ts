@@ -1,10 +1,10 @@
 import { define } from "@/lib/glossary";
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import type { Meeting } from "@/lib/meetings/queries/meeting";
+import { arrange } from "@/lib/meetings/rules/arrange";
+import type { MeetingFigures } from "@/lib/meetings/rules/figures";
+import { continued, type Slide } from "@/lib/meetings/rules/slide";
 import { formatDate } from "@/lib/values/dates";
-import type { ItemRow } from "../queries/items";
-import type { Meeting } from "../queries/meeting";
-import { arrange } from "../rules/arrange";
-import type { MeetingFigures } from "../rules/figures";
-import { continued, type Slide } from "../rules/slide";
 import { agreementSlide, carriedSlides, decidedSlides } from "./decisions";
 import { groupSlides, placeSlides, profileSlides, unexplainedSlide } from "./places";
 import { obstacleSlides, problemSlides } from "./problems";

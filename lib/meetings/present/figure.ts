@@ -1,9 +1,9 @@
+import type { MeetingFigures } from "@/lib/meetings/rules/figures";
+import type { Figure, SlideColumn, SlideFoot } from "@/lib/meetings/rules/slide";
 import { hrefWith } from "@/lib/realisation/filter";
 import { asOfText, sourceFiles } from "@/lib/realisation/present";
 import { type Place, placesWith, type Source, type Span, sumPlaces } from "@/lib/realisation/rules/figures";
 import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
-import type { MeetingFigures } from "../rules/figures";
-import type { Figure, SlideColumn, SlideFoot } from "../rules/slide";
 
 // How a number is written on a slide, and what a slide says of its numbers.
 

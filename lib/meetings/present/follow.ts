@@ -1,9 +1,6 @@
 import { casesHref, parseCaseFilter } from "@/lib/cases/filter";
 import { typeLabel } from "@/lib/cases/present/words";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
-import { isInScope } from "@/lib/regions/rules";
-import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates";
-import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import {
   FOLLOW_STATES,
   FOLLOW_STATES_IN_ORDER,
@@ -11,11 +8,14 @@ import {
   type FollowState,
   followHref,
   parseFollowFilter,
-} from "../filter";
-import type { FollowChoices, ItemEvent, PartyCount } from "../queries/follow-ups";
-import type { ItemRow } from "../queries/items";
-import { ITEM_STATES, ITEM_VERBS, isItemVerb, isLate } from "../rules/item";
-import { isParty, PARTIES } from "../rules/meeting";
+} from "@/lib/meetings/filter";
+import type { FollowChoices, ItemEvent, PartyCount } from "@/lib/meetings/queries/follow-ups";
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import { ITEM_STATES, ITEM_VERBS, isItemVerb, isLate } from "@/lib/meetings/rules/item";
+import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
+import { isInScope } from "@/lib/regions/rules";
+import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates";
+import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { movedText, ownerText } from "./decisions";
 
 // Tindak lanjut on the screen: one decision, and how the decisions of many meetings stand.

@@ -1,6 +1,6 @@
+import type { MeetingRow } from "@/lib/meetings/queries/meeting";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { MeetingRow } from "../queries/meeting";
 import { dayText, namesText } from "./deck";
 
 // Meetings in lists: what is next, and what was.

@@ -1,8 +1,8 @@
+import { MEETING_TABS, type MeetingTab, meetingHref, TABS_IN_ORDER } from "@/lib/meetings/filter";
+import type { Delegation, Meeting } from "@/lib/meetings/queries/meeting";
+import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { MEETING_TABS, type MeetingTab, meetingHref, TABS_IN_ORDER } from "../filter";
-import type { Delegation, Meeting } from "../queries/meeting";
-import { isParty, PARTIES } from "../rules/meeting";
 import { dayText, namesText } from "./deck";
 import { peopleText } from "./list";
 

@@ -1,10 +1,10 @@
 import type { Paper, PaperBlock, PaperColumn } from "@/lib/documents/shapes/paper";
+import type { Deck } from "@/lib/meetings/queries/deck";
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import type { Meeting } from "@/lib/meetings/queries/meeting";
+import type { Slide } from "@/lib/meetings/rules/slide";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { Deck } from "../queries/deck";
-import type { ItemRow } from "../queries/items";
-import type { Meeting } from "../queries/meeting";
-import type { Slide } from "../rules/slide";
 import { attendanceBlocks, participantBlocks, signatureBlocks } from "./attendance";
 import { movedText, ownerText, stateText } from "./decisions";
 import { dayText, deckOf, namesText } from "./deck";

@@ -1,5 +1,5 @@
+import type { Frozen } from "@/lib/meetings/queries/deck";
 import { formatInstant } from "@/lib/values/dates";
-import type { Frozen } from "../queries/deck";
 
 /** Which numbers hang on the wall: "Angka dibekukan 16 Nov 2026 09.00 WITA (versi 2)", or those of a moment. */
 export const numbersText = (frozen: Frozen | null, takenAt: string, region: string): string =>

@@ -1,7 +1,14 @@
 import type { DeckBody, DeckChart, DeckFile, DeckPage, DeckTable } from "@/lib/documents/shapes/deck";
+import type { Deck } from "@/lib/meetings/queries/deck";
+import {
+  isFigure,
+  type Slide,
+  type SlideBody,
+  type SlideCell,
+  type SlideFoot,
+  textOf,
+} from "@/lib/meetings/rules/slide";
 import { formatInstant } from "@/lib/values/dates";
-import type { Deck } from "../queries/deck";
-import { isFigure, type Slide, type SlideBody, type SlideCell, type SlideFoot, textOf } from "../rules/slide";
 import { deckOf, shown } from "./deck";
 import { column, words } from "./figure";
 

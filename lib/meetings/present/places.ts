@@ -1,9 +1,9 @@
+import { type MeetingFigures, sourceOf } from "@/lib/meetings/rules/figures";
+import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "@/lib/meetings/rules/slide";
 import { placesWord } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Ranked, rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import { type MeetingFigures, sourceOf } from "../rules/figures";
-import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "../rules/slide";
 import { column, footOf, kpm, regionLink, share, words } from "./figure";
 import { funnelBars, slide } from "./whole";
 

@@ -1,7 +1,7 @@
 import { typeLabel } from "@/lib/cases/present/words";
 import { CASE_TYPE_CODES } from "@/lib/cases/rules/catalogue";
-import type { PlaceRow } from "../queries/places";
-import { PARTIES, PARTY_CODES } from "../rules/meeting";
+import type { PlaceRow } from "@/lib/meetings/queries/places";
+import { PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 
 // Choices of the forms of a meeting.
 

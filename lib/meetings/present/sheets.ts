@@ -1,9 +1,9 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
-import type { FollowFilter } from "../filter";
-import type { FollowChoices, PartyCount } from "../queries/follow-ups";
-import type { ItemRow } from "../queries/items";
-import type { MeetingRow } from "../queries/meeting";
+import type { FollowFilter } from "@/lib/meetings/filter";
+import type { FollowChoices, PartyCount } from "@/lib/meetings/queries/follow-ups";
+import type { ItemRow } from "@/lib/meetings/queries/items";
+import type { MeetingRow } from "@/lib/meetings/queries/meeting";
 import { ownerText, stateText } from "./decisions";
 import { namesText } from "./deck";
 import { followChoices, partyName, stateTabs } from "./follow";

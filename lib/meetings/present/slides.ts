@@ -1,7 +1,7 @@
+import type { SlideRow } from "@/lib/meetings/queries/meeting";
+import type { Slide } from "@/lib/meetings/rules/slide";
+import { TOPICS, topicOf } from "@/lib/meetings/rules/topic";
 import { formatCount } from "@/lib/values/rupiah";
-import type { SlideRow } from "../queries/meeting";
-import type { Slide } from "../rules/slide";
-import { TOPICS, topicOf } from "../rules/topic";
 
 /** A slide as a line of the list from which the deck is arranged. */
 export const slideLine = ({ key, topic, title, hidden, remark, note }: Slide) => ({

@@ -1,11 +1,11 @@
+import { agedPlaces, agesOf } from "@/lib/meetings/rules/ageing";
+import { agentRows, MOST_KPM_AN_AGENT } from "@/lib/meetings/rules/agents";
+import { type AgeAt, type MeetingFigures, sourceOf } from "@/lib/meetings/rules/figures";
+import { inSlides, ROWS_A_SLIDE, type Slide } from "@/lib/meetings/rules/slide";
 import { placesWord } from "@/lib/realisation/present";
 import { AGED, type Aged, breaches, type DayAge, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { addDays, daysBetween, formatShortDate } from "@/lib/values/dates";
 import { compactRp, formatCount, formatKpm } from "@/lib/values/rupiah";
-import { agedPlaces, agesOf } from "../rules/ageing";
-import { agentRows, MOST_KPM_AN_AGENT } from "../rules/agents";
-import { type AgeAt, type MeetingFigures, sourceOf } from "../rules/figures";
-import { inSlides, ROWS_A_SLIDE, type Slide } from "../rules/slide";
 import { column, count, footOf, kpm, regionLink, rp, words } from "./figure";
 import { pageKey } from "./places";
 import { slide } from "./whole";

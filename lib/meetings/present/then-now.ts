@@ -1,10 +1,10 @@
 import { typeLabel } from "@/lib/cases/present/words";
 import { define } from "@/lib/glossary";
+import type { MeetingFigures } from "@/lib/meetings/rules/figures";
+import { thenAndNow } from "@/lib/meetings/rules/then-now";
 import { STEP_TERMS } from "@/lib/realisation/present";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import type { MeetingFigures } from "../rules/figures";
-import { thenAndNow } from "../rules/then-now";
 import { movement } from "./figure";
 
 // "Dulu dan sekarang": what a meeting saw beside what the data say today.

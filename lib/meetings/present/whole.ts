@@ -1,10 +1,10 @@
 import { define } from "@/lib/glossary";
+import { type MeetingFigures, sourceOf } from "@/lib/meetings/rules/figures";
+import type { Figure, Slide } from "@/lib/meetings/rules/slide";
 import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present";
 import type { Place } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf, unexplainedIn, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import { type MeetingFigures, sourceOf } from "../rules/figures";
-import type { Figure, Slide } from "../rules/slide";
 import { column, footOf, kpm, regionLink, rp, share, words } from "./figure";
 
 // The funnel of the whole, and where families stop in it.

@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import { isMeetingFigures, type MeetingFigures } from "@/lib/meetings/rules/figures";
 import { findPeriod } from "@/lib/periods/queries";
 import { notFound } from "@/lib/platform/errors";
-import { isMeetingFigures, type MeetingFigures } from "../rules/figures";
 import { readFigures } from "./figures";
 import { type ItemRow, listItemsBefore, listItemsOf } from "./items";
 import { findSnapshot, getMeeting, type Meeting } from "./meeting";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "@/lib/meetings/rules/figures";
 import type { PeriodRow } from "@/lib/periods/queries";
 import { amountOf } from "@/lib/periods/rules";
 import type { Reader } from "@/lib/platform/db";
@@ -8,7 +9,6 @@ import { getFigures } from "@/lib/realisation/queries/places";
 import { groupPlaces } from "@/lib/realisation/rules/figures";
 import type { RegionRow } from "@/lib/regions/queries";
 import { dateIn } from "@/lib/values/dates";
-import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "../rules/figures";
 
 type Asked = { regions: readonly RegionRow[]; period: PeriodRow };
 

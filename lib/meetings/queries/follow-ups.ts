@@ -1,11 +1,11 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
+import type { FollowFilter } from "@/lib/meetings/filter";
+import { partiesOf } from "@/lib/meetings/rules/item";
 import { batchesOf } from "@/lib/platform/batches";
 import { sql } from "@/lib/platform/db";
 import { displayName } from "@/lib/regions/rules";
-import type { FollowFilter } from "../filter";
-import { partiesOf } from "../rules/item";
 import { type ItemRow, itemColumns, named } from "./items";
 
 /** A decision, wherever it was taken. meetingSeen: the actor sees the whole meeting, not this decision alone. */

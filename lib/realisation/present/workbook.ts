@@ -1,14 +1,14 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type SheetColumn, sheetOf } from "@/lib/documents/shapes/sheet";
 import { define } from "@/lib/glossary";
-import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "../present";
-import type { BankShare } from "../queries/banks";
-import type { ProblemCount } from "../queries/problems";
-import type { RecapRow } from "../queries/recap-rows";
-import type { View } from "../queries/view";
-import type { Source } from "../rules/figures";
-import type { Funnel, FunnelStep } from "../rules/funnel";
-import type { Ranked } from "../rules/ranking";
+import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "@/lib/realisation/present";
+import type { BankShare } from "@/lib/realisation/queries/banks";
+import type { ProblemCount } from "@/lib/realisation/queries/problems";
+import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
+import type { View } from "@/lib/realisation/queries/view";
+import type { Source } from "@/lib/realisation/rules/figures";
+import type { Funnel, FunnelStep } from "@/lib/realisation/rules/funnel";
+import type { Ranked } from "@/lib/realisation/rules/ranking";
 
 // The tables of a region as sheets: the rows and words of the screen, the numbers as numbers.
 

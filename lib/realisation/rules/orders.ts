@@ -1,5 +1,5 @@
+import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
 import { inOrder, ordering, type Sort } from "@/lib/values/order";
-import type { RecapRow } from "../queries/recap-rows";
 import type { PlaceGap } from "./place-gaps";
 
 // The tables of kab/kota are put in order where all of their rows are at hand: by code as they come, silent ones last.

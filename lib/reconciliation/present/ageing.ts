@@ -1,8 +1,8 @@
+import type { AgedRow } from "@/lib/reconciliation/queries/ageing";
 import type { Breach, Breaches } from "@/lib/reconciliation/rules/ageing";
 import { type Aged, type Band, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { daysBetween, formatShortDate } from "@/lib/values/dates";
 import { formatKpm, formatRp } from "@/lib/values/rupiah";
-import type { AgedRow } from "../queries/ageing";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 

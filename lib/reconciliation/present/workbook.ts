@@ -1,9 +1,9 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
+import { BOARD_LABELS, boardDate } from "@/lib/reconciliation/present";
+import type { BoardRow } from "@/lib/reconciliation/queries/board";
+import { AGED, type Aged, ageByBand, type BandAge, type DayAge } from "@/lib/reconciliation/rules/ageing";
 import { displayName } from "@/lib/regions/rules";
-import { BOARD_LABELS, boardDate } from "../present";
-import type { BoardRow } from "../queries/board";
-import { AGED, type Aged, ageByBand, type BandAge, type DayAge } from "../rules/ageing";
 import { AGED_WORDS, bandLabel } from "./ageing";
 import { signedNote } from "./reminders";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Written } from "../rules/content";
-import { partyOf } from "../rules/minutes";
+import type { Written } from "@/lib/reconciliation/rules/content";
+import { partyOf } from "@/lib/reconciliation/rules/minutes";
 
 export type MinutesRow = Written & {
   id: bigint;

@@ -3,9 +3,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { notFound, refused } from "@/lib/platform/errors";
+import { countHandOver, type HandOverRow, listHandOver } from "@/lib/repair/queries/hand-over";
+import type { HandOverInput } from "@/lib/repair/schema";
 import { takeReveals } from "@/lib/reveals/commands";
-import { countHandOver, type HandOverRow, listHandOver } from "../queries/hand-over";
-import type { HandOverInput } from "../schema";
 
 export type HandedOver = { people: number; batches: AsyncGenerator<HandOverRow[]> };
 

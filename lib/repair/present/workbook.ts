@@ -1,7 +1,7 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
-import type { CopyRow } from "../queries/copies";
+import type { CopyRow } from "@/lib/repair/queries/copies";
 
 const share = ({ active }: CopyRow, part: number): number | null => (active === 0 ? null : part / active);
 const moved = (copy: CopyRow, count: number): number | null =>

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/batches";
-import type { Move } from "../rules";
+import type { Move } from "@/lib/repair/rules";
 
 export const MOVES_A_PAGE = 50;
 const BATCH = 5_000;

@@ -5,9 +5,9 @@ import { joining, within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/audit";
 import type { Tx } from "@/lib/platform/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
+import { editionCode } from "@/lib/transparency/rules/small-cells";
+import type { WithdrawInput } from "@/lib/transparency/schema";
 import { dateIn } from "@/lib/values/dates";
-import { editionCode } from "../rules/small-cells";
-import type { WithdrawInput } from "../schema";
 
 function demandPublisher(actor: UserActor): void {
   if (!permits(actor.role, "transparency.publish"))

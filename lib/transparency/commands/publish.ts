@@ -8,8 +8,8 @@ import type { Tx } from "@/lib/platform/db";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { defaultSource, type Place } from "@/lib/realisation/rules/figures";
 import { listChildren } from "@/lib/regions/queries";
+import { hasBegun, type PublicSource, type Shown, shownOf } from "@/lib/transparency/rules/small-cells";
 import { dateIn } from "@/lib/values/dates";
-import { hasBegun, type PublicSource, type Shown, shownOf } from "../rules/small-cells";
 
 /** Fills one edition that was asked for from the roll-ups and opens it to the public, whole or not at all. */
 export async function publishNext(actor: SystemActor, now = new Date()): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { define } from "@/lib/glossary";
-import type { DataRow } from "../rules/data-rows";
-import { type Figure, PUBLIC_STEPS, type PublicStep, rupiahOf } from "../rules/small-cells";
+import type { DataRow } from "@/lib/transparency/rules/data-rows";
+import { type Figure, PUBLIC_STEPS, type PublicStep, rupiahOf } from "@/lib/transparency/rules/small-cells";
 import { SOURCE_WORDS } from "./words";
 
 /** Changes when a column comes, goes, or means something else. */

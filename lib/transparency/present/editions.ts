@@ -1,9 +1,9 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
+import { publicHref } from "@/lib/transparency/filter";
+import type { EditionState, KeptEdition } from "@/lib/transparency/queries/editions";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { publicHref } from "../filter";
-import type { EditionState, KeptEdition } from "../queries/editions";
 import { editionWords } from "./view";
 
 const STATES: Record<EditionState, { state: string; tone: "watch" | "ok" | "neutral" }> = {

@@ -1,7 +1,7 @@
-import { csvHref } from "../filter";
-import type { EditionRow } from "../queries/editions";
-import type { PublicPeriodRow } from "../queries/figures";
-import { SMALL } from "../rules/small-cells";
+import { csvHref } from "@/lib/transparency/filter";
+import type { EditionRow } from "@/lib/transparency/queries/editions";
+import type { PublicPeriodRow } from "@/lib/transparency/queries/figures";
+import { SMALL } from "@/lib/transparency/rules/small-cells";
 import { DATA_COLUMNS, DATA_VERSION } from "./columns";
 
 export const TITLE = "Realisasi bantuan sosial pangan per kab/kota";

@@ -1,7 +1,7 @@
+import { csvHref, metadataHref, type PublicAsk, publicHref } from "@/lib/transparency/filter";
+import type { PublicView } from "@/lib/transparency/queries/view";
+import { alone, type Totals, totalsOf } from "@/lib/transparency/rules/small-cells";
 import { formatDate, formatInstant } from "@/lib/values/dates";
-import { csvHref, metadataHref, type PublicAsk, publicHref } from "../filter";
-import type { PublicView } from "../queries/view";
-import { alone, type Totals, totalsOf } from "../rules/small-cells";
 import { asOfWords, type Line, SOURCE_WORDS } from "./words";
 
 export const DESCRIPTION =

@@ -1,8 +1,8 @@
 import { type Definition, define, type Term } from "@/lib/glossary";
+import type { Figure, PublicSource, PublicStep, Totals } from "@/lib/transparency/rules/small-cells";
+import { gapOf, rupiahOf, SMALL } from "@/lib/transparency/rules/small-cells";
 import { formatDate } from "@/lib/values/dates";
 import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
-import type { Figure, PublicSource, PublicStep, Totals } from "../rules/small-cells";
-import { gapOf, rupiahOf, SMALL } from "../rules/small-cells";
 
 export const SOURCE_WORDS: Record<PublicSource, string> = {
   names: "daftar penerima (DPM) dan laporan bank",

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { displayName } from "@/lib/regions/rules";
-import { type DataRow, dataRowsOf } from "../rules/data-rows";
+import { type DataRow, dataRowsOf } from "@/lib/transparency/rules/data-rows";
 import type { EditionRow } from "./editions";
 import { listPublicPlaces, type PublicPeriodRow } from "./figures";
 import type { Named } from "./view";

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { Reader } from "@/lib/platform/db";
 import { displayName } from "@/lib/regions/rules";
-import type { PublicSource, Shown } from "../rules/small-cells";
+import type { PublicSource, Shown } from "@/lib/transparency/rules/small-cells";
 
 export type PublicPeriodRow = {
   code: string;

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { Reader } from "@/lib/platform/db";
 import { displayName } from "@/lib/regions/rules";
-import type { PublicAsk } from "../filter";
+import type { PublicAsk } from "@/lib/transparency/filter";
 import { type EditionRow, listEditions } from "./editions";
 import { listPublicPeriods, listPublicPlaces, type PublicPeriodRow, type PublicPlace } from "./figures";
 

@@ -1,4 +1,4 @@
-import type { PublicPeriodRow, PublicPlace } from "../queries/figures";
+import type { PublicPeriodRow, PublicPlace } from "@/lib/transparency/queries/figures";
 import { alone, type Totals, totalsOf } from "./small-cells";
 
 /** One line of the open data. */

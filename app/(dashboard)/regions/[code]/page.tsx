@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Overview } from "@/app/(dashboard)/regions/overview";
 import { requireActor } from "@/lib/auth/session";
 import { parseView } from "@/lib/realisation/filter";
 import { findOverview } from "@/lib/realisation/queries/overview";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { Overview } from "../overview";
 
 export const metadata: Metadata = { title: "Wilayah" };
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { openMeeting } from "@/app/(dashboard)/meetings/[id]/open-meeting";
 import { MeetingForm } from "@/components/meetings/meeting-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,6 @@ import { earlierChoice } from "@/lib/meetings/present/list";
 import { listMeetings } from "@/lib/meetings/queries/meeting";
 import { suggestedEarlier } from "@/lib/meetings/rules/meeting";
 import { dateIn } from "@/lib/values/dates";
-import { openMeeting } from "../open-meeting";
 
 export const metadata: Metadata = { title: "Ubah rakor" };
 

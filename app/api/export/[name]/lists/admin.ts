@@ -1,3 +1,4 @@
+import type { List } from "@/app/api/export/[name]/list";
 import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
 import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/present/sheets";
 import { allRuleChanges, listCaseRules } from "@/lib/cases/queries/case-rules";
@@ -8,7 +9,6 @@ import { allKeptEditions } from "@/lib/transparency/queries/editions";
 import { directorateSheet, permissionSheet, userSheet } from "@/lib/users/present/workbook";
 import { listDirectorates, listUsers } from "@/lib/users/queries";
 import { dateIn } from "@/lib/values/dates";
-import type { List } from "../list";
 
 const settings = (file: string, what: string) => ({ file, region: "", period: "", about: [["Isi", what]] as const });
 

@@ -1,4 +1,4 @@
-import type { List } from "../list";
+import type { List } from "@/app/api/export/[name]/list";
 import { caseTypes, directorates, editions, holidays, users } from "./admin";
 import { answers } from "./answers";
 import { cases } from "./cases";

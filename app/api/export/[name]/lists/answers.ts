@@ -1,10 +1,10 @@
+import type { List } from "@/app/api/export/[name]/list";
 import { answerFaults, parseAnswerView } from "@/lib/answers/filter";
 import { answerLineSheet } from "@/lib/answers/present/lines";
 import { findAnswerFile } from "@/lib/answers/queries/files";
 import { allAnswerRows } from "@/lib/answers/queries/rows";
 import { topRegion } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
-import type { List } from "../list";
 
 /** The rows of one file of answers that the actor sent: those that are applied, or those that are refused. */
 export const answers: List = {

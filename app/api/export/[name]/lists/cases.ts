@@ -1,10 +1,10 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
 import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
 import { listAllCases } from "@/lib/cases/queries/list-cases";
 import { findPeriod } from "@/lib/periods/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
-import { type List, placeName } from "../list";
 
 /** The filtered list of cases. */
 export const cases: List = {

@@ -1,9 +1,9 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import { listsFamilies, parseVisitFilter, sizeBelow, visitFaults } from "@/lib/field/filter";
 import { visitPlaceSheet, visitSheet } from "@/lib/field/present/workbook";
 import { allVisits, listVisitPlaces } from "@/lib/field/queries/visits";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
-import { type List, placeName } from "../list";
 
 /** The visits to make: by name inside a kecamatan, counted by place above it, as on screen. */
 export const field: List = {

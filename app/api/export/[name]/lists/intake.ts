@@ -1,9 +1,9 @@
+import { type Asked, allPages, type List, placeName } from "@/app/api/export/[name]/list";
 import { intakeListFaults, parseIntakeListFilter } from "@/lib/intake/filter";
 import { approvalSheet, intakeSheet } from "@/lib/intake/present/workbook";
 import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { listIntakes } from "@/lib/intake/queries/intakes";
 import { topRegion } from "@/lib/regions/rules";
-import { type Asked, allPages, type List, placeName } from "../list";
 
 const whole = async ({ actor }: Asked) => {
   const region = topRegion(actor.regions);

@@ -1,3 +1,4 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import { letterFaults, parseLetterFilter } from "@/lib/letters/filter";
 import { letterFile } from "@/lib/letters/present/paper";
 import { letterName } from "@/lib/letters/present/words";
@@ -6,7 +7,6 @@ import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { allLetters, getLetter } from "@/lib/letters/queries/letters";
 import { displayName, topRegion } from "@/lib/regions/rules";
 import { isRecordId } from "@/lib/values/record-id";
-import { type List, placeName } from "../list";
 
 /** The filtered list of letters. */
 export const letters: List = {

@@ -1,10 +1,10 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import { followFaults, parseFollowFilter } from "@/lib/meetings/filter";
 import { decisionSheet, followAbout, meetingSheet, partySheet } from "@/lib/meetings/present/sheets";
 import { allFollowUps, countFollowUps, listFollowChoices } from "@/lib/meetings/queries/follow-ups";
 import { allMeetings } from "@/lib/meetings/queries/meeting";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
-import { type List, placeName } from "../list";
 
 /** Meetings whose every region the actor sees. */
 export const meetings: List = {

@@ -1,9 +1,9 @@
+import type { List } from "@/app/api/export/[name]/list";
 import { numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import { numberSheets, numbersAbout } from "@/lib/cases/present/number-sheets";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
-import type { List } from "../list";
 
 /** The numbers of cases: the chosen breakdown, what came and went, ages and growth. */
 export const numbers: List = {

@@ -1,3 +1,4 @@
+import type { List } from "@/app/api/export/[name]/list";
 import { amountOf } from "@/lib/periods/rules";
 import { parseRecapSort, parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
 import { placesWord } from "@/lib/realisation/present";
@@ -18,7 +19,6 @@ import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { childSource, shownSource } from "@/lib/realisation/rules/source";
 import { topRegion } from "@/lib/regions/rules";
 import { parseRegionCode } from "@/lib/values/region-code";
-import type { List } from "../list";
 
 const regionOf = (asked: string | undefined, regions: readonly string[]): string | null =>
   asked ? parseRegionCode(asked) : topRegion(regions);

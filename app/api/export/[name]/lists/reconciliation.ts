@@ -1,3 +1,4 @@
+import { allPages, type List, placeName } from "@/app/api/export/[name]/list";
 import { listPeriods } from "@/lib/periods/queries";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { BOARD_LABELS } from "@/lib/reconciliation/present";
@@ -7,7 +8,6 @@ import { getBoard } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
-import { allPages, type List, placeName } from "../list";
 
 /** The board of kab/kota and banks, and the ages of their money and cards. */
 export const reconciliation: List = {

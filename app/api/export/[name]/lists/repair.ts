@@ -1,8 +1,8 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import type { UserActor } from "@/lib/auth/actor";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { copySheet } from "@/lib/repair/present/workbook";
 import { allCopies, listLatestCopies } from "@/lib/repair/queries/copies";
-import { type List, placeName } from "../list";
 
 /** The copies of DTKS of one kab/kota, or the newest of each. */
 export const repair: List = {

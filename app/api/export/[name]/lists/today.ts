@@ -1,3 +1,4 @@
+import { type List, placeName } from "@/app/api/export/[name]/list";
 import { lateSheet, noticeSheet, turnSheet } from "@/lib/cases/present/sheets";
 import { allNotices } from "@/lib/cases/queries/notices";
 import { listLatePlaces, listTurns } from "@/lib/cases/queries/today";
@@ -5,7 +6,6 @@ import { levelTold } from "@/lib/cases/rules/notice";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn, formatDate } from "@/lib/values/dates";
-import { type List, placeName } from "../list";
 
 /** What waits for the actor's party, or, for those above, every kab/kota where cases are late. */
 export const today: List = {

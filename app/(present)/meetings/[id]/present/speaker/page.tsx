@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { type PresentProps, shownDeck } from "@/app/(present)/meetings/[id]/present/shown-deck";
 import { SlideSheet } from "@/components/meetings/slide-sheet";
 import { Speaker } from "@/components/meetings/speaker";
 import { requireActor } from "@/lib/auth/session";
-import { type PresentProps, shownDeck } from "../shown-deck";
 
 export const metadata: Metadata = { title: "Layar pembicara" };
 
