@@ -69,7 +69,6 @@ test("district and bank sign, two people: the period is locked, and a later file
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await cut()).toBe(0);
   await page.setViewportSize({ width: 1366, height: 768 });
-  if (await question.isHidden()) await page.getByRole("button", { name: "Tandatangani untuk Dinsos kab/kota" }).click();
   await page.getByRole("button", { name: "Ya, tandatangani" }).click();
   await expect(page.getByRole("button", { name: /Tandatangani/ })).toHaveCount(0);
 
