@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { recognise } from "@/lib/intake/commands/stage";
+import { recognise } from "@/lib/intake/commands/recognise";
 import { release } from "@/lib/intake/read/release";
 import type { Finding } from "@/lib/intake/rules/findings";
 import { KINDS, type Kind } from "@/lib/intake/rules/kinds";

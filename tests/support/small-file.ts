@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { recognise } from "@/lib/intake/commands/stage";
+import { recognise } from "@/lib/intake/commands/recognise";
 import { tablesOf } from "@/lib/intake/commands/tables";
 import { encodeRows } from "@/lib/intake/read/encode";
 import { release } from "@/lib/intake/read/release";

@@ -14,7 +14,7 @@ import type { Chosen } from "@/lib/intake/rules/mapping";
 import { recordAudit } from "@/lib/platform/audit";
 import { notFound, refused } from "@/lib/platform/errors";
 import { storedFile } from "@/lib/platform/files";
-import { recognise } from "./stage";
+import { recognise } from "./recognise";
 import { tablesOf } from "./tables";
 
 /**

@@ -9,7 +9,8 @@ import { storedFile } from "@/lib/platform/files";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { CLAIMED, type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
-import { recognise, stageFile } from "./stage";
+import { recognise } from "./recognise";
+import { stageFile } from "./stage";
 import { createStaging, dropStaging, type Staging, stagingOf } from "./staging";
 
 // When nothing else waits, a planned file is held against the last applied one of the same kind, sender and period, which

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { release } from "@/lib/intake/read/release";
 import { type Corrections, KEPT_ROWS, maskedRow, withCorrections } from "@/lib/intake/rules/refused";
-import { type Asked, recognise } from "./stage";
+import { type Asked, recognise } from "./recognise";
 import type { Staging } from "./staging";
 import { tablesOf } from "./tables";
 

@@ -20,8 +20,8 @@ import { asRefusal } from "@/lib/platform/disk-space";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files";
 import { COUNTING } from "./counting-states";
+import { recognise } from "./recognise";
 import { wantedSheet } from "./repeat";
-import { recognise } from "./stage";
 
 /** A file that lies in the uploads folder under a random name. */
 export type Stored = { storedName: string; fileName: string; size: number; sha256: string };

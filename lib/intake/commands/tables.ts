@@ -7,8 +7,8 @@ import { type Finding, noted } from "@/lib/intake/rules/findings";
 import type { Header } from "@/lib/intake/rules/header";
 import { fieldsOfNumbers } from "@/lib/intake/rules/leading-zeros";
 import { columnLetters } from "@/lib/intake/rules/letters";
+import type { Recognised } from "./recognise";
 import type { Further } from "./sheets";
-import type { Recognised } from "./stage";
 
 /** Rows under one heading: those of a sheet. */
 export type Table = { header: Header; rows: AsyncIterable<FileRow[]> };

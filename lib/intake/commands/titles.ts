@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/intake/rules/findings";
 import type { Context } from "@/lib/intake/rules/parse";
 import { type Title, titleFindings } from "@/lib/intake/rules/titles";
 import type { Claimed } from "./claim";
-import type { Recognised } from "./stage";
+import type { Recognised } from "./recognise";
 
 type Read = { intake: Claimed; recognised: Recognised; context: Context };
 

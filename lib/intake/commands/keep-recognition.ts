@@ -4,7 +4,7 @@ import { KIND_LABELS } from "@/lib/intake/rules/kinds";
 import { mappingOf, samplesOf } from "@/lib/intake/rules/mapping";
 import type { Claimed } from "./claim";
 import { keepFindings } from "./findings";
-import type { Recognised } from "./stage";
+import type { Recognised } from "./recognise";
 
 /** Keeps how a file was understood, before a row of it is read. */
 export async function keepRecognition(client: ClientBase, { id }: Claimed, recognised: Recognised): Promise<void> {
