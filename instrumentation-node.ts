@@ -1,5 +1,5 @@
-import { openDoor } from "./lib/platform/door";
-import { refuseUnsafeRole } from "./lib/platform/web-role";
+import { refuseUnsafeRole } from "./lib/platform/database/web-role";
+import { openDoor } from "./lib/platform/http/door";
 
 openDoor();
 

@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { STILL_HEADERS } from "./lib/platform/still-headers";
+import { STILL_HEADERS } from "./lib/platform/http/still-headers";
 
 // What passes by proxy.ts and does not bring headers of its own, as photos and /public do.
 const PAST_PROXY =

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isStageAddress } from "./lib/meetings/rules/stage-address";
-import { REFUSED_METHOD } from "./lib/platform/door";
-import { FOREIGN, isSameOrigin } from "./lib/platform/same-origin";
-import { STILL_HEADERS } from "./lib/platform/still-headers";
+import { REFUSED_METHOD } from "./lib/platform/http/door";
+import { FOREIGN, isSameOrigin } from "./lib/platform/http/same-origin";
+import { STILL_HEADERS } from "./lib/platform/http/still-headers";
 import { withoutIdentityNumber } from "./lib/values/address";
 
 // Headers for every page, and no change asked for from elsewhere: Next itself lets an action without Origin pass. Who may
@@ -48,7 +48,7 @@ export function proxy(request: NextRequest) {
 }
 
 // Uploads stay out: a body that passes through here is cut at 10 MB. So does /public, whose answers are kept by shared
-// caches and bring a policy of their own, without a nonce (lib/platform/open-answer.ts).
+// caches and bring a policy of their own, without a nonce (lib/platform/http/open-answer.ts).
 export const config = {
   matcher: [
     "/((?!public(?:/|$)|api/intake|api/cases/answers|api/field|_next/static|_next/image|favicon.ico|icon.svg|icons.svg).*)",

@@ -1,6 +1,6 @@
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import type { Typed } from "@/lib/platform/typed";
+import type { Typed } from "@/lib/platform/forms/typed";
 import { PURPOSE_CHOICES } from "@/lib/reveals/present";
 import { REASON_LENGTH, type RevealPurpose } from "@/lib/reveals/rules";
 

@@ -11,7 +11,7 @@ type FormKeyProps = {
 };
 
 /**
- * The key by which a form that adds something is known when it comes again (lib/platform/creation). A form that was
+ * The key by which a form that adds something is known when it comes again (lib/platform/forms/creation). A form that was
  * answered is a new one; where the answer may have been lost, it stays the same.
  */
 export function FormKey({ first, after }: FormKeyProps) {

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import type { ActionResult } from "@/lib/platform/action";
-import type { Answer, Typed } from "@/lib/platform/typed";
+import type { ActionResult } from "@/lib/platform/forms/action";
+import type { Answer, Typed } from "@/lib/platform/forms/typed";
 
 /** What became of a form: nothing yet, done, or why not. */
 export function FormResult({ result, done }: { result: ActionResult<unknown> | null; done: string }) {

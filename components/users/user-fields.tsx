@@ -1,8 +1,8 @@
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
-import type { ActionResult } from "@/lib/platform/action";
-import type { Typed } from "@/lib/platform/typed";
+import type { ActionResult } from "@/lib/platform/forms/action";
+import type { Typed } from "@/lib/platform/forms/typed";
 import { ROLE_CHOICES } from "@/lib/users/rules";
 import { fieldError } from "./form-result";
 

@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { action } from "@/lib/platform/action";
+import { action } from "@/lib/platform/forms/action";
 import { applyAnswers } from "./commands/apply";
 import { dropAnswers, undoAnswers } from "./commands/undo";
 import { decideAnswersSchema } from "./schema";

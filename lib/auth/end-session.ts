@@ -1,5 +1,5 @@
 import "server-only";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 
 // A session is a row: the cookie alone opens nothing. It is opened by sign-in.ts and found by find-actor.ts.
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { readers } from "@/lib/platform/db";
-import { readerOn } from "@/lib/platform/reader";
+import { readers } from "@/lib/platform/database/db";
+import { readerOn } from "@/lib/platform/database/reader";
 import { mintUserActor, type UserActor } from "./actor";
 import { isRole, readsByName } from "./permissions";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
-import { ownerPool, prisma, type Reader, readers, type Tx } from "@/lib/platform/db";
-import { asked } from "@/lib/platform/one-statement";
-import { oneByOne, readerOn } from "@/lib/platform/reader";
+import { ownerPool, prisma, type Reader, readers, type Tx } from "@/lib/platform/database/db";
+import { asked } from "@/lib/platform/database/one-statement";
+import { oneByOne, readerOn } from "@/lib/platform/database/reader";
 import type { Actor, SystemActor } from "./actor";
 
 // Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only says who is asking, on the

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { logEvent } from "@/lib/platform/log";
 import { proofOf, type Terms } from "./password";
 

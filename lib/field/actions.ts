@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
 import { recordVisit } from "./commands/record-visit";
 import { removePhoto } from "./commands/remove-photo";
 import { photoIdSchema, visitFormSchema } from "./schema";

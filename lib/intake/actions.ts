@@ -2,8 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { type Answer, keepingTyped } from "@/lib/platform/typed";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
 import { changeApprovalRule } from "./commands/approval-rule";
 import { assignWords } from "./commands/assign-words";
 import { correctCell } from "./commands/correct-cell";

@@ -1,9 +1,9 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
-import { type Answer, keepingTyped } from "@/lib/platform/typed";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
 import { dateIn } from "@/lib/values/dates";
 import { changeLetter } from "./commands/change-letter";
 import { issueLetters } from "./commands/issue-letters";

@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
 import {
   type Arranged,
   addSlide,

@@ -1,4 +1,4 @@
-// Expected outcomes of a command. Queries named get* and commands throw these; lib/platform/action.ts turns them into
+// Expected outcomes of a command. Queries named get* and commands throw these; lib/platform/forms/action.ts turns them into
 // values for forms, pages turn NotFound into the not-found page. Anything else is a surprise and stays thrown.
 
 export type RefusalReason = "invalid" | "not-found" | "refused" | "conflict" | "forbidden" | "limit" | "unavailable";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 /** Counts one period again inside a region prefix (any level). many: what came is a whole file, not single rows. */
 export async function recount(tx: Reader, periodId: number, prefix: string, { many = false } = {}): Promise<void> {

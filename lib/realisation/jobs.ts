@@ -1,8 +1,8 @@
 import "server-only";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { disconnect } from "@/lib/platform/db";
-import { readerOn } from "@/lib/platform/reader";
+import { disconnect } from "@/lib/platform/database/db";
+import { readerOn } from "@/lib/platform/database/reader";
 import { compareRollups, compareTallies, recount, recountTallies } from "./commands";
 
 /** Compares all roll-ups with their rows, reports what differs, and counts again what does. */

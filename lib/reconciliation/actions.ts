@@ -1,6 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { type ActionResult, action } from "@/lib/platform/action";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { signMinutes, unlockPeriod } from "./commands/sign";
 import { signSchema, unlockSchema } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 import { levelOf, lineageOf, type RegionLevel } from "@/lib/values/region-code";
 import { displayName, isInScope, isPseudoRegion, pseudoName } from "./rules";

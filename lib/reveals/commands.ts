@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { findRevealsToday } from "./queries";
 import { limitSentence, REVEAL_PURPOSES, type RevealPurpose } from "./rules";

@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
-import { type Answer, keepingTyped } from "@/lib/platform/typed";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
 import { askEdition, withdrawEdition } from "./commands/editions";
 import { publishSchema, withdrawSchema } from "./schema";
 

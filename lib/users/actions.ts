@@ -6,11 +6,11 @@ import { publicActor, type UserActor } from "@/lib/auth/actor";
 import { firstPassword } from "@/lib/auth/first-password";
 import { endSignIn, SignInRefused, signIn } from "@/lib/auth/next-auth";
 import { currentActor, requireActor } from "@/lib/auth/session";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation, formKeyOf } from "@/lib/platform/creation";
 import { Refusal } from "@/lib/platform/errors";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation, formKeyOf } from "@/lib/platform/forms/creation";
+import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
 import { logSurprise } from "@/lib/platform/log";
-import { type Answer, keepingTyped } from "@/lib/platform/typed";
 import { parseReturn } from "@/lib/values/return-address";
 import {
   changePassword,

@@ -5,7 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { passwordFault } from "@/lib/auth/password-rule";
 import { joining, within } from "@/lib/auth/scope";
 import { proofFor } from "@/lib/auth/sign-in";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { getOwnAccount } from "./queries";
 import { NEEDS, scopeFault, waitText } from "./rules";

@@ -2,7 +2,7 @@
 // npm run seed -- --kpm 1000000 [--fresh]
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { disconnect } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/database/db";
 import { DEFAULT_KPM, seedDemo } from "./demo/index";
 import { seedReference } from "./reference/index";
 

@@ -10,7 +10,7 @@ import { type FamilyRow, listFamilies, listFamiliesOfPeriod } from "@/lib/kpm/qu
 import { LETTER_ORDER, parseLetterFilter } from "@/lib/letters/filter";
 import { type LetterRow, listLetters } from "@/lib/letters/queries/letters";
 import { LETTER_STATES } from "@/lib/letters/rules/letter";
-import type { Page } from "@/lib/platform/keyset";
+import type { Page } from "@/lib/platform/database/keyset";
 import type { Ordering } from "@/lib/values/order";
 import { aLetter, asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

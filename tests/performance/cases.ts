@@ -10,7 +10,7 @@ import { countMatching } from "@/lib/cases/queries/count-matching";
 import { CASES_A_PAGE, listCases } from "@/lib/cases/queries/list-cases";
 import { findNumbers } from "@/lib/cases/queries/numbers";
 import { bucketsOf, previousOf, type Span } from "@/lib/cases/rules/numbers";
-import { disconnect, ownerPool } from "@/lib/platform/db";
+import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { median, option, rounded } from "./support/bank-report";
 import { prepareCases, TODAY } from "./support/many-cases";
 

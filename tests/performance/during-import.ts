@@ -8,9 +8,9 @@ import { chromium } from "@playwright/test";
 import { inBulk } from "@/lib/auth/scope";
 import { build } from "@/lib/launch/build";
 import { endChild, RUN_TS, runTool, spawnTool } from "@/lib/launch/child";
-import { disconnect } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/database/db";
 // beside the same pages at rest, and how long the event loop of the web server was held up meanwhile.
-import { storedFile, storeFolder } from "@/lib/platform/files";
+import { storedFile, storeFolder } from "@/lib/platform/files/store";
 import { findChromium } from "../support/browser.ts";
 import { actor, families, HEAD, option, reportRow } from "./support/bank-report.ts";
 import { at, cookieOf, PAGES, round, serve, signedIn, timed, WEB } from "./support/web.ts";

@@ -9,7 +9,7 @@ import { workbookStream } from "@/lib/documents/write/workbook";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familySheet } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
-import { disconnect, ownerPool } from "@/lib/platform/db";
+import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { seedReference } from "@/prisma/seed/reference/index";
 
 const PROVINCE = "51";

@@ -7,8 +7,8 @@ import { pipeline } from "node:stream/promises";
 import { streamXlsxRows, writeXlsxStream } from "hucre";
 import { inBulk } from "@/lib/auth/scope";
 import { openFile } from "@/lib/documents/read/open";
-import { disconnect } from "@/lib/platform/db";
-import { storeFolder } from "@/lib/platform/files";
+import { disconnect } from "@/lib/platform/database/db";
+import { storeFolder } from "@/lib/platform/files/store";
 import { seedReference } from "@/prisma/seed/reference/index";
 import {
   actor,

@@ -6,8 +6,8 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { from } from "pg-copy-streams";
 import { inBulk } from "@/lib/auth/scope";
-import { disconnect } from "@/lib/platform/db";
-import { storeFolder } from "@/lib/platform/files";
+import { disconnect } from "@/lib/platform/database/db";
+import { storeFolder } from "@/lib/platform/files/store";
 import { seedReference } from "@/prisma/seed/reference/index";
 import {
   actor,

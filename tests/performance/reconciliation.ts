@@ -2,7 +2,7 @@
 // differences, cases, totals stored, roll-ups counted; alternating with a bare full outer join of the same two lists.
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { disconnect, ownerPool } from "@/lib/platform/db";
+import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { reconcile } from "@/lib/reconciliation/commands/reconcile";
 import { seedReference } from "@/prisma/seed/reference/index";
 

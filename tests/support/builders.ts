@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
 import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
-import { readerOn } from "@/lib/platform/reader";
+import { readerOn } from "@/lib/platform/database/reader";
 import { recount } from "@/lib/realisation/commands";
 import { noTotals } from "@/lib/reconciliation/rules/control-total";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { createDatabase, dropDatabase } from "@/lib/launch/database";
-import { disconnect } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/database/db";
 
 const demand = (name: string): string => {
   const value = process.env[name];

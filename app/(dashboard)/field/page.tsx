@@ -13,7 +13,7 @@ import { requireActor } from "@/lib/auth/session";
 import { listsFamilies, parseVisitFilter, sizeBelow, visitAddress, visitFaults } from "@/lib/field/filter";
 import { NO_VISIT, placeLine, visitCrumbs, visitGroups, visitLead } from "@/lib/field/present";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
-import { orNotFoundPage } from "@/lib/platform/page";
+import { orNotFoundPage } from "@/lib/platform/http/page";
 import { getRegion, listAncestors } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import type { SearchParams } from "@/lib/values/address";

@@ -1,7 +1,7 @@
 import { readUpload } from "@/lib/intake/commands/read-upload";
 import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
 import { uploadSchema } from "@/lib/intake/schema";
-import { endpoint, parsed } from "@/lib/platform/endpoint";
+import { endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 // The form without JavaScript, answered with a redirect; with JavaScript the file comes in chunks (uploads). A stream to
 // disk; this route is outside proxy.ts, which would cut the body at 10 MB.

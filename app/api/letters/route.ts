@@ -10,7 +10,7 @@ import { letterFile, letterPaper } from "@/lib/letters/present/paper";
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 

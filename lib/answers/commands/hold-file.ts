@@ -1,7 +1,7 @@
 import "server-only";
 import { type AnswerFile, findAnswerFile } from "@/lib/answers/queries/files";
 import type { UserActor } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 
 /** A file of the actor, held until the end of the transaction; anybody else's is not found. */

@@ -4,7 +4,7 @@ import { type AnswerRow, judge, type Refusal } from "@/lib/answers/rules/judge";
 import type { UserActor } from "@/lib/auth/actor";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 
 /** A row with what it does, as it is kept; label: the answer's own words. */
 export type Judged = {

@@ -9,10 +9,10 @@ import { BULK_MOST } from "@/lib/cases/rules/bulk";
 import { partyOf } from "@/lib/cases/rules/party";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import { storeFile } from "@/lib/intake/commands/receive";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
-import { removeStored, storedFile } from "@/lib/platform/files";
+import { removeStored, storedFile } from "@/lib/platform/files/store";
 import { type Judged, judgeRows } from "./judge-rows";
 
 /** again: the same file was applied before, and nothing changed. */

@@ -4,7 +4,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { revertBatch } from "@/lib/cases/commands/undo-batch";
 import { findBatch } from "@/lib/cases/queries/batches";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { refused } from "@/lib/platform/errors";
 import { holdFile } from "./hold-file";
 

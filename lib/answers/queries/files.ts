@@ -2,7 +2,7 @@ import "server-only";
 import { UNDO_DAYS } from "@/lib/answers/rules/answers";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 
 export type AnswerFile = {
   id: bigint;

@@ -6,8 +6,8 @@ import { reading } from "@/lib/auth/scope";
 import { type CaseRow, listCasesByNumber } from "@/lib/cases/queries/list-cases";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
 
 /** A row of the file beside its case as it stands now; nothing of a case that the actor cannot see. */
 export type AnswerLine = {

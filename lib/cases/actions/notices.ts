@@ -2,7 +2,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { readNotices } from "@/lib/cases/commands/read-notices";
-import { action } from "@/lib/platform/action";
+import { action } from "@/lib/platform/forms/action";
 
 const read = action("account.own", z.object({}), readNotices);
 

@@ -4,8 +4,8 @@ import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
 import { keepRule } from "@/lib/cases/commands/keep-rule";
 import { dropHolidaySchema, keepHolidaySchema } from "@/lib/cases/schema/holiday";
 import { keepRuleSchema } from "@/lib/cases/schema/rule";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { type Answer, keepingTyped } from "@/lib/platform/typed";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
 
 const keep = action("cases.set-rules", keepRuleSchema, keepRule);
 const keepDay = action("cases.set-rules", keepHolidaySchema, keepHoliday);

@@ -2,8 +2,8 @@
 import { revalidatePath } from "next/cache";
 import { type Traced, traceFamilies } from "@/lib/cases/commands/trace-families";
 import { traceSchema } from "@/lib/cases/schema/trace";
-import type { ActionResult } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
+import type { ActionResult } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
 
 const trace = creation("Penelusuran", "cases.assign", traceSchema, traceFamilies);
 

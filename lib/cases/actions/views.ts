@@ -6,8 +6,8 @@ import { casesHref, parseCaseFilter } from "@/lib/cases/filter";
 import { changeViewSchema, dropViewSchema, keepViewSchema } from "@/lib/cases/schema/views";
 import { keepList } from "@/lib/kpm/commands/keep-list";
 import { pasteSchema } from "@/lib/kpm/schema";
-import { type ActionResult, action } from "@/lib/platform/action";
-import { creation } from "@/lib/platform/creation";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
 
 const keep = action("cases.read", keepViewSchema, keepView);
 

@@ -4,7 +4,7 @@ import { DUPLICATE } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS, type CaseOwner, partyOf } from "@/lib/cases/rules/party";
 import type { MovingVerb } from "@/lib/cases/rules/verbs";
 import type { WorkCaseInput } from "@/lib/cases/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { refused } from "@/lib/platform/errors";
 import type { Found } from "./locked-case";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Condition } from "@/lib/cases/queries/conditions";
-import { sql, type Tx } from "@/lib/platform/db";
+import { sql, type Tx } from "@/lib/platform/database/db";
 import { refused } from "@/lib/platform/errors";
 
 /** Where a colleague works. */

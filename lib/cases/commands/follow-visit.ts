@@ -4,7 +4,7 @@ import { joining } from "@/lib/auth/scope";
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import type { MovingVerb } from "@/lib/cases/rules/verbs";
 import { verbAfterVisit } from "@/lib/cases/rules/visit";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { lockCase } from "./locked-case";
 import { workCase } from "./work-case";
 

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import type { KeepHolidayInput } from "@/lib/cases/schema/holiday";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound, Refusal } from "@/lib/platform/errors";
 
 function demandRules(actor: UserActor): void {

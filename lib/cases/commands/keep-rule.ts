@@ -4,8 +4,8 @@ import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { listCaseRules } from "@/lib/cases/queries/case-rules";
 import type { KeepRuleInput } from "@/lib/cases/schema/rule";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
 
 /** Changes who owns a type of case and how long it may take, from now on; what was, who did it and why is kept. */

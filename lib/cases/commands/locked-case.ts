@@ -1,7 +1,7 @@
 import "server-only";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Change } from "./change-by";
 

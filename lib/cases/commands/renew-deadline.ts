@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { listCaseRules } from "@/lib/cases/queries/case-rules";
 import type { Condition } from "@/lib/cases/queries/conditions";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { dateIn } from "@/lib/values/dates";
 
 /** Cases that a person opened again run anew from today, by the rule of their type as it stands, and with the kab/kota. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining } from "@/lib/auth/scope";
 import type { LetterVerb } from "@/lib/cases/rules/lifecycle";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 
 export type Told = { caseId: bigint; note: string };
 

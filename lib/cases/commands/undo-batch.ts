@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { type BatchView, findBatch } from "@/lib/cases/queries/batches";
 import { UNDO_HOURS } from "@/lib/cases/rules/bulk";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, refused } from "@/lib/platform/errors";
 import { shiftCounts } from "./work-cases";
 

@@ -6,8 +6,8 @@ import { type CaseState, doneByWord, mayDo, transition } from "@/lib/cases/rules
 import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import { type CaseVerb, type MovingVerb, verbOf } from "@/lib/cases/rules/verbs";
 import type { WorkCaseInput } from "@/lib/cases/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import { sql, type Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import { sql, type Tx } from "@/lib/platform/database/db";
 import { conflict, Refusal, refused } from "@/lib/platform/errors";
 import { recount } from "@/lib/realisation/commands";
 import { formatInstant } from "@/lib/values/dates";

@@ -9,8 +9,8 @@ import { BULK_MOST, type BulkVerb, type Failure, standingsFor } from "@/lib/case
 import type { ClosingReason } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS, type CaseOwner, partyOf } from "@/lib/cases/rules/party";
 import { needsOf, verbOf } from "@/lib/cases/rules/verbs";
-import { recordAudit } from "@/lib/platform/audit";
-import { sql, type Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import { sql, type Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 import { findReach, misfit, type Reach } from "./colleague-reach";
 import { renewDeadlines } from "./renew-deadline";

@@ -4,7 +4,7 @@ import { reading } from "@/lib/auth/scope";
 import type { BulkVerb, Failure } from "@/lib/cases/rules/bulk";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 import { isRecordId } from "@/lib/values/record-id";
 
 export type BatchView = {

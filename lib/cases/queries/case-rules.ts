@@ -5,8 +5,8 @@ import { reading } from "@/lib/auth/scope";
 import { CASE_TYPE_CODES, CASE_TYPES, type CaseTypeCode } from "@/lib/cases/rules/catalogue";
 import type { DueRule, DueUnit } from "@/lib/cases/rules/deadline";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import { batchesOf } from "@/lib/platform/batches";
-import type { Reader } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import type { Reader } from "@/lib/platform/database/db";
 
 /** Who owns a type first and how long it may take. */
 export type CaseRule = DueRule & { type: CaseTypeCode; owner: CaseOwner };

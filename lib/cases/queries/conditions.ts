@@ -5,8 +5,8 @@ import { CASE_ORDER, type CaseColumn } from "@/lib/cases/filter/order";
 import { AT_RISK_DAYS } from "@/lib/cases/rules/deadline";
 import { levelTold } from "@/lib/cases/rules/notice";
 import { partyOf } from "@/lib/cases/rules/party";
-import { sql } from "@/lib/platform/db";
-import { type Condition, type PageOrder, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { sql } from "@/lib/platform/database/db";
+import { type Condition, type PageOrder, pageOrder, type SqlColumn } from "@/lib/platform/database/keyset";
 
 export type { Condition };
 

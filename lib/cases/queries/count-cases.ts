@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { bankCodeOf } from "@/lib/cases/filter";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 
 export type CaseCountRow = { type: string; live: number; families: number; amountRp: number; closed: number };
 

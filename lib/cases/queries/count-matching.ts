@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type CaseFilter, isOfFile, parseCaseFilter } from "@/lib/cases/filter";
 import { BULK_MOST } from "@/lib/cases/rules/bulk";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 import { allOf, armsOf, conditionsOf } from "./conditions";
 
 /** exact: counted; otherwise about so many, as the planner expects. */

@@ -4,9 +4,9 @@ import { reading } from "@/lib/auth/scope";
 import type { CaseFilter } from "@/lib/cases/filter";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
-import { type Page, pageOf } from "@/lib/platform/keyset";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
+import { type Page, pageOf } from "@/lib/platform/database/keyset";
 import { allOf, armsOf, type Condition, casePageOrder, conditionsOf, isIndexed } from "./conditions";
 
 export const CASES_A_PAGE = 50;

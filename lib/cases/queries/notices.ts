@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { Reminder } from "@/lib/cases/rules/notice";
-import { batchesOf } from "@/lib/platform/batches";
+import { batchesOf } from "@/lib/platform/database/batches";
 
 export type NoticeRow = Reminder & { id: bigint; onDate: string; read: boolean };
 

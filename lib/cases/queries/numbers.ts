@@ -13,7 +13,7 @@ import {
   previousOf,
   type Waited,
 } from "@/lib/cases/rules/numbers";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { allOf, type Condition } from "./conditions";

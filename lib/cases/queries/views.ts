@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { Sharing } from "@/lib/cases/rules/views";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 export type NamedView = { id: bigint; name: string; sharing: Sharing; query: string; mine: boolean; ownerName: string };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { whileAllowed } from "@/lib/platform/while-allowed";
+import { whileAllowed } from "@/lib/platform/http/while-allowed";
 
 /**
  * A file that the browser keeps, or shows: never cached, named without signs that a header or a file system stumbles over,

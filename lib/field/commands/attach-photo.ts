@@ -17,11 +17,11 @@ import {
   SPOILT_PHOTO,
 } from "@/lib/field/rules/photo";
 import type { PhotoInput } from "@/lib/field/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
-import { newFileName } from "@/lib/platform/files";
-import { asPlainJpeg, type Picture, pixelsOf } from "@/lib/platform/picture";
+import { asPlainJpeg, type Picture, pixelsOf } from "@/lib/platform/files/picture";
+import { newFileName } from "@/lib/platform/files/store";
 import { keepPhotoFiles, removePhotoFiles } from "./photo-file";
 
 export type Attached = { id: bigint; sentence: string };

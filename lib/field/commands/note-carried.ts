@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import type { CarriedInput } from "@/lib/field/schema";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { asRefusal } from "@/lib/platform/disk-space";
-import { prepareStore, removeStored, storedFile, writeStored } from "@/lib/platform/files";
+import { asRefusal } from "@/lib/platform/files/disk-space";
+import { prepareStore, removeStored, storedFile, writeStored } from "@/lib/platform/files/store";
 
 const PHOTO_NAME = /^[0-9a-f]{32}$/;
 const smallOf = (name: string): string => `${name}.small`;

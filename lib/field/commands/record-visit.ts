@@ -5,8 +5,8 @@ import { joining } from "@/lib/auth/scope";
 import { followVisit } from "@/lib/cases/commands/follow-visit";
 import { earliestVisit, FIELD_RESULTS, isVisitDate } from "@/lib/field/rules/result";
 import type { VisitInput } from "@/lib/field/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 import { dateIn, formatDate } from "@/lib/values/dates";
 

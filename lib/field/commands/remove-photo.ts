@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import { isRemovable, REMOVABLE_HOURS } from "@/lib/field/rules/photo";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound, refused } from "@/lib/platform/errors";
 import { removePhotoFiles } from "./photo-file";
 

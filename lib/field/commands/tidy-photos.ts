@@ -1,7 +1,7 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { tidyStore } from "@/lib/platform/files";
+import { tidyStore } from "@/lib/platform/files/store";
 
 /** Removes photos that no row speaks of, or whose row says that they were taken back. Gives how many files it removed. */
 export const tidyPhotos = (actor: SystemActor): Promise<number> =>

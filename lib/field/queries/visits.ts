@@ -4,9 +4,9 @@ import { reading } from "@/lib/auth/scope";
 import { TURN } from "@/lib/cases/queries/conditions";
 import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "@/lib/field/filter";
 import type { FieldResultCode } from "@/lib/field/rules/result";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
-import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/database/keyset";
 
 // A family needs a visit while one of its live cases waits for the pendamping: the index cases_live_by_turn.
 

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import type { ApprovalRuleInput } from "@/lib/intake/schema";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound } from "@/lib/platform/errors";
 
 /** Says whether a file of a kab/kota needs a second person to be applied. */

@@ -5,7 +5,7 @@ import { uploadKinds } from "@/lib/intake/queries/upload";
 import { LEARNED_WORD, UNKNOWN_WORD } from "@/lib/intake/rules/told";
 import { knownWordKey, meaningsOf } from "@/lib/intake/rules/word-lists";
 import type { AssignWordsInput } from "@/lib/intake/schema";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 
 /** Says what unknown words of a planned file mean; the file is read again with them, and the sender's next files know them. */

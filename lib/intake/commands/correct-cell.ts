@@ -5,7 +5,7 @@ import { within } from "@/lib/auth/scope";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import type { Corrections } from "@/lib/intake/rules/refused";
 import type { CorrectCellInput } from "@/lib/intake/schema";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 import { formatInstant } from "@/lib/values/dates";
 

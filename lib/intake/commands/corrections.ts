@@ -11,9 +11,9 @@ import { correctionSheetName, ERROR_HEADING, errorCell } from "@/lib/intake/rule
 import type { Header } from "@/lib/intake/rules/header";
 import { isKind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound, refused } from "@/lib/platform/errors";
-import { storedFile } from "@/lib/platform/files";
+import { storedFile } from "@/lib/platform/files/store";
 import { recognise } from "./recognise";
 import { tablesOf } from "./tables";
 

@@ -5,8 +5,8 @@ import { uploadKinds } from "@/lib/intake/queries/upload";
 import { isKind } from "@/lib/intake/rules/kinds";
 import { isIntakeState, mayBe } from "@/lib/intake/rules/lifecycle";
 import { SUMMED } from "@/lib/intake/rules/repeats";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 
 type Found = {

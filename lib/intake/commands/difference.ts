@@ -5,7 +5,7 @@ import { inBulk } from "@/lib/auth/scope";
 import { readLearned } from "@/lib/intake/queries/samples";
 import { ADDED_SHOWN } from "@/lib/intake/rules/change";
 import { comparedColumns, type Difference, rowKey, shownColumns, sumColumns } from "@/lib/intake/rules/difference";
-import { storedFile } from "@/lib/platform/files";
+import { storedFile } from "@/lib/platform/files/store";
 import { logEvent, logSurprise } from "@/lib/platform/log";
 import { CLAIMED, type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";

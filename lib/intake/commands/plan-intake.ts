@@ -11,7 +11,7 @@ import type { Context } from "@/lib/intake/rules/parse";
 import { chosenPeriod } from "@/lib/intake/rules/period";
 import { KEPT_ROWS } from "@/lib/intake/rules/refused";
 import { ADDED_UP } from "@/lib/intake/rules/repeats";
-import { storedFile } from "@/lib/platform/files";
+import { storedFile } from "@/lib/platform/files/store";
 import { type Claimed, contextFor } from "./claim";
 import { correctionsOf } from "./correct-cell";
 import { keepChanges } from "./describe";

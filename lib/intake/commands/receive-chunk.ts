@@ -5,9 +5,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import { CHUNK_BYTES, chunkLength } from "@/lib/intake/rules/upload";
 import type { ChunkInput } from "@/lib/intake/schema";
-import { asRefusal, isDiskFull } from "@/lib/platform/disk-space";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
-import { removeStored, storedFile } from "@/lib/platform/files";
+import { asRefusal, isDiskFull } from "@/lib/platform/files/disk-space";
+import { removeStored, storedFile } from "@/lib/platform/files/store";
 import { logSurprise } from "@/lib/platform/log";
 import { dropUpload } from "./upload";
 

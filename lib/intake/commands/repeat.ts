@@ -6,9 +6,9 @@ import { findLearned } from "@/lib/intake/queries/samples";
 import type { Kind } from "@/lib/intake/rules/kinds";
 import type { Chosen } from "@/lib/intake/rules/mapping";
 import { fitsKind } from "@/lib/intake/rules/same-heading";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict } from "@/lib/platform/errors";
-import { storedFile } from "@/lib/platform/files";
+import { storedFile } from "@/lib/platform/files/store";
 import { COUNTING } from "./counting-states";
 
 // The same content of the same kind, place and period comes in once: for a workbook that means each of its sheets once. One

@@ -2,7 +2,7 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { KEPT_DAYS } from "@/lib/intake/rules/upload";
-import { tidyStore } from "@/lib/platform/files";
+import { tidyStore } from "@/lib/platform/files/store";
 
 /** Forgets uploads that nobody continued, and removes files that belong to nothing. Gives how many files it removed. */
 export const tidyUploads = (actor: SystemActor): Promise<number> =>

@@ -8,9 +8,9 @@ import { UnreadableFile } from "@/lib/documents/read/row";
 import { shownFileName } from "@/lib/intake/rules/file-name";
 import { CHUNK_BYTES, chunkCount, LARGEST_UPLOAD, MOST_OPEN } from "@/lib/intake/rules/upload";
 import type { FinishUploadInput, StartUploadInput } from "@/lib/intake/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
-import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files";
+import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files/store";
 import { placeOf, queueStored, TOO_LARGE } from "./receive";
 
 // A file comes in chunks that may be cut off, repeated and out of order. Each lies at its own place of one file, and the

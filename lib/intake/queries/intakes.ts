@@ -5,9 +5,9 @@ import { FILE_ORDER, type FileColumn, type IntakeListFilter } from "@/lib/intake
 import type { Difference } from "@/lib/intake/rules/difference";
 import { INTAKE_STATES, type IntakeState } from "@/lib/intake/rules/lifecycle";
 import type { Mapping } from "@/lib/intake/rules/mapping";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
+import { type Condition, type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/database/keyset";
 import { notFound } from "@/lib/platform/errors";
-import { type Condition, type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
 
 export const INTAKES_A_PAGE = 25;
 

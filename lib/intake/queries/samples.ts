@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { Learned } from "@/lib/intake/rules/header";
 import { type LearnedRow, learnedFrom, type Sample } from "@/lib/intake/rules/mapping";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 /** The columns of a file as it has them, with a few masked values of each. */
 export const listSamples = (actor: UserActor, id: bigint): Promise<Sample[]> =>

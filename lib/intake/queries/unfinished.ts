@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { CHUNK_BYTES } from "@/lib/intake/rules/upload";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 export type Unfinished = { id: bigint; fileName: string; sizeBytes: number; doneBytes: number; lastAt: Date };
 

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
 import { type Kind, kindsFor } from "@/lib/intake/rules/kinds";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 export type UploadPlace = { code: string; name: string };
 

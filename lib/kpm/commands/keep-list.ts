@@ -4,7 +4,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import type { PasteInput } from "@/lib/kpm/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
 

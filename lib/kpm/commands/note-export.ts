@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 
 /** list: the name of the table, as its address has it. */
 type Exported = { list: string; region: string; period: string };

@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import type { NoteFamilyInput } from "@/lib/kpm/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 
 /** Adds a note to a family. The same words again from the same person, with nothing in between, are one note. */

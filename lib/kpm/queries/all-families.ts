@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { KpmFilter } from "@/lib/kpm/filter";
-import { batchesOf } from "@/lib/platform/batches";
+import { batchesOf } from "@/lib/platform/database/batches";
 import { type FamilyRow, listFamilies, listFamiliesOfPeriod } from "./list-families";
 
 const BATCH = 5_000;

@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { FAMILY_ORDER, type FamilyColumn, type KpmFilter } from "@/lib/kpm/filter";
 import type { SourceKind } from "@/lib/kpm/rules";
-import { type Reader, sql } from "@/lib/platform/db";
-import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
+import { type Reader, sql } from "@/lib/platform/database/db";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/database/keyset";
 import { allOf, type Condition, conditionsOfPeriod, insideOf } from "./period-conditions";
 
 export const FAMILIES_A_PAGE = 50;

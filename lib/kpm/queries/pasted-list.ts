@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 
 /** readable: the line holds a number, but no family of the scope has it. */
 export type PastedList = { asked: number; families: number; missing: { line: number; readable: boolean }[] };

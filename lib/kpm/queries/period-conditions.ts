@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { KpmFilter } from "@/lib/kpm/filter";
 import { EXPLAINING_STEPS, type FamilyStep } from "@/lib/kpm/rules";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 
 export type Condition = ReturnType<typeof sql>;
 export const allOf = (conditions: readonly Condition[]): Condition =>

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import type { ChangeLetterInput } from "@/lib/letters/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, Refusal } from "@/lib/platform/errors";
 import { holdLetters } from "./held-letters";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { type LetterState, type LetterVerb, mayFollow, refusalOf } from "@/lib/letters/rules/letter";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound } from "@/lib/platform/errors";
 
 export type Held = {

@@ -5,8 +5,8 @@ import { joining } from "@/lib/auth/scope";
 import { listOffices, type OfficeRow } from "@/lib/letters/queries/offices";
 import { letterNumber } from "@/lib/letters/rules/number";
 import { type Office, officialName } from "@/lib/letters/rules/office";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { Refusal, refused } from "@/lib/platform/errors";
 import { type Held, holdLetters } from "./held-letters";
 

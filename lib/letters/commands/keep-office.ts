@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
 import type { KeepOfficeInput } from "@/lib/letters/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
 

@@ -9,8 +9,8 @@ import { LETTERS_MOST } from "@/lib/letters/rules/letter";
 import { officeCodeOf } from "@/lib/letters/rules/office";
 import { SUBJECTS } from "@/lib/letters/rules/subjects";
 import type { MakeLettersInput } from "@/lib/letters/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { issueLetters } from "./issue-letters";
 

@@ -8,8 +8,8 @@ import type { CaseOwner } from "@/lib/cases/rules/party";
 import { PARTY_OF_KIND } from "@/lib/letters/rules/letter";
 import { cancelledSentence, sentSentence } from "@/lib/letters/rules/sentences";
 import type { SendLettersInput } from "@/lib/letters/schema";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { type Held, holdLetters } from "./held-letters";
 

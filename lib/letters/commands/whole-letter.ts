@@ -5,7 +5,7 @@ import { within } from "@/lib/auth/scope";
 import { allWholeFamilies, type LetterFamily } from "@/lib/letters/queries/families";
 import { getLetter, type Letter } from "@/lib/letters/queries/letters";
 import type { WholeLetterInput } from "@/lib/letters/schema";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { allOf, type Condition, conditionsOf } from "@/lib/cases/queries/conditions";
 import type { Chosen } from "@/lib/letters/filter";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 
 /** The chosen ones among cases c, and which of them stand in another letter; the policies decide which there are at all. */
 export function chosenCases(actor: UserActor, chosen: Chosen, today: string): Condition {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
 
 /** A family of a letter; nik masked unless the list was asked for whole (commands/whole-letter.ts). */
 export type LetterFamily = {

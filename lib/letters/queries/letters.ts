@@ -5,10 +5,10 @@ import type { LetterKind } from "@/lib/cases/rules/catalogue";
 import { LETTER_ORDER, type LetterColumn, type LetterFilter } from "@/lib/letters/filter";
 import { LETTER_STATES, LETTERS_MOST, type LetterState } from "@/lib/letters/rules/letter";
 import { type Office, officeCodeOf } from "@/lib/letters/rules/office";
-import { batchesOf } from "@/lib/platform/batches";
-import { type Reader, sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { type Reader, sql } from "@/lib/platform/database/db";
+import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/database/keyset";
 import { notFound } from "@/lib/platform/errors";
-import { type Page, pageOf, pageOrder, type SqlColumn } from "@/lib/platform/keyset";
 import { listOffices } from "./offices";
 
 export const LETTERS_A_PAGE = 50;

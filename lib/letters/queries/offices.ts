@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { defaultOffice, type Office } from "@/lib/letters/rules/office";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 
 /** version 0 = nobody has changed it yet. */
 export type OfficeRow = Office & { regionCode: string; region: string; version: number; changedByName: string | null };

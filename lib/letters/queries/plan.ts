@@ -5,7 +5,7 @@ import { BULK_MOST } from "@/lib/cases/rules/bulk";
 import type { Chosen } from "@/lib/letters/filter";
 import { type Bucket, type Group, type Grouped, groupCases } from "@/lib/letters/rules/group";
 import { type Recipient, recipientOf } from "@/lib/letters/rules/recipient";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { chosenCases, WRITTEN } from "./chosen";
 
 type Asked = { chosen: Chosen; today: string; again: boolean };

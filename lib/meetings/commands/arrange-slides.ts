@@ -10,7 +10,7 @@ import type {
   ShowSlideInput,
   ShowTopicInput,
 } from "@/lib/meetings/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, refused } from "@/lib/platform/errors";
 import { holdMeeting } from "./held-meeting";
 

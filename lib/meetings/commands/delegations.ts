@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
 import type { AddDelegationInput } from "@/lib/meetings/schema";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
 import { holdMeeting } from "./held-meeting";

@@ -4,8 +4,8 @@ import { joining } from "@/lib/auth/scope";
 import { readFigures } from "@/lib/meetings/queries/figures";
 import { getMeeting } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
-import { recordAudit } from "@/lib/platform/audit";
-import type { Tx } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import type { Tx } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 import { holdMeeting } from "./held-meeting";
 

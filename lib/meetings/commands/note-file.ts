@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/platform/audit";
+import { recordAudit } from "@/lib/platform/database/audit";
 
 type Taken = { id: bigint; file: string; version: string };
 

@@ -4,7 +4,7 @@ import { reading } from "@/lib/auth/scope";
 import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "@/lib/meetings/rules/figures";
 import type { PeriodRow } from "@/lib/periods/queries";
 import { amountOf } from "@/lib/periods/rules";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { groupPlaces } from "@/lib/realisation/rules/figures";
 import type { RegionRow } from "@/lib/regions/queries";

@@ -3,8 +3,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { FollowFilter } from "@/lib/meetings/filter";
 import { partiesOf } from "@/lib/meetings/rules/item";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/regions/rules";
 import { type ItemRow, itemColumns, named } from "./items";
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { ItemState } from "@/lib/meetings/rules/item";
-import { type Reader, sql } from "@/lib/platform/db";
+import { type Reader, sql } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/regions/rules";
 
 /** A decision. familiesNow = the families that the problem it is about has in its region today. */

@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
-import type { Reader } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import type { Reader } from "@/lib/platform/database/db";
 import { notFound } from "@/lib/platform/errors";
 import type { RegionRow } from "@/lib/regions/queries";
 import { displayName } from "@/lib/regions/rules";

@@ -1,4 +1,4 @@
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import type { Place } from "@/lib/realisation/rules/figures";
 
 /** The sums of roll-up rows, as columns. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import type { Place } from "@/lib/realisation/rules/figures";
 import { groupPlaces } from "@/lib/realisation/rules/figures";
 import { displayName, pseudoName } from "@/lib/regions/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { listQuotas, type QuotaRow } from "@/lib/quotas/queries";
 import type { ViewFilter } from "@/lib/realisation/filter";
 import { displayName } from "@/lib/regions/rules";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { type TrendPoint, trendPeriods } from "@/lib/realisation/rules/trend";
 import type { View } from "./view";
 

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { type BankRow, listBanks } from "@/lib/banks/queries";
 import { currentPeriod, listPeriods, type PeriodRow } from "@/lib/periods/queries";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import type { ViewFilter } from "@/lib/realisation/filter";
 import { getScopeName, listAncestors, listChildren, type RegionRow } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";

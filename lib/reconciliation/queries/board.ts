@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import type { BoardFilter, BoardState } from "@/lib/reconciliation/filter";
 
 export const BOARD_A_PAGE = 50;

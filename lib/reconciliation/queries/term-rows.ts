@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import type { TermFilter } from "@/lib/reconciliation/filter";
 import { TERMS, type Term } from "@/lib/reconciliation/rules/terms";
 import type { Reconciliation } from "./reconciliation";

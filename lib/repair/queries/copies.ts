@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
 
 /** One copy of DTKS; valid and invalid are of those who are active. */
 export type CopyRow = {

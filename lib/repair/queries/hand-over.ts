@@ -1,8 +1,8 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
-import { sql } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import { sql } from "@/lib/platform/database/db";
 
 // What must go to Dispendukcapil: whoever is active in the newest copy of DTKS with a NIK that is not valid, and whoever is
 // paid (KPM) with a NIK that does not match. Somebody who is both is one line.

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
+import { batchesOf } from "@/lib/platform/database/batches";
 import type { Move } from "@/lib/repair/rules";
 
 export const MOVES_A_PAGE = 50;

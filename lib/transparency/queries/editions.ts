@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor, UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { batchesOf } from "@/lib/platform/batches";
-import type { Reader } from "@/lib/platform/db";
+import { batchesOf } from "@/lib/platform/database/batches";
+import type { Reader } from "@/lib/platform/database/db";
 
 export type EditionRow = { code: string; onDate: string; publishedAt: Date };
 

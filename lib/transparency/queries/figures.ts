@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Reader } from "@/lib/platform/db";
+import type { Reader } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/regions/rules";
 import type { PublicSource, Shown } from "@/lib/transparency/rules/small-cells";
 

@@ -6,7 +6,7 @@ import type { MeetingFigures } from "@/lib/meetings/rules/figures";
 import type { ItemState, ItemVerb } from "@/lib/meetings/rules/item";
 import type { Party } from "@/lib/meetings/rules/meeting";
 import { findPeriod } from "@/lib/periods/queries";
-import { oneByOne, readerOn } from "@/lib/platform/reader";
+import { oneByOne, readerOn } from "@/lib/platform/database/reader";
 import { displayName } from "@/lib/regions/rules";
 import { levelOf } from "@/lib/values/region-code";
 import { earlierFigures } from "./earlier-figures";

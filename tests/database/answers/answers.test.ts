@@ -9,7 +9,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { takeCase } from "@/lib/cases/commands/work-case";
 import { parseCaseFilter } from "@/lib/cases/filter";
 import { listAllCases } from "@/lib/cases/queries/list-cases";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { useDatabase } from "@/tests/support/database";
 import { useUploads } from "@/tests/support/intake";

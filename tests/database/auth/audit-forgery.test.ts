@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { within } from "@/lib/auth/scope";
-import { recordAudit } from "@/lib/platform/audit";
-import { prisma } from "@/lib/platform/db";
+import { recordAudit } from "@/lib/platform/database/audit";
+import { prisma } from "@/lib/platform/database/db";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { nested, smuggled } from "@/tests/support/injection";

@@ -6,7 +6,7 @@ import { mintUserActor, type UserActor } from "@/lib/auth/actor";
 import { findActor } from "@/lib/auth/find-actor";
 import { hashPassword, proofOf, type Terms } from "@/lib/auth/password";
 import { attemptSignIn } from "@/lib/auth/sign-in";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { changePassword } from "@/lib/users/commands";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

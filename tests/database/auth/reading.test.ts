@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { publicActor, systemActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import { userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 

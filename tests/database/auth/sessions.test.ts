@@ -5,7 +5,7 @@ import { findActor } from "@/lib/auth/find-actor";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
 import { attemptSignIn } from "@/lib/auth/sign-in";
-import { prisma } from "@/lib/platform/db";
+import { prisma } from "@/lib/platform/database/db";
 import { disableUser, endSessions } from "@/lib/users/commands";
 import { countSessions } from "@/lib/users/queries";
 import { userOf } from "@/tests/support/builders";

@@ -7,7 +7,7 @@ import { allOf, casePageOrder, conditionsOf } from "@/lib/cases/queries/conditio
 import { type CaseRow, listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { turnOf } from "@/lib/cases/rules/party";
-import { ownerPool, sql } from "@/lib/platform/db";
+import { ownerPool, sql } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { AS_OF, BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "./village";
 

@@ -5,7 +5,7 @@ import { workCase } from "@/lib/cases/commands/work-case";
 import { allowedVerbs, CASE_STATES, type CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import { CASE_VERBS } from "@/lib/cases/rules/verbs";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, casesOf, family, follow, openPeriod, person, readFile } from "./village";

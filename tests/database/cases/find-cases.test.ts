@@ -8,7 +8,7 @@ import { parseKpmFilter } from "@/lib/kpm/filter";
 import { listFamilies } from "@/lib/kpm/queries/list-families";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
 import { pasteSchema } from "@/lib/kpm/schema";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { AS_OF, BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "./village";
 

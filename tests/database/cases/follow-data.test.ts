@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, casesOf, eventsOf, family, follow, openPeriod, readFile, reports, TABANAN } from "./village";
 

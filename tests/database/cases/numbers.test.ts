@@ -12,7 +12,7 @@ import { countMatching } from "@/lib/cases/queries/count-matching";
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { type CaseNumbers, findNumbers } from "@/lib/cases/queries/numbers";
 import { DIMENSIONS } from "@/lib/cases/rules/numbers";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { compareTallies } from "@/lib/realisation/commands";
 import { asOwner, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

@@ -8,7 +8,7 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { tendCasesOnce } from "@/lib/cases/jobs";
 import { listCases } from "@/lib/cases/queries/list-cases";
 import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { type SmtpSink, smtpSink } from "@/tests/support/smtp-sink";
 import { eventsOf, family, openPeriod, person, worker } from "./village";

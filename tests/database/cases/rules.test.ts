@@ -7,7 +7,7 @@ import { workCases } from "@/lib/cases/commands/work-cases";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
 import { listHolidays } from "@/lib/cases/queries/holidays";
 import type { CaseTypeCode } from "@/lib/cases/rules/catalogue";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { casesOf, eventsOf, family, follow, openPeriod, person, readFile, worker } from "./village";
 

@@ -3,8 +3,8 @@ import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
 import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
 import { followData } from "@/lib/cases/commands/follow-data";
-import { ownerPool } from "@/lib/platform/db";
-import { readerOn } from "@/lib/platform/reader";
+import { ownerPool } from "@/lib/platform/database/db";
+import { readerOn } from "@/lib/platform/database/reader";
 import { recount } from "@/lib/realisation/commands";
 
 // Two kab/kota of Bali with a quarter of 2031 and invented families; every column that a cause reads can be set.

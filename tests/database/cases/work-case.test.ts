@@ -13,7 +13,7 @@ import {
   verifyCase,
 } from "@/lib/cases/commands/work-case";
 import { getCase } from "@/lib/cases/queries/get-case";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { compareRollups } from "@/lib/realisation/commands";
 import { useDatabase } from "@/tests/support/database";

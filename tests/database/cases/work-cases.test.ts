@@ -8,7 +8,7 @@ import { parseCaseFilter } from "@/lib/cases/filter";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
 import { countStandings } from "@/lib/cases/queries/matching-types";
 import { offersOf } from "@/lib/cases/rules/bulk";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { compareRollups } from "@/lib/realisation/commands";
 import { useDatabase } from "@/tests/support/database";

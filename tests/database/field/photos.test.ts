@@ -21,7 +21,7 @@ import {
   SHARP_PHOTO,
   SPOILT_PHOTO,
 } from "@/lib/field/rules/photo";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { BADUNG, family, openPeriod, person, worker } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";

@@ -7,7 +7,7 @@ import { listFieldResults } from "@/lib/field/queries/results";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { noteFamily } from "@/lib/kpm/commands/note-family";
 import { listFamilyNotes } from "@/lib/kpm/queries/notes";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import {
   BADUNG,

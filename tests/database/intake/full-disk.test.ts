@@ -2,7 +2,7 @@ import fs from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { workOnce } from "@/lib/intake/jobs";
-import { disconnect, ownerPool } from "@/lib/platform/db";
+import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { compareRollups } from "@/lib/realisation/commands";
 import { asOwner, periodId, tester } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inBulk } from "@/lib/auth/scope";
 import { workOnce } from "@/lib/intake/jobs";
 import { type Database, openDatabase } from "@/lib/launch/database";
-import { disconnect } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/database/db";
 import { compareRollups } from "@/lib/realisation/commands";
 import { seedReference } from "@/prisma/seed/reference/index";
 import { asOwner, periodId, tester } from "@/tests/support/builders";

@@ -10,7 +10,7 @@ import { tidyFiles } from "@/lib/intake/jobs";
 import { getIntake } from "@/lib/intake/queries/intakes";
 import { listUnfinished } from "@/lib/intake/queries/unfinished";
 import { CHUNK_BYTES, chunkCount, chunkLength, LARGEST_UPLOAD, MOST_OPEN } from "@/lib/intake/rules/upload";
-import { disconnect } from "@/lib/platform/db";
+import { disconnect } from "@/lib/platform/database/db";
 import { asOwner, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { scalar, useUploads } from "@/tests/support/intake";

@@ -11,7 +11,7 @@ import { noteExport } from "@/lib/kpm/commands/note-export";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familyAbout, familySheet } from "@/lib/kpm/present";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 

@@ -9,7 +9,7 @@ import {
   listFamilies,
   listFamiliesOfPeriod,
 } from "@/lib/kpm/queries/list-families";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 

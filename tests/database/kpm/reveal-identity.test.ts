@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, family, openPeriod, person, TABANAN } from "../cases/village";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
-import { ownerPool, prisma, type Reader } from "@/lib/platform/db";
+import { ownerPool, prisma, type Reader } from "@/lib/platform/database/db";
 import { Prisma } from "@/prisma/generated/client";
 import { aKpm, asOwner, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

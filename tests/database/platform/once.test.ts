@@ -4,9 +4,9 @@ import { systemActor } from "@/lib/auth/actor";
 import { inBulk, within } from "@/lib/auth/scope";
 import { noteFamily } from "@/lib/kpm/commands/note-family";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
-import type { Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/database/db";
 import { refused } from "@/lib/platform/errors";
-import { once, sweepForms } from "@/lib/platform/once";
+import { once, sweepForms } from "@/lib/platform/forms/once";
 import { aDisbursement, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 

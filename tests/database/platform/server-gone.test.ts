@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ownerPool } from "@/lib/platform/db";
-import { serverIsGone } from "@/lib/platform/server-gone";
+import { ownerPool } from "@/lib/platform/database/db";
+import { serverIsGone } from "@/lib/platform/database/server-gone";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

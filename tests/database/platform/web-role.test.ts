@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import pg from "pg";
 import { afterEach, expect, test } from "vitest";
 import { RUN_TS } from "@/lib/launch/child";
-import { ownerPool } from "@/lib/platform/db";
-import { UnsafeWebRole, verifiedRole } from "@/lib/platform/web-role";
+import { ownerPool } from "@/lib/platform/database/db";
+import { UnsafeWebRole, verifiedRole } from "@/lib/platform/database/web-role";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

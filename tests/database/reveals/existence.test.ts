@@ -4,7 +4,7 @@ import { keepList } from "@/lib/kpm/commands/keep-list";
 import { seekFamily } from "@/lib/kpm/commands/seek-family";
 import { getFamily } from "@/lib/kpm/queries/get-family";
 import { findPastedList } from "@/lib/kpm/queries/pasted-list";
-import { ownerPool } from "@/lib/platform/db";
+import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { findRevealsToday } from "@/lib/reveals/queries";
 import { maskNik } from "@/lib/values/identity";

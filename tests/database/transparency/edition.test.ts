@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { publicActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { sql } from "@/lib/platform/db";
+import { sql } from "@/lib/platform/database/db";
 import { askEdition, withdrawEdition } from "@/lib/transparency/commands/editions";
 import { publishNext } from "@/lib/transparency/commands/publish";
 import { publishOnce } from "@/lib/transparency/jobs";

@@ -8,8 +8,8 @@ import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { workOnce } from "@/lib/intake/jobs";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
-import { ownerPool } from "@/lib/platform/db";
-import { storedFile } from "@/lib/platform/files";
+import { ownerPool } from "@/lib/platform/database/db";
+import { storedFile } from "@/lib/platform/files/store";
 
 const REGENCY = "5103";
 export const actor = systemActor("uji kecepatan");

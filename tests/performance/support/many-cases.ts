@@ -4,8 +4,8 @@ import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
-import { ownerPool } from "@/lib/platform/db";
-import { readerOn } from "@/lib/platform/reader";
+import { ownerPool } from "@/lib/platform/database/db";
+import { readerOn } from "@/lib/platform/database/reader";
 import { recount, recountTallies } from "@/lib/realisation/commands";
 import { seedReference } from "@/prisma/seed/reference/index";
 

@@ -11,7 +11,7 @@ import { CreateUserForm } from "@/components/users/create-user-form";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
 import { UserRowForm } from "@/components/users/user-row-form";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import { keepingTyped, type Typed } from "@/lib/platform/typed";
+import { keepingTyped, type Typed } from "@/lib/platform/forms/typed";
 
 // What was written into a form of the settings is there again when it is refused or asked about: with the answer as the
 // server draws it, so also without scripts.

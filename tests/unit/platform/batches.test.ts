@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { batchesOf } from "@/lib/platform/batches";
+import { batchesOf } from "@/lib/platform/database/batches";
 
 const PAGES: Record<string, { rows: number[]; after: string | null }> = {
   "": { rows: [1, 2], after: "b" },

@@ -1,8 +1,8 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { addressOf, clientAddress } from "@/lib/platform/client-address";
-import { admit, believed } from "@/lib/platform/door";
+import { addressOf, clientAddress } from "@/lib/platform/http/client-address";
+import { admit, believed } from "@/lib/platform/http/door";
 
 const socket = "192.0.2.1";
 const from = (forwarded: string | undefined, trusted: number) => addressOf({ forwarded, socket }, trusted);

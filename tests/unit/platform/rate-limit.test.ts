@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rateLimit } from "@/lib/platform/rate-limit";
+import { rateLimit } from "@/lib/platform/http/rate-limit";
 
 test("S15: an address reads so much at once, then as much as time gives it; its neighbour is not held up", () => {
   const wait = rateLimit({ burst: 3, perMinute: 60 });

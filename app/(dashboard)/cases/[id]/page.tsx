@@ -17,7 +17,7 @@ import { allowedVerbs } from "@/lib/cases/rules/lifecycle";
 import { letterCells } from "@/lib/letters/present/list";
 import { writeHref } from "@/lib/letters/present/page";
 import { listLettersOfCase } from "@/lib/letters/queries/letters";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Masalah" };

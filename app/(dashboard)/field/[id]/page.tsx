@@ -17,7 +17,7 @@ import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { placeText } from "@/lib/kpm/present/family";
 import { getFamily } from "@/lib/kpm/queries/get-family";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import type { SearchParams } from "@/lib/values/address";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 

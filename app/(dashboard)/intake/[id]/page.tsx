@@ -20,7 +20,7 @@ import { countRemarks, listFindings } from "@/lib/intake/queries/remarks";
 import { listSamples } from "@/lib/intake/queries/samples";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { isEnded, isUnderWay } from "@/lib/intake/rules/lifecycle";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import { About } from "./about";
 import { Remarks } from "./remarks";
 

@@ -16,7 +16,7 @@ import { listCasesOfFamily, listEventsOfFamily } from "@/lib/cases/queries/get-c
 import { familyCrumbs, familyFacts, periodCells } from "@/lib/kpm/present";
 import { familyFiles } from "@/lib/kpm/present/family";
 import { getFamily, listDtksMentions, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import { dateIn } from "@/lib/values/dates";
 import { FamilyWords } from "./family-words";
 

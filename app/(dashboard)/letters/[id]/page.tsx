@@ -17,7 +17,7 @@ import { letterTimeline } from "@/lib/letters/present/words";
 import { FAMILIES_A_PAGE, listLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter, listLetterEvents } from "@/lib/letters/queries/letters";
 import { allowedLetterVerbs, PARTY_OF_KIND } from "@/lib/letters/rules/letter";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { LetterFiles } from "./letter-files";

@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import { ageHref, boardHref, parseBoardFilter, parseTermFilter, termFaults } from "@/lib/reconciliation/filter";
 import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present";
 import { listAges } from "@/lib/reconciliation/queries/ageing";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { missingHtml } from "@/components/transparency/document";
-import { answerOpenly } from "@/lib/platform/open-answer";
-import { stylesheets } from "@/lib/platform/stylesheets";
+import { answerOpenly } from "@/lib/platform/http/open-answer";
+import { stylesheets } from "@/lib/platform/http/stylesheets";
 import { csvwOf } from "@/lib/transparency/present/metadata";
 
 /** The schema of the open data for machines, where CSV on the Web looks for it. */

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { missingHtml } from "@/components/transparency/document";
 import { publicActor } from "@/lib/auth/actor";
-import { answerOpenly, type Found } from "@/lib/platform/open-answer";
-import { stylesheets } from "@/lib/platform/stylesheets";
+import { answerOpenly, type Found } from "@/lib/platform/http/open-answer";
+import { stylesheets } from "@/lib/platform/http/stylesheets";
 import { parsePublicAsk, partsNamed } from "@/lib/transparency/filter";
 import { csvPieces, DATA_VERSION } from "@/lib/transparency/present/columns";
 import { listDataRows } from "@/lib/transparency/queries/data";

@@ -9,7 +9,7 @@ import { workbookResponse } from "@/lib/documents/write/workbook";
 import { readUpload } from "@/lib/intake/commands/read-upload";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { listPeriods } from "@/lib/periods/queries";
-import { endpoint, readerOr } from "@/lib/platform/endpoint";
+import { endpoint, readerOr } from "@/lib/platform/http/endpoint";
 import { listAncestors } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { asksUnknownPeriod } from "@/lib/values/address";

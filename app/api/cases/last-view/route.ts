@@ -1,6 +1,6 @@
 import { keepLastView } from "@/lib/cases/commands/keep-view";
 import { viewQuery } from "@/lib/cases/schema/views";
-import { asJson, endpoint, parsed } from "@/lib/platform/endpoint";
+import { asJson, endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 /** The page says which view is open; it comes back at the next visit. */
 export async function POST(request: Request): Promise<Response> {

@@ -3,8 +3,8 @@ import { aboutSheet } from "@/lib/documents/shapes/sheet";
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { dateIn, formatInstant } from "@/lib/values/dates";
 import { LISTS } from "./lists/all";
 

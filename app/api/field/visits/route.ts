@@ -1,7 +1,7 @@
 import { recordVisit } from "@/lib/field/commands/record-visit";
 import { senderSchema, visitSchema } from "@/lib/field/schema";
-import { asJson, endpoint, parsed, readJson } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
+import { asJson, endpoint, parsed, readJson } from "@/lib/platform/http/endpoint";
 
 /** One visit from the outbox of a phone, as often as the phone needs; it counts once. */
 export async function POST(request: Request): Promise<Response> {

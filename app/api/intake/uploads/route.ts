@@ -1,7 +1,7 @@
 import { startUpload } from "@/lib/intake/commands/upload";
 import { CHUNK_BYTES } from "@/lib/intake/rules/upload";
 import { startUploadSchema } from "@/lib/intake/schema";
-import { asJson, endpoint, parsed, readJson } from "@/lib/platform/endpoint";
+import { asJson, endpoint, parsed, readJson } from "@/lib/platform/http/endpoint";
 
 /** Begins an upload or finds the unfinished one of the same file; says which chunks are there. */
 export async function POST(request: Request): Promise<Response> {

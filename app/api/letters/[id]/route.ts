@@ -9,9 +9,9 @@ import { type LetterPaper, letterFile, letterPaper } from "@/lib/letters/present
 import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
-import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
+import { readerOr } from "@/lib/platform/http/endpoint";
+import { FOREIGN, isSameOrigin } from "@/lib/platform/http/same-origin";
 import { dateIn } from "@/lib/values/dates";
 import { isRecordId } from "@/lib/values/record-id";
 

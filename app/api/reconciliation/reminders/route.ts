@@ -3,7 +3,7 @@ import { aboutSheet } from "@/lib/documents/shapes/sheet";
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { listPeriods } from "@/lib/periods/queries";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
 import { listUnsigned } from "@/lib/reconciliation/queries/board";

@@ -1,5 +1,5 @@
 import { fileResponse } from "@/lib/documents/write/download";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 

@@ -2,7 +2,7 @@ import { workbookResponse } from "@/lib/documents/write/workbook";
 import { templateRows } from "@/lib/intake/present";
 import { uploadKinds } from "@/lib/intake/queries/upload";
 import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {

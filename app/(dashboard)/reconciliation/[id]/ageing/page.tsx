@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/session";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 import { ageFaults, ageHref, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_WORDS, bandLabel } from "@/lib/reconciliation/present/ageing";
 import { listAgedRows } from "@/lib/reconciliation/queries/ageing";

@@ -3,7 +3,7 @@ import { deckOf } from "@/lib/meetings/present/deck";
 import { numbersText } from "@/lib/meetings/present/numbers";
 import { getDeck } from "@/lib/meetings/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
-import { recordOfPage } from "@/lib/platform/page";
+import { recordOfPage } from "@/lib/platform/http/page";
 
 export type PresentProps = {
   params: Promise<{ id: string }>;

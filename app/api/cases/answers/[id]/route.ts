@@ -4,7 +4,7 @@ import { listRefusedAnswers } from "@/lib/answers/queries/rows";
 import { partyOf } from "@/lib/cases/rules/party";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { isRecordId } from "@/lib/values/record-id";
 
 /** The refused rows of a file of answers, to be corrected and sent again; only for whoever sent it. */

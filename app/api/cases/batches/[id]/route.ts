@@ -2,7 +2,7 @@ import { failureSheet } from "@/lib/cases/present/bulk";
 import { findBatch, listFailures } from "@/lib/cases/queries/batches";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { isRecordId } from "@/lib/values/record-id";
 
 /** The cases of a step that stayed as they were, each with its reason, as a workbook; only for whoever did the step. */

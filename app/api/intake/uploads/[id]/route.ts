@@ -1,6 +1,6 @@
 import { dropUpload, finishUpload } from "@/lib/intake/commands/upload";
 import { dropUploadSchema, finishUploadSchema } from "@/lib/intake/schema";
-import { asJson, endpoint, parsed, readJson } from "@/lib/platform/endpoint";
+import { asJson, endpoint, parsed, readJson } from "@/lib/platform/http/endpoint";
 
 type Context = RouteContext<"/api/intake/uploads/[id]">;
 

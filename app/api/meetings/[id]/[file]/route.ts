@@ -13,8 +13,8 @@ import { deckFile } from "@/lib/meetings/present/paper";
 import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
 import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { formatInstant } from "@/lib/values/dates";
 import { isRecordId } from "@/lib/values/record-id";
 

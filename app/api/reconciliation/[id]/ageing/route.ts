@@ -1,8 +1,8 @@
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";
 import { allAgedRows } from "@/lib/reconciliation/queries/ageing";

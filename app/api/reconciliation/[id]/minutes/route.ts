@@ -1,7 +1,7 @@
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { type MinutesPaper, minutesBlocks, minutesFoot, minutesMark } from "@/lib/reconciliation/present/minutes";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";

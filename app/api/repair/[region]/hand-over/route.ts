@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { readerOr } from "@/lib/platform/endpoint";
 import { Refusal } from "@/lib/platform/errors";
-import { FOREIGN, isSameOrigin } from "@/lib/platform/same-origin";
+import { readerOr } from "@/lib/platform/http/endpoint";
+import { FOREIGN, isSameOrigin } from "@/lib/platform/http/same-origin";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
 import { handOverSchema } from "@/lib/repair/schema";

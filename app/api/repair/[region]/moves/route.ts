@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { readerOr } from "@/lib/platform/endpoint";
+import { readerOr } from "@/lib/platform/http/endpoint";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { moveSheet } from "@/lib/repair/present";
 import { listCopies } from "@/lib/repair/queries/copies";

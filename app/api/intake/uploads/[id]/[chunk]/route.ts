@@ -1,6 +1,6 @@
 import { receiveChunk } from "@/lib/intake/commands/receive-chunk";
 import { chunkSchema } from "@/lib/intake/schema";
-import { asJson, endpoint, parsed } from "@/lib/platform/endpoint";
+import { asJson, endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 /** The bytes of one chunk. */
 export async function PUT(

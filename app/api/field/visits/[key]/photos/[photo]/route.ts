@@ -1,6 +1,6 @@
 import { attachPhoto } from "@/lib/field/commands/attach-photo";
 import { photoSchema } from "@/lib/field/schema";
-import { asJson, endpoint, parsed } from "@/lib/platform/endpoint";
+import { asJson, endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 /** One photo of a visit, as its bytes; sent again it counts once. Outside proxy.ts as all uploads. */
 export async function PUT(

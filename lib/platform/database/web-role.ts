@@ -1,5 +1,5 @@
 import pg, { type ClientBase } from "pg";
-import { webUrl } from "./env";
+import { webUrl } from "@/lib/platform/env";
 
 // Row-level policies hold for a role that owns nothing and cannot become another. Every new connection of the web process is
 // asked who it is before anybody gets it, so that isolation cannot be off unnoticed, also after a reconnect. Rejected:

@@ -1,6 +1,6 @@
 import "server-only";
 import { statfs } from "node:fs/promises";
-import { Refusal } from "./errors";
+import { Refusal } from "@/lib/platform/errors";
 
 /** What must stay free beside a file: its rows are staged on the same disk. */
 const RESERVE_BYTES = 512 * 2 ** 20;

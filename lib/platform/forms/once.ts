@@ -2,9 +2,9 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import type { SystemActor, UserActor } from "@/lib/auth/actor";
 import { inBulk, within } from "@/lib/auth/scope";
-import type { Tx } from "./db";
-import { authSecret } from "./env";
-import { conflict } from "./errors";
+import type { Tx } from "@/lib/platform/database/db";
+import { authSecret } from "@/lib/platform/env";
+import { conflict } from "@/lib/platform/errors";
 
 // A form that adds something carries a key, made where it was drawn. Its effect, the key and the answer are one
 // transaction: the same form again is answered as before, a refused one leaves its key free. Back makes a browser draw the

@@ -1,6 +1,6 @@
 import "server-only";
 import fs from "node:fs";
-import { env } from "./env";
+import { env } from "@/lib/platform/env";
 
 let known: readonly string[] | undefined;
 

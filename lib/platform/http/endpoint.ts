@@ -4,8 +4,8 @@ import type { UserActor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
 import { permits } from "@/lib/auth/permissions";
 import { currentActor, signedInActor } from "@/lib/auth/session";
-import { Refusal, type RefusalReason } from "./errors";
-import { logSurprise } from "./log";
+import { Refusal, type RefusalReason } from "@/lib/platform/errors";
+import { logSurprise } from "@/lib/platform/log";
 import { FOREIGN, isSameOrigin } from "./same-origin";
 
 // The way from a request of our own pages to a command, where an action will not do: origin, actor, permission, command.

@@ -2,8 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { env } from "@/lib/platform/env";
 import { needSpace } from "./disk-space";
-import { env } from "./env";
 
 // What people send is kept in a folder of DATA_DIR for each kind of file, outside what is served, under names that the
 // server makes up. Nothing else in the product knows where.

@@ -2,9 +2,9 @@ import "server-only";
 import type { ZodType } from "zod";
 import type { UserActor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/permissions";
+import type { Tx } from "@/lib/platform/database/db";
+import { Refusal } from "@/lib/platform/errors";
 import { type ActionResult, action } from "./action";
-import type { Tx } from "./db";
-import { Refusal } from "./errors";
 import { type Again, once } from "./once";
 
 /** The field of components/ui/form-key. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { logSurprise } from "@/lib/platform/log";
 import { clientAddress } from "./client-address";
-import { logSurprise } from "./log";
 import { rateLimit } from "./rate-limit";
 import { STILL_HEADERS } from "./still-headers";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { findAgain } from "@/lib/auth/find-actor";
-import { logEvent, logSurprise } from "./log";
+import { logEvent, logSurprise } from "@/lib/platform/log";
 
 const LOOK_MS = 2_000;
 

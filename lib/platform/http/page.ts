@@ -1,7 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { Refusal } from "@/lib/platform/errors";
 import { isRecordId } from "@/lib/values/record-id";
-import { Refusal } from "./errors";
 
 /** What a page shows: a query's "not found" becomes the not-found page; everything else stays thrown. */
 export async function orNotFoundPage<T>(work: Promise<T>): Promise<T> {

@@ -1,8 +1,8 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { env, ownerUrl, webUrl } from "@/lib/platform/env";
 import { Prisma, PrismaClient } from "@/prisma/generated/client";
-import { env, ownerUrl, webUrl } from "./env";
 import { OneStatementClient } from "./one-statement";
 import { verifiedRole } from "./web-role";
 

@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { env } from "@/lib/platform/env";
 import { addressOf } from "./client-address";
-import { env } from "./env";
 
 // What every request passes before Next sees it: headers that only a proxy may write are believed when proxies are
 // trusted, and are gone otherwise.

@@ -4,8 +4,8 @@ import type { ZodType } from "zod";
 import type { UserActor } from "@/lib/auth/actor";
 import { type Permission, permits } from "@/lib/auth/permissions";
 import { signedInActor } from "@/lib/auth/session";
-import { Refusal, type RefusalReason } from "./errors";
-import { logSurprise } from "./log";
+import { Refusal, type RefusalReason } from "@/lib/platform/errors";
+import { logSurprise } from "@/lib/platform/log";
 
 export type ActionResult<T> =
   | { ok: true; data: T }
