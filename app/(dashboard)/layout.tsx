@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { PresentPage } from "@/components/meetings/present-page";
-import { RoundOfPages } from "@/components/meetings/round-of-pages";
+import { PresentPage } from "@/components/meetings/wall/present-page";
+import { RoundOfPages } from "@/components/meetings/wall/round-of-pages";
 import { AppFrame } from "@/components/shell/app-frame";
 import { StageFrame } from "@/components/shell/stage-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";

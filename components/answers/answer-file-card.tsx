@@ -1,9 +1,9 @@
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
-import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { Tabs } from "@/components/ui/page/tabs";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { Pager } from "@/components/ui/table/pager";
 import { type AnswerView, answersHref } from "@/lib/answers/filter";
 import { AGAIN, decisionsOf, fileWords, lineCells, UNDO_NOTE } from "@/lib/answers/present/words";
 import type { AnswerFile } from "@/lib/answers/queries/files";

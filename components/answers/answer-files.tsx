@@ -1,5 +1,5 @@
-import { Card } from "@/components/ui/card";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { FileCells } from "@/lib/answers/present/words";
 
 const COLUMNS: readonly Column<FileCells>[] = [

@@ -1,4 +1,4 @@
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { LineCells } from "@/lib/answers/present/words";
 
 const COLUMNS: readonly Column<LineCells>[] = [

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/form/link-button";
 
 /** From the queue of a party to answering it by workbook. */
 export function AnswerLink() {

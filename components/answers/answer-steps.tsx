@@ -1,8 +1,8 @@
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { FileDrop } from "@/components/ui/file-drop";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { FileDrop } from "@/components/ui/form/file-drop";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
 
 type AnswerStepsProps = {
   /** How many cases the workbook holds, in words. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button, type ButtonLook } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
-import { Notice } from "@/components/ui/notice";
+import { Button, type ButtonLook } from "@/components/ui/form/button";
+import { Confirm } from "@/components/ui/form/confirm";
+import { Notice } from "@/components/ui/page/notice";
 import { decideAnswersAction } from "@/lib/answers/actions";
 
 export type Decision = { verb: "apply" | "drop" | "undo"; label: string; look: ButtonLook };

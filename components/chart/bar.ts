@@ -1,5 +1,5 @@
-import { type Html, html } from "@/components/ui/html";
-import { TONE_FILL, type Tone } from "@/components/ui/tone";
+import { type Html, html } from "@/components/ui/text/html";
+import { TONE_FILL, type Tone } from "@/components/ui/text/tone";
 
 type BarProps = { share: number; words: string; tone?: Tone };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { type Html, html, inside } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
+import { type Html, html, inside } from "@/components/ui/text/html";
 import { type ChartData, formatValue } from "./chart-data";
 import { LazyChart } from "./lazy-chart";
 import { lookOf } from "./palette";

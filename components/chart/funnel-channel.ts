@@ -1,5 +1,5 @@
-import { type Html, html } from "@/components/ui/html";
-import { formatRate } from "@/components/ui/numbers";
+import { type Html, html } from "@/components/ui/text/html";
+import { formatRate } from "@/components/ui/text/numbers";
 import { funnelShape, SHEET } from "./funnel-shape";
 
 export const STEP_FILL = [

@@ -1,5 +1,5 @@
-import { definitionHtml } from "@/components/ui/definition";
-import { type Html, html } from "@/components/ui/html";
+import { definitionHtml } from "@/components/ui/text/definition";
+import { type Html, html } from "@/components/ui/text/html";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 
 export type Step = {

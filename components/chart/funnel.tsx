@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { html, inside } from "@/components/ui/html";
+import { html, inside } from "@/components/ui/text/html";
 import { channelHtml, STEP_FILL } from "./funnel-channel";
 import { type Gap, gapHtml } from "./funnel-gap";
 import { type Step, stepHtml } from "./funnel-step";

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/page/notice";
 import { keepDrafts, restoreDrafts } from "./drafts";
 import { holdBack } from "./hold-back";
 import { useDown } from "./use-down";

@@ -1,4 +1,4 @@
-import { Facts } from "@/components/ui/facts";
+import { Facts } from "@/components/ui/text/facts";
 import { cardFacts } from "@/lib/kpm/present";
 import type { FamilyCardRow } from "@/lib/kpm/queries/get-family";
 

@@ -1,6 +1,6 @@
-import { type Html, html } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
-import { cellHtml, type Sort } from "@/components/ui/table-parts";
+import { type Column, Table } from "@/components/ui/table/table";
+import { cellHtml, type Sort } from "@/components/ui/table/table-parts";
+import { type Html, html } from "@/components/ui/text/html";
 import type { FamilyColumn } from "@/lib/kpm/filter";
 import type { FamilyCells } from "@/lib/kpm/present";
 

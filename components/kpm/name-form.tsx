@@ -1,7 +1,7 @@
 import Form from "next/form";
-import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import type { KpmFilter } from "@/lib/kpm/filter";
 import { NAME_LENGTH, SHORTEST_NAME } from "@/lib/kpm/rules";
 import { displayName } from "@/lib/regions/rules";

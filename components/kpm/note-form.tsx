@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { FormKey } from "@/components/ui/form-key";
-import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { FormKey } from "@/components/ui/form/form-key";
+import { TextArea } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
 import { noteFamilyAction } from "@/lib/kpm/actions";
 import { FAMILY_NOTE_LENGTH } from "@/lib/kpm/rules";
 

@@ -1,4 +1,4 @@
-import { Table } from "@/components/ui/table";
+import { Table } from "@/components/ui/table/table";
 import type { PeriodCells } from "@/lib/kpm/present";
 
 const COLUMNS = [

@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import { ReasonFields } from "@/components/reveals/reason-fields";
-import { Button } from "@/components/ui/button";
-import { Facts } from "@/components/ui/facts";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { Notice } from "@/components/ui/page/notice";
+import { Facts } from "@/components/ui/text/facts";
 import { fieldError } from "@/components/users/form-result";
 import { revealIdentityAction } from "@/lib/kpm/actions";
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { FormKey } from "@/components/ui/form-key";
-import { Notice } from "@/components/ui/notice";
-import { listenToHead } from "@/components/ui/pick-page";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { FormKey } from "@/components/ui/form/form-key";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
+import { listenToHead } from "@/components/ui/table/pick-page";
 import { traceFamiliesAction } from "@/lib/cases/actions/trace";
 import { TRACERS, tracedWords } from "@/lib/cases/present/trace";
 import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";

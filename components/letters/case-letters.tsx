@@ -1,6 +1,6 @@
-import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Badge } from "@/components/ui/text/badge";
 import type { LetterCells } from "@/lib/letters/present/list";
 
 type CaseLettersProps = { letters: readonly LetterCells[]; writeHref: string | null };

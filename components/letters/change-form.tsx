@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { TextArea, TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { TextArea, TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { changeLetterAction } from "@/lib/letters/actions";
 import { TEXT_LENGTH } from "@/lib/letters/rules/letter";

@@ -1,5 +1,5 @@
-import { Pager } from "@/components/ui/pager";
-import { type Column, Table } from "@/components/ui/table";
+import { Pager } from "@/components/ui/table/pager";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { FamilyLine } from "@/lib/letters/present/list";
 
 const COLUMNS: Column<FamilyLine>[] = [

@@ -1,7 +1,7 @@
 import { ReasonFields } from "@/components/reveals/reason-fields";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Notice } from "@/components/ui/page/notice";
 import type { RevealPurpose } from "@/lib/reveals/rules";
 
 type LetterDownloadsProps = { id: string; mayReveal: boolean; usual: RevealPurpose; fault: string | null };

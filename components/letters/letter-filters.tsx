@@ -1,6 +1,6 @@
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { Select } from "@/components/ui/select";
+import { Button } from "@/components/ui/form/button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Select } from "@/components/ui/form/select";
 import { type LetterFilter, lettersHref } from "@/lib/letters/filter";
 import { KIND_LABELS, OWN_ONLY } from "@/lib/letters/present/words";
 

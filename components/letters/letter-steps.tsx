@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { TextArea } from "@/components/ui/text-input";
+import { Confirm } from "@/components/ui/form/confirm";
+import { TextArea } from "@/components/ui/form/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { cancelLetterAction, stepLettersAction } from "@/lib/letters/actions";
 import { type LetterVerb, REASON_LENGTH } from "@/lib/letters/rules/letter";

@@ -1,7 +1,7 @@
-import { headSort } from "@/components/ui/head-sort";
-import { type Html, html } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
-import { cellHtml } from "@/components/ui/table-parts";
+import { headSort } from "@/components/ui/table/head-sort";
+import { type Column, Table } from "@/components/ui/table/table";
+import { cellHtml } from "@/components/ui/table/table-parts";
+import { type Html, html } from "@/components/ui/text/html";
 import { LETTER_ORDER, type LetterColumn, type LetterFilter, lettersHref } from "@/lib/letters/filter";
 import type { LetterCells } from "@/lib/letters/present/list";
 

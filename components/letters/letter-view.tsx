@@ -1,4 +1,4 @@
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { PaperBlock } from "@/lib/documents/shapes/paper";
 
 type Of<Is extends PaperBlock["is"]> = Extract<PaperBlock, { is: Is }>;

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
-import { listenToHead } from "@/components/ui/pick-page";
+import { Button } from "@/components/ui/form/button";
+import { Confirm } from "@/components/ui/form/confirm";
+import { Dialog } from "@/components/ui/page/dialog";
+import { Notice } from "@/components/ui/page/notice";
+import { listenToHead } from "@/components/ui/table/pick-page";
 import { stepLettersAction } from "@/lib/letters/actions";
 import { SendFields } from "./send-fields";
 

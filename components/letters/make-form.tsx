@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
-import { FormKey } from "@/components/ui/form-key";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { Confirm } from "@/components/ui/form/confirm";
+import { FormKey } from "@/components/ui/form/form-key";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Notice } from "@/components/ui/page/notice";
 import { makeLettersAction } from "@/lib/letters/actions";
 
 type MakeFormProps = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { TextArea, TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { TextArea, TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { keepOfficeAction } from "@/lib/letters/actions";
 import { OFFICE_LIMITS, type Office } from "@/lib/letters/rules/office";

@@ -1,5 +1,5 @@
-import { Button } from "@/components/ui/button";
-import { type Option, Select } from "@/components/ui/select";
+import { Button } from "@/components/ui/form/button";
+import { type Option, Select } from "@/components/ui/form/select";
 
 /** Which office is set; for an administrator, a province first and then its kab/kota. */
 export function OfficePlaces({ places, code }: { places: readonly Option[]; code: string }) {

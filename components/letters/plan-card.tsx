@@ -1,6 +1,6 @@
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
-import { type Column, Table } from "@/components/ui/table";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { PlanCells } from "@/lib/letters/present/list";
 
 type PlanCardProps = {

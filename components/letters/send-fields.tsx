@@ -1,6 +1,6 @@
-import { Checkbox } from "@/components/ui/checkbox";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Checkbox } from "@/components/ui/form/checkbox";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import { SENT_MEANS } from "@/lib/letters/rules/letter";
 
 const MEANS = Object.entries(SENT_MEANS).map(([value, label]) => ({ value, label }));

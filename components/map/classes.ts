@@ -1,4 +1,4 @@
-import { formatRate } from "@/components/ui/numbers";
+import { formatRate } from "@/components/ui/text/numbers";
 import { formatCount } from "@/lib/values/rupiah";
 
 export type Share = { numerator: number; denominator: number };

@@ -1,4 +1,4 @@
-import { type Html, html } from "@/components/ui/html";
+import { type Html, html } from "@/components/ui/text/html";
 import {
   type Breaks,
   classOf,

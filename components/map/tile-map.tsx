@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { inside } from "@/components/ui/html";
+import { inside } from "@/components/ui/text/html";
 import { type TileMapProps, tileMapHtml } from "./tile-map-html";
 
 /** Every kab/kota an equal square; see tileMapHtml. */

@@ -1,6 +1,6 @@
 import { ComparisonChart } from "@/components/chart/comparison-chart";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
 import type { BankShare } from "@/lib/realisation/queries/banks";
 import { TermList } from "./term-list";
 

@@ -1,7 +1,7 @@
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { type Column, Table } from "@/components/ui/table/table";
 import { define } from "@/lib/glossary";
 import type { Difference } from "@/lib/realisation/rules/difference";
 import { formatCount, formatRp } from "@/lib/values/rupiah";

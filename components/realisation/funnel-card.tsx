@@ -1,6 +1,6 @@
 import { Funnel as FunnelPicture } from "@/components/chart/funnel";
-import { Card } from "@/components/ui/card";
-import { DataStamp } from "@/components/ui/data-stamp";
+import { Card } from "@/components/ui/page/card";
+import { DataStamp } from "@/components/ui/text/data-stamp";
 import {
   asOfText,
   type Behind,

@@ -1,6 +1,6 @@
 import { TileMap } from "@/components/map/tile-map";
 import type { TileValue } from "@/components/map/tile-map-html";
-import { Card } from "@/components/ui/card";
+import { Card } from "@/components/ui/page/card";
 import type { Place, Source } from "@/lib/realisation/rules/figures";
 import { TermList } from "./term-list";
 

@@ -1,5 +1,5 @@
-import { Card } from "@/components/ui/card";
-import { type Emptiness, EmptyState } from "@/components/ui/empty-state";
+import { Card } from "@/components/ui/page/card";
+import { type Emptiness, EmptyState } from "@/components/ui/table/empty-state";
 import type { EmptyReason } from "@/lib/realisation/present";
 import { formatDate } from "@/lib/values/dates";
 

@@ -1,6 +1,6 @@
-import { Card } from "@/components/ui/card";
-import { type Column, Table } from "@/components/ui/table";
-import type { Sort } from "@/components/ui/table-parts";
+import { Card } from "@/components/ui/page/card";
+import { type Column, Table } from "@/components/ui/table/table";
+import type { Sort } from "@/components/ui/table/table-parts";
 import type { PlaceGapChoice } from "@/lib/realisation/filter";
 import {
   type PlaceGapCells,

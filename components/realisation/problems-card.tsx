@@ -1,9 +1,9 @@
 import { useId } from "react";
-import { Card } from "@/components/ui/card";
-import { definitionHtml } from "@/components/ui/definition";
-import { EmptyState } from "@/components/ui/empty-state";
-import { html } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { type Column, Table } from "@/components/ui/table/table";
+import { definitionHtml } from "@/components/ui/text/definition";
+import { html } from "@/components/ui/text/html";
 import { problemTerm } from "@/lib/realisation/present";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import { compactRp, formatCount } from "@/lib/values/rupiah";

@@ -1,9 +1,9 @@
 import { barHtml } from "@/components/chart/bar";
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { html } from "@/components/ui/html";
-import { formatRate } from "@/components/ui/numbers";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { type Column, Table } from "@/components/ui/table/table";
+import { html } from "@/components/ui/text/html";
+import { formatRate } from "@/components/ui/text/numbers";
 import { define } from "@/lib/glossary";
 import { SOURCE_LABELS } from "@/lib/realisation/present";
 import type { Source } from "@/lib/realisation/rules/figures";

@@ -1,8 +1,8 @@
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { type Column, Table } from "@/components/ui/table";
-import type { Sort } from "@/components/ui/table-parts";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { type Column, Table } from "@/components/ui/table/table";
+import type { Sort } from "@/components/ui/table/table-parts";
 import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
 import type { RecapColumn } from "@/lib/realisation/rules/orders";
 import { formatShortDate } from "@/lib/values/dates";

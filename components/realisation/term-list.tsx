@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { definitionHtml } from "@/components/ui/definition";
-import { html, inside } from "@/components/ui/html";
+import { definitionHtml } from "@/components/ui/text/definition";
+import { html, inside } from "@/components/ui/text/html";
 import { define, type Term } from "@/lib/glossary";
 
 /** The meaning of the words of a picture, each one press away. */

@@ -1,6 +1,6 @@
 import { TrendChart } from "@/components/chart/trend-chart";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
 import { SOURCE_LABELS } from "@/lib/realisation/present";
 import type { Source } from "@/lib/realisation/rules/figures";
 import type { TrendLine } from "@/lib/realisation/rules/trend";

@@ -1,6 +1,6 @@
-import { Card } from "@/components/ui/card";
-import { ToneIcon } from "@/components/ui/icon";
-import { Notice } from "@/components/ui/notice";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { ToneIcon } from "@/components/ui/text/icon";
 import { paceText } from "@/lib/realisation/present";
 import type { Pace } from "@/lib/realisation/rules/pace";
 import { formatCount } from "@/lib/values/rupiah";

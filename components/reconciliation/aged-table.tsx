@@ -1,4 +1,4 @@
-import { Table } from "@/components/ui/table";
+import { Table } from "@/components/ui/table/table";
 import { AGED_COLUMNS, agedCells } from "@/lib/reconciliation/present/ageing";
 import type { AgedRow } from "@/lib/reconciliation/queries/ageing";
 import { formatRp } from "@/lib/values/rupiah";

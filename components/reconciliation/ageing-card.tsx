@@ -1,6 +1,6 @@
-import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { type Column, Table } from "@/components/ui/table/table";
 import { AGED_WORDS, bandLabel, breachNotices } from "@/lib/reconciliation/present/ageing";
 import {
   AGED,

@@ -1,5 +1,5 @@
 import { ViewPicker } from "@/components/shell/view-picker";
-import { PageHeading } from "@/components/ui/page-heading";
+import { PageHeading } from "@/components/ui/page/page-heading";
 import type { BoardFilter } from "@/lib/reconciliation/filter";
 import { type PeriodChoice, periodOptions, placeOptions } from "@/lib/reconciliation/present";
 

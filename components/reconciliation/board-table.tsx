@@ -1,4 +1,4 @@
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
 import { BOARD_LABELS, boardDate, ORDER_FROM_DPM, rpOrDash } from "@/lib/reconciliation/present";
 import { signedNote } from "@/lib/reconciliation/present/reminders";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";

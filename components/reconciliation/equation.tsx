@@ -1,5 +1,5 @@
-import { Card } from "@/components/ui/card";
-import { type Column, Table } from "@/components/ui/table";
+import { Card } from "@/components/ui/page/card";
+import { type Column, Table } from "@/components/ui/table/table";
 import { termHref } from "@/lib/reconciliation/filter";
 import { type Line, listWords, signedRp } from "@/lib/reconciliation/present";
 import type { Total } from "@/lib/reconciliation/rules/control-total";

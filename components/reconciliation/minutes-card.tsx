@@ -1,7 +1,7 @@
-import { Card } from "@/components/ui/card";
-import { Facts } from "@/components/ui/facts";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { Facts } from "@/components/ui/text/facts";
 import type { Role } from "@/lib/auth/permissions";
 import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present";
 import { newerSentence, signedLines } from "@/lib/reconciliation/present/content";

@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/page/notice";
 import { equationLines, proofSentence, sourcesSentence } from "@/lib/reconciliation/present";
 import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { Equation } from "./equation";

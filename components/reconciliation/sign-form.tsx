@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { Notice } from "@/components/ui/notice";
+import { Confirm } from "@/components/ui/form/confirm";
+import { Notice } from "@/components/ui/page/notice";
 import { signMinutesAction } from "@/lib/reconciliation/actions";
 
 const LABELS = { district: "Tandatangani untuk Dinsos kab/kota", bank: "Tandatangani untuk bank" } as const;

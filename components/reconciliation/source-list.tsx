@@ -1,5 +1,5 @@
-import { Card } from "@/components/ui/card";
-import { Facts } from "@/components/ui/facts";
+import { Card } from "@/components/ui/page/card";
+import { Facts } from "@/components/ui/text/facts";
 import { termHref } from "@/lib/reconciliation/filter";
 import { contradictions } from "@/lib/reconciliation/present";
 import { sourceFacts } from "@/lib/reconciliation/present/content";

@@ -1,6 +1,6 @@
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pager } from "@/components/ui/pager";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Pager } from "@/components/ui/table/pager";
 import { termHref } from "@/lib/reconciliation/filter";
 import { TERM_WORDS } from "@/lib/reconciliation/present";
 import type { TermPage } from "@/lib/reconciliation/queries/term-rows";

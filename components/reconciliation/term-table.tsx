@@ -1,4 +1,4 @@
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
 import { fieldWord, keyWord, rowName, rpOrDash, TERM_COLUMNS } from "@/lib/reconciliation/present";
 import type { TermRow } from "@/lib/reconciliation/queries/term-rows";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { Notice } from "@/components/ui/notice";
-import { TextArea } from "@/components/ui/text-input";
+import { Confirm } from "@/components/ui/form/confirm";
+import { TextArea } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
 import { unlockPeriodAction } from "@/lib/reconciliation/actions";
 
 /** Opens a locked period again after saying what was signed (signed), for a reason that stays with its minutes. */

@@ -1,5 +1,5 @@
-import { html } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
+import { html } from "@/components/ui/text/html";
 import type { CopyCells } from "@/lib/repair/present";
 
 const COLUMNS: readonly Column<CopyCells>[] = [

@@ -1,8 +1,8 @@
 import { ReasonFields } from "@/components/reveals/reason-fields";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
 import { handOverSentence } from "@/lib/repair/present";
 
 type HandOverCardProps = {

@@ -1,4 +1,4 @@
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
 import type { MoveCells } from "@/lib/repair/present";
 
 const COLUMNS: readonly Column<MoveCells>[] = [

@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
-import { FormKey } from "@/components/ui/form-key";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { Confirm } from "@/components/ui/form/confirm";
+import { FormKey } from "@/components/ui/form/form-key";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { grantRevealsAction, withdrawGrantAction } from "@/lib/reveals/actions";
 import { GRANT_MOST } from "@/lib/reveals/rules";

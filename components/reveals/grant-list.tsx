@@ -1,4 +1,4 @@
-import { Badge } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/text/badge";
 import type { GrantLine, RevealDayLine } from "@/lib/reveals/present";
 import { WithdrawForm } from "./grant-form";
 

@@ -1,5 +1,5 @@
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import type { Typed } from "@/lib/platform/forms/typed";
 import { PURPOSE_CHOICES } from "@/lib/reveals/present";
 import { REASON_LENGTH, type RevealPurpose } from "@/lib/reveals/rules";

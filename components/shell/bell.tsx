@@ -1,4 +1,4 @@
-import { Icon } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/text/icon";
 import { formatCount } from "@/lib/values/rupiah";
 
 /** The way to one's reminders, with how many are unread. */

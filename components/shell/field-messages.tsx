@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { fieldMessage } from "@/components/ui/field-message";
+import { fieldMessage } from "@/components/ui/form/field-message";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 

@@ -1,4 +1,4 @@
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/form/link-button";
 
 /** What stands on a page that is not there, or not for this reader; the two look the same. */
 export function MissingPage() {

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useId } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/text/icon";
 
 /** waiting: how many things in that room wait for the person; seldom: folded away where there are many rooms. */
 export type NavigationEntry = {

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/text/icon";
 
 export type ShellUser = { name: string; roleLabel: string; regionLabel?: string };
 

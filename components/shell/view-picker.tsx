@@ -1,7 +1,7 @@
 import Form from "next/form";
-import { Button } from "@/components/ui/button";
-import { html, inside } from "@/components/ui/html";
-import { type Option, selectHtml } from "@/components/ui/select";
+import { Button } from "@/components/ui/form/button";
+import { type Option, selectHtml } from "@/components/ui/form/select";
+import { html, inside } from "@/components/ui/text/html";
 import { AutoSubmit } from "./auto-submit";
 
 export type Choice = { name: string; label: string; value: string; options: readonly Option[] };

@@ -1,6 +1,6 @@
-import { buttonClass } from "@/components/ui/button";
-import { type Html, html } from "@/components/ui/html";
-import { iconHtml } from "@/components/ui/icon";
+import { buttonClass } from "@/components/ui/form/button";
+import { type Html, html } from "@/components/ui/text/html";
+import { iconHtml } from "@/components/ui/text/icon";
 import { define, type Term } from "@/lib/glossary";
 import { LICENCE } from "@/lib/transparency/present/metadata";
 import { SMALL } from "@/lib/transparency/rules/small-cells";

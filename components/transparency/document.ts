@@ -1,5 +1,5 @@
-import { type Html, html } from "@/components/ui/html";
-import { iconHtml } from "@/components/ui/icon";
+import { type Html, html } from "@/components/ui/text/html";
+import { iconHtml } from "@/components/ui/text/icon";
 
 type DocumentProps = { title: string; description: string; stylesheets: readonly string[]; home: boolean; main: Html };
 

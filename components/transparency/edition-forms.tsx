@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { FormKey } from "@/components/ui/form-key";
-import { TextInput } from "@/components/ui/text-input";
+import { Confirm } from "@/components/ui/form/confirm";
+import { FormKey } from "@/components/ui/form/form-key";
+import { TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
 import { publishAction, withdrawAction } from "@/lib/transparency/actions";
 

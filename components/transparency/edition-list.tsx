@@ -1,5 +1,5 @@
-import { Badge } from "@/components/ui/badge";
-import { Icon } from "@/components/ui/icon";
+import { Badge } from "@/components/ui/text/badge";
+import { Icon } from "@/components/ui/text/icon";
 import type { KeptLine } from "@/lib/transparency/present/editions";
 import { WithdrawForm } from "./edition-forms";
 

@@ -1,6 +1,6 @@
 import { barHtml } from "@/components/chart/bar";
-import { type Html, html } from "@/components/ui/html";
-import { cellHtml, headHtml, rowHtml, tableClass } from "@/components/ui/table-parts";
+import { cellHtml, headHtml, rowHtml, tableClass } from "@/components/ui/table/table-parts";
+import { type Html, html } from "@/components/ui/text/html";
 import { type Line, lineCell, shareText } from "@/lib/transparency/present/words";
 import { rupiahOf } from "@/lib/transparency/rules/small-cells";
 import { compactRp, formatCount } from "@/lib/values/rupiah";

@@ -1,9 +1,9 @@
-import { type Html, html } from "@/components/ui/html";
-import { iconHtml } from "@/components/ui/icon";
+import { type Html, html } from "@/components/ui/text/html";
+import { iconHtml } from "@/components/ui/text/icon";
 
 type CardProps = { title: string; note?: string; footer?: Html; flush?: boolean; id?: string; body: Html };
 
-/** As components/ui/card. */
+/** As components/ui/page/card. */
 export function cardHtml({ title, note, footer, flush, id, body }: CardProps): Html {
   return html`<section class='${flush ? "card flush" : "card"}'${id !== undefined && html` id='${id}'`}><header><h2>${title}</h2>${note !== undefined && html`<p>${note}</p>`}</header><div>${body}</div>${footer && html`<footer>${footer}</footer>`}</section>`;
 }

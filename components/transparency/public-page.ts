@@ -1,7 +1,7 @@
 import { TILE_GRID } from "@/components/map/tile-grid";
 import { tileMapHtml } from "@/components/map/tile-map-html";
-import { type Html, html } from "@/components/ui/html";
-import { iconHtml } from "@/components/ui/icon";
+import { type Html, html } from "@/components/ui/text/html";
+import { iconHtml } from "@/components/ui/text/icon";
 import type { PublicAsk } from "@/lib/transparency/filter";
 import {
   choicesOf,

@@ -1,5 +1,5 @@
-import { definitionHtml } from "@/components/ui/definition";
-import { type Html, html } from "@/components/ui/html";
+import { definitionHtml } from "@/components/ui/text/definition";
+import { type Html, html } from "@/components/ui/text/html";
 import type { StepPicture } from "@/lib/transparency/present/words";
 
 const FILLS = ["bg-step-quota", "bg-step-sp2d", "bg-step-credited", "bg-step-transacted"];

@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { FormKey } from "@/components/ui/form-key";
-import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { FormKey } from "@/components/ui/form/form-key";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
 import { createUserAction } from "@/lib/users/actions";
 import { FormResult, fieldError, typedIn } from "./form-result";
 import { UserFields } from "./user-fields";

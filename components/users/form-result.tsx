@@ -1,4 +1,4 @@
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/page/notice";
 import type { ActionResult } from "@/lib/platform/forms/action";
 import type { Answer, Typed } from "@/lib/platform/forms/typed";
 

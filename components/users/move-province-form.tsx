@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useActionState, useState } from "react";
-import { Confirm } from "@/components/ui/confirm";
-import { Select } from "@/components/ui/select";
+import { Confirm } from "@/components/ui/form/confirm";
+import { Select } from "@/components/ui/form/select";
 import { moveProvinceAction } from "@/lib/users/actions";
 import { FormResult, typedIn } from "./form-result";
 

@@ -1,4 +1,4 @@
-import { Table } from "@/components/ui/table";
+import { Table } from "@/components/ui/table/table";
 import { PERMISSIONS_IN_ORDER, permits, ROLE_LABELS, ROLES } from "@/lib/auth/permissions";
 import { PERMISSION_LABELS } from "@/lib/users/present";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
 import { completeSetupAction } from "@/lib/users/actions";
 
 export function SetupForm({ token }: { token: string }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useEffect } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { TextInput } from "@/components/ui/form/text-input";
+import { Notice } from "@/components/ui/page/notice";
 import { CARRIED_STORE } from "@/lib/field/rules/carry";
 import { signInAction } from "@/lib/users/actions";
 

@@ -1,5 +1,5 @@
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
+import { Select } from "@/components/ui/form/select";
+import { TextInput } from "@/components/ui/form/text-input";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
 import type { ActionResult } from "@/lib/platform/forms/action";
 import type { Typed } from "@/lib/platform/forms/typed";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Confirm } from "@/components/ui/confirm";
+import { Button } from "@/components/ui/form/button";
+import { Confirm } from "@/components/ui/form/confirm";
 import { changeAccessAction, changeUserAction } from "@/lib/users/actions";
 import { FormResult, typedIn } from "./form-result";
 import { UserFields, type UserValues } from "./user-fields";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Card } from "@/components/ui/card";
-import { Confirm } from "@/components/ui/confirm";
-import { Facts } from "@/components/ui/facts";
-import { PageHeading } from "@/components/ui/page-heading";
+import { Confirm } from "@/components/ui/form/confirm";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Facts } from "@/components/ui/text/facts";
 import { PasswordForm } from "@/components/users/password-form";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";

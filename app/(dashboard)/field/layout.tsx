@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { OutboxPanel } from "@/components/field/outbox-panel";
+import { OutboxPanel } from "@/components/field/outbox/outbox-panel";
 import { requireActor } from "@/lib/auth/session";
 
 /** Above every page of visits: what waits on this phone, which is sent from any of them. */

@@ -1,5 +1,5 @@
-import { DecisionList } from "@/components/meetings/decision-list";
-import { DecisionPanel } from "@/components/meetings/decision-panel";
+import { DecisionList } from "@/components/meetings/follow-ups/decision-list";
+import { DecisionPanel } from "@/components/meetings/follow-ups/decision-panel";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { type FollowFilter, followHref } from "@/lib/meetings/filter";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Card } from "@/components/ui/card";
-import { PageHeading } from "@/components/ui/page-heading";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { define, seeAlso, TERMS } from "@/lib/glossary";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ApprovalLink } from "@/components/intake/approval-link";
-import { IntakeTable } from "@/components/intake/intake-table";
-import { WaitingNotice } from "@/components/intake/waiting-notice";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
+import { WaitingNotice } from "@/components/intake/plan/waiting-notice";
+import { IntakeTable } from "@/components/intake/shelf/intake-table";
+import { ApprovalLink } from "@/components/intake/upload/approval-link";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Pager } from "@/components/ui/table/pager";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";

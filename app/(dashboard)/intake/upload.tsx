@@ -1,7 +1,7 @@
-import { SampleList } from "@/components/intake/sample-list";
-import { UnfinishedList } from "@/components/intake/unfinished-list";
-import { UploadForm } from "@/components/intake/upload-form";
-import { Card } from "@/components/ui/card";
+import { SampleList } from "@/components/intake/upload/sample-list";
+import { UnfinishedList } from "@/components/intake/upload/unfinished-list";
+import { UploadForm } from "@/components/intake/upload/upload-form";
+import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { kindOptions } from "@/lib/intake/present";

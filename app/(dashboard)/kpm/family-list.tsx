@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { FamilyTable } from "@/components/kpm/family-table";
 import { TraceForm } from "@/components/kpm/trace-form";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { headSort } from "@/components/ui/head-sort";
-import { Pager } from "@/components/ui/pager";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { headSort } from "@/components/ui/table/head-sort";
+import { Pager } from "@/components/ui/table/pager";
 import { typeLabel } from "@/lib/cases/present/words";
 import { FAMILY_ORDER, type FamilyColumn, isSortable, type KpmFilter, kpmHref } from "@/lib/kpm/filter";
 import { emptinessOf, familyCells, listTitle, pageSummary } from "@/lib/kpm/present";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ComingList } from "@/components/meetings/coming-list";
-import { MeetingTable } from "@/components/meetings/meeting-table";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeading } from "@/components/ui/page-heading";
+import { ComingList } from "@/components/meetings/meeting/coming-list";
+import { MeetingTable } from "@/components/meetings/meeting/meeting-table";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { comingWords, meetingCells, NO_MEETING, partMeetings } from "@/lib/meetings/present/list";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { NoticeList } from "@/components/cases/notice-list";
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { PageHeading } from "@/components/ui/page-heading";
+import { NoticeList } from "@/components/cases/reminders/notice-list";
+import { Button } from "@/components/ui/form/button";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
 import { readNoticesAction } from "@/lib/cases/actions/notices";
 import { noticeDays, unreadText } from "@/lib/cases/present/notices";

@@ -1,5 +1,5 @@
 import { PlaceGapTable } from "@/components/realisation/place-gap-table";
-import { headSort } from "@/components/ui/head-sort";
+import { headSort } from "@/components/ui/table/head-sort";
 import type { UserActor } from "@/lib/auth/actor";
 import { amountOf } from "@/lib/periods/rules";
 import { type PlaceGapChoice, parseView, placeGapHref, regionHrefs } from "@/lib/realisation/filter";

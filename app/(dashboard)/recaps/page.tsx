@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ViewHeading } from "@/components/realisation/view-heading";
-import { KnownPeriod } from "@/components/ui/known-period";
+import { KnownPeriod } from "@/components/ui/page/known-period";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import {

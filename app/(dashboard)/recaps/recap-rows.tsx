@@ -1,5 +1,5 @@
 import { RecapTable } from "@/components/realisation/recap-table";
-import { headSort } from "@/components/ui/head-sort";
+import { headSort } from "@/components/ui/table/head-sort";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { hrefWith, parseView, recapsHref, regionHrefs } from "@/lib/realisation/filter";

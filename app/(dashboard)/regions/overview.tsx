@@ -1,5 +1,5 @@
 import { ViewHeading } from "@/components/realisation/view-heading";
-import { KnownPeriod } from "@/components/ui/known-period";
+import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { regionHref, sortText, type ViewFilter, viewFaults } from "@/lib/realisation/filter";
 import { comparesSources, type OverviewRows } from "@/lib/realisation/queries/overview";

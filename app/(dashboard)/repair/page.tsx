@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { CopyTable } from "@/components/repair/copy-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { PageHeading } from "@/components/ui/page-heading";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
 import { displayName } from "@/lib/regions/rules";
 import { parseRepairFilter, repairFaults, repairHref } from "@/lib/repair/filter";

@@ -1,12 +1,12 @@
 import { CopyTable } from "@/components/repair/copy-table";
 import { HandOverCard } from "@/components/repair/hand-over-card";
 import { MoveTable } from "@/components/repair/move-table";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLink } from "@/components/ui/export-link";
-import { LinkButton } from "@/components/ui/link-button";
-import { Pager } from "@/components/ui/pager";
-import { Tabs } from "@/components/ui/tabs";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
+import { Tabs } from "@/components/ui/page/tabs";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { Pager } from "@/components/ui/table/pager";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { movesHref, type RepairFilter, repairHref } from "@/lib/repair/filter";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { LateCard } from "@/components/cases/late-card";
-import { StepList } from "@/components/cases/step-list";
-import { TurnCard } from "@/components/cases/turn-card";
-import { Card } from "@/components/ui/card";
-import { PageHeading } from "@/components/ui/page-heading";
+import { LateCard } from "@/components/cases/numbers/late-card";
+import { TurnCard } from "@/components/cases/numbers/turn-card";
+import { StepList } from "@/components/cases/reminders/step-list";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { unreadLine } from "@/lib/cases/present/notices";

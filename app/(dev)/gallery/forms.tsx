@@ -1,12 +1,12 @@
-import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
-import { FileDrop } from "@/components/ui/file-drop";
-import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
-import { Select } from "@/components/ui/select";
-import { TextArea, TextInput } from "@/components/ui/text-input";
+import { Button } from "@/components/ui/form/button";
+import { Checkbox } from "@/components/ui/form/checkbox";
+import { FileDrop } from "@/components/ui/form/file-drop";
+import { Select } from "@/components/ui/form/select";
+import { TextArea, TextInput } from "@/components/ui/form/text-input";
+import { Card } from "@/components/ui/page/card";
+import { Dialog } from "@/components/ui/page/dialog";
+import { Notice } from "@/components/ui/page/notice";
+import { Progress } from "@/components/ui/text/progress";
 
 const KINDS = [
   { value: "bank", label: "Laporan bank by name" },

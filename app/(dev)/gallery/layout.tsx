@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/shell/app-frame";
-import { Button } from "@/components/ui/button";
+import { Button } from "@/components/ui/form/button";
 
 const ENTRIES = [
   { label: "Ringkasan", href: "/", under: ["/regions", "/gallery"] },

@@ -1,13 +1,13 @@
 import { barHtml } from "@/components/chart/bar";
 import { Sparkline } from "@/components/chart/sparkline";
-import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Facts } from "@/components/ui/facts";
-import { formatRate } from "@/components/ui/numbers";
-import { Pager } from "@/components/ui/pager";
-import { type Column, Table } from "@/components/ui/table";
-import { Tabs } from "@/components/ui/tabs";
+import { Card } from "@/components/ui/page/card";
+import { Tabs } from "@/components/ui/page/tabs";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { Pager } from "@/components/ui/table/pager";
+import { type Column, Table } from "@/components/ui/table/table";
+import { Badge } from "@/components/ui/text/badge";
+import { Facts } from "@/components/ui/text/facts";
+import { formatRate } from "@/components/ui/text/numbers";
 import { formatCount } from "@/lib/values/rupiah";
 
 type Row = { code: string; name: string; quota: number; paid: number; open: number; past: number[] };

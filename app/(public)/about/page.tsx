@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { Facts } from "@/components/ui/facts";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Facts } from "@/components/ui/text/facts";
 
 export const metadata: Metadata = { title: "Tentang dan sumber data" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { Notice } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/page/notice";
 import { SignInForm } from "@/components/users/sign-in-form";
 import { currentActor } from "@/lib/auth/session";
 import { homeOf } from "@/lib/users/rules";

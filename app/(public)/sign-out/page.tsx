@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PublicFrame } from "@/components/shell/public-frame";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/form/button";
+import { Notice } from "@/components/ui/page/notice";
 import { signOutAction } from "@/lib/users/actions";
 
 export const metadata: Metadata = { title: "Keluar" };

@@ -7,7 +7,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { type ActionResult, action } from "./action";
 import { type Again, once } from "./once";
 
-/** The field of components/ui/form-key. */
+/** The field of components/ui/form/form-key. */
 const KEY = "formKey";
 const WELL_FORMED = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateMessage, fieldMessage } from "@/components/ui/field-message";
+import { dateMessage, fieldMessage } from "@/components/ui/form/field-message";
 import { parseDate, slashedDate } from "@/lib/values/dates";
 
 test("E59: each way in which a browser refuses a field has an Indonesian sentence", () => {

@@ -1,9 +1,9 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import { HolidayForm } from "@/components/cases/holiday-form";
-import { RuleForm } from "@/components/cases/rule-form";
-import { ApprovalRuleForm } from "@/components/intake/approval-rule-form";
+import { HolidayForm } from "@/components/cases/settings/holiday-form";
+import { RuleForm } from "@/components/cases/settings/rule-form";
+import { ApprovalRuleForm } from "@/components/intake/upload/approval-rule-form";
 import { OfficeForm } from "@/components/letters/office-form";
 import { GrantForm } from "@/components/reveals/grant-form";
 import { WithdrawForm } from "@/components/transparency/edition-forms";

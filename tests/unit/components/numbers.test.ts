@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatRate } from "@/components/ui/numbers";
+import { formatRate } from "@/components/ui/text/numbers";
 
 describe("a share in words", () => {
   test.each([

@@ -2,11 +2,10 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { isCurrent } from "@/components/shell/navigation";
-
-import { type Emptiness, EmptyState } from "@/components/ui/empty-state";
-import { ToneIcon } from "@/components/ui/icon";
-import { TextInput } from "@/components/ui/text-input";
-import { TONES } from "@/components/ui/tone";
+import { TextInput } from "@/components/ui/form/text-input";
+import { type Emptiness, EmptyState } from "@/components/ui/table/empty-state";
+import { ToneIcon } from "@/components/ui/text/icon";
+import { TONES } from "@/components/ui/text/tone";
 
 const draw = (state: Emptiness) => renderToStaticMarkup(createElement(EmptyState, { state }, "BARIS"));
 

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { html } from "@/components/ui/html";
-import { type Column, Table } from "@/components/ui/table";
+import { type Column, Table } from "@/components/ui/table/table";
+import { html } from "@/components/ui/text/html";
 
 describe("html", () => {
   test("escapes whatever is not HTML of its own making, in words and in attributes", () => {

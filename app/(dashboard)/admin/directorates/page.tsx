@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Tabs } from "@/components/ui/tabs";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Tabs } from "@/components/ui/page/tabs";
+import { ExportLink } from "@/components/ui/table/export-link";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
 import { requireActor } from "@/lib/auth/session";
 import { adminTabs } from "@/lib/users/present";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { HolidayForm } from "@/components/cases/holiday-form";
-import { HolidayList } from "@/components/cases/holiday-list";
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { Notice } from "@/components/ui/notice";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Tabs } from "@/components/ui/tabs";
+import { HolidayForm } from "@/components/cases/settings/holiday-form";
+import { HolidayList } from "@/components/cases/settings/holiday-list";
+import { Card } from "@/components/ui/page/card";
+import { Notice } from "@/components/ui/page/notice";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Tabs } from "@/components/ui/page/tabs";
+import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
 import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
 import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/present/rules";

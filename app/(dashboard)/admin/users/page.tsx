@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { Icon } from "@/components/ui/icon";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Tabs } from "@/components/ui/tabs";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Tabs } from "@/components/ui/page/tabs";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { Badge } from "@/components/ui/text/badge";
+import { Icon } from "@/components/ui/text/icon";
 import { CreateUserForm } from "@/components/users/create-user-form";
 import { PermissionMatrix } from "@/components/users/permission-matrix";
 import { UserRowForm } from "@/components/users/user-row-form";

@@ -1,6 +1,6 @@
 import { GapCard } from "@/components/realisation/gap-card";
 import { NoFigures } from "@/components/realisation/no-figures";
-import { KnownPeriod } from "@/components/ui/known-period";
+import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";

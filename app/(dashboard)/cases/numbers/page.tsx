@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AgeCard } from "@/components/cases/age-card";
-import { FlowCard } from "@/components/cases/flow-card";
-import { GrowthCard } from "@/components/cases/growth-card";
-import { NumbersCard } from "@/components/cases/numbers-card";
-import { NumbersHeading } from "@/components/cases/numbers-heading";
-import { DataStamp } from "@/components/ui/data-stamp";
-import { EmptyState } from "@/components/ui/empty-state";
+import { AgeCard } from "@/components/cases/numbers/age-card";
+import { FlowCard } from "@/components/cases/numbers/flow-card";
+import { GrowthCard } from "@/components/cases/numbers/growth-card";
+import { NumbersCard } from "@/components/cases/numbers/numbers-card";
+import { NumbersHeading } from "@/components/cases/numbers/numbers-heading";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { DataStamp } from "@/components/ui/text/data-stamp";
 import { requireActor } from "@/lib/auth/session";
 import { behindHref, numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
 import {

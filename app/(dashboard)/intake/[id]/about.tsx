@@ -1,6 +1,6 @@
-import { CasesMoved } from "@/components/intake/cases-moved";
-import { IntakeFacts } from "@/components/intake/intake-facts";
-import { Card } from "@/components/ui/card";
+import { CasesMoved } from "@/components/intake/plan/cases-moved";
+import { IntakeFacts } from "@/components/intake/shelf/intake-facts";
+import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { countOfFile } from "@/lib/cases/queries/count-matching";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";

@@ -1,7 +1,7 @@
-import { CellForm } from "@/components/intake/cell-form";
-import { RefusedRows } from "@/components/intake/refused-rows";
-import { RemarkList } from "@/components/intake/remark-list";
-import { Card } from "@/components/ui/card";
+import { CellForm } from "@/components/intake/plan/cell-form";
+import { RefusedRows } from "@/components/intake/plan/refused-rows";
+import { RemarkList } from "@/components/intake/plan/remark-list";
+import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { parseFix, parseRemarkFilter, remarksHref } from "@/lib/intake/filter";
 import { cellToFix, correctedSentences, refusedLines } from "@/lib/intake/present/refused";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { ApprovalRuleForm } from "@/components/intake/approval-rule-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { ExportLink } from "@/components/ui/export-link";
-import { PageHeading } from "@/components/ui/page-heading";
-import { type Column, Table } from "@/components/ui/table";
+import { ApprovalRuleForm } from "@/components/intake/upload/approval-rule-form";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { ExportLink } from "@/components/ui/table/export-link";
+import { type Column, Table } from "@/components/ui/table/table";
 import { requireActor } from "@/lib/auth/session";
 import { type ApprovalRule, listApprovalRules } from "@/lib/intake/queries/approval-rules";
 import { displayName } from "@/lib/regions/rules";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { ResultList } from "@/components/field/result-list";
+import { ResultList } from "@/components/field/visit/result-list";
 import { FamilyNotes } from "@/components/kpm/family-notes";
 import { NoteForm } from "@/components/kpm/note-form";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { resultLines } from "@/lib/field/present";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { OfficeForm } from "@/components/letters/office-form";
 import { OfficePlaces } from "@/components/letters/office-places";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Tabs } from "@/components/ui/tabs";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Tabs } from "@/components/ui/page/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { officeFaults, parseOffice } from "@/lib/letters/filter";

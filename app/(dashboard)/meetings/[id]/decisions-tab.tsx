@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { DecisionForm } from "@/components/meetings/decision-form";
-import { DecisionList } from "@/components/meetings/decision-list";
-import { DecisionPanel } from "@/components/meetings/decision-panel";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { DecisionForm } from "@/components/meetings/follow-ups/decision-form";
+import { DecisionList } from "@/components/meetings/follow-ups/decision-list";
+import { DecisionPanel } from "@/components/meetings/follow-ups/decision-panel";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
 import { meetingHref } from "@/lib/meetings/filter";
 import { eventWords, itemWords } from "@/lib/meetings/present/follow";
 import { NO_DECISION, NOTHING_CARRIED } from "@/lib/meetings/present/meeting";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { FreezeForm } from "@/components/meetings/freeze-form";
-import { ThenNowTable } from "@/components/meetings/then-now-table";
-import { VersionList } from "@/components/meetings/version-list";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Tabs } from "@/components/ui/tabs";
+import { FreezeForm } from "@/components/meetings/meeting/freeze-form";
+import { ThenNowTable } from "@/components/meetings/meeting/then-now-table";
+import { VersionList } from "@/components/meetings/meeting/version-list";
+import { Card } from "@/components/ui/page/card";
+import { Tabs } from "@/components/ui/page/tabs";
+import { EmptyState } from "@/components/ui/table/empty-state";
 import { besideTabs, NO_BESIDE, versionLines } from "@/lib/meetings/present/meeting";
 import { thenNowTables } from "@/lib/meetings/present/then-now";
 import { getDeck } from "@/lib/meetings/queries/deck";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { MeetingFacts } from "@/components/meetings/meeting-facts";
-import { VersionList } from "@/components/meetings/version-list";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Dialog } from "@/components/ui/dialog";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Tabs } from "@/components/ui/tabs";
+import { MeetingFacts } from "@/components/meetings/meeting/meeting-facts";
+import { VersionList } from "@/components/meetings/meeting/version-list";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Dialog } from "@/components/ui/page/dialog";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Tabs } from "@/components/ui/page/tabs";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { meetingFaults, parseMeetingView } from "@/lib/meetings/filter";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { PeopleList } from "@/components/meetings/people-list";
-import { PersonForm } from "@/components/meetings/person-form";
-import { SumList } from "@/components/meetings/sum-list";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
+import { PeopleList } from "@/components/meetings/meeting/people-list";
+import { PersonForm } from "@/components/meetings/meeting/person-form";
+import { SumList } from "@/components/meetings/meeting/sum-list";
+import { Card } from "@/components/ui/page/card";
+import { EmptyState } from "@/components/ui/table/empty-state";
 import { delegationCells, delegationSums, NO_PEOPLE } from "@/lib/meetings/present/meeting";
 import { partyOptions, placeOptions } from "@/lib/meetings/present/plan";
 import { listPlacesAround } from "@/lib/meetings/queries/places";

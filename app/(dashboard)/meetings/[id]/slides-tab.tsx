@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { AddSlideForm } from "@/components/meetings/add-slide-form";
-import { DeckEditor } from "@/components/meetings/deck-editor";
-import { DeckList } from "@/components/meetings/deck-list";
-import { DeckOrder } from "@/components/meetings/deck-order";
-import { DeckTopics } from "@/components/meetings/deck-topics";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
+import { AddSlideForm } from "@/components/meetings/deck/add-slide-form";
+import { DeckEditor } from "@/components/meetings/deck/deck-editor";
+import { DeckList } from "@/components/meetings/deck/deck-list";
+import { DeckOrder } from "@/components/meetings/deck/deck-order";
+import { DeckTopics } from "@/components/meetings/deck/deck-topics";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Card } from "@/components/ui/page/card";
 import { deckOf } from "@/lib/meetings/present/deck";
 import { deckSentence, isAdded, slideLine, topicLines } from "@/lib/meetings/present/slides";
 import { getDeck } from "@/lib/meetings/queries/deck";

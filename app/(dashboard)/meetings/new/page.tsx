@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { MeetingForm } from "@/components/meetings/meeting-form";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { PageHeading } from "@/components/ui/page-heading";
+import { MeetingForm } from "@/components/meetings/meeting/meeting-form";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
 import { requireActor } from "@/lib/auth/session";
 import { parsePlan, planFaults } from "@/lib/meetings/filter";
 import { earlierChoice } from "@/lib/meetings/present/list";

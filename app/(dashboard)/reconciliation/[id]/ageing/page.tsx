@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AgedTable } from "@/components/reconciliation/aged-table";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
+import { LinkButton } from "@/components/ui/form/link-button";
+import { Breadcrumb } from "@/components/ui/page/breadcrumb";
+import { Card } from "@/components/ui/page/card";
+import { PageHeading } from "@/components/ui/page/page-heading";
+import { Pager } from "@/components/ui/table/pager";
 import { requireActor } from "@/lib/auth/session";
 import { recordOfPage } from "@/lib/platform/http/page";
 import { ageFaults, ageHref, parseAgeFilter } from "@/lib/reconciliation/filter";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Presenter } from "@/components/meetings/presenter";
-import { SlideSheet } from "@/components/meetings/slide-sheet";
+import { SlideSheet } from "@/components/meetings/deck/slide-sheet";
+import { Presenter } from "@/components/meetings/stage/presenter";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { decidingChoices } from "@/lib/meetings/present/deciding";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type PresentProps, shownDeck } from "@/app/(present)/meetings/[id]/present/shown-deck";
-import { SlideSheet } from "@/components/meetings/slide-sheet";
-import { Speaker } from "@/components/meetings/speaker";
+import { SlideSheet } from "@/components/meetings/deck/slide-sheet";
+import { Speaker } from "@/components/meetings/stage/speaker";
 import { requireActor } from "@/lib/auth/session";
 
 export const metadata: Metadata = { title: "Layar pembicara" };

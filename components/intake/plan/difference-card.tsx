@@ -1,0 +1,70 @@
+import { Card } from "@/components/ui/page/card";
+import { Tabs } from "@/components/ui/page/tabs";
+import { Pager } from "@/components/ui/table/pager";
+import { type Column, Table } from "@/components/ui/table/table";
+import { SINCE, type SinceFilter, sinceHref } from "@/lib/intake/filter";
+import { sinceNote, sumRow } from "@/lib/intake/present";
+import type { ChangeRow } from "@/lib/intake/queries/changes";
+import type { Difference } from "@/lib/intake/rules/difference";
+import { formatCount } from "@/lib/values/rupiah";
+import { CHANGE_COLUMNS } from "./change-list";
+
+const SUMS: readonly Column<ReturnType<typeof sumRow>>[] = [
+  { key: "label", head: "Jumlah seluruh berkas", cell: (row) => row.label },
+  { key: "before", head: "Berkas sebelumnya", numeric: true, cell: (row) => row.before },
+  { key: "after", head: "Berkas ini", numeric: true, cell: (row) => row.after },
+  { key: "difference", head: "Selisih", numeric: true, cell: (row) => row.difference },
+];
+const LABELS = { "new-since": "Baru di berkas ini", "gone-since": "Tidak ada lagi", "changed-since": "Isinya berbeda" };
+
+type DifferenceCardProps = {
+  id: bigint;
+  difference: Difference;
+  filter: SinceFilter;
+  rows: readonly ChangeRow[];
+  after: string | null;
+};
+
+/** What a file says otherwise than the last one of the same kind, sender and period. */
+export function DifferenceCard({ id, difference, filter, rows, after }: DifferenceCardProps) {
+  const counts = { "new-since": difference.new, "gone-since": difference.gone, "changed-since": difference.changed };
+  const tabs = SINCE.map((verdict) => ({
+    label: LABELS[verdict],
+    count: formatCount(counts[verdict]),
+    href: sinceHref(id, { verdict, after: "" }),
+    current: filter.verdict === verdict,
+  }));
+  return (
+    <Card
+      id="dibanding"
+      title={`Dibanding berkas #${difference.previous}`}
+      note="Berkas terakhir dari jenis, pengirim, dan periode yang sama. Keluarga yang tidak ada lagi di berkas ini tetap tersimpan."
+      actions={
+        <a className="link text-sm" href={`/intake/${difference.previous}`}>
+          Buka berkas #{difference.previous}
+        </a>
+      }
+      flush
+    >
+      {difference.sums.length > 0 && (
+        <Table caption="Jumlah" columns={SUMS} rows={difference.sums.map(sumRow)} rowKey={(row) => row.key} />
+      )}
+      <Tabs label="Jenis perbedaan" tabs={tabs} />
+      <p className="px-4 py-2 text-sm text-ink-soft">{sinceNote(counts[filter.verdict])}</p>
+      {rows.length > 0 && (
+        <>
+          <Table
+            caption="Baris yang berbeda"
+            columns={CHANGE_COLUMNS}
+            rows={rows}
+            rowKey={(row) => String(row.rowNo)}
+          />
+          <Pager
+            previousHref={filter.after ? sinceHref(id, { ...filter, after: "" }) : null}
+            nextHref={after ? sinceHref(id, { ...filter, after }) : null}
+          />
+        </>
+      )}
+    </Card>
+  );
+}

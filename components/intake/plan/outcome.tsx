@@ -1,0 +1,21 @@
+import { Figure } from "@/components/ui/text/figure";
+import { figuresOf } from "@/lib/intake/present";
+import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import { formatCount } from "@/lib/values/rupiah";
+
+/** What a file changed, or would change, row by row accounted for. */
+export function Outcome({ intake }: { intake: IntakeRow }) {
+  const will = intake.state === "planned";
+  return (
+    <div className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
+      {figuresOf(intake).map(({ key, definition, ...figure }) => (
+        <Figure
+          key={key}
+          label={will ? figure.will : figure.label}
+          definition={definition}
+          value={formatCount(intake[key])}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Card } from "@/components/ui/page/card";
+import { repeatChoice } from "@/lib/intake/present/repeats";
+import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import type { Finding } from "@/lib/intake/rules/findings";
+import { RepeatForm } from "./repeat-form";
+
+type RepeatCardProps = { intake: IntakeRow; findings: readonly Finding[] };
+
+/** Several rows of one family: whether their amounts are added up. */
+export function RepeatCard({ intake, findings }: RepeatCardProps) {
+  const { id, kind, added, changed, refused } = intake;
+  const choice = repeatChoice(kind, findings);
+  if (!choice) return null;
+  return (
+    <Card title="Beberapa baris untuk satu keluarga" note={choice.note}>
+      <RepeatForm id={String(id)} verb={choice.verb} label={choice.label} seen={{ added, changed, refused }} />
+    </Card>
+  );
+}

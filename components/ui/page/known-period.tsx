@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/table/empty-state";
+import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
+import { Card } from "./card";
+
+type KnownPeriodProps = {
+  params: SearchParams;
+  periods: readonly { code: string }[];
+  newestHref: string;
+  children: ReactNode;
+};
+
+/** What belongs to a period: when the address asks for one that there is not, nothing of another stands in its place. */
+export function KnownPeriod({ params, periods, newestHref, children }: KnownPeriodProps) {
+  if (!asksUnknownPeriod(params, periods)) return children;
+  return (
+    <Card>
+      <EmptyState state={{ tag: "unknown-period", newestHref }} />
+    </Card>
+  );
+}
