@@ -1,4 +1,4 @@
-import { Funnel as FunnelPicture } from "@/components/chart/funnel";
+import { Funnel as FunnelPicture } from "@/components/chart/funnel/funnel";
 import { Card } from "@/components/ui/page/card";
 import { DataStamp } from "@/components/ui/text/data-stamp";
 import {

@@ -1,6 +1,6 @@
 import type { ChartData } from "@/components/chart/chart-data";
-import type { Gap } from "@/components/chart/funnel-gap";
-import type { Step } from "@/components/chart/funnel-step";
+import type { Gap } from "@/components/chart/funnel/funnel-gap";
+import type { Step } from "@/components/chart/funnel/funnel-step";
 import { TILE_GRID } from "@/components/map/tile-grid";
 import type { TileValue } from "@/components/map/tile-map-html";
 import { define, type Term } from "@/lib/glossary";

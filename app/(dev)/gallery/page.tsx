@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ComparisonChart } from "@/components/chart/comparison-chart";
-import { Funnel } from "@/components/chart/funnel";
+import { Funnel } from "@/components/chart/funnel/funnel";
 import { TrendChart } from "@/components/chart/trend-chart";
 import { TileMap } from "@/components/map/tile-map";
 import { ViewPicker } from "@/components/shell/view-picker";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gapHtml } from "@/components/chart/funnel-gap";
-import { funnelShape, SHEET } from "@/components/chart/funnel-shape";
+import { gapHtml } from "@/components/chart/funnel/funnel-gap";
+import { funnelShape, SHEET } from "@/components/chart/funnel/funnel-shape";
 
 const gap = (kpm: number | null, explainedKpm: number) =>
   gapHtml({ kpm, rp: null, explainedKpm, href: "/g", explainedHref: "/e", unexplainedHref: "/u" }, "Pencairan").text;
