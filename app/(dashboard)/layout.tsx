@@ -8,7 +8,7 @@ import { SignOutForm } from "@/components/users/sign-out-form";
 import type { UserActor } from "@/lib/auth/actor";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { countUnreadNotices } from "@/lib/cases/queries/notices";
+import { countUnreadNotices } from "@/lib/cases/reminders/queries";
 import { findWaiting } from "@/lib/intake/queries/waiting";
 import { isStageAddress, regionOfAddress, roundOf, roundPages } from "@/lib/meetings/rules/stage-address";
 import { listChildren } from "@/lib/regions/queries";

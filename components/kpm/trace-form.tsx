@@ -7,8 +7,8 @@ import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { listenToHead } from "@/components/ui/table/pick-page";
-import { traceFamiliesAction } from "@/lib/cases/actions/trace";
-import { TRACERS, tracedWords } from "@/lib/cases/present/trace";
+import { traceFamiliesAction } from "@/lib/cases/list/actions";
+import { TRACERS, tracedWords } from "@/lib/cases/list/present/trace";
 import { NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
 
 type TraceFormProps = {

@@ -1,4 +1,4 @@
-import { type CaseFilter, caseFaults, casesQuery, parseCaseFilter } from "@/lib/cases/filter";
+import { type CaseFilter, caseFaults, casesQuery, parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import type { LetterKind } from "@/lib/cases/rules/catalogue";
 import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { ordering, type Sort } from "@/lib/values/order";

@@ -2,14 +2,14 @@
 // counts and steps over 10,000 cases through the product's own queries, alternating with the bare SQL that reads or writes the
 // same rows as the owner, without policies. --keep works on the rows of the run before.
 import { mintUserActor } from "@/lib/auth/actor";
-import { workCases } from "@/lib/cases/commands/work-cases";
-import { type CaseFilter, parseCaseFilter } from "@/lib/cases/filter";
-import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { countMatching } from "@/lib/cases/queries/count-matching";
-import { CASES_A_PAGE, listCases } from "@/lib/cases/queries/list-cases";
-import { findNumbers } from "@/lib/cases/queries/numbers";
-import { bucketsOf, previousOf, type Span } from "@/lib/cases/rules/numbers";
+import { workCases } from "@/lib/cases/bulk/commands/work-cases";
+import { countMatching } from "@/lib/cases/bulk/queries/count-matching";
+import { type CaseFilter, parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
+import { CASES_A_PAGE, listCases } from "@/lib/cases/list/queries/list-cases";
+import { parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { findNumbers } from "@/lib/cases/numbers/queries";
+import { bucketsOf, previousOf, type Span } from "@/lib/cases/numbers/rules";
 import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { median, option, rounded } from "./support/bank-report";
 import { prepareCases, TODAY } from "./support/many-cases";

@@ -2,11 +2,8 @@ import { applyAnswers } from "@/lib/answers/commands/apply";
 import { dropAnswers, undoAnswers } from "@/lib/answers/commands/undo";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
-import { keepRule } from "@/lib/cases/commands/keep-rule";
-import { changeView, dropView } from "@/lib/cases/commands/keep-view";
-import { traceFamilies } from "@/lib/cases/commands/trace-families";
-import { undoBatch } from "@/lib/cases/commands/undo-batch";
+import { undoBatch } from "@/lib/cases/bulk/commands/undo-batch";
+import { workCases } from "@/lib/cases/bulk/commands/work-cases";
 import {
   answerCase,
   assignCase,
@@ -19,7 +16,10 @@ import {
   verifyCase,
   workCase,
 } from "@/lib/cases/commands/work-case";
-import { workCases } from "@/lib/cases/commands/work-cases";
+import { traceFamilies } from "@/lib/cases/list/commands";
+import { dropHoliday, keepHoliday } from "@/lib/cases/settings/commands/keep-holiday";
+import { keepRule } from "@/lib/cases/settings/commands/keep-rule";
+import { changeView, dropView } from "@/lib/cases/views/commands";
 import { attachPhoto } from "@/lib/field/commands/attach-photo";
 import { noteCarried } from "@/lib/field/commands/note-carried";
 import { recordVisit } from "@/lib/field/commands/record-visit";

@@ -2,13 +2,17 @@ import { findAnswerFile, listAnswerFiles } from "@/lib/answers/queries/files";
 import { allAnswerRows, listAnswerRows, listRefusedAnswers } from "@/lib/answers/queries/rows";
 import type { UserActor } from "@/lib/auth/actor";
 import { listBanks } from "@/lib/banks/queries";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { findBatch, findBatchShown, listFailures } from "@/lib/cases/queries/batches";
-import { allRuleChanges, listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
+import { findBatch, findBatchShown, listFailures } from "@/lib/cases/bulk/queries/batches";
+import { countMatching, countOfFile } from "@/lib/cases/bulk/queries/count-matching";
+import { countMatchingTypes, countStandings } from "@/lib/cases/bulk/queries/matching-types";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
+import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/list/queries/list-cases";
+import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/list/queries/today";
+import { getTriage } from "@/lib/cases/list/queries/triage";
+import { parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { findNumbers } from "@/lib/cases/numbers/queries";
 import { listColleaguesIn } from "@/lib/cases/queries/colleagues";
-import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { countMatching, countOfFile } from "@/lib/cases/queries/count-matching";
 import {
   getCase,
   listCaseEvents,
@@ -16,14 +20,10 @@ import {
   listColleagues,
   listEventsOfFamily,
 } from "@/lib/cases/queries/get-case";
-import { listHolidays } from "@/lib/cases/queries/holidays";
-import { listAllCases, listCases, listCasesByNumber } from "@/lib/cases/queries/list-cases";
-import { countMatchingTypes, countStandings } from "@/lib/cases/queries/matching-types";
-import { allNotices, countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
-import { findNumbers } from "@/lib/cases/queries/numbers";
-import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
-import { getTriage } from "@/lib/cases/queries/triage";
-import { findLastView, listViews } from "@/lib/cases/queries/views";
+import { allNotices, countUnreadNotices, listNotices } from "@/lib/cases/reminders/queries";
+import { allRuleChanges, listCaseRules, listRuleChanges } from "@/lib/cases/settings/queries/case-rules";
+import { listHolidays } from "@/lib/cases/settings/queries/holidays";
+import { findLastView, listViews } from "@/lib/cases/views/queries";
 import { parseVisitFilter } from "@/lib/field/filter";
 import { getPhotoName, listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";

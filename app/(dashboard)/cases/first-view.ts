@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
-import { casesHref, firstFilter } from "@/lib/cases/filter";
-import { findLastView } from "@/lib/cases/queries/views";
+import { casesHref, firstFilter } from "@/lib/cases/list/filter/cases";
+import { findLastView } from "@/lib/cases/views/queries";
 
 /** Where an address without a view leads: to the view that was left last, else to what the role can act on. */
 export async function openFirstView(actor: UserActor): Promise<void> {

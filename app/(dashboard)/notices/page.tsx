@@ -6,9 +6,9 @@ import { PageHeading } from "@/components/ui/page/page-heading";
 import { EmptyState } from "@/components/ui/table/empty-state";
 import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
-import { readNoticesAction } from "@/lib/cases/actions/notices";
-import { noticeDays, unreadText } from "@/lib/cases/present/notices";
-import { countUnreadNotices, listNotices } from "@/lib/cases/queries/notices";
+import { readNoticesAction } from "@/lib/cases/reminders/actions";
+import { noticeDays, unreadText } from "@/lib/cases/reminders/present";
+import { countUnreadNotices, listNotices } from "@/lib/cases/reminders/queries";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Pemberitahuan" };

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/form/button";
 import { LinkButton } from "@/components/ui/form/link-button";
-import { whyNot } from "@/lib/cases/present/bulk";
-import { type BulkVerb, bulkKey, bulkLabel, LETTER_STEP, type Offers } from "@/lib/cases/rules/bulk";
+import { whyNot } from "@/lib/cases/bulk/present";
+import { type BulkVerb, bulkKey, bulkLabel, LETTER_STEP, type Offers } from "@/lib/cases/bulk/rules";
 import { formatCount } from "@/lib/values/rupiah";
 import { type BulkChoices, BulkFields } from "./bulk-fields";
 import { KeysHelp } from "./keys-help";

@@ -1,7 +1,7 @@
 import type { Choice } from "@/components/cases/case/verb-fields";
 import { Select } from "@/components/ui/form/select";
 import { TextArea } from "@/components/ui/form/text-input";
-import type { BulkVerb } from "@/lib/cases/rules/bulk";
+import type { BulkVerb } from "@/lib/cases/bulk/rules";
 import { CLOSING_REASONS, NOTE_LENGTH } from "@/lib/cases/rules/lifecycle";
 import { needsOf, verbOf } from "@/lib/cases/rules/verbs";
 

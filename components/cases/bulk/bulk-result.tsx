@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/form/button";
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Notice } from "@/components/ui/page/notice";
-import type { BatchWords } from "@/lib/cases/present/bulk";
-import { UNDO_STEP } from "@/lib/cases/rules/bulk";
+import type { BatchWords } from "@/lib/cases/bulk/present";
+import { UNDO_STEP } from "@/lib/cases/bulk/rules";
 import { formatCount } from "@/lib/values/rupiah";
 
 type BulkResultProps = { words: BatchWords; batch: string; query: string };

@@ -1,7 +1,7 @@
 import { Facts } from "@/components/ui/text/facts";
+import { causeSentence } from "@/lib/cases/detection/rules";
 import { type causeRights, fileLink, rowFacts } from "@/lib/cases/present/page";
 import type { CaseView } from "@/lib/cases/queries/get-case";
-import { causeSentence } from "@/lib/cases/rules/doubles";
 
 type CaseCauseProps = { found: CaseView } & ReturnType<typeof causeRights>;
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
-import { type CaseFilter, isOfFile, NO_BANK } from "@/lib/cases/filter";
+import { type CaseFilter, isOfFile, NO_BANK } from "@/lib/cases/list/filter/cases";
 import { STATE_LABELS } from "@/lib/cases/present/words";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";

@@ -4,11 +4,11 @@ import { BulkResult } from "@/components/cases/bulk/bulk-result";
 import { TriageForm } from "@/components/cases/bulk/triage-form";
 import { type Emptiness, EmptyState } from "@/components/ui/table/empty-state";
 import { Pager } from "@/components/ui/table/pager";
-import { type CaseFilter, casesHref, casesQuery } from "@/lib/cases/filter";
-import { type BatchWords, matchingText } from "@/lib/cases/present/bulk";
-import { type CaseCells, pageSummary } from "@/lib/cases/present/list";
-import type { Matching } from "@/lib/cases/queries/count-matching";
-import type { BulkVerb, Offers } from "@/lib/cases/rules/bulk";
+import { type BatchWords, matchingText } from "@/lib/cases/bulk/present";
+import type { Matching } from "@/lib/cases/bulk/queries/count-matching";
+import type { BulkVerb, Offers } from "@/lib/cases/bulk/rules";
+import { type CaseFilter, casesHref, casesQuery } from "@/lib/cases/list/filter/cases";
+import { type CaseCells, pageSummary } from "@/lib/cases/list/present/list";
 import { CaseTable } from "./case-table";
 
 type CaseListProps = BulkChoices & {

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/form/button";
 import { LinkButton } from "@/components/ui/form/link-button";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Dialog } from "@/components/ui/page/dialog";
-import { type CaseFilter, casesHref, casesQuery, SHORTEST_NAME } from "@/lib/cases/filter";
+import { type CaseFilter, casesHref, casesQuery, SHORTEST_NAME } from "@/lib/cases/list/filter/cases";
 
 import { PasteForm } from "./paste-form";
 

@@ -2,9 +2,9 @@ import { headSort } from "@/components/ui/table/head-sort";
 import { type Column, Table } from "@/components/ui/table/table";
 import { cellHtml } from "@/components/ui/table/table-parts";
 import { type Html, html } from "@/components/ui/text/html";
-import { type CaseFilter, casesHref } from "@/lib/cases/filter";
-import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/filter/order";
-import { type CaseCells, COLUMN_LABELS } from "@/lib/cases/present/list";
+import { type CaseFilter, casesHref } from "@/lib/cases/list/filter/cases";
+import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/list/filter/order";
+import { type CaseCells, COLUMN_LABELS } from "@/lib/cases/list/present/list";
 
 type CaseTableProps = {
   rows: readonly CaseCells[];

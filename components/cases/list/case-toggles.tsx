@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/form/link-button";
-import { type CaseFilter, casesHref, isOfFile } from "@/lib/cases/filter";
-import { fileText, whenText } from "@/lib/cases/present/when";
+import { type CaseFilter, casesHref, isOfFile } from "@/lib/cases/list/filter/cases";
+import { fileText, whenText } from "@/lib/cases/list/present/when";
 
 /** Filters that are on or off, as links: the address is the view. */
 export function CaseToggles({ filter, canTake }: { filter: CaseFilter; canTake: boolean }) {

@@ -1,5 +1,5 @@
 import { ExportLink } from "@/components/ui/table/export-link";
-import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { type CaseFilter, casesHref } from "@/lib/cases/list/filter/cases";
 import { CaseSearch } from "./case-search";
 import { CaseToggles } from "./case-toggles";
 import { ColumnChooser } from "./column-chooser";

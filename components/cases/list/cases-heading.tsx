@@ -1,8 +1,8 @@
 import { LinkButton } from "@/components/ui/form/link-button";
 import { PageHeading } from "@/components/ui/page/page-heading";
-import { type CaseFilter, casesQuery } from "@/lib/cases/filter";
-import { numbersHref, parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { LOWEST_COUNTED } from "@/lib/cases/rules/numbers";
+import { type CaseFilter, casesQuery } from "@/lib/cases/list/filter/cases";
+import { numbersHref, parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { LOWEST_COUNTED } from "@/lib/cases/numbers/rules";
 
 type CasesHeadingProps = { filter: CaseFilter; answers: boolean; readsLetters: boolean };
 

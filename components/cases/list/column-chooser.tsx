@@ -2,9 +2,9 @@ import Form from "next/form";
 import { Button } from "@/components/ui/form/button";
 import { Checkbox } from "@/components/ui/form/checkbox";
 import { Dialog } from "@/components/ui/page/dialog";
-import { type CaseFilter, casesQuery } from "@/lib/cases/filter";
-import { CASE_COLUMNS } from "@/lib/cases/filter/order";
-import { COLUMN_LABELS } from "@/lib/cases/present/list";
+import { type CaseFilter, casesQuery } from "@/lib/cases/list/filter/cases";
+import { CASE_COLUMNS } from "@/lib/cases/list/filter/order";
+import { COLUMN_LABELS } from "@/lib/cases/list/present/list";
 
 /** Which columns the list shows, and how close its lines stand; the address carries both. */
 export function ColumnChooser({ filter }: { filter: CaseFilter }) {

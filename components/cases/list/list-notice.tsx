@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Notice } from "@/components/ui/page/notice";
-import { pastedWords } from "@/lib/cases/present/list";
+import { pastedWords } from "@/lib/cases/list/present/list";
 import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 
 type ListNoticeProps = { list: PastedList | null; clearHref: string };

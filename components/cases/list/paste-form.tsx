@@ -5,7 +5,7 @@ import { ReasonFields } from "@/components/reveals/reason-fields";
 import { Button } from "@/components/ui/form/button";
 import { FormKey } from "@/components/ui/form/form-key";
 import { TextArea } from "@/components/ui/form/text-input";
-import { pasteNikAction } from "@/lib/cases/actions/views";
+import { pasteNikAction } from "@/lib/cases/views/actions";
 import { MOST_PASTED } from "@/lib/kpm/rules";
 
 /** Filters the list by many NIK. They are posted, so they never stand in an address or a history. */

@@ -2,7 +2,7 @@ import { ComparisonChart } from "@/components/chart/comparison-chart";
 import { TermList } from "@/components/realisation/term-list";
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
-import type { AgeLine } from "@/lib/cases/present/numbers";
+import type { AgeLine } from "@/lib/cases/numbers/present/numbers";
 
 const COLUMNS: readonly Column<AgeLine>[] = [
   { key: "label", head: "Umur", frozen: true, width: 110, cell: ({ label }) => label },

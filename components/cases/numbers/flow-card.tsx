@@ -2,7 +2,7 @@ import { TrendChart } from "@/components/chart/trend-chart";
 import { TermList } from "@/components/realisation/term-list";
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
-import type { FlowLine } from "@/lib/cases/present/numbers";
+import type { FlowLine } from "@/lib/cases/numbers/present/numbers";
 
 const columns = (head: string): readonly Column<FlowLine>[] => [
   { key: "label", head, frozen: true, width: 110, cell: ({ label }) => label },

@@ -1,7 +1,7 @@
 import { TermList } from "@/components/realisation/term-list";
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
-import type { GrowthLine } from "@/lib/cases/present/numbers";
+import type { GrowthLine } from "@/lib/cases/numbers/present/numbers";
 
 const COLUMNS: readonly Column<GrowthLine>[] = [
   { key: "type", head: "Jenis", frozen: true, width: 160, cell: ({ type }) => type },

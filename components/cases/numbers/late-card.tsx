@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/form/link-button";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/table/empty-state";
 import { ExportLink } from "@/components/ui/table/export-link";
-import { type LateCells, NO_TURN } from "@/lib/cases/present/today";
+import { type LateCells, NO_TURN } from "@/lib/cases/list/present/today";
 import { LateTable } from "./late-table";
 
 /** Where cases grow old, for those who oversee. */

@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import type { LateCells } from "@/lib/cases/present/today";
+import type { LateCells } from "@/lib/cases/list/present/today";
 
 const COLUMNS: readonly Column<LateCells>[] = [
   { key: "place", head: "Kab/kota", frozen: true, width: 150, cell: (row) => row.place },

@@ -2,9 +2,9 @@ import { TermList } from "@/components/realisation/term-list";
 import { Card } from "@/components/ui/page/card";
 import { Tabs } from "@/components/ui/page/tabs";
 import { type Column, Table } from "@/components/ui/table/table";
-import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
-import { DIMENSION_LABELS, type NumberCells } from "@/lib/cases/present/numbers";
-import { DIMENSIONS } from "@/lib/cases/rules/numbers";
+import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
+import { DIMENSION_LABELS, type NumberCells } from "@/lib/cases/numbers/present/numbers";
+import { DIMENSIONS } from "@/lib/cases/numbers/rules";
 
 const columns = (head: string): readonly Column<NumberCells>[] => [
   { key: "name", head, frozen: true, width: 160, cell: ({ name }) => name },

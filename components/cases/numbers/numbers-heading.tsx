@@ -2,10 +2,10 @@ import { type Choice, ViewPicker } from "@/components/shell/view-picker";
 import { Breadcrumb } from "@/components/ui/page/breadcrumb";
 import { PageHeading } from "@/components/ui/page/page-heading";
 import { ExportLink } from "@/components/ui/table/export-link";
-import { NO_BANK } from "@/lib/cases/filter";
-import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
+import { NO_BANK } from "@/lib/cases/list/filter/cases";
+import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
+import { SPANS } from "@/lib/cases/numbers/rules";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
-import { SPANS } from "@/lib/cases/rules/numbers";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
 
 type Named = { code: string; name: string };

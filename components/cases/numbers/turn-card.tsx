@@ -2,7 +2,7 @@ import { AnswerLink } from "@/components/answers/answer-link";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/table/empty-state";
 import { ExportLink } from "@/components/ui/table/export-link";
-import { NO_TURN, type TurnCells } from "@/lib/cases/present/today";
+import { NO_TURN, type TurnCells } from "@/lib/cases/list/present/today";
 import { TurnTable } from "./turn-table";
 
 type TurnCardProps = { party: string; rows: readonly TurnCells[]; mayAnswer: boolean };

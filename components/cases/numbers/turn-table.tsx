@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import { AT_RISK_HEAD, type TurnCells } from "@/lib/cases/present/today";
+import { AT_RISK_HEAD, type TurnCells } from "@/lib/cases/list/present/today";
 
 const COLUMNS: readonly Column<TurnCells>[] = [
   { key: "type", head: "Masalah", frozen: true, width: 160, cell: (row) => row.type },

@@ -1,7 +1,7 @@
 import { RestoredNotice } from "@/components/cases/bulk/restored-notice";
 import { ListNotice } from "@/components/cases/list/list-notice";
 import { AddressNotice } from "@/components/ui/page/address-notice";
-import { type CaseFilter, casesHref } from "@/lib/cases/filter";
+import { type CaseFilter, casesHref } from "@/lib/cases/list/filter/cases";
 import type { PastedList } from "@/lib/kpm/queries/pasted-list";
 
 type CaseNoticesProps = {

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/text/badge";
 import { Icon } from "@/components/ui/text/icon";
-import type { NoticeDay } from "@/lib/cases/present/notices";
+import type { NoticeDay } from "@/lib/cases/reminders/present";
 
 /** The reminders of one day, each leading to its list. */
 export function NoticeList({ lines }: Pick<NoticeDay, "lines">) {

@@ -1,4 +1,4 @@
-import type { StepLine } from "@/lib/cases/present/today";
+import type { StepLine } from "@/lib/cases/list/present/today";
 
 /** Steps that wait for the person, each with its number and the way there. */
 export function StepList({ lines }: { lines: readonly StepLine[] }) {

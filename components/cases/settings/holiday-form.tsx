@@ -6,8 +6,8 @@ import { Confirm } from "@/components/ui/form/confirm";
 import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
-import { dropHolidayAction, keepHolidayAction } from "@/lib/cases/actions/rules";
 import { HOLIDAY_KINDS } from "@/lib/cases/rules/deadline";
+import { dropHolidayAction, keepHolidayAction } from "@/lib/cases/settings/actions";
 
 const KINDS = Object.entries(HOLIDAY_KINDS).map(([value, label]) => ({ value, label }));
 

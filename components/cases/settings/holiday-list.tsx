@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/text/badge";
-import type { HolidayLine } from "@/lib/cases/present/rules";
+import type { HolidayLine } from "@/lib/cases/settings/present";
 import { DropHolidayForm } from "./holiday-form";
 
 /** The days of a year, each with its source and the way to take it away. */

@@ -6,9 +6,9 @@ import { Checkbox } from "@/components/ui/form/checkbox";
 import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError, typedIn } from "@/components/users/form-result";
-import { keepRuleAction } from "@/lib/cases/actions/rules";
 import { DUE_UNITS, LONGEST_DUE_DAYS } from "@/lib/cases/rules/deadline";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
+import { keepRuleAction } from "@/lib/cases/settings/actions";
 
 const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 const OWNERS = choices(CASE_OWNERS);

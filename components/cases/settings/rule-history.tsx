@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table/table";
-import type { RuleHistoryLine } from "@/lib/cases/present/rules";
+import type { RuleHistoryLine } from "@/lib/cases/settings/present";
 
 const COLUMNS = [
   { key: "when", head: "Kapan", cell: (row: RuleHistoryLine) => ({ text: row.when, note: row.who }) },

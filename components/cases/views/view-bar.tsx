@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Dialog } from "@/components/ui/page/dialog";
-import { type CaseFilter, casesQuery } from "@/lib/cases/filter";
-import type { NamedView } from "@/lib/cases/queries/views";
+import { type CaseFilter, casesQuery } from "@/lib/cases/list/filter/cases";
+import type { NamedView } from "@/lib/cases/views/queries";
 import { ViewForm, ViewLine } from "./view-form";
 
 type ViewBarProps = { views: readonly NamedView[]; filter: CaseFilter };

@@ -6,8 +6,8 @@ import { Confirm } from "@/components/ui/form/confirm";
 import { Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
-import { keepViewAction, workViewAction } from "@/lib/cases/actions/views";
-import { SHARINGS, type Sharing, VIEW_NAME_LENGTH } from "@/lib/cases/rules/views";
+import { keepViewAction, workViewAction } from "@/lib/cases/views/actions";
+import { SHARINGS, type Sharing, VIEW_NAME_LENGTH } from "@/lib/cases/views/rules";
 
 const CHOICES = Object.entries(SHARINGS).map(([value, label]) => ({ value, label }));
 

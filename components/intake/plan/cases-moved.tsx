@@ -1,6 +1,6 @@
-import { matchingText } from "@/lib/cases/present/bulk";
-import { beyondText } from "@/lib/cases/present/when";
-import type { Matching } from "@/lib/cases/queries/count-matching";
+import { matchingText } from "@/lib/cases/bulk/present";
+import type { Matching } from "@/lib/cases/bulk/queries/count-matching";
+import { beyondText } from "@/lib/cases/list/present/when";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 
 type CasesMovedProps = { intake: IntakeRow; opened: Matching; closed: Matching };

@@ -5,7 +5,7 @@ import type { AnswerRow } from "@/lib/answers/rules/judge";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { within } from "@/lib/auth/scope";
-import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import { BULK_MOST } from "@/lib/cases/bulk/rules";
 import { partyOf } from "@/lib/cases/rules/party";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import { storeFile } from "@/lib/intake/commands/receive";

@@ -1,8 +1,8 @@
 import type { RefusedAnswer } from "@/lib/answers/queries/rows";
 import { answersOf } from "@/lib/answers/rules/answers";
 import { CHOICES_SHEET, ERROR_HEADING, HEADINGS, SHEET } from "@/lib/answers/rules/sheet";
+import type { CaseRow } from "@/lib/cases/list/queries/list-cases";
 import { STATE_LABELS, subjectOf, typeLabel, typeRules } from "@/lib/cases/present/words";
-import type { CaseRow } from "@/lib/cases/queries/list-cases";
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";

@@ -3,7 +3,7 @@ import type { Step } from "@/lib/answers/rules/answers";
 import type { Refusal } from "@/lib/answers/rules/judge";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { type CaseRow, listCasesByNumber } from "@/lib/cases/queries/list-cases";
+import { type CaseRow, listCasesByNumber } from "@/lib/cases/list/queries/list-cases";
 import type { CaseState } from "@/lib/cases/rules/lifecycle";
 import type { CaseOwner } from "@/lib/cases/rules/party";
 import { batchesOf } from "@/lib/platform/database/batches";

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/auth/permissions";
-import type { BulkVerb } from "@/lib/cases/rules/bulk";
+import type { BulkVerb } from "@/lib/cases/bulk/rules";
 import {
   type CaseState,
   CLOSING_REASONS,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Condition } from "@/lib/cases/queries/conditions";
+import type { Condition } from "@/lib/cases/list/queries/conditions";
 import { sql, type Tx } from "@/lib/platform/database/db";
 import { refused } from "@/lib/platform/errors";
 

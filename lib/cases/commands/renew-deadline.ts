@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { listCaseRules } from "@/lib/cases/queries/case-rules";
-import type { Condition } from "@/lib/cases/queries/conditions";
+import type { Condition } from "@/lib/cases/list/queries/conditions";
+import { listCaseRules } from "@/lib/cases/settings/queries/case-rules";
 import type { Tx } from "@/lib/platform/database/db";
 import { dateIn } from "@/lib/values/dates";
 

@@ -1,5 +1,5 @@
+import type { CaseRow } from "@/lib/cases/list/queries/list-cases";
 import type { CaseView } from "@/lib/cases/queries/get-case";
-import type { CaseRow } from "@/lib/cases/queries/list-cases";
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
 import { ESCALATION_LEVELS, isAtRisk } from "@/lib/cases/rules/deadline";
 import {

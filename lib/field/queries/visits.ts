@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { TURN } from "@/lib/cases/queries/conditions";
+import { TURN } from "@/lib/cases/list/queries/conditions";
 import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "@/lib/field/filter";
 import type { FieldResultCode } from "@/lib/field/rules/result";
 import { batchesOf } from "@/lib/platform/database/batches";

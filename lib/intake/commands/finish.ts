@@ -1,8 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
-import { countSteps } from "@/lib/cases/commands/count-steps";
-import { type Followed, followData } from "@/lib/cases/commands/follow-data";
+import { countSteps } from "@/lib/cases/detection/commands/count-steps";
+import { type Followed, followData } from "@/lib/cases/detection/commands/follow-data";
 import { recordAudit } from "@/lib/platform/database/audit";
 import { readerOn } from "@/lib/platform/database/reader";
 import { recount } from "@/lib/realisation/commands";

@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
-import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import { BULK_MOST } from "@/lib/cases/bulk/rules";
 import { chosenCases, WRITTEN } from "@/lib/letters/queries/chosen";
 import { type Plan, planLetters } from "@/lib/letters/queries/plan";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
-import { allOf, type Condition, conditionsOf } from "@/lib/cases/queries/conditions";
+import { allOf, type Condition, conditionsOf } from "@/lib/cases/list/queries/conditions";
 import type { Chosen } from "@/lib/letters/filter";
 import { sql } from "@/lib/platform/database/db";
 

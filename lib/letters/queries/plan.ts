@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { BULK_MOST } from "@/lib/cases/rules/bulk";
+import { BULK_MOST } from "@/lib/cases/bulk/rules";
 import type { Chosen } from "@/lib/letters/filter";
 import { type Bucket, type Group, type Grouped, groupCases } from "@/lib/letters/rules/group";
 import { type Recipient, recipientOf } from "@/lib/letters/rules/recipient";

@@ -1,4 +1,4 @@
-import { casesHref, parseCaseFilter } from "@/lib/cases/filter";
+import { casesHref, parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { typeLabel } from "@/lib/cases/present/words";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
 import {

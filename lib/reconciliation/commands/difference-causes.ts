@@ -1,4 +1,4 @@
-import type { Cause } from "@/lib/cases/commands/follow-data";
+import type { Cause } from "@/lib/cases/detection/commands/follow-data";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";
 
 // What each difference says to whoever works on it: selects for followCauses over the temporary tables of reconcile.ts,

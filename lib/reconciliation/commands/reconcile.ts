@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { countSteps } from "@/lib/cases/commands/count-steps";
-import { type Followed, followCauses } from "@/lib/cases/commands/follow-data";
+import { countSteps } from "@/lib/cases/detection/commands/count-steps";
+import { type Followed, followCauses } from "@/lib/cases/detection/commands/follow-data";
 import { readerOn } from "@/lib/platform/database/reader";
 import { recount } from "@/lib/realisation/commands";
 import { imbalance, noTotals, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";

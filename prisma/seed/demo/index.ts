@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { inBulk } from "@/lib/auth/scope";
-import { followData } from "@/lib/cases/commands/follow-data";
+import { followData } from "@/lib/cases/detection/commands/follow-data";
 import { fillPeriod } from "@/lib/periods/commands";
 import { recordAudit } from "@/lib/platform/database/audit";
 import { readerOn } from "@/lib/platform/database/reader";

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { CASE_COLUMNS, type CaseColumn } from "@/lib/cases/filter/order";
-import { allOf, casePageOrder, conditionsOf } from "@/lib/cases/queries/conditions";
-import { type CaseRow, listAllCases, listCases } from "@/lib/cases/queries/list-cases";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { CASE_COLUMNS, type CaseColumn } from "@/lib/cases/list/filter/order";
+import { allOf, casePageOrder, conditionsOf } from "@/lib/cases/list/queries/conditions";
+import { type CaseRow, listAllCases, listCases } from "@/lib/cases/list/queries/list-cases";
 import { CASE_STATES } from "@/lib/cases/rules/lifecycle";
 import { turnOf } from "@/lib/cases/rules/party";
 import { ownerPool, sql } from "@/lib/platform/database/db";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { countMatching } from "@/lib/cases/queries/count-matching";
-import { listCases } from "@/lib/cases/queries/list-cases";
+import { countMatching } from "@/lib/cases/bulk/queries/count-matching";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { listCases } from "@/lib/cases/list/queries/list-cases";
 import { keepList } from "@/lib/kpm/commands/keep-list";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { listFamilies } from "@/lib/kpm/queries/list-families";

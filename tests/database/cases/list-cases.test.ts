@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { takeCase } from "@/lib/cases/commands/work-case";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { TURN } from "@/lib/cases/queries/conditions";
-import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { TURN } from "@/lib/cases/list/queries/conditions";
+import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
+import { CASES_A_PAGE, listCases } from "@/lib/cases/list/queries/list-cases";
 import { getCase, listCaseEvents, listCasesOfFamily } from "@/lib/cases/queries/get-case";
-import { CASES_A_PAGE, listCases } from "@/lib/cases/queries/list-cases";
 import { useDatabase } from "@/tests/support/database";
 import { AS_OF, BADUNG, casesOf, family, follow, openPeriod, person, readFile, TABANAN } from "./village";
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyRuleOnce } from "@/lib/cases/commands/apply-rule";
-import { dropHoliday, keepHoliday } from "@/lib/cases/commands/keep-holiday";
-import { keepRule } from "@/lib/cases/commands/keep-rule";
+import { workCases } from "@/lib/cases/bulk/commands/work-cases";
 import { reopenCase } from "@/lib/cases/commands/work-case";
-import { workCases } from "@/lib/cases/commands/work-cases";
-import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
-import { listHolidays } from "@/lib/cases/queries/holidays";
 import type { CaseTypeCode } from "@/lib/cases/rules/catalogue";
+import { applyRuleOnce } from "@/lib/cases/settings/commands/apply-rule";
+import { dropHoliday, keepHoliday } from "@/lib/cases/settings/commands/keep-holiday";
+import { keepRule } from "@/lib/cases/settings/commands/keep-rule";
+import { listCaseRules, listRuleChanges } from "@/lib/cases/settings/queries/case-rules";
+import { listHolidays } from "@/lib/cases/settings/queries/holidays";
 import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { casesOf, eventsOf, family, follow, openPeriod, person, readFile, worker } from "./village";

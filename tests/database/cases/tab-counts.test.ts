@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { typeTabs } from "@/lib/cases/present/list";
-import { listCases } from "@/lib/cases/queries/list-cases";
-import { getTriage } from "@/lib/cases/queries/triage";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { typeTabs } from "@/lib/cases/list/present/list";
+import { listCases } from "@/lib/cases/list/queries/list-cases";
+import { getTriage } from "@/lib/cases/list/queries/triage";
 import { CASE_OWNER_CODES } from "@/lib/cases/rules/party";
 import { useDatabase } from "@/tests/support/database";
 import { AS_OF, BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "./village";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { answerCase, handCaseTo, takeCase } from "@/lib/cases/commands/work-case";
-import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/queries/today";
+import { countSteps, listLatePlaces, listTurns } from "@/lib/cases/list/queries/today";
 import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, casesOf, family, follow, openPeriod, person, readFile, TABANAN } from "./village";

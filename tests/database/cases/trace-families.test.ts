@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { type TraceInput, traceFamilies } from "@/lib/cases/commands/trace-families";
 import { closeCase, takeCase, verifyCase } from "@/lib/cases/commands/work-case";
+import { type TraceInput, traceFamilies } from "@/lib/cases/list/commands";
 import { getCase, listCaseEvents } from "@/lib/cases/queries/get-case";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { kpmHref, parseKpmFilter } from "@/lib/kpm/filter";

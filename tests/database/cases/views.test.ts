@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { changeView, dropView, keepLastView, keepView } from "@/lib/cases/commands/keep-view";
-import { findLastView, listViews } from "@/lib/cases/queries/views";
-import type { Sharing } from "@/lib/cases/rules/views";
+import { changeView, dropView, keepLastView, keepView } from "@/lib/cases/views/commands";
+import { findLastView, listViews } from "@/lib/cases/views/queries";
+import type { Sharing } from "@/lib/cases/views/rules";
 import { Refusal } from "@/lib/platform/errors";
 import { useDatabase } from "@/tests/support/database";
 import { BADUNG, person, TABANAN } from "./village";

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { mintUserActor, systemActor, type UserActor } from "@/lib/auth/actor";
 import { type Role, readsByName } from "@/lib/auth/permissions";
 import { inBulk } from "@/lib/auth/scope";
-import { followData } from "@/lib/cases/commands/follow-data";
+import { followData } from "@/lib/cases/detection/commands/follow-data";
 import { ownerPool } from "@/lib/platform/database/db";
 import { readerOn } from "@/lib/platform/database/reader";
 import { recount } from "@/lib/realisation/commands";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LISTS } from "@/app/api/export/[name]/lists/all";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { listLatePlaces } from "@/lib/cases/queries/today";
+import { listLatePlaces } from "@/lib/cases/list/queries/today";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { parseView } from "@/lib/realisation/filter";
 import { findOverview } from "@/lib/realisation/queries/overview";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { numberLines } from "@/lib/cases/present/numbers";
-import { listRuleChanges } from "@/lib/cases/queries/case-rules";
-import { listNotices } from "@/lib/cases/queries/notices";
-import { findNumbers } from "@/lib/cases/queries/numbers";
+import { parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { numberLines } from "@/lib/cases/numbers/present/numbers";
+import { findNumbers } from "@/lib/cases/numbers/queries";
+import { listNotices } from "@/lib/cases/reminders/queries";
+import { listRuleChanges } from "@/lib/cases/settings/queries/case-rules";
 import { parseVisitFilter } from "@/lib/field/filter";
 import { listVisits } from "@/lib/field/queries/visits";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { beyondText } from "@/lib/cases/present/when";
-import { countOfFile } from "@/lib/cases/queries/count-matching";
-import { listCases } from "@/lib/cases/queries/list-cases";
+import { countOfFile } from "@/lib/cases/bulk/queries/count-matching";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { beyondText } from "@/lib/cases/list/present/when";
+import { listCases } from "@/lib/cases/list/queries/list-cases";
 import { askUndo } from "@/lib/intake/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";

@@ -1,10 +1,10 @@
 import { readXlsx } from "hucre";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseCaseFilter } from "@/lib/cases/filter";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { caseAbout, caseSheet } from "@/lib/cases/list/present/workbook";
+import { listAllCases, listCases } from "@/lib/cases/list/queries/list-cases";
 import { typeLabel } from "@/lib/cases/present/words";
-import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
-import { listAllCases, listCases } from "@/lib/cases/queries/list-cases";
 import { aboutSheet, type WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { workbookStream } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";

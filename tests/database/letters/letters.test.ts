@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { parseCaseFilter } from "@/lib/cases/filter";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { changeLetter } from "@/lib/letters/commands/change-letter";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";
 import { keepOffice } from "@/lib/letters/commands/keep-office";

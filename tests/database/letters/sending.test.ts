@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { within } from "@/lib/auth/scope";
-import { parseCaseFilter } from "@/lib/cases/filter";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { listCaseEvents } from "@/lib/cases/queries/get-case";
 import { issueLetters } from "@/lib/letters/commands/issue-letters";
 import { keepOffice } from "@/lib/letters/commands/keep-office";

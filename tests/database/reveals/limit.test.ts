@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { listNotices } from "@/lib/cases/queries/notices";
+import { listNotices } from "@/lib/cases/reminders/queries";
 import { ownerPool } from "@/lib/platform/database/db";
 import { grantReveals, takeReveals, withdrawGrant } from "@/lib/reveals/commands";
 import { findRevealsToday, listGrants, listRevealDays } from "@/lib/reveals/queries";

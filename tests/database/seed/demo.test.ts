@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { followData } from "@/lib/cases/commands/follow-data";
+import { followData } from "@/lib/cases/detection/commands/follow-data";
 import { compareRollups } from "@/lib/realisation/commands";
 import { seedDemo } from "@/prisma/seed/demo/index";
 import { STORIES } from "@/prisma/seed/stories/index";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { whyNot } from "@/lib/cases/present/bulk";
-import { BULK_VERBS, bulkAllowed, bulkVerbsOf, offersOf, standingsFor, statesFor } from "@/lib/cases/rules/bulk";
+import { whyNot } from "@/lib/cases/bulk/present";
+import { BULK_VERBS, bulkAllowed, bulkVerbsOf, offersOf, standingsFor, statesFor } from "@/lib/cases/bulk/rules";
 import { CASE_STATES, mayDo, transition } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNER_CODES } from "@/lib/cases/rules/party";
 

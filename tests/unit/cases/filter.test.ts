@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { caseFaults, casesHref, isNarrowed, parseCaseFilter } from "@/lib/cases/filter";
-import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/filter/order";
+import { caseFaults, casesHref, isNarrowed, parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { CASE_COLUMNS, CASE_ORDER } from "@/lib/cases/list/filter/order";
 
 test("an address and its filter say the same", () => {
   const address =

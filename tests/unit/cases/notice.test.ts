@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROLES } from "@/lib/auth/permissions";
-import { levelTold, queueTold, reminderSentence } from "@/lib/cases/rules/notice";
+import { levelTold, queueTold, reminderSentence } from "@/lib/cases/reminders/rules";
 
 test("only the province and the directorate are told of what has risen, and only parties of their queue", () => {
   expect(ROLES.map((role) => [role, queueTold(role), levelTold(role)].join(" ").trim())).toEqual([

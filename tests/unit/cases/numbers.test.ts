@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { behindHref, numbersHref, parseNumbersFilter } from "@/lib/cases/filter/numbers";
-import { growthText } from "@/lib/cases/present/numbers";
-import { whenText } from "@/lib/cases/present/when";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { whenText } from "@/lib/cases/list/present/when";
+import { behindHref, numbersHref, parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { growthText } from "@/lib/cases/numbers/present/numbers";
 import {
   AGE_CLASSES,
   bucketsOf,
@@ -12,7 +12,7 @@ import {
   previousOf,
   quantileOf,
   stocksOf,
-} from "@/lib/cases/rules/numbers";
+} from "@/lib/cases/numbers/rules";
 import { addDays, daysBetween } from "@/lib/values/dates";
 
 const TODAY = "2026-11-25";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseCaseFilter } from "@/lib/cases/filter";
-import { emptinessOf, nameHindrance, pageSummary, pastedWords, typeTabs } from "@/lib/cases/present/list";
+import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { emptinessOf, nameHindrance, pageSummary, pastedWords, typeTabs } from "@/lib/cases/list/present/list";
 import { closingSentence, dueSentence, placeParts } from "@/lib/cases/present/words";
 
 const open = (dueOn: string) => ({ state: "open", dueOn }) as const;

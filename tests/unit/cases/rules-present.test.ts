@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { dueText, escalationRule, holidayLines, holidayWarning, ruleHistory } from "@/lib/cases/present/rules";
-import type { HolidayRow } from "@/lib/cases/queries/holidays";
+import { dueText, escalationRule, holidayLines, holidayWarning, ruleHistory } from "@/lib/cases/settings/present";
+import type { HolidayRow } from "@/lib/cases/settings/queries/holidays";
 
 const day = (onDate: string, kind: HolidayRow["kind"] = "national", estimated = false): HolidayRow => ({
   onDate,

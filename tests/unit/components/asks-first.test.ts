@@ -28,8 +28,8 @@ import { disablingSentences, endingSentence } from "@/lib/users/present";
 // does, and is not pressed by Enter in a field. Every action of the product is in one of the lists below.
 
 vi.mock("@/lib/answers/actions", () => ({ decideAnswersAction: vi.fn() }));
-vi.mock("@/lib/cases/actions/rules", () => ({ dropHolidayAction: vi.fn(), keepHolidayAction: vi.fn() }));
-vi.mock("@/lib/cases/actions/views", () => ({ keepViewAction: vi.fn(), workViewAction: vi.fn() }));
+vi.mock("@/lib/cases/settings/actions", () => ({ dropHolidayAction: vi.fn(), keepHolidayAction: vi.fn() }));
+vi.mock("@/lib/cases/views/actions", () => ({ keepViewAction: vi.fn(), workViewAction: vi.fn() }));
 vi.mock("@/lib/field/actions", () => ({ removePhotoAction: vi.fn() }));
 vi.mock("@/components/field/outbox/outbox-run", () => ({ sendNow: vi.fn() }));
 vi.mock("@/lib/intake/actions", () => ({ decideIntakeAction: vi.fn(), dropUploadAction: vi.fn() }));

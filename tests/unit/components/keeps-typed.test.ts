@@ -21,7 +21,7 @@ vi.mock("react", async (original) => ({
   ...(await original<typeof import("react")>()),
   useActionState: () => [state, () => {}, false],
 }));
-vi.mock("@/lib/cases/actions/rules", () => ({
+vi.mock("@/lib/cases/settings/actions", () => ({
   dropHolidayAction: vi.fn(),
   keepHolidayAction: vi.fn(),
   keepRuleAction: vi.fn(),

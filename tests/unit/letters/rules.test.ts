@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chosenQuery as chosenInList } from "@/lib/cases/filter";
+import { chosenQuery as chosenInList } from "@/lib/cases/list/filter/cases";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { chosenQuery, parseChosen, parseLetterFilter } from "@/lib/letters/filter";
 import { addressOf, type Bucket, groupCases } from "@/lib/letters/rules/group";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { caseFaults } from "@/lib/cases/filter";
-import { keepViewSchema } from "@/lib/cases/schema/views";
+import { caseFaults } from "@/lib/cases/list/filter/cases";
+import { keepViewSchema } from "@/lib/cases/views/schema";
 import { kpmFaults } from "@/lib/kpm/filter";
 import { searchHindrance } from "@/lib/kpm/present";
 import { withoutIdentityNumber } from "@/lib/values/address";

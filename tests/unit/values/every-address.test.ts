@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { answerFaults, parseAnswerView } from "@/lib/answers/filter";
-import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
-import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
-import { numbersFaults, parseNumbersFilter } from "@/lib/cases/filter/numbers";
+import { caseFaults, parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { numbersFaults, parseNumbersFilter } from "@/lib/cases/numbers/filter";
+import { parseYear, yearFaults } from "@/lib/cases/settings/filter";
 import { parseVisitFilter, visitFaults } from "@/lib/field/filter";
 import { intakeFaults, intakeListFaults, parseIntakeListFilter } from "@/lib/intake/filter";
 import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";

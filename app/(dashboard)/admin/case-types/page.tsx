@@ -11,9 +11,9 @@ import { Facts } from "@/components/ui/text/facts";
 import { Icon } from "@/components/ui/text/icon";
 import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
-import { escalationRule, ruleHistory, ruleLine } from "@/lib/cases/present/rules";
-import { listCaseRules, listRuleChanges } from "@/lib/cases/queries/case-rules";
-import { countCasesByType } from "@/lib/cases/queries/count-cases";
+import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
+import { escalationRule, ruleHistory, ruleLine } from "@/lib/cases/settings/present";
+import { listCaseRules, listRuleChanges } from "@/lib/cases/settings/queries/case-rules";
 import { canMail } from "@/lib/platform/mail";
 import { adminTabs } from "@/lib/users/present";
 

@@ -7,9 +7,9 @@ import { PageHeading } from "@/components/ui/page/page-heading";
 import { Tabs } from "@/components/ui/page/tabs";
 import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
-import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
-import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/present/rules";
-import { listHolidays } from "@/lib/cases/queries/holidays";
+import { parseYear, yearFaults } from "@/lib/cases/settings/filter";
+import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/settings/present";
+import { listHolidays } from "@/lib/cases/settings/queries/holidays";
 import { adminTabs } from "@/lib/users/present";
 import { dateIn } from "@/lib/values/dates";
 

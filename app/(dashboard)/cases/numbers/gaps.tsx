@@ -3,7 +3,7 @@ import { NoFigures } from "@/components/realisation/no-figures";
 import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { type NumbersFilter, numbersHref } from "@/lib/cases/filter/numbers";
+import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
 import { amountOf } from "@/lib/periods/rules";
 import type { ViewFilter } from "@/lib/realisation/filter";
 import { emptyReason } from "@/lib/realisation/present";

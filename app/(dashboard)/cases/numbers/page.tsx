@@ -8,7 +8,7 @@ import { NumbersHeading } from "@/components/cases/numbers/numbers-heading";
 import { EmptyState } from "@/components/ui/table/empty-state";
 import { DataStamp } from "@/components/ui/text/data-stamp";
 import { requireActor } from "@/lib/auth/session";
-import { behindHref, numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
+import { behindHref, numbersFaults, numbersFilterOf } from "@/lib/cases/numbers/filter";
 import {
   ageLines,
   flowLines,
@@ -16,8 +16,8 @@ import {
   numberLines,
   numbersEmptiness,
   rangeText,
-} from "@/lib/cases/present/numbers";
-import { findNumbers } from "@/lib/cases/queries/numbers";
+} from "@/lib/cases/numbers/present/numbers";
+import { findNumbers } from "@/lib/cases/numbers/queries";
 import { parseView } from "@/lib/realisation/filter";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { findView } from "@/lib/realisation/queries/view";

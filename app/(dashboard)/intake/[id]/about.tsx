@@ -2,7 +2,7 @@ import { CasesMoved } from "@/components/intake/plan/cases-moved";
 import { IntakeFacts } from "@/components/intake/shelf/intake-facts";
 import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
-import { countOfFile } from "@/lib/cases/queries/count-matching";
+import { countOfFile } from "@/lib/cases/bulk/queries/count-matching";
 import type { IntakeRow } from "@/lib/intake/queries/intakes";
 import { dateIn } from "@/lib/values/dates";
 

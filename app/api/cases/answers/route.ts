@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
 import { receiveAnswers } from "@/lib/answers/commands/receive";
 import { answerSheets } from "@/lib/answers/present/workbook";
-import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
-import { listAllCases } from "@/lib/cases/queries/list-cases";
+import { caseFaults, parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { listAllCases } from "@/lib/cases/list/queries/list-cases";
 import { partyOf } from "@/lib/cases/rules/party";
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";

@@ -1,5 +1,5 @@
-import { keepLastView } from "@/lib/cases/commands/keep-view";
-import { viewQuery } from "@/lib/cases/schema/views";
+import { keepLastView } from "@/lib/cases/views/commands";
+import { viewQuery } from "@/lib/cases/views/schema";
 import { asJson, endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 /** The page says which view is open; it comes back at the next visit. */

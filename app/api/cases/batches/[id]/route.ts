@@ -1,5 +1,5 @@
-import { failureSheet } from "@/lib/cases/present/bulk";
-import { findBatch, listFailures } from "@/lib/cases/queries/batches";
+import { failureSheet } from "@/lib/cases/bulk/present";
+import { findBatch, listFailures } from "@/lib/cases/bulk/queries/batches";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { readerOr } from "@/lib/platform/http/endpoint";

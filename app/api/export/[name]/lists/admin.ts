@@ -1,9 +1,9 @@
 import type { List } from "@/app/api/export/[name]/list";
-import { parseYear, yearFaults } from "@/lib/cases/filter/holidays";
-import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/present/sheets";
-import { allRuleChanges, listCaseRules } from "@/lib/cases/queries/case-rules";
-import { countCasesByType } from "@/lib/cases/queries/count-cases";
-import { listHolidays } from "@/lib/cases/queries/holidays";
+import { holidaySheet, ruleHistorySheet, ruleSheet } from "@/lib/cases/list/present/sheets";
+import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
+import { parseYear, yearFaults } from "@/lib/cases/settings/filter";
+import { allRuleChanges, listCaseRules } from "@/lib/cases/settings/queries/case-rules";
+import { listHolidays } from "@/lib/cases/settings/queries/holidays";
 import { editionSheet } from "@/lib/transparency/present/editions";
 import { allKeptEditions } from "@/lib/transparency/queries/editions";
 import { directorateSheet, permissionSheet, userSheet } from "@/lib/users/present/workbook";

@@ -1,7 +1,7 @@
 import { type List, placeName } from "@/app/api/export/[name]/list";
-import { caseFaults, parseCaseFilter } from "@/lib/cases/filter";
-import { caseAbout, caseSheet } from "@/lib/cases/present/workbook";
-import { listAllCases } from "@/lib/cases/queries/list-cases";
+import { caseFaults, parseCaseFilter } from "@/lib/cases/list/filter/cases";
+import { caseAbout, caseSheet } from "@/lib/cases/list/present/workbook";
+import { listAllCases } from "@/lib/cases/list/queries/list-cases";
 import { findPeriod } from "@/lib/periods/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";

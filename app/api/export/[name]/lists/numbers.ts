@@ -1,7 +1,7 @@
 import type { List } from "@/app/api/export/[name]/list";
-import { numbersFaults, numbersFilterOf } from "@/lib/cases/filter/numbers";
-import { numberSheets, numbersAbout } from "@/lib/cases/present/number-sheets";
-import { findNumbers } from "@/lib/cases/queries/numbers";
+import { numbersFaults, numbersFilterOf } from "@/lib/cases/numbers/filter";
+import { numberSheets, numbersAbout } from "@/lib/cases/numbers/present/sheets";
+import { findNumbers } from "@/lib/cases/numbers/queries";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";
 

@@ -1,8 +1,8 @@
 import { type List, placeName } from "@/app/api/export/[name]/list";
-import { lateSheet, noticeSheet, turnSheet } from "@/lib/cases/present/sheets";
-import { allNotices } from "@/lib/cases/queries/notices";
-import { listLatePlaces, listTurns } from "@/lib/cases/queries/today";
-import { levelTold } from "@/lib/cases/rules/notice";
+import { lateSheet, noticeSheet, turnSheet } from "@/lib/cases/list/present/sheets";
+import { listLatePlaces, listTurns } from "@/lib/cases/list/queries/today";
+import { allNotices } from "@/lib/cases/reminders/queries";
+import { levelTold } from "@/lib/cases/reminders/rules";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn, formatDate } from "@/lib/values/dates";

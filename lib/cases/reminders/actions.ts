@@ -1,0 +1,13 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { readNotices } from "@/lib/cases/reminders/commands/read-notices";
+import { action } from "@/lib/platform/forms/action";
+
+const read = action("account.own", z.object({}), readNotices);
+
+/** Marks the reminders as read; the bell of every page follows. */
+export async function readNoticesAction(form: FormData): Promise<void> {
+  const result = await read(form);
+  if (result.ok) revalidatePath("/", "layout");
+}
