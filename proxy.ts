@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isStageAddress } from "./lib/meetings/rules/stage-address";
+import { isStageAddress } from "@/lib/meetings/stage/rules/stage-address";
 import { REFUSED_METHOD } from "./lib/platform/http/door";
 import { FOREIGN, isSameOrigin } from "./lib/platform/http/same-origin";
 import { STILL_HEADERS } from "./lib/platform/http/still-headers";

@@ -1,8 +1,6 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionResult, action } from "@/lib/platform/forms/action";
-import { creation } from "@/lib/platform/forms/creation";
 import {
   type Arranged,
   addSlide,
@@ -11,8 +9,10 @@ import {
   removeSlide,
   showSlide,
   showTopic,
-} from "./commands/arrange-slides";
-import { decide, workItem } from "./commands/decide";
+} from "@/lib/meetings/deck/commands";
+import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
+import { type ActionResult, action } from "@/lib/platform/forms/action";
+import { creation } from "@/lib/platform/forms/creation";
 import { addDelegation, removeDelegation } from "./commands/delegations";
 import { freezeFigures } from "./commands/freeze";
 import { changeMeeting, createMeeting } from "./commands/keep-meeting";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
+import { showableAddress } from "@/lib/meetings/deck/rules/view-slide";
+import { isItemVerb } from "@/lib/meetings/follow-ups/rules/item";
 import { isPeriodCode } from "@/lib/periods/rules";
 import { parseDate } from "@/lib/values/dates";
 import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
-import { isItemVerb } from "./rules/item";
 import {
   AGENDA_LENGTH,
   isParty,
@@ -14,7 +15,6 @@ import {
   TITLE_LENGTH,
   withoutNested,
 } from "./rules/meeting";
-import { showableAddress } from "./rules/view-slide";
 
 const line = (length: number) =>
   z

@@ -1,4 +1,4 @@
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
 import type { Place } from "@/lib/realisation/rules/figures";
 
 // Numbers of a meeting without a database.

@@ -44,18 +44,11 @@ import { makeLetters } from "@/lib/letters/commands/make-letters";
 import { cancelLetter, sendLetters } from "@/lib/letters/commands/send-letters";
 import { wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import {
-  addSlide,
-  annotateSlide,
-  moveSlide,
-  removeSlide,
-  showSlide,
-  showTopic,
-} from "@/lib/meetings/commands/arrange-slides";
-import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { addDelegation, removeDelegation } from "@/lib/meetings/commands/delegations";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
+import { addSlide, annotateSlide, moveSlide, removeSlide, showSlide, showTopic } from "@/lib/meetings/deck/commands";
+import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
 import { signMinutes, unlockPeriod } from "@/lib/reconciliation/commands/sign";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { grantReveals, withdrawGrant } from "@/lib/reveals/commands";

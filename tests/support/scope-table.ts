@@ -65,19 +65,19 @@ import {
 } from "@/lib/letters/queries/letters";
 import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
 import { planLetters } from "@/lib/letters/queries/plan";
+import { getDeck } from "@/lib/meetings/deck/queries/deck";
+import { readFigures } from "@/lib/meetings/deck/queries/figures";
+import { listPlacesAround, listRegionsToCover } from "@/lib/meetings/deck/queries/places";
 import { parseFollowFilter } from "@/lib/meetings/filter";
-import { getDeck } from "@/lib/meetings/queries/deck";
-import { readFigures } from "@/lib/meetings/queries/figures";
 import {
   allFollowUps,
   countFollowUps,
   listFollowChoices,
   listFollowUps,
   listItemEvents,
-} from "@/lib/meetings/queries/follow-ups";
-import { listItemsBefore, listItemsOf } from "@/lib/meetings/queries/items";
+} from "@/lib/meetings/follow-ups/queries/follow-ups";
+import { listItemsBefore, listItemsOf } from "@/lib/meetings/follow-ups/queries/items";
 import { allMeetings, findMeetingName, findSnapshot, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
-import { listPlacesAround, listRegionsToCover } from "@/lib/meetings/queries/places";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listQuotas } from "@/lib/quotas/queries";
 import { parseView } from "@/lib/realisation/filter";

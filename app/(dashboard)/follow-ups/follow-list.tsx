@@ -3,9 +3,9 @@ import { DecisionPanel } from "@/components/meetings/follow-ups/decision-panel";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { type FollowFilter, followHref } from "@/lib/meetings/filter";
-import { eventWords, itemWords } from "@/lib/meetings/present/follow";
-import { type FollowRow, listItemEvents } from "@/lib/meetings/queries/follow-ups";
-import { verbsFor } from "@/lib/meetings/rules/item";
+import { eventWords, itemWords } from "@/lib/meetings/follow-ups/present/follow";
+import { type FollowRow, listItemEvents } from "@/lib/meetings/follow-ups/queries/follow-ups";
+import { verbsFor } from "@/lib/meetings/follow-ups/rules/item";
 
 type FollowListProps = { actor: UserActor; filter: FollowFilter; rows: readonly FollowRow[]; today: string };
 

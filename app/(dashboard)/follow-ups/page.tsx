@@ -9,8 +9,14 @@ import { ExportLink } from "@/components/ui/table/export-link";
 import { Pager } from "@/components/ui/table/pager";
 import { requireActor } from "@/lib/auth/session";
 import { followFaults, followHref, parseFollowFilter } from "@/lib/meetings/filter";
-import { followChoices, followEmptiness, partyCells, stateTabs, totalCells } from "@/lib/meetings/present/follow";
-import { countFollowUps, listFollowChoices, listFollowUps } from "@/lib/meetings/queries/follow-ups";
+import {
+  followChoices,
+  followEmptiness,
+  partyCells,
+  stateTabs,
+  totalCells,
+} from "@/lib/meetings/follow-ups/present/follow";
+import { countFollowUps, listFollowChoices, listFollowUps } from "@/lib/meetings/follow-ups/queries/follow-ups";
 import type { SearchParams } from "@/lib/values/address";
 import { dateIn } from "@/lib/values/dates";
 import { FollowList } from "./follow-list";

@@ -7,7 +7,7 @@ import { Confirm } from "@/components/ui/form/confirm";
 import { TextArea, TextInput } from "@/components/ui/form/text-input";
 import { FormResult, fieldError } from "@/components/users/form-result";
 import { annotateSlideAction, removeSlideAction } from "@/lib/meetings/actions";
-import type { SlideLine } from "@/lib/meetings/present/slides";
+import type { SlideLine } from "@/lib/meetings/deck/present/slides";
 import { AGENDA_LENGTH, SENTENCE_LENGTH } from "@/lib/meetings/rules/meeting";
 
 /** What people write on a slide: a remark for the hall, a note for whoever speaks; and the way out of an added one. */

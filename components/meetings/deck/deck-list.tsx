@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/form/button";
 import { Badge } from "@/components/ui/text/badge";
 import { Icon } from "@/components/ui/text/icon";
+import type { SlideLine } from "@/lib/meetings/deck/present/slides";
 import { meetingHref } from "@/lib/meetings/filter";
-import type { SlideLine } from "@/lib/meetings/present/slides";
 import { ORDER_FORM } from "./deck-order";
 
 type DeckListProps = {

@@ -1,5 +1,5 @@
 import { buttonClass } from "@/components/ui/form/button";
-import type { TopicLine } from "@/lib/meetings/present/slides";
+import type { TopicLine } from "@/lib/meetings/deck/present/slides";
 import { ORDER_FORM } from "./deck-order";
 
 /** Whole topics of the deck, hidden or shown in one step; folded away, as it is seldom needed. */

@@ -1,6 +1,6 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { linesFor, sizeForLines } from "@/lib/meetings/rules/fit";
-import type { SlideBody } from "@/lib/meetings/rules/slide";
+import { linesFor, sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import type { SlideBody } from "@/lib/meetings/deck/rules/slide";
 import { figureCell, shareOf } from "./slide-figure";
 import { FIGURE, figureWidth, SHEET } from "./slide-size";
 

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Overlay } from "@/components/meetings/stage/overlay";
 import { Button } from "@/components/ui/form/button";
 import { TextInput } from "@/components/ui/form/text-input";
-import { numbered } from "@/lib/meetings/rules/stepping";
+import { numbered } from "@/lib/meetings/stage/rules/stepping";
 
 export type Named = { key: string; title: string };
 

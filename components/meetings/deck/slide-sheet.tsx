@@ -1,6 +1,6 @@
 import { type Html, html, inside } from "@/components/ui/text/html";
-import { sizeForLines } from "@/lib/meetings/rules/fit";
-import type { Slide, SlideFoot } from "@/lib/meetings/rules/slide";
+import { sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import type { Slide, SlideFoot } from "@/lib/meetings/deck/rules/slide";
 import { barsHtml } from "./slide-bars";
 import { coverHtml } from "./slide-cover";
 import { SHEET } from "./slide-size";

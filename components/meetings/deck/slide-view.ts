@@ -1,5 +1,5 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { stageAddress } from "@/lib/meetings/rules/stage-address";
+import { stageAddress } from "@/lib/meetings/stage/rules/stage-address";
 
 /** A page of the product inside the slide, loaded with the deck. The sentence behind it shows when it could not be. */
 export function viewHtml(href: string, title: string): Html {

@@ -6,9 +6,9 @@ import { newKey } from "@/components/ui/form/new-key";
 import { type Option, Select } from "@/components/ui/form/select";
 import { TextArea, TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
-import { DEADLINE_DAYS, readDeadline } from "@/lib/meetings/rules/deadline";
+import { hasIdentity, type Preset } from "@/lib/meetings/deck/rules/preset";
+import { DEADLINE_DAYS, readDeadline } from "@/lib/meetings/follow-ups/rules/deadline";
 import { SENTENCE_LENGTH, TITLE_LENGTH } from "@/lib/meetings/rules/meeting";
-import { hasIdentity, type Preset } from "@/lib/meetings/rules/preset";
 import { formatDate } from "@/lib/values/dates";
 import type { Draft, Outcome } from "./use-decisions";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/form/button";
 import { Badge } from "@/components/ui/text/badge";
-import type { ItemWords } from "@/lib/meetings/present/follow";
+import type { ItemWords } from "@/lib/meetings/follow-ups/present/follow";
 
 type DecisionListProps = {
   items: readonly ItemWords[];

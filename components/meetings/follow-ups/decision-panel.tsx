@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { EventWords } from "@/lib/meetings/present/follow";
-import type { ItemVerb } from "@/lib/meetings/rules/item";
+import type { EventWords } from "@/lib/meetings/follow-ups/present/follow";
+import type { ItemVerb } from "@/lib/meetings/follow-ups/rules/item";
 import { WorkItemForm } from "./work-item-form";
 
 type DecisionPanelProps = { item: string; version: number; verbs: readonly ItemVerb[]; events: readonly EventWords[] };

@@ -2,7 +2,7 @@
 
 import { SlideSheet } from "@/components/meetings/deck/slide-sheet";
 import type { Option } from "@/components/ui/form/select";
-import { inSlides, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/rules/slide";
+import { inSlides, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/deck/rules/slide";
 import { formatShortDate } from "@/lib/values/dates";
 import type { Draft } from "./use-decisions";
 

@@ -7,7 +7,7 @@ import { TextArea } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { fieldError } from "@/components/users/form-result";
 import { workItemAction } from "@/lib/meetings/actions";
-import { ITEM_VERBS, type ItemVerb } from "@/lib/meetings/rules/item";
+import { ITEM_VERBS, type ItemVerb } from "@/lib/meetings/follow-ups/rules/item";
 import { SENTENCE_LENGTH } from "@/lib/meetings/rules/meeting";
 
 type WorkItemFormProps = { item: string; version: number; verbs: readonly ItemVerb[]; formKey: string };

@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import type { PartyCells } from "@/lib/meetings/present/follow";
+import type { PartyCells } from "@/lib/meetings/follow-ups/present/follow";
 
 const COLUMNS: readonly Column<PartyCells>[] = [
   { key: "party", head: "Pihak", frozen: true, width: 150, cell: (row) => row.party },

@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import type { ThenNowCells } from "@/lib/meetings/present/then-now";
+import type { ThenNowCells } from "@/lib/meetings/deck/present/then-now";
 
 const columnsOf = (what: string): readonly Column<ThenNowCells>[] => [
   { key: "label", head: what, frozen: true, width: 110, cell: (row) => row.label },

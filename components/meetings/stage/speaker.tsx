@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/form/button";
-import type { StageCommand } from "@/lib/meetings/rules/stepping";
+import type { StageCommand } from "@/lib/meetings/stage/rules/stepping";
 import { SpeakerClock } from "./speaker-clock";
 import { StageIcon } from "./stage-icon";
 import { useKeys } from "./use-keys";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
-import type { StageCommand } from "@/lib/meetings/rules/stepping";
+import type { StageCommand } from "@/lib/meetings/stage/rules/stepping";
 import { StageIcon, type StageIconName } from "./stage-icon";
 
 type Entry = { icon: StageIconName; label: string; keys: string; command: StageCommand };

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { commandOf, type StageCommand } from "@/lib/meetings/rules/stepping";
+import { commandOf, type StageCommand } from "@/lib/meetings/stage/rules/stepping";
 
 const FIELDS = "input, textarea, select, [contenteditable]";
 const PRESSES = [" ", "Enter"];

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { type Point, type Step, touched } from "@/lib/meetings/rules/stepping";
+import { type Point, type Step, touched } from "@/lib/meetings/stage/rules/stepping";
 
 type Pointer = { step: (to: Step) => void; follow: (href: string) => void };
 

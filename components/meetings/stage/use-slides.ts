@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { namedBy, type Step, stepped } from "@/lib/meetings/rules/stepping";
+import { namedBy, type Step, stepped } from "@/lib/meetings/stage/rules/stepping";
 
 // Which slide is on. Every slide is in the page already; to step is to mark another one, here and in the other window.
 

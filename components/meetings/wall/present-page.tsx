@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { reaches } from "@/components/connection/line";
 import { KEYS_OFF } from "@/components/meetings/stage/use-keys";
-import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/rules/stage-address";
+import { isStageAddress, plainAddress, stageAddress } from "@/lib/meetings/stage/rules/stage-address";
 import { toggleFullscreen } from "./full-screen";
 import { PageControls } from "./page-controls";
 

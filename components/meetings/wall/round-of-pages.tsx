@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { StageIcon } from "@/components/meetings/stage/stage-icon";
 import { useKeys } from "@/components/meetings/stage/use-keys";
 import { Button } from "@/components/ui/form/button";
-import { plainAddress, turned } from "@/lib/meetings/rules/stage-address";
-import { roundCommandOf } from "@/lib/meetings/rules/stepping";
+import { plainAddress, turned } from "@/lib/meetings/stage/rules/stage-address";
+import { roundCommandOf } from "@/lib/meetings/stage/rules/stepping";
 import { isOurs } from "./drill-frame";
 import { toggleFullscreen } from "./full-screen";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining } from "@/lib/auth/scope";
-import { readFigures } from "@/lib/meetings/queries/figures";
+import { readFigures } from "@/lib/meetings/deck/queries/figures";
 import { getMeeting } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
 import { recordAudit } from "@/lib/platform/database/audit";

@@ -1,7 +1,7 @@
+import { dayText, namesText } from "@/lib/meetings/deck/present/deck";
 import type { MeetingRow } from "@/lib/meetings/queries/meeting";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { dayText, namesText } from "./deck";
 
 // Meetings in lists: what is next, and what was.
 

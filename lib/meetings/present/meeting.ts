@@ -1,9 +1,9 @@
+import { dayText, namesText } from "@/lib/meetings/deck/present/deck";
 import { MEETING_TABS, type MeetingTab, meetingHref, TABS_IN_ORDER } from "@/lib/meetings/filter";
 import type { Delegation, Meeting } from "@/lib/meetings/queries/meeting";
 import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { dayText, namesText } from "./deck";
 import { peopleText } from "./list";
 
 // One meeting on the screen: its facts, its parts, who comes, and what is taken away.

@@ -1,14 +1,14 @@
 import type { Paper, PaperBlock, PaperColumn } from "@/lib/documents/shapes/paper";
-import type { Deck } from "@/lib/meetings/queries/deck";
-import type { ItemRow } from "@/lib/meetings/queries/items";
+import { dayText, deckOf, namesText } from "@/lib/meetings/deck/present/deck";
+import { footText, tableOf, versionText } from "@/lib/meetings/deck/present/paper";
+import type { Deck } from "@/lib/meetings/deck/queries/deck";
+import type { Slide } from "@/lib/meetings/deck/rules/slide";
+import { movedText, ownerText, stateText } from "@/lib/meetings/follow-ups/present/decisions";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
 import type { Meeting } from "@/lib/meetings/queries/meeting";
-import type { Slide } from "@/lib/meetings/rules/slide";
 import { formatDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import { attendanceBlocks, participantBlocks, signatureBlocks } from "./attendance";
-import { movedText, ownerText, stateText } from "./decisions";
-import { dayText, deckOf, namesText } from "./deck";
-import { footText, tableOf, versionText } from "./paper";
 
 // Notulen: what was said and agreed, on paper. Its figures are those of the slides, found by their keys.
 

@@ -1,6 +1,6 @@
 import { typeLabel } from "@/lib/cases/present/words";
 import { CASE_TYPE_CODES } from "@/lib/cases/rules/catalogue";
-import type { PlaceRow } from "@/lib/meetings/queries/places";
+import type { PlaceRow } from "@/lib/meetings/deck/queries/places";
 import { PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 
 // Choices of the forms of a meeting.

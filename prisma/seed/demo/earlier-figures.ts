@@ -1,4 +1,4 @@
-import type { MeetingFigures, ProblemAt } from "@/lib/meetings/rules/figures";
+import type { MeetingFigures, ProblemAt } from "@/lib/meetings/deck/rules/figures";
 import { type AsOf, groupPlaces, type Money, type Place } from "@/lib/realisation/rules/figures";
 import { between } from "./calibration";
 

@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
 import { systemActor } from "@/lib/auth/actor";
 import type { CaseTypeCode } from "@/lib/cases/rules/catalogue";
-import { readFigures } from "@/lib/meetings/queries/figures";
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
-import type { ItemState, ItemVerb } from "@/lib/meetings/rules/item";
+import { readFigures } from "@/lib/meetings/deck/queries/figures";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import type { ItemState, ItemVerb } from "@/lib/meetings/follow-ups/rules/item";
 import type { Party } from "@/lib/meetings/rules/meeting";
 import { findPeriod } from "@/lib/periods/queries";
 import { oneByOne, readerOn } from "@/lib/platform/database/reader";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
-import { deckOf } from "@/lib/meetings/present/deck";
-import { getDeck } from "@/lib/meetings/queries/deck";
+import { deckOf } from "@/lib/meetings/deck/present/deck";
+import { getDeck } from "@/lib/meetings/deck/queries/deck";
+import type { Slide } from "@/lib/meetings/deck/rules/slide";
+import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
 import { getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
-import type { Slide } from "@/lib/meetings/rules/slide";
 import {
   aCase,
   aDisbursement,

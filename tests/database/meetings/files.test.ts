@@ -6,18 +6,18 @@ import { pptxBytes } from "@/lib/documents/write/deck-pptx";
 import { docxStream } from "@/lib/documents/write/docx";
 import { pdfStream } from "@/lib/documents/write/pdf";
 import { workbookStream } from "@/lib/documents/write/workbook";
-import { annotateSlide } from "@/lib/meetings/commands/arrange-slides";
-import { decide } from "@/lib/meetings/commands/decide";
 import { addDelegation } from "@/lib/meetings/commands/delegations";
 import { freezeFigures } from "@/lib/meetings/commands/freeze";
 import { createMeeting } from "@/lib/meetings/commands/keep-meeting";
 import { noteMeetingFile } from "@/lib/meetings/commands/note-file";
-import { deckOf, shown } from "@/lib/meetings/present/deck";
+import { annotateSlide } from "@/lib/meetings/deck/commands";
+import { deckOf, shown } from "@/lib/meetings/deck/present/deck";
+import { deckFile } from "@/lib/meetings/deck/present/paper";
+import { numbersAbout, numbersSheets } from "@/lib/meetings/deck/present/workbook";
+import { type Deck, getDeck } from "@/lib/meetings/deck/queries/deck";
+import { type Figure, isFigure } from "@/lib/meetings/deck/rules/slide";
+import { decide } from "@/lib/meetings/follow-ups/commands";
 import { minutesPaper } from "@/lib/meetings/present/minutes";
-import { deckFile } from "@/lib/meetings/present/paper";
-import { numbersAbout, numbersSheets } from "@/lib/meetings/present/workbook";
-import { type Deck, getDeck } from "@/lib/meetings/queries/deck";
-import { type Figure, isFigure } from "@/lib/meetings/rules/slide";
 import {
   aCase,
   aDisbursement,

@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { moveSlide, showSlide, showTopic } from "@/lib/meetings/commands/arrange-slides";
-import { decide, workItem } from "@/lib/meetings/commands/decide";
 import { changeMeeting, createMeeting } from "@/lib/meetings/commands/keep-meeting";
+import { moveSlide, showSlide, showTopic } from "@/lib/meetings/deck/commands";
 import { parseFollowFilter } from "@/lib/meetings/filter";
-import { countFollowUps, listFollowChoices, listFollowUps, listItemEvents } from "@/lib/meetings/queries/follow-ups";
+import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
+import {
+  countFollowUps,
+  listFollowChoices,
+  listFollowUps,
+  listItemEvents,
+} from "@/lib/meetings/follow-ups/queries/follow-ups";
 import { findMeetingName, getMeeting, listMeetings } from "@/lib/meetings/queries/meeting";
 import type { Party } from "@/lib/meetings/rules/meeting";
 import { aCase, aDisbursement, asOwner, counted, periodId, userOf } from "@/tests/support/builders";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { arrange, moved, placed, standing } from "@/lib/meetings/rules/arrange";
+import { arrange, moved, placed, standing } from "@/lib/meetings/deck/rules/arrange";
+import { inSlides, type Slide } from "@/lib/meetings/deck/rules/slide";
+import { showableAddress } from "@/lib/meetings/deck/rules/view-slide";
 import { withoutNested } from "@/lib/meetings/rules/meeting";
-import { inSlides, type Slide } from "@/lib/meetings/rules/slide";
-import { showableAddress } from "@/lib/meetings/rules/view-slide";
 
 const slide = (key: string): Slide => ({
   key,

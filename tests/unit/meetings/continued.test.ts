@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { continued, type Slide } from "@/lib/meetings/rules/slide";
+import { continued, type Slide } from "@/lib/meetings/deck/rules/slide";
 
 const rows = (values: readonly number[], unit: "kpm" | "rate" = "kpm") =>
   values.map((value) => ["Kuta", { value, unit, text: String(value) }]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { followHref, parseFollowFilter, parseMeetingView } from "@/lib/meetings/filter";
-import { followEmptiness, followLine, itemWords, stateTabs } from "@/lib/meetings/present/follow";
+import { followEmptiness, followLine, itemWords, stateTabs } from "@/lib/meetings/follow-ups/present/follow";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
+import { partiesOf, verbsFor } from "@/lib/meetings/follow-ups/rules/item";
 import { nextTitle, regionGroups } from "@/lib/meetings/present/plan";
-import type { ItemRow } from "@/lib/meetings/queries/items";
-import { partiesOf, verbsFor } from "@/lib/meetings/rules/item";
 import { suggestedEarlier } from "@/lib/meetings/rules/meeting";
 
 const item: ItemRow = {

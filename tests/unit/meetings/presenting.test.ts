@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readDeadline } from "@/lib/meetings/rules/deadline";
-import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
-import { paragraphFit, rowFit, sizeForLines } from "@/lib/meetings/rules/fit";
-import { hasIdentity, presetOf } from "@/lib/meetings/rules/preset";
+import { parseDeckVersion } from "@/lib/meetings/deck/rules/deck-version";
+import { paragraphFit, rowFit, sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import { hasIdentity, presetOf } from "@/lib/meetings/deck/rules/preset";
+import { readDeadline } from "@/lib/meetings/follow-ups/rules/deadline";
 import {
   isStageAddress,
   plainAddress,
@@ -11,8 +11,8 @@ import {
   roundPages,
   stageAddress,
   turned,
-} from "@/lib/meetings/rules/stage-address";
-import { commandOf, namedBy, numbered, roundCommandOf, stepped, touched } from "@/lib/meetings/rules/stepping";
+} from "@/lib/meetings/stage/rules/stage-address";
+import { commandOf, namedBy, numbered, roundCommandOf, stepped, touched } from "@/lib/meetings/stage/rules/stepping";
 
 const keys = ["cover", "whole", "problem:SALDO_NOL"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { thenNowTables } from "@/lib/meetings/present/then-now";
-import { thenAndNow } from "@/lib/meetings/rules/then-now";
+import { thenNowTables } from "@/lib/meetings/deck/present/then-now";
+import { thenAndNow } from "@/lib/meetings/deck/rules/then-now";
 import { figures, place, problem } from "@/tests/support/meeting-figures";
 
 test("compares only kab/kota that both readings know, so that a larger meeting does not look like growth", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { profileSlides } from "@/lib/meetings/present/places";
-import { topicLines } from "@/lib/meetings/present/slides";
-import type { Slide } from "@/lib/meetings/rules/slide";
-import { topicOf } from "@/lib/meetings/rules/topic";
+import { profileSlides } from "@/lib/meetings/deck/present/places";
+import { topicLines } from "@/lib/meetings/deck/present/slides";
+import type { Slide } from "@/lib/meetings/deck/rules/slide";
+import { topicOf } from "@/lib/meetings/deck/rules/topic";
 import { figures, place } from "@/tests/support/meeting-figures";
 
 const slide = (key: string, hidden = false): Slide => ({

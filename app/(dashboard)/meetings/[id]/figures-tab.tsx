@@ -5,11 +5,11 @@ import { VersionList } from "@/components/meetings/meeting/version-list";
 import { Card } from "@/components/ui/page/card";
 import { Tabs } from "@/components/ui/page/tabs";
 import { EmptyState } from "@/components/ui/table/empty-state";
+import { thenNowTables } from "@/lib/meetings/deck/present/then-now";
+import { getDeck } from "@/lib/meetings/deck/queries/deck";
+import { isMeetingFigures } from "@/lib/meetings/deck/rules/figures";
 import { besideTabs, NO_BESIDE, versionLines } from "@/lib/meetings/present/meeting";
-import { thenNowTables } from "@/lib/meetings/present/then-now";
-import { getDeck } from "@/lib/meetings/queries/deck";
 import { findSnapshot } from "@/lib/meetings/queries/meeting";
-import { isMeetingFigures } from "@/lib/meetings/rules/figures";
 import type { TabProps } from "./tab-props";
 
 /** The frozen versions, and an earlier reading beside the numbers of now. */

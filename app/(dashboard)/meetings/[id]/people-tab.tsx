@@ -4,9 +4,9 @@ import { PersonForm } from "@/components/meetings/meeting/person-form";
 import { SumList } from "@/components/meetings/meeting/sum-list";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/table/empty-state";
+import { listPlacesAround } from "@/lib/meetings/deck/queries/places";
 import { delegationCells, delegationSums, NO_PEOPLE } from "@/lib/meetings/present/meeting";
 import { partyOptions, placeOptions } from "@/lib/meetings/present/plan";
-import { listPlacesAround } from "@/lib/meetings/queries/places";
 import type { TabProps } from "./tab-props";
 
 /** Who comes: delegations by region and party, with their totals. */

@@ -6,9 +6,9 @@ import { DeckOrder } from "@/components/meetings/deck/deck-order";
 import { DeckTopics } from "@/components/meetings/deck/deck-topics";
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Card } from "@/components/ui/page/card";
-import { deckOf } from "@/lib/meetings/present/deck";
-import { deckSentence, isAdded, slideLine, topicLines } from "@/lib/meetings/present/slides";
-import { getDeck } from "@/lib/meetings/queries/deck";
+import { deckOf } from "@/lib/meetings/deck/present/deck";
+import { deckSentence, isAdded, slideLine, topicLines } from "@/lib/meetings/deck/present/slides";
+import { getDeck } from "@/lib/meetings/deck/queries/deck";
 import type { TabProps } from "./tab-props";
 
 /** The deck in its order, and what people change on it. */

@@ -3,7 +3,7 @@ import { SlideSheet } from "@/components/meetings/deck/slide-sheet";
 import { Presenter } from "@/components/meetings/stage/presenter";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { decidingChoices } from "@/lib/meetings/present/deciding";
+import { decidingChoices } from "@/lib/meetings/follow-ups/present/deciding";
 import { dateIn } from "@/lib/values/dates";
 import { type PresentProps, shownDeck } from "./shown-deck";
 

@@ -1,8 +1,8 @@
 import type { UserActor } from "@/lib/auth/actor";
-import { deckOf } from "@/lib/meetings/present/deck";
-import { numbersText } from "@/lib/meetings/present/numbers";
-import { getDeck } from "@/lib/meetings/queries/deck";
-import { parseDeckVersion } from "@/lib/meetings/rules/deck-version";
+import { deckOf } from "@/lib/meetings/deck/present/deck";
+import { numbersText } from "@/lib/meetings/deck/present/numbers";
+import { getDeck } from "@/lib/meetings/deck/queries/deck";
+import { parseDeckVersion } from "@/lib/meetings/deck/rules/deck-version";
 import { recordOfPage } from "@/lib/platform/http/page";
 
 export type PresentProps = {

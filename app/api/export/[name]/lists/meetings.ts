@@ -1,7 +1,7 @@
 import { type List, placeName } from "@/app/api/export/[name]/list";
+import { decisionSheet, followAbout, meetingSheet, partySheet } from "@/lib/meetings/deck/present/sheets";
 import { followFaults, parseFollowFilter } from "@/lib/meetings/filter";
-import { decisionSheet, followAbout, meetingSheet, partySheet } from "@/lib/meetings/present/sheets";
-import { allFollowUps, countFollowUps, listFollowChoices } from "@/lib/meetings/queries/follow-ups";
+import { allFollowUps, countFollowUps, listFollowChoices } from "@/lib/meetings/follow-ups/queries/follow-ups";
 import { allMeetings } from "@/lib/meetings/queries/meeting";
 import { topRegion } from "@/lib/regions/rules";
 import { dateIn } from "@/lib/values/dates";

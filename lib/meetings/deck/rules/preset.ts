@@ -1,5 +1,5 @@
 import { CASE_TYPES, type CaseTypeCode, isCaseType } from "@/lib/cases/rules/catalogue";
-import type { Party } from "./meeting";
+import type { Party } from "@/lib/meetings/rules/meeting";
 
 /** What a decision is likely about, before anybody types. */
 export type Preset = { caseType: CaseTypeCode | ""; region: string; owner: Party };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "@/lib/meetings/rules/figures";
+import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "@/lib/meetings/deck/rules/figures";
 import type { PeriodRow } from "@/lib/periods/queries";
 import { amountOf } from "@/lib/periods/rules";
 import type { Reader } from "@/lib/platform/database/db";

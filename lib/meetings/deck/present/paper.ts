@@ -1,5 +1,5 @@
 import type { DeckBody, DeckChart, DeckFile, DeckPage, DeckTable } from "@/lib/documents/shapes/deck";
-import type { Deck } from "@/lib/meetings/queries/deck";
+import type { Deck } from "@/lib/meetings/deck/queries/deck";
 import {
   isFigure,
   type Slide,
@@ -7,7 +7,7 @@ import {
   type SlideCell,
   type SlideFoot,
   textOf,
-} from "@/lib/meetings/rules/slide";
+} from "@/lib/meetings/deck/rules/slide";
 import { formatInstant } from "@/lib/values/dates";
 import { deckOf, shown } from "./deck";
 import { column, words } from "./figure";

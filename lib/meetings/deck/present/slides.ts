@@ -1,6 +1,6 @@
+import type { Slide } from "@/lib/meetings/deck/rules/slide";
+import { TOPICS, topicOf } from "@/lib/meetings/deck/rules/topic";
 import type { SlideRow } from "@/lib/meetings/queries/meeting";
-import type { Slide } from "@/lib/meetings/rules/slide";
-import { TOPICS, topicOf } from "@/lib/meetings/rules/topic";
 import { formatCount } from "@/lib/values/rupiah";
 
 /** A slide as a line of the list from which the deck is arranged. */

@@ -1,6 +1,6 @@
 import { define } from "@/lib/glossary";
-import { type MeetingFigures, sourceOf } from "@/lib/meetings/rules/figures";
-import type { Figure, Slide } from "@/lib/meetings/rules/slide";
+import { type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
+import type { Figure, Slide } from "@/lib/meetings/deck/rules/slide";
 import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present";
 import type { Place } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf, unexplainedIn, unexplainedOf } from "@/lib/realisation/rules/funnel";

@@ -1,11 +1,11 @@
 import { define } from "@/lib/glossary";
-import type { ItemRow } from "@/lib/meetings/queries/items";
+import { arrange } from "@/lib/meetings/deck/rules/arrange";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import { continued, type Slide } from "@/lib/meetings/deck/rules/slide";
+import { agreementSlide, carriedSlides, decidedSlides } from "@/lib/meetings/follow-ups/present/decisions";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
 import type { Meeting } from "@/lib/meetings/queries/meeting";
-import { arrange } from "@/lib/meetings/rules/arrange";
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
-import { continued, type Slide } from "@/lib/meetings/rules/slide";
 import { formatDate } from "@/lib/values/dates";
-import { agreementSlide, carriedSlides, decidedSlides } from "./decisions";
 import { groupSlides, placeSlides, profileSlides, unexplainedSlide } from "./places";
 import { obstacleSlides, problemSlides } from "./problems";
 import { ageingSlides, agentSlides } from "./supply";

@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/auth/permissions";
+import type { Party } from "@/lib/meetings/rules/meeting";
 import { daysBetween } from "@/lib/values/dates";
-import type { Party } from "./meeting";
 
 // Tindak lanjut: what a meeting decided.
 

@@ -1,5 +1,5 @@
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
-import type { Figure, SlideColumn, SlideFoot } from "@/lib/meetings/rules/slide";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import type { Figure, SlideColumn, SlideFoot } from "@/lib/meetings/deck/rules/slide";
 import { hrefWith } from "@/lib/realisation/filter";
 import { asOfText, sourceFiles } from "@/lib/realisation/present";
 import { type Place, placesWith, type Source, type Span, sumPlaces } from "@/lib/realisation/rules/figures";

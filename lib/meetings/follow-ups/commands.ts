@@ -2,13 +2,13 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
-import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "@/lib/meetings/rules/item";
+import { holdMeeting } from "@/lib/meetings/commands/held-meeting";
+import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "@/lib/meetings/follow-ups/rules/item";
 import type { DecideInput, WorkItemInput } from "@/lib/meetings/schema";
 import { recordAudit } from "@/lib/platform/database/audit";
 import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
-import { holdMeeting } from "./held-meeting";
 
 /** Writes down a decision. The same one sent again, by its key, is the same decision: `again` is then true. */
 export async function decide(

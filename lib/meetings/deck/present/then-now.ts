@@ -1,7 +1,7 @@
 import { typeLabel } from "@/lib/cases/present/words";
 import { define } from "@/lib/glossary";
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
-import { thenAndNow } from "@/lib/meetings/rules/then-now";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import { thenAndNow } from "@/lib/meetings/deck/rules/then-now";
 import { STEP_TERMS } from "@/lib/realisation/present";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";

@@ -1,9 +1,9 @@
 import { typeLabel, typeRules } from "@/lib/cases/present/words";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import { define } from "@/lib/glossary";
-import { type MeetingFigures, type ProblemAt, sourceOf } from "@/lib/meetings/rules/figures";
-import { type ProblemSum, problemTotals, thenAt, thenOf } from "@/lib/meetings/rules/problems";
-import { inSlides, ROWS_A_SLIDE, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/rules/slide";
+import { type MeetingFigures, type ProblemAt, sourceOf } from "@/lib/meetings/deck/rules/figures";
+import { type ProblemSum, problemTotals, thenAt, thenOf } from "@/lib/meetings/deck/rules/problems";
+import { inSlides, ROWS_A_SLIDE, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/deck/rules/slide";
 import { STEP_TERMS } from "@/lib/realisation/present";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { column, footOf, kpm, movement, regionLink, rp, words } from "./figure";

@@ -1,12 +1,12 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { isMeetingFigures, type MeetingFigures } from "@/lib/meetings/rules/figures";
+import { isMeetingFigures, type MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import { type ItemRow, listItemsBefore, listItemsOf } from "@/lib/meetings/follow-ups/queries/items";
+import { findSnapshot, getMeeting, type Meeting } from "@/lib/meetings/queries/meeting";
 import { findPeriod } from "@/lib/periods/queries";
 import { notFound } from "@/lib/platform/errors";
 import { readFigures } from "./figures";
-import { type ItemRow, listItemsBefore, listItemsOf } from "./items";
-import { findSnapshot, getMeeting, type Meeting } from "./meeting";
 
 /** Which numbers: those of now, those of a frozen version, or the newest frozen ones if there are any. */
 export type DeckVersion = number | "live" | "newest";

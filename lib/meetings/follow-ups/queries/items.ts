@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { ItemState } from "@/lib/meetings/rules/item";
+import type { ItemState } from "@/lib/meetings/follow-ups/rules/item";
 import { type Reader, sql } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/regions/rules";
 

@@ -9,9 +9,9 @@ import {
   followHref,
   parseFollowFilter,
 } from "@/lib/meetings/filter";
-import type { FollowChoices, ItemEvent, PartyCount } from "@/lib/meetings/queries/follow-ups";
-import type { ItemRow } from "@/lib/meetings/queries/items";
-import { ITEM_STATES, ITEM_VERBS, isItemVerb, isLate } from "@/lib/meetings/rules/item";
+import type { FollowChoices, ItemEvent, PartyCount } from "@/lib/meetings/follow-ups/queries/follow-ups";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
+import { ITEM_STATES, ITEM_VERBS, isItemVerb, isLate } from "@/lib/meetings/follow-ups/rules/item";
 import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
 import { isInScope } from "@/lib/regions/rules";
 import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates";

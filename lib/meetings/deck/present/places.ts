@@ -1,5 +1,5 @@
-import { type MeetingFigures, sourceOf } from "@/lib/meetings/rules/figures";
-import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "@/lib/meetings/rules/slide";
+import { type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
+import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "@/lib/meetings/deck/rules/slide";
 import { placesWord } from "@/lib/realisation/present";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Ranked, rank, rankedOf } from "@/lib/realisation/rules/ranking";

@@ -1,12 +1,12 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
 import type { FollowFilter } from "@/lib/meetings/filter";
-import type { FollowChoices, PartyCount } from "@/lib/meetings/queries/follow-ups";
-import type { ItemRow } from "@/lib/meetings/queries/items";
+import { ownerText, stateText } from "@/lib/meetings/follow-ups/present/decisions";
+import { followChoices, partyName, stateTabs } from "@/lib/meetings/follow-ups/present/follow";
+import type { FollowChoices, PartyCount } from "@/lib/meetings/follow-ups/queries/follow-ups";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
 import type { MeetingRow } from "@/lib/meetings/queries/meeting";
-import { ownerText, stateText } from "./decisions";
 import { namesText } from "./deck";
-import { followChoices, partyName, stateTabs } from "./follow";
 
 /** Meetings with how many came and what became of their decisions. */
 export const meetingSheet = (batches: Batches<MeetingRow>): WorkbookSheet =>

@@ -1,8 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
-import { moved, placed, standing } from "@/lib/meetings/rules/arrange";
-import { topicOf } from "@/lib/meetings/rules/topic";
+import { holdMeeting } from "@/lib/meetings/commands/held-meeting";
+import { moved, placed, standing } from "@/lib/meetings/deck/rules/arrange";
+import { topicOf } from "@/lib/meetings/deck/rules/topic";
 import type {
   AddSlideInput,
   AnnotateSlideInput,
@@ -12,7 +13,6 @@ import type {
 } from "@/lib/meetings/schema";
 import type { Tx } from "@/lib/platform/database/db";
 import { notFound, refused } from "@/lib/platform/errors";
-import { holdMeeting } from "./held-meeting";
 
 const MOST_ADDED = 40;
 

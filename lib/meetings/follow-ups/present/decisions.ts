@@ -1,12 +1,12 @@
-import type { ItemRow } from "@/lib/meetings/queries/items";
-import { ITEM_STATES, isLate } from "@/lib/meetings/rules/item";
+import { words } from "@/lib/meetings/deck/present/figure";
+import { pageKey } from "@/lib/meetings/deck/present/places";
+import { slide } from "@/lib/meetings/deck/present/whole";
+import { inSlides, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/deck/rules/slide";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
+import { ITEM_STATES, isLate } from "@/lib/meetings/follow-ups/rules/item";
 import { isParty, PARTIES } from "@/lib/meetings/rules/meeting";
-import { inSlides, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/rules/slide";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
-import { words } from "./figure";
-import { pageKey } from "./places";
-import { slide } from "./whole";
 
 // What meetings decided: shown at the beginning of the next one and at the end of this one.
 

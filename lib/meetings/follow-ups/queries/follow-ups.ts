@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { FollowFilter } from "@/lib/meetings/filter";
-import { partiesOf } from "@/lib/meetings/rules/item";
+import { partiesOf } from "@/lib/meetings/follow-ups/rules/item";
 import { batchesOf } from "@/lib/platform/database/batches";
 import { sql } from "@/lib/platform/database/db";
 import { displayName } from "@/lib/regions/rules";

@@ -1,5 +1,5 @@
+import { showableAddress } from "@/lib/meetings/deck/rules/view-slide";
 import { parseRegionCode } from "@/lib/values/region-code";
-import { showableAddress } from "./view-slide";
 
 // A page of the product as it hangs on a wall: without menus (tayang=1), alone or one region after the other (putar=30).
 

@@ -1,7 +1,7 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
-import type { ItemRow } from "@/lib/meetings/queries/items";
+import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
+import type { ItemRow } from "@/lib/meetings/follow-ups/queries/items";
 import type { Meeting } from "@/lib/meetings/queries/meeting";
-import type { MeetingFigures } from "@/lib/meetings/rules/figures";
 import { PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 import { formatShortDate } from "@/lib/values/dates";
 import { ownerText } from "./decisions";

@@ -1,4 +1,4 @@
-import type { Frozen } from "@/lib/meetings/queries/deck";
+import type { Frozen } from "@/lib/meetings/deck/queries/deck";
 import { formatInstant } from "@/lib/values/dates";
 
 /** Which numbers hang on the wall: "Angka dibekukan 16 Nov 2026 09.00 WITA (versi 2)", or those of a moment. */
