@@ -9,7 +9,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { countUnreadNotices } from "@/lib/cases/reminders/queries";
-import { findWaiting } from "@/lib/intake/queries/waiting";
+import { findWaiting } from "@/lib/intake/apply/queries/waiting";
 import { isStageAddress, regionOfAddress, roundOf, roundPages } from "@/lib/meetings/stage/rules/stage-address";
 import { listChildren } from "@/lib/regions/queries";
 import { topRegion } from "@/lib/regions/rules";

@@ -2,16 +2,16 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
+import { changeApprovalRule } from "@/lib/intake/apply/commands/approval-rule";
+import { approveIntake, cancelIntake, sumRows } from "@/lib/intake/apply/commands/decide";
+import { markSeen } from "@/lib/intake/apply/commands/seen";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
+import { assignWords } from "@/lib/intake/recognise/commands/assign-words";
+import { mapColumns, reopenColumns } from "@/lib/intake/recognise/commands/map-columns";
+import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
+import { dropUpload } from "@/lib/intake/upload/commands/upload";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
-import { changeApprovalRule } from "./commands/approval-rule";
-import { assignWords } from "./commands/assign-words";
-import { correctCell } from "./commands/correct-cell";
-import { approveIntake, cancelIntake, sumRows } from "./commands/decide";
-import { mapColumns, reopenColumns } from "./commands/map-columns";
-import { markSeen } from "./commands/seen";
-import { askUndo } from "./commands/undo";
-import { dropUpload } from "./commands/upload";
 import {
   approvalRuleSchema,
   assignWordsSchema,

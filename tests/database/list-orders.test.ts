@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { parseVisitFilter, VISIT_ORDER } from "@/lib/field/filter";
 import { listVisits, type VisitRow } from "@/lib/field/queries/visits";
 import { FILE_ORDER, parseIntakeListFilter } from "@/lib/intake/filter";
-import { INTAKES_A_PAGE, type IntakeRow, listIntakes } from "@/lib/intake/queries/intakes";
+import { INTAKES_A_PAGE, type IntakeRow, listIntakes } from "@/lib/intake/shelf/queries";
 import { FAMILY_ORDER, parseKpmFilter } from "@/lib/kpm/filter";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { type FamilyRow, listFamilies, listFamiliesOfPeriod } from "@/lib/kpm/queries/list-families";

@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { recognise } from "@/lib/intake/commands/recognise";
-import { release } from "@/lib/intake/read/release";
-import type { Finding } from "@/lib/intake/rules/findings";
-import { KINDS, type Kind } from "@/lib/intake/rules/kinds";
+import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { recognise } from "@/lib/intake/recognise/commands/recognise";
+import { release } from "@/lib/intake/recognise/read/release";
+import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { rowText } from "@/lib/values/row-number";
 import { asOwner } from "./builders";
 import { type Outcome, planned, remarksOf, scalar, send, sendFile } from "./intake";

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Claimed } from "@/lib/intake/commands/claim";
+import type { Claimed } from "@/lib/intake/apply/commands/claim";
 import { workOnce } from "@/lib/intake/jobs";
-import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
 import { asOwner, tester } from "./builders";
 
 // Files as an operator sends them, straight into the queue.

@@ -1,7 +1,7 @@
 import type { UserActor } from "@/lib/auth/actor";
-import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
-import { isKind } from "@/lib/intake/rules/kinds";
+import { isKind } from "@/lib/intake/kinds/rules/kinds";
 import { RECOGNISE, uploadSchema } from "@/lib/intake/schema";
+import { enqueueFile, storeFile } from "@/lib/intake/upload/commands/receive";
 import { caseBytes, caseName, type Reading, readingOf, TODAY } from "./cases";
 import { scalar } from "./intake";
 

@@ -7,10 +7,10 @@ import { Pager } from "@/components/ui/table/pager";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { findWaiting } from "@/lib/intake/apply/queries/waiting";
 import { type IntakeListFilter, intakeListFaults, intakesHref, parseIntakeListFilter } from "@/lib/intake/filter";
-import { listIntakes } from "@/lib/intake/queries/intakes";
-import { uploadKinds } from "@/lib/intake/queries/upload";
-import { findWaiting } from "@/lib/intake/queries/waiting";
+import { listIntakes } from "@/lib/intake/shelf/queries";
+import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import type { SearchParams } from "@/lib/values/address";
 import { Upload } from "./upload";
 

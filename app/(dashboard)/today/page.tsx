@@ -12,7 +12,7 @@ import { unreadLine } from "@/lib/cases/reminders/present";
 import { countUnreadNotices } from "@/lib/cases/reminders/queries";
 import { levelTold } from "@/lib/cases/reminders/rules";
 import { CASE_OWNERS, partyOf } from "@/lib/cases/rules/party";
-import { findWaiting } from "@/lib/intake/queries/waiting";
+import { findWaiting } from "@/lib/intake/apply/queries/waiting";
 import { parseLetterFilter } from "@/lib/letters/filter";
 import { unsentLine } from "@/lib/letters/present/list";
 import { countLetters } from "@/lib/letters/queries/letters";

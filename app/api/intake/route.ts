@@ -1,6 +1,6 @@
-import { readUpload } from "@/lib/intake/commands/read-upload";
-import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
 import { uploadSchema } from "@/lib/intake/schema";
+import { readUpload } from "@/lib/intake/upload/commands/read-upload";
+import { enqueueFile, storeFile } from "@/lib/intake/upload/commands/receive";
 import { endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 // The form without JavaScript, answered with a redirect; with JavaScript the file comes in chunks (uploads). A stream to

@@ -1,7 +1,7 @@
 import { matchingText } from "@/lib/cases/bulk/present";
 import type { Matching } from "@/lib/cases/bulk/queries/count-matching";
 import { beyondText } from "@/lib/cases/list/present/when";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 
 type CasesMovedProps = { intake: IntakeRow; opened: Matching; closed: Matching };
 

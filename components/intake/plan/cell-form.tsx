@@ -6,8 +6,8 @@ import { LinkButton } from "@/components/ui/form/link-button";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { correctCellAction } from "@/lib/intake/actions";
-import type { CellToFix } from "@/lib/intake/present/refused";
-import { CELL_LENGTH } from "@/lib/intake/rules/refused";
+import type { CellToFix } from "@/lib/intake/rows/present/refused";
+import { CELL_LENGTH } from "@/lib/intake/rows/rules/refused";
 
 /** Corrects one cell of a refused row; the file is checked again with it. Works before JavaScript arrives. */
 export function CellForm({ id, cell, backHref }: { id: string; cell: CellToFix; backHref: string }) {

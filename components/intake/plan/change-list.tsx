@@ -2,9 +2,9 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { Pager } from "@/components/ui/table/pager";
 import { type Column, Table } from "@/components/ui/table/table";
 import { CHANGES, type ChangeFilter, changesHref } from "@/lib/intake/filter";
-import { changeSentences, changesNote, heldNote, rowLabel, sideSentence } from "@/lib/intake/present";
-import type { ChangeRow } from "@/lib/intake/queries/changes";
+import type { ChangeRow } from "@/lib/intake/plan/queries";
 import type { IntakeState } from "@/lib/intake/rules/lifecycle";
+import { changeSentences, changesNote, heldNote, rowLabel, sideSentence } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 
 export const CHANGE_COLUMNS: readonly Column<ChangeRow>[] = [

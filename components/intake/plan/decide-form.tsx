@@ -7,8 +7,8 @@ import { Confirm } from "@/components/ui/form/confirm";
 import { Notice } from "@/components/ui/page/notice";
 import { decideIntakeAction } from "@/lib/intake/actions";
 import { changesHref } from "@/lib/intake/filter";
-import { approveLabel, cancelQuestion, heldQuestion, undoQuestion } from "@/lib/intake/present";
 import type { DecideVerb } from "@/lib/intake/rules/lifecycle";
+import { approveLabel, cancelQuestion, heldQuestion, undoQuestion } from "@/lib/intake/shelf/present/intake";
 
 type DecideFormProps = {
   id: string;

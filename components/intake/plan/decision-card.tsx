@@ -1,9 +1,9 @@
 import { WordCard } from "@/components/intake/recognise/word-card";
 import { Card } from "@/components/ui/page/card";
-import { approveSentence, OUTCOME_TITLES, undoNote, undoneSentence } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
-import type { Finding } from "@/lib/intake/rules/findings";
+import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { decideVerbs } from "@/lib/intake/rules/lifecycle";
+import { approveSentence, OUTCOME_TITLES, undoNote, undoneSentence } from "@/lib/intake/shelf/present/intake";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { DecideForm } from "./decide-form";
 import { FindingList } from "./finding-list";
 import { Outcome } from "./outcome";

@@ -3,9 +3,9 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { Pager } from "@/components/ui/table/pager";
 import { type Column, Table } from "@/components/ui/table/table";
 import { SINCE, type SinceFilter, sinceHref } from "@/lib/intake/filter";
-import { sinceNote, sumRow } from "@/lib/intake/present";
-import type { ChangeRow } from "@/lib/intake/queries/changes";
-import type { Difference } from "@/lib/intake/rules/difference";
+import type { ChangeRow } from "@/lib/intake/plan/queries";
+import type { Difference } from "@/lib/intake/plan/rules/difference";
+import { sinceNote, sumRow } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 import { CHANGE_COLUMNS } from "./change-list";
 

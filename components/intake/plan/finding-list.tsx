@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
 import { findingHref } from "@/lib/intake/filter";
-import { FINDING_TITLES, findingRows, findingSamples, findingSentence } from "@/lib/intake/present/findings";
-import { FINDING_KINDS, type Finding } from "@/lib/intake/rules/findings";
+import { FINDING_TITLES, findingRows, findingSamples, findingSentence } from "@/lib/intake/rows/present/findings";
+import { FINDING_KINDS, type Finding } from "@/lib/intake/rows/rules/findings";
 
 type Row = Finding & { href: string | undefined };
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/page/card";
 import { Progress } from "@/components/ui/text/progress";
-import { type ProgressFacts, percentOf } from "@/lib/intake/present";
+import { type ProgressFacts, percentOf } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 
 const ASK_MS = 1_000;

@@ -1,6 +1,6 @@
 import { Figure } from "@/components/ui/text/figure";
-import { figuresOf } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import { figuresOf } from "@/lib/intake/shelf/present/intake";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { formatCount } from "@/lib/values/rupiah";
 
 /** What a file changed, or would change, row by row accounted for. */

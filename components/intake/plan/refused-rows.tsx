@@ -2,8 +2,8 @@ import { type Column, Table } from "@/components/ui/table/table";
 import { cellHtml } from "@/components/ui/table/table-parts";
 import { type Html, html } from "@/components/ui/text/html";
 import { iconHtml } from "@/components/ui/text/icon";
-import type { RefusedLine, ShownCell } from "@/lib/intake/present/refused";
-import type { FileColumn } from "@/lib/intake/queries/refused";
+import type { RefusedLine, ShownCell } from "@/lib/intake/rows/present/refused";
+import type { FileColumn } from "@/lib/intake/rows/queries/refused";
 
 type RefusedRowsProps = { columns: readonly FileColumn[]; lines: readonly RefusedLine[] };
 

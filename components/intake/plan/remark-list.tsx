@@ -5,8 +5,8 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { Pager } from "@/components/ui/table/pager";
 import { type Column, Table } from "@/components/ui/table/table";
 import { type RemarkFilter, remarksHref } from "@/lib/intake/filter";
-import { causeLabel, rowLabel, SEVERITY_LABELS } from "@/lib/intake/present";
-import type { RemarkCause, RemarkRow } from "@/lib/intake/queries/remarks";
+import type { RemarkCause, RemarkRow } from "@/lib/intake/rows/queries/remarks";
+import { causeLabel, rowLabel, SEVERITY_LABELS } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 
 const CAUSES: readonly Column<RemarkCause & { href: string }>[] = [

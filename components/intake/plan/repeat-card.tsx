@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/page/card";
-import { repeatChoice } from "@/lib/intake/present/repeats";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
-import type { Finding } from "@/lib/intake/rules/findings";
+import { repeatChoice } from "@/lib/intake/matching/present";
+import type { Finding } from "@/lib/intake/rows/rules/findings";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { RepeatForm } from "./repeat-form";
 
 type RepeatCardProps = { intake: IntakeRow; findings: readonly Finding[] };

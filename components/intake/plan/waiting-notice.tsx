@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/form/button";
 import { Notice } from "@/components/ui/page/notice";
 import { markSeenAction } from "@/lib/intake/actions";
-import { STATES, stateOf } from "@/lib/intake/present";
-import type { WaitingFile } from "@/lib/intake/queries/waiting";
+import type { WaitingFile } from "@/lib/intake/apply/queries/waiting";
+import { STATES, stateOf } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 
 /** Files that ended or stopped for a decision while nobody looked. */

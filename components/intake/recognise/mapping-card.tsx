@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/page/card";
-import { constantInputs, fieldOptions, kindLabel, mappingNote } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
-import type { Kind } from "@/lib/intake/rules/kinds";
-import type { Sample } from "@/lib/intake/rules/mapping";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Sample } from "@/lib/intake/recognise/rules/mapping";
+import { constantInputs, fieldOptions, kindLabel, mappingNote } from "@/lib/intake/shelf/present/intake";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { MappingForm } from "./mapping-form";
 
 type MappingCardProps = { intake: IntakeRow; kinds: readonly Kind[]; columns: readonly Sample[] };

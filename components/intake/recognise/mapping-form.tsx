@@ -6,8 +6,8 @@ import { type Option, Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { mapColumnsAction } from "@/lib/intake/actions";
-import { sureness } from "@/lib/intake/present";
-import type { Sample } from "@/lib/intake/rules/mapping";
+import type { Sample } from "@/lib/intake/recognise/rules/mapping";
+import { sureness } from "@/lib/intake/shelf/present/intake";
 
 const OTHERS: readonly Option[] = [
   { value: "read", label: "dibaca juga" },

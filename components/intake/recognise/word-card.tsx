@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/page/card";
-import { wordChoices } from "@/lib/intake/present/words";
-import type { Finding } from "@/lib/intake/rules/findings";
+import { wordChoices } from "@/lib/intake/recognise/present";
+import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { WordForm } from "./word-form";
 
 /** The words of a planned file that are in no list, for a person who knows what the sender means by them. */

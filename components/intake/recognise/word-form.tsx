@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/form/button";
 import { Select } from "@/components/ui/form/select";
 import { Notice } from "@/components/ui/page/notice";
 import { assignWordsAction } from "@/lib/intake/actions";
-import type { WordChoice } from "@/lib/intake/present/words";
+import type { WordChoice } from "@/lib/intake/recognise/present";
 
 /** Gives words one of the meanings of their list. Works before JavaScript. */
 export function WordForm({ id, words }: { id: string; words: readonly WordChoice[] }) {

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { Facts } from "@/components/ui/text/facts";
-import { asOfSentence, mappingFacts, placeSentence, sizeSentence, uploadedSentence } from "@/lib/intake/present";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import {
+  asOfSentence,
+  mappingFacts,
+  placeSentence,
+  sizeSentence,
+  uploadedSentence,
+} from "@/lib/intake/shelf/present/intake";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 

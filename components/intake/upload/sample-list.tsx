@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/text/icon";
-import { kindLabel } from "@/lib/intake/present";
-import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import { kindLabel } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 import { TemplateList } from "./template-list";
 

@@ -1,8 +1,8 @@
 import { Confirm } from "@/components/ui/form/confirm";
 import { Notice } from "@/components/ui/page/notice";
 import { dropUploadAction } from "@/lib/intake/actions";
-import { continueUntil, percentOf, sizeSentence } from "@/lib/intake/present";
-import type { Unfinished } from "@/lib/intake/queries/unfinished";
+import { continueUntil, percentOf, sizeSentence } from "@/lib/intake/shelf/present/intake";
+import type { Unfinished } from "@/lib/intake/upload/queries/unfinished";
 
 /** Files that stopped on their way. To go on, the same file is chosen again: a page cannot open it by itself. */
 export function UnfinishedList({ uploads, region }: { uploads: readonly Unfinished[]; region: string }) {

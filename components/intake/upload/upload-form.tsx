@@ -6,7 +6,7 @@ import { FileDrop } from "@/components/ui/form/file-drop";
 import { type Option, Select } from "@/components/ui/form/select";
 import { TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
-import { LARGEST_UPLOAD } from "@/lib/intake/rules/upload";
+import { LARGEST_UPLOAD } from "@/lib/intake/upload/rules/upload";
 import { UploadProgress } from "./upload-progress";
 import { forget, Refused, type Sending, sendFile } from "./uploader";
 

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/form/button";
 import { Progress } from "@/components/ui/text/progress";
-import { percentOf, sizeSentence, timeLeft } from "@/lib/intake/present";
+import { percentOf, sizeSentence, timeLeft } from "@/lib/intake/shelf/present/intake";
 import type { Sending } from "./uploader";
 
 type UploadProgressProps = {

@@ -8,7 +8,7 @@ import { within } from "@/lib/auth/scope";
 import { BULK_MOST } from "@/lib/cases/bulk/rules";
 import { partyOf } from "@/lib/cases/rules/party";
 import { UnreadableFile } from "@/lib/documents/read/row";
-import { storeFile } from "@/lib/intake/commands/receive";
+import { storeFile } from "@/lib/intake/upload/commands/receive";
 import { recordAudit } from "@/lib/platform/database/audit";
 import type { Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal } from "@/lib/platform/errors";

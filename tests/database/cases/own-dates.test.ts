@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { addDays } from "@/lib/values/dates";
 import { asOwner, periodId, tester, userOf } from "@/tests/support/builders";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { recognise } from "@/lib/intake/commands/recognise";
+import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { aKpm, asOwner, periodId } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { remarksOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { mapColumns } from "@/lib/intake/commands/map-columns";
-import { getIntake } from "@/lib/intake/queries/intakes";
-import { listSamples } from "@/lib/intake/queries/samples";
-import type { Kind } from "@/lib/intake/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import { mapColumns } from "@/lib/intake/recognise/commands/map-columns";
+import { listSamples } from "@/lib/intake/recognise/queries";
 import { mapColumnsSchema } from "@/lib/intake/schema";
+import { getIntake } from "@/lib/intake/shelf/queries";
 import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { expectAsPredicted, readCase, readFile, readingOf } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

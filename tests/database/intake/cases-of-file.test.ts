@@ -5,7 +5,7 @@ import { countOfFile } from "@/lib/cases/bulk/queries/count-matching";
 import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { beyondText } from "@/lib/cases/list/present/when";
 import { listCases } from "@/lib/cases/list/queries/list-cases";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

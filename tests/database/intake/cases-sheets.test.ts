@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
-import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
-import type { Finding } from "@/lib/intake/rules/findings";
+import { mapColumns, reopenColumns } from "@/lib/intake/recognise/commands/map-columns";
+import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { mapColumnsSchema } from "@/lib/intake/schema";
+import { enqueueFile, storeFile } from "@/lib/intake/upload/commands/receive";
 import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { readCase, readFile, readingOf } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

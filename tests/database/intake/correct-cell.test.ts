@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { correctCell } from "@/lib/intake/commands/correct-cell";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { findRefusedCells } from "@/lib/intake/queries/refused";
+import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
+import { findRefusedCells } from "@/lib/intake/rows/queries/refused";
 import { Refusal } from "@/lib/platform/errors";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

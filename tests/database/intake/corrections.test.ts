@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from "hucre";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { workbookStream } from "@/lib/documents/write/workbook";
-import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
+import { refusedRowsSheet } from "@/lib/intake/rows/commands/corrections";
 import { aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { remarksOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { applyIntake } from "@/lib/intake/commands/apply-intake";
-import { claimIntake } from "@/lib/intake/commands/claim";
-import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
-import { Cancelled } from "@/lib/intake/commands/heartbeat";
-import { keepPlan, planIntake } from "@/lib/intake/commands/plan-intake";
+import { applyIntake } from "@/lib/intake/apply/commands/apply-intake";
+import { claimIntake } from "@/lib/intake/apply/commands/claim";
+import { approveIntake, cancelIntake } from "@/lib/intake/apply/commands/decide";
+import { Cancelled } from "@/lib/intake/apply/commands/heartbeat";
 import { tidyStaging, workOnce } from "@/lib/intake/jobs";
+import { keepPlan, planIntake } from "@/lib/intake/plan/commands/plan-intake";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { outcomeOf, planned, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { differOnce, tidyStaging } from "@/lib/intake/jobs";
-import { listChanges } from "@/lib/intake/queries/changes";
-import { getIntake } from "@/lib/intake/queries/intakes";
+import { listChanges } from "@/lib/intake/plan/queries";
+import { getIntake } from "@/lib/intake/shelf/queries";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { planned, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

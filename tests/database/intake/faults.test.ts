@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyIntake } from "@/lib/intake/commands/apply-intake";
-import { beat, claimIntake } from "@/lib/intake/commands/claim";
-import { planIntake } from "@/lib/intake/commands/plan-intake";
+import { applyIntake } from "@/lib/intake/apply/commands/apply-intake";
+import { beat, claimIntake } from "@/lib/intake/apply/commands/claim";
 import { tidyStaging, workOnce } from "@/lib/intake/jobs";
+import { planIntake } from "@/lib/intake/plan/commands/plan-intake";
 import { aKpm, asOwner, periodId, tester } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { outcomeOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

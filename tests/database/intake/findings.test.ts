@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listFindings } from "@/lib/intake/queries/remarks";
+import { listFindings } from "@/lib/intake/rows/queries/remarks";
 import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { readFile } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

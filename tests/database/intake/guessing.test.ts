@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { correctCell } from "@/lib/intake/commands/correct-cell";
-import { uploadKinds } from "@/lib/intake/queries/upload";
-import { type Kind, namesNumbers } from "@/lib/intake/rules/kinds";
+import { type Kind, namesNumbers } from "@/lib/intake/kinds/rules/kinds";
+import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
+import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { grantReveals, withdrawGrant } from "@/lib/reveals/commands";
 import { listGrants, listRevealDays } from "@/lib/reveals/queries";
 import { aKpm, asOwner, periodId } from "@/tests/support/builders";

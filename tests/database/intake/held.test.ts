@@ -1,11 +1,11 @@
 import { readXlsx, writeXlsx } from "hucre";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { workbookStream } from "@/lib/documents/write/workbook";
-import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
-import { approveIntake } from "@/lib/intake/commands/decide";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { approveIntake } from "@/lib/intake/apply/commands/decide";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { listChanges } from "@/lib/intake/queries/changes";
+import { listChanges } from "@/lib/intake/plan/queries";
+import { refusedRowsSheet } from "@/lib/intake/rows/commands/corrections";
 import { asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { planned, remarksOf, scalar, send, sendFile, takeIn, useUploads } from "@/tests/support/intake";

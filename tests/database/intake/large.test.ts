@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRefusedCells } from "@/lib/intake/queries/refused";
+import { findRefusedCells } from "@/lib/intake/rows/queries/refused";
 import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { remarksOf, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";

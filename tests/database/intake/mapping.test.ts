@@ -1,10 +1,10 @@
 import { writeXlsx } from "hucre";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approveIntake, cancelIntake } from "@/lib/intake/commands/decide";
-import { mapColumns, reopenColumns } from "@/lib/intake/commands/map-columns";
-import { getIntake } from "@/lib/intake/queries/intakes";
-import { listSamples } from "@/lib/intake/queries/samples";
+import { approveIntake, cancelIntake } from "@/lib/intake/apply/commands/decide";
+import { mapColumns, reopenColumns } from "@/lib/intake/recognise/commands/map-columns";
+import { listSamples } from "@/lib/intake/recognise/queries";
 import { mapColumnsSchema } from "@/lib/intake/schema";
+import { getIntake } from "@/lib/intake/shelf/queries";
 import { aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { planned, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { correctCell } from "@/lib/intake/commands/correct-cell";
 import { parseRemarkFilter } from "@/lib/intake/filter";
-import { refusedLines } from "@/lib/intake/present/refused";
-import { findRefusedCells } from "@/lib/intake/queries/refused";
-import { countRemarks, listRemarks } from "@/lib/intake/queries/remarks";
+import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
+import { refusedLines } from "@/lib/intake/rows/present/refused";
+import { findRefusedCells } from "@/lib/intake/rows/queries/refused";
+import { countRemarks, listRemarks } from "@/lib/intake/rows/queries/remarks";
 import { aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { planned, sendFile, takeIn, useUploads } from "@/tests/support/intake";

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { within } from "@/lib/auth/scope";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { sumRows } from "@/lib/intake/commands/decide";
-import { repeatChoice } from "@/lib/intake/present/repeats";
+import { sumRows } from "@/lib/intake/apply/commands/decide";
+import { repeatChoice } from "@/lib/intake/matching/present";
 import { asOwner, periodId, userOf } from "@/tests/support/builders";
 import { loadBase, type Reading, readingOf } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

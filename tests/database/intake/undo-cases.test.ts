@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { takeCase } from "@/lib/cases/commands/work-case";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { undoneSentence } from "@/lib/intake/present";
+import { undoneSentence } from "@/lib/intake/shelf/present/intake";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";

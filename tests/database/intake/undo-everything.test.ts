@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { KINDS } from "@/lib/intake/rules/kinds";
+import { KINDS } from "@/lib/intake/kinds/rules/kinds";
 import { compareRollups, compareTallies } from "@/lib/realisation/commands";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { compareCopiesOnce } from "@/lib/repair/jobs";

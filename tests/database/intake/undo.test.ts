@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
+import { UNDO_DAYS } from "@/lib/intake/apply/rules/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { UNDO_DAYS } from "@/lib/intake/rules/undo";
 import { Refusal } from "@/lib/platform/errors";
 import { compareRollups, compareTallies } from "@/lib/realisation/commands";
 import { aKpm, asOwner, periodId, tester, userOf } from "@/tests/support/builders";

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeApprovalRule } from "@/lib/intake/commands/approval-rule";
-import { approveIntake } from "@/lib/intake/commands/decide";
-import { markSeen } from "@/lib/intake/commands/seen";
-import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
-import { findWaiting } from "@/lib/intake/queries/waiting";
+import { changeApprovalRule } from "@/lib/intake/apply/commands/approval-rule";
+import { approveIntake } from "@/lib/intake/apply/commands/decide";
+import { markSeen } from "@/lib/intake/apply/commands/seen";
+import { listApprovalRules } from "@/lib/intake/apply/queries/approval-rules";
+import { findWaiting } from "@/lib/intake/apply/queries/waiting";
 import { aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { planned, scalar, sendFile, takeIn, useUploads } from "@/tests/support/intake";

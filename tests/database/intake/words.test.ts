@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { assignWords } from "@/lib/intake/commands/assign-words";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { countRemarks, listFindings, listRemarks } from "@/lib/intake/queries/remarks";
+import { assignWords } from "@/lib/intake/recognise/commands/assign-words";
+import { countRemarks, listFindings, listRemarks } from "@/lib/intake/rows/queries/remarks";
 import { asOwner, periodId, tester, userOf } from "@/tests/support/builders";
 import { loadBase, type Reading, readingOf } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { PoolClient } from "pg";
 import { beforeEach, describe, expect, test } from "vitest";
-import { matchFamilies } from "@/lib/intake/commands/match-families";
-import { createStaging, dropStaging } from "@/lib/intake/commands/staging";
+import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
+import { createStaging, dropStaging } from "@/lib/intake/plan/commands/staging";
 import { aKpm, asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 

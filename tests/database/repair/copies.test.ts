@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { PoolClient } from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { askUndo } from "@/lib/intake/commands/undo";
+import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
 import { compareCopies } from "@/lib/repair/commands/compare-copies";
 import { handOver } from "@/lib/repair/commands/hand-over";

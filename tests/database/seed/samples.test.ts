@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { enqueueFile, storeFile } from "@/lib/intake/commands/receive";
+import { enqueueFile, storeFile } from "@/lib/intake/upload/commands/receive";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { seedDemo } from "@/prisma/seed/demo/index";
 import { makeSample } from "@/prisma/seed/samples/make";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fieldStatusOf } from "@/lib/intake/rules/field-status";
-import { type Context, rowParser } from "@/lib/intake/rules/parse";
-import { statusOf } from "@/lib/intake/rules/status";
-import { flagOf, handedOf } from "@/lib/intake/rules/verdict";
+import { type Context, rowParser } from "@/lib/intake/kinds/rules/parse";
+import { fieldStatusOf } from "@/lib/intake/words/rules/field-status";
+import { statusOf } from "@/lib/intake/words/rules/status";
+import { flagOf, handedOf } from "@/lib/intake/words/rules/verdict";
 
 // Kind 7: what is said of one thing is not said of another, and what says two things says neither.
 

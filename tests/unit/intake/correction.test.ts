@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { mappingFacts, rowLabel } from "@/lib/intake/present";
-import { correctionIn, errorCell, numberByOrigin, originOf, uncorrectedOrigin } from "@/lib/intake/rules/correction";
+import {
+  correctionIn,
+  errorCell,
+  numberByOrigin,
+  originOf,
+  uncorrectedOrigin,
+} from "@/lib/intake/rows/rules/correction";
+import { mappingFacts, rowLabel } from "@/lib/intake/shelf/present/intake";
 import { OWN_ROWS_FROM } from "@/lib/values/row-number";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldStatusOf } from "@/lib/intake/rules/field-status";
+import { fieldStatusOf } from "@/lib/intake/words/rules/field-status";
 
 test.each([
   ["Sukses Salur", "sukses"],

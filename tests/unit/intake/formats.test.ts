@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import { NO_NUMBERS } from "@/lib/documents/read/row";
-import { encodeRows } from "@/lib/intake/read/encode";
+import { encodeRows } from "@/lib/intake/plan/read";
 import { workbook, zipped } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "formats-"));

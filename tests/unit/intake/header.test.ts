@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { guessColumns } from "@/lib/intake/rules/guess";
-import { proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/rules/header";
-import type { Kind } from "@/lib/intake/rules/kinds";
-import { maskedNumbers } from "@/lib/intake/rules/masked";
+import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import { guessColumns } from "@/lib/intake/recognise/rules/guess";
+import { proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/recognise/rules/header";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells });
 const NIK = "9951034101900001";

@@ -5,7 +5,7 @@ import * as old from "@e965/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
-import { encodeRows } from "@/lib/intake/read/encode";
+import { encodeRows } from "@/lib/intake/plan/read";
 import { workbookOf } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "hidden-"));

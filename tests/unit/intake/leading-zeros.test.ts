@@ -5,11 +5,11 @@ import * as old from "@e965/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
-import { zeroFindings } from "@/lib/intake/commands/tables";
-import { evidenceOf } from "@/lib/intake/rules/evidence";
-import { recogniseHeader } from "@/lib/intake/rules/header";
-import type { Kind } from "@/lib/intake/rules/kinds";
-import { rowParser, STAGING } from "@/lib/intake/rules/parse";
+import { evidenceOf } from "@/lib/intake/cells/rules/evidence";
+import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import { rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import { zeroFindings } from "@/lib/intake/recognise/commands/tables";
+import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
 import { workbook } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zeros-"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BadForm, boundaryOf, readForm } from "@/lib/intake/read/multipart";
+import { BadForm, boundaryOf, readForm } from "@/lib/intake/upload/read";
 
 const BOUNDARY = "----salur";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPartOfVillage, placeGroupOf, placesBelow } from "@/lib/intake/rules/place-groups";
+import { isPartOfVillage, placeGroupOf, placesBelow } from "@/lib/intake/rows/rules/place-groups";
 import { SHEET_ROWS } from "@/lib/values/row-number";
 
 describe("D26: a row that only names a place", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { percentOf, progressFacts, timeLeft } from "@/lib/intake/present";
-import { READING } from "@/lib/intake/rules/stages";
-import { CHUNK_BYTES, chunkCount, chunkLength } from "@/lib/intake/rules/upload";
+import { READING } from "@/lib/intake/apply/rules/stages";
+import { percentOf, progressFacts, timeLeft } from "@/lib/intake/shelf/present/intake";
+import { CHUNK_BYTES, chunkCount, chunkLength } from "@/lib/intake/upload/rules/upload";
 
 describe("E13 progress says", () => {
   const reading = { state: "working", stage: READING, rowsRead: 200, rowsEstimate: 1_000, seconds: 10 } as const;

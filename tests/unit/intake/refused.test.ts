@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { KEPT_ROWS, maskedCell, RefusedRows, withCorrections } from "@/lib/intake/rules/refused";
+import { KEPT_ROWS, maskedCell, RefusedRows, withCorrections } from "@/lib/intake/rows/rules/refused";
 
 const NUMBERS = ["nik", "rightNik", "familyCard", "card", "account", "dtks"];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { recogniseHeader } from "@/lib/intake/rules/header";
-import { isKind, kindsFor, needsPeriod } from "@/lib/intake/rules/kinds";
-import { type Context, rowParser, STAGING } from "@/lib/intake/rules/parse";
+import { isKind, kindsFor, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
+import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
 
 const CONTEXT: Context = { scope: "5103", bank: "", periodId: 9, programs: [], periods: [] };
 const NIK = "9951034101700001";

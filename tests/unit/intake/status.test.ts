@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bankCodeOf } from "@/lib/intake/rules/bank-code";
-import { statusOf } from "@/lib/intake/rules/status";
+import { bankCodeOf } from "@/lib/intake/cells/rules/bank-code";
+import { statusOf } from "@/lib/intake/words/rules/status";
 
 test.each([
   ["SALDO KOSONG", "saldo-nol"],

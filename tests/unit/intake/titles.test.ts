@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { KnownPeriod } from "@/lib/intake/rules/parse";
-import { type Title, titleFindings } from "@/lib/intake/rules/titles";
+import type { KnownPeriod } from "@/lib/intake/kinds/rules/parse";
+import { type Title, titleFindings } from "@/lib/intake/recognise/rules/titles";
 
 const period = (id: number, firstMonth: number, year = 2026): KnownPeriod => {
   return { id, program: "SEMBAKO", startsOn: "", endsOn: "", year, firstMonth, months: 3 };

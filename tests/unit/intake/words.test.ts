@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { fieldStatusOf } from "@/lib/intake/rules/field-status";
-import { statusOf } from "@/lib/intake/rules/status";
-import { flagOf, handedOf } from "@/lib/intake/rules/verdict";
+import { fieldStatusOf } from "@/lib/intake/words/rules/field-status";
+import { statusOf } from "@/lib/intake/words/rules/status";
+import { flagOf, handedOf } from "@/lib/intake/words/rules/verdict";
 
 describe("a shortened word means what it shortens", () => {
   test.each([

@@ -3,7 +3,7 @@ import { IntakeFacts } from "@/components/intake/shelf/intake-facts";
 import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { countOfFile } from "@/lib/cases/bulk/queries/count-matching";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { dateIn } from "@/lib/values/dates";
 
 /** What a file is, and which cases it opened and closed. */

@@ -4,11 +4,11 @@ import { RemarkList } from "@/components/intake/plan/remark-list";
 import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { parseFix, parseRemarkFilter, remarksHref } from "@/lib/intake/filter";
-import { cellToFix, correctedSentences, refusedLines } from "@/lib/intake/present/refused";
-import type { IntakeRow } from "@/lib/intake/queries/intakes";
-import { findRefusedCells } from "@/lib/intake/queries/refused";
-import { listRemarks, type RemarkCause } from "@/lib/intake/queries/remarks";
-import { uploadKinds } from "@/lib/intake/queries/upload";
+import { cellToFix, correctedSentences, refusedLines } from "@/lib/intake/rows/present/refused";
+import { findRefusedCells } from "@/lib/intake/rows/queries/refused";
+import { listRemarks, type RemarkCause } from "@/lib/intake/rows/queries/remarks";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
+import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import type { SearchParams } from "@/lib/values/address";
 
 type RemarksProps = {

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page/page-heading";
 import { ExportLink } from "@/components/ui/table/export-link";
 import { type Column, Table } from "@/components/ui/table/table";
 import { requireActor } from "@/lib/auth/session";
-import { type ApprovalRule, listApprovalRules } from "@/lib/intake/queries/approval-rules";
+import { type ApprovalRule, listApprovalRules } from "@/lib/intake/apply/queries/approval-rules";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 

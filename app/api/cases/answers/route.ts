@@ -6,7 +6,7 @@ import { listAllCases } from "@/lib/cases/list/queries/list-cases";
 import { partyOf } from "@/lib/cases/rules/party";
 import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { readUpload } from "@/lib/intake/commands/read-upload";
+import { readUpload } from "@/lib/intake/upload/commands/read-upload";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { listPeriods } from "@/lib/periods/queries";
 import { endpoint, readerOr } from "@/lib/platform/http/endpoint";

@@ -1,6 +1,6 @@
-import { startUpload } from "@/lib/intake/commands/upload";
-import { CHUNK_BYTES } from "@/lib/intake/rules/upload";
 import { startUploadSchema } from "@/lib/intake/schema";
+import { startUpload } from "@/lib/intake/upload/commands/upload";
+import { CHUNK_BYTES } from "@/lib/intake/upload/rules/upload";
 import { asJson, endpoint, parsed, readJson } from "@/lib/platform/http/endpoint";
 
 /** Begins an upload or finds the unfinished one of the same file; says which chunks are there. */

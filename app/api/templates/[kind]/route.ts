@@ -1,7 +1,7 @@
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { templateRows } from "@/lib/intake/present";
-import { uploadKinds } from "@/lib/intake/queries/upload";
-import { FIELDS, isKind } from "@/lib/intake/rules/kinds";
+import { FIELDS, isKind } from "@/lib/intake/kinds/rules/kinds";
+import { templateRows } from "@/lib/intake/shelf/present/intake";
+import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { readerOr } from "@/lib/platform/http/endpoint";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */

@@ -1,8 +1,8 @@
 import { type Asked, allPages, type List, placeName } from "@/app/api/export/[name]/list";
+import { listApprovalRules } from "@/lib/intake/apply/queries/approval-rules";
 import { intakeListFaults, parseIntakeListFilter } from "@/lib/intake/filter";
-import { approvalSheet, intakeSheet } from "@/lib/intake/present/workbook";
-import { listApprovalRules } from "@/lib/intake/queries/approval-rules";
-import { listIntakes } from "@/lib/intake/queries/intakes";
+import { approvalSheet, intakeSheet } from "@/lib/intake/shelf/present/workbook";
+import { listIntakes } from "@/lib/intake/shelf/queries";
 import { topRegion } from "@/lib/regions/rules";
 
 const whole = async ({ actor }: Asked) => {

@@ -1,7 +1,7 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
-import { progressFacts } from "@/lib/intake/present";
-import { getProgress } from "@/lib/intake/queries/progress";
+import { getProgress } from "@/lib/intake/apply/queries/progress";
+import { progressFacts } from "@/lib/intake/shelf/present/intake";
 import { Refusal } from "@/lib/platform/errors";
 import { isRecordId } from "@/lib/values/record-id";
 

@@ -1,7 +1,7 @@
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { refusedRowsSheet } from "@/lib/intake/commands/corrections";
+import { refusedRowsSheet } from "@/lib/intake/rows/commands/corrections";
 import { Refusal } from "@/lib/platform/errors";
 import { isRecordId } from "@/lib/values/record-id";
 

@@ -2,9 +2,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { fileResponse, textStream } from "@/lib/documents/write/download";
-import { csvCell } from "@/lib/intake/present";
-import { getIntake } from "@/lib/intake/queries/intakes";
-import { listAllRemarks } from "@/lib/intake/queries/remarks";
+import { listAllRemarks } from "@/lib/intake/rows/queries/remarks";
+import { csvCell } from "@/lib/intake/shelf/present/intake";
+import { getIntake } from "@/lib/intake/shelf/queries";
 import { Refusal } from "@/lib/platform/errors";
 import { isRecordId } from "@/lib/values/record-id";
 

@@ -1,5 +1,5 @@
-import { dropUpload, finishUpload } from "@/lib/intake/commands/upload";
 import { dropUploadSchema, finishUploadSchema } from "@/lib/intake/schema";
+import { dropUpload, finishUpload } from "@/lib/intake/upload/commands/upload";
 import { asJson, endpoint, parsed, readJson } from "@/lib/platform/http/endpoint";
 
 type Context = RouteContext<"/api/intake/uploads/[id]">;

@@ -1,6 +1,6 @@
 import { attachPhoto } from "@/lib/field/commands/attach-photo";
 import { photoSchema } from "@/lib/field/schema";
-import { readUpload } from "@/lib/intake/commands/read-upload";
+import { readUpload } from "@/lib/intake/upload/commands/read-upload";
 import { endpoint, parsed } from "@/lib/platform/http/endpoint";
 import { isRecordId } from "@/lib/values/record-id";
 

@@ -1,5 +1,5 @@
-import { receiveChunk } from "@/lib/intake/commands/receive-chunk";
 import { chunkSchema } from "@/lib/intake/schema";
+import { receiveChunk } from "@/lib/intake/upload/commands/receive-chunk";
 import { asJson, endpoint, parsed } from "@/lib/platform/http/endpoint";
 
 /** The bytes of one chunk. */
