@@ -1,5 +1,5 @@
 import { Facts } from "@/components/ui/text/facts";
-import { cardFacts } from "@/lib/kpm/present";
+import { cardFacts } from "@/lib/kpm/present/families";
 import type { FamilyCardRow } from "@/lib/kpm/queries/get-family";
 
 /** KKS and accounts of a family, masked. */

@@ -1,6 +1,6 @@
 import { type Choice, ViewPicker } from "@/components/shell/view-picker";
 import { isSortable, type KpmFilter } from "@/lib/kpm/filter";
-import { GAP_LABELS } from "@/lib/kpm/present";
+import { GAP_LABELS } from "@/lib/kpm/present/families";
 
 type Named = { code: string; name: string };
 type FamilyFiltersProps = {

@@ -2,7 +2,7 @@ import { type Column, Table } from "@/components/ui/table/table";
 import { cellHtml, type Sort } from "@/components/ui/table/table-parts";
 import { type Html, html } from "@/components/ui/text/html";
 import type { FamilyColumn } from "@/lib/kpm/filter";
-import type { FamilyCells } from "@/lib/kpm/present";
+import type { FamilyCells } from "@/lib/kpm/present/families";
 
 type Sorted = Column<FamilyCells> & { key: FamilyColumn };
 

@@ -1,5 +1,5 @@
 import { Table } from "@/components/ui/table/table";
-import type { PeriodCells } from "@/lib/kpm/present";
+import type { PeriodCells } from "@/lib/kpm/present/families";
 
 const COLUMNS = [
   { key: "period", head: "Periode", frozen: true, width: 150, cell: (row: PeriodCells) => row.period },

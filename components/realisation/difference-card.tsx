@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/page/card";
 import { Notice } from "@/components/ui/page/notice";
 import { EmptyState } from "@/components/ui/table/empty-state";
 import { type Column, Table } from "@/components/ui/table/table";
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import type { Difference } from "@/lib/realisation/rules/difference";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";

@@ -9,7 +9,7 @@ import {
   headlineOf,
   pictureOf,
   sourceFiles,
-} from "@/lib/realisation/present";
+} from "@/lib/realisation/present/funnel";
 import type { Funnel } from "@/lib/realisation/rules/funnel";
 import { TermList } from "./term-list";
 

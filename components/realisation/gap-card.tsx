@@ -2,7 +2,7 @@ import { barHtml } from "@/components/chart/bar";
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
 import { DataStamp } from "@/components/ui/text/data-stamp";
-import { asOfText, type Behind, sourceFiles } from "@/lib/realisation/present";
+import { asOfText, type Behind, sourceFiles } from "@/lib/realisation/present/funnel";
 import { type GapLine, gapLines } from "@/lib/realisation/present/gaps";
 import type { Funnel } from "@/lib/realisation/rules/funnel";
 import { formatPercent } from "@/lib/values/rupiah";

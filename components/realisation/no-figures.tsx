@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/page/card";
 import { type Emptiness, EmptyState } from "@/components/ui/table/empty-state";
-import type { EmptyReason } from "@/lib/realisation/present";
+import type { EmptyReason } from "@/lib/realisation/present/funnel";
 import { formatDate } from "@/lib/values/dates";
 
 type NoFiguresProps = {

@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/table/empty-state";
 import { type Column, Table } from "@/components/ui/table/table";
 import { definitionHtml } from "@/components/ui/text/definition";
 import { html } from "@/components/ui/text/html";
-import { problemTerm } from "@/lib/realisation/present";
+import { problemTerm } from "@/lib/realisation/present/funnel";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import { compactRp, formatCount } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { definitionHtml } from "@/components/ui/text/definition";
 import { html, inside } from "@/components/ui/text/html";
-import { define, type Term } from "@/lib/glossary";
+import { define, type Term } from "@/lib/glossary/define";
 
 /** The meaning of the words of a picture, each one press away. */
 export function TermList({ terms }: { terms: readonly Term[] }) {

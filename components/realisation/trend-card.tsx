@@ -1,7 +1,7 @@
 import { TrendChart } from "@/components/chart/trend-chart";
 import { Card } from "@/components/ui/page/card";
 import { EmptyState } from "@/components/ui/table/empty-state";
-import { SOURCE_LABELS } from "@/lib/realisation/present";
+import { SOURCE_LABELS } from "@/lib/realisation/present/funnel";
 import type { Source } from "@/lib/realisation/rules/figures";
 import type { TrendLine } from "@/lib/realisation/rules/trend";
 import { TermList } from "./term-list";

@@ -2,7 +2,7 @@ import { ViewPicker } from "@/components/shell/view-picker";
 import { Breadcrumb, type Crumb } from "@/components/ui/page/breadcrumb";
 import { PageHeading } from "@/components/ui/page/page-heading";
 import type { ViewFilter } from "@/lib/realisation/filter";
-import { SOURCE_LABELS } from "@/lib/realisation/present";
+import { SOURCE_LABELS } from "@/lib/realisation/present/funnel";
 import type { View } from "@/lib/realisation/queries/view";
 
 type ViewHeadingProps = {

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/page/card";
 import { Notice } from "@/components/ui/page/notice";
 import { ToneIcon } from "@/components/ui/text/icon";
-import { paceText } from "@/lib/realisation/present";
+import { paceText } from "@/lib/realisation/present/funnel";
 import type { Pace } from "@/lib/realisation/rules/pace";
 import { formatCount } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";

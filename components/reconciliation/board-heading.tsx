@@ -1,7 +1,7 @@
 import { ViewPicker } from "@/components/shell/view-picker";
 import { PageHeading } from "@/components/ui/page/page-heading";
 import type { BoardFilter } from "@/lib/reconciliation/filter";
-import { type PeriodChoice, periodOptions, placeOptions } from "@/lib/reconciliation/present";
+import { type PeriodChoice, periodOptions, placeOptions } from "@/lib/reconciliation/present/board";
 
 type BoardHeadingProps = {
   filter: BoardFilter;

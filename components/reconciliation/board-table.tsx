@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import { BOARD_LABELS, boardDate, ORDER_FROM_DPM, rpOrDash } from "@/lib/reconciliation/present";
+import { BOARD_LABELS, boardDate, ORDER_FROM_DPM, rpOrDash } from "@/lib/reconciliation/present/board";
 import { signedNote } from "@/lib/reconciliation/present/reminders";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";
 import { displayName } from "@/lib/regions/rules";

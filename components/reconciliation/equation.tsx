@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/page/card";
 import { type Column, Table } from "@/components/ui/table/table";
 import { termHref } from "@/lib/reconciliation/filter";
-import { type Line, listWords, signedRp } from "@/lib/reconciliation/present";
+import { type Line, listWords, signedRp } from "@/lib/reconciliation/present/board";
 import type { Total } from "@/lib/reconciliation/rules/control-total";
 import { formatCount } from "@/lib/values/rupiah";
 

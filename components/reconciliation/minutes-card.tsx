@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/page/card";
 import { Notice } from "@/components/ui/page/notice";
 import { Facts } from "@/components/ui/text/facts";
 import type { Role } from "@/lib/auth/permissions";
-import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present";
+import { minutesFacts, voidedSentence } from "@/lib/reconciliation/present/board";
 import { newerSentence, signedLines } from "@/lib/reconciliation/present/content";
 import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
 import type { Offered } from "@/lib/reconciliation/queries/reconciliation";

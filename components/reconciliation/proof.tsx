@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/page/notice";
-import { equationLines, proofSentence, sourcesSentence } from "@/lib/reconciliation/present";
+import { equationLines, proofSentence, sourcesSentence } from "@/lib/reconciliation/present/board";
 import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { Equation } from "./equation";
 

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/page/card";
 import { Facts } from "@/components/ui/text/facts";
 import { termHref } from "@/lib/reconciliation/filter";
-import { contradictions } from "@/lib/reconciliation/present";
+import { contradictions } from "@/lib/reconciliation/present/board";
 import { sourceFacts } from "@/lib/reconciliation/present/content";
 import type { Content } from "@/lib/reconciliation/rules/content";
 import { formatCount } from "@/lib/values/rupiah";

@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/form/link-button";
 import { Card } from "@/components/ui/page/card";
 import { Pager } from "@/components/ui/table/pager";
 import { termHref } from "@/lib/reconciliation/filter";
-import { TERM_WORDS } from "@/lib/reconciliation/present";
+import { TERM_WORDS } from "@/lib/reconciliation/present/board";
 import type { TermPage } from "@/lib/reconciliation/queries/term-rows";
 import type { Term } from "@/lib/reconciliation/rules/terms";
 import { TermTable } from "./term-table";

@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import { fieldWord, keyWord, rowName, rpOrDash, TERM_COLUMNS } from "@/lib/reconciliation/present";
+import { fieldWord, keyWord, rowName, rpOrDash, TERM_COLUMNS } from "@/lib/reconciliation/present/board";
 import type { TermRow } from "@/lib/reconciliation/queries/term-rows";
 
 const CELLS: readonly Omit<Column<TermRow>, "key" | "head">[] = [

@@ -1,6 +1,6 @@
 import { type Column, Table } from "@/components/ui/table/table";
 import { html } from "@/components/ui/text/html";
-import type { CopyCells } from "@/lib/repair/present";
+import type { CopyCells } from "@/lib/repair/present/copies";
 
 const COLUMNS: readonly Column<CopyCells>[] = [
   { key: "head", head: "Salinan", frozen: true, width: 150, cell: (row) => row.head },

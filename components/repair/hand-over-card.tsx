@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/form/button";
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Card } from "@/components/ui/page/card";
 import { Notice } from "@/components/ui/page/notice";
-import { handOverSentence } from "@/lib/repair/present";
+import { handOverSentence } from "@/lib/repair/present/copies";
 
 type HandOverCardProps = {
   regency: string;

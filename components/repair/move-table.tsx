@@ -1,5 +1,5 @@
 import { type Column, Table } from "@/components/ui/table/table";
-import type { MoveCells } from "@/lib/repair/present";
+import type { MoveCells } from "@/lib/repair/present/copies";
 
 const COLUMNS: readonly Column<MoveCells>[] = [
   { key: "name", head: "Nama", frozen: true, width: 180, cell: (row) => row.name },

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/form/button";
 import { type Html, html } from "@/components/ui/text/html";
 import { iconHtml } from "@/components/ui/text/icon";
-import { define, type Term } from "@/lib/glossary";
+import { define, type Term } from "@/lib/glossary/define";
 import { LICENCE } from "@/lib/transparency/present/metadata";
 import { SMALL } from "@/lib/transparency/rules/small-cells";
 import { cardHtml } from "./parts";

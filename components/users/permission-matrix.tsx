@@ -1,6 +1,6 @@
 import { Table } from "@/components/ui/table/table";
 import { PERMISSIONS_IN_ORDER, permits, ROLE_LABELS, ROLES } from "@/lib/auth/permissions";
-import { PERMISSION_LABELS } from "@/lib/users/present";
+import { PERMISSION_LABELS } from "@/lib/users/present/accounts";
 
 /** Who may do what, drawn from the one matrix that the server uses. */
 export function PermissionMatrix() {

@@ -78,7 +78,6 @@ export function layerOf(file: string): Layer {
   if (room === "app") return second === "api" || /\/route\.tsx?$/.test(file) ? "route" : "page";
   if (room === "components") return PLAIN_COMPONENTS.includes(second ?? "") ? "ui" : "slice-component";
   if (room !== "lib") return "package";
-  if (second === "glossary.ts") return "glossary";
   if (second === "worker.ts") return "worker";
   // The matrix of permissions is data, pure like the glossary.
   if (file === "lib/auth/permissions.ts") return "glossary";

@@ -1,6 +1,7 @@
 import { takesActorFirst } from "./actor-first.ts";
 import { citedPaths } from "./cited-paths.ts";
 import { atTheTop, fileLength, fileNames, pageAddress, pageLength, sliceVocabulary } from "./file-rules.ts";
+import { besideFolder, folderSize } from "./folder-rules.ts";
 import { environment, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
 import { leavesTrace } from "./leaves-trace.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +12,8 @@ import { systemActors } from "./system-actor.ts";
 export const RULES: readonly Rule[] = [
   { name: "top", sentence: "Nothing but the fixed rooms and configuration stands at the top.", check: atTheTop },
   { name: "length", sentence: "No file is longer than 400 lines.", check: fileLength },
+  { name: "folder", sentence: "No folder of app, components and lib holds more than 15 files.", check: folderSize },
+  { name: "beside", sentence: "No file stands beside a folder of its own name.", check: besideFolder },
   { name: "page", sentence: "A page has at most 80 lines.", check: pageLength },
   { name: "address", sentence: "A page says what of its address it could not follow.", check: pageAddress },
   {

@@ -7,7 +7,7 @@ import { typeLabel } from "@/lib/cases/present/words";
 import type { WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { workbookStream } from "@/lib/documents/write/workbook";
 import { parseKpmFilter } from "@/lib/kpm/filter";
-import { familySheet } from "@/lib/kpm/present";
+import { familySheet } from "@/lib/kpm/present/families";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { disconnect, ownerPool } from "@/lib/platform/database/db";
 import { seedReference } from "@/prisma/seed/reference/index";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
-import { define, seeAlso, TERMS } from "@/lib/glossary";
-import { problemTerm } from "@/lib/realisation/present";
+import { define, seeAlso, TERMS } from "@/lib/glossary/define";
+import { problemTerm } from "@/lib/realisation/present/funnel";
 
 test("every word has a label, a whole sentence and a source", () => {
   for (const term of TERMS) {

@@ -7,7 +7,7 @@ import { PasswordForm } from "@/components/users/password-form";
 import { ROLE_LABELS } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { endOwnSessionsAction } from "@/lib/users/actions";
-import { endingSentence, scopeText } from "@/lib/users/present";
+import { endingSentence, scopeText } from "@/lib/users/present/accounts";
 import { countSessions } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Akun" };

@@ -11,7 +11,7 @@ import { ExportLink } from "@/components/ui/table/export-link";
 import { Pager } from "@/components/ui/table/pager";
 import { requireActor } from "@/lib/auth/session";
 import { listsFamilies, parseVisitFilter, sizeBelow, visitAddress, visitFaults } from "@/lib/field/filter";
-import { NO_VISIT, placeLine, visitCrumbs, visitGroups, visitLead } from "@/lib/field/present";
+import { NO_VISIT, placeLine, visitCrumbs, visitGroups, visitLead } from "@/lib/field/present/visits";
 import { listVisitPlaces, listVisits } from "@/lib/field/queries/visits";
 import { orNotFoundPage } from "@/lib/platform/http/page";
 import { getRegion, listAncestors } from "@/lib/regions/queries";

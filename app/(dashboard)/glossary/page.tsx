@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Card } from "@/components/ui/page/card";
 import { PageHeading } from "@/components/ui/page/page-heading";
 import { requireActor } from "@/lib/auth/session";
-import { define, seeAlso, TERMS } from "@/lib/glossary";
+import { define, seeAlso, TERMS } from "@/lib/glossary/define";
 
 export const metadata: Metadata = { title: "Arti istilah" };
 

@@ -8,7 +8,7 @@ import { headSort } from "@/components/ui/table/head-sort";
 import { Pager } from "@/components/ui/table/pager";
 import { typeLabel } from "@/lib/cases/present/words";
 import { FAMILY_ORDER, type FamilyColumn, isSortable, type KpmFilter, kpmHref } from "@/lib/kpm/filter";
-import { emptinessOf, familyCells, listTitle, pageSummary } from "@/lib/kpm/present";
+import { emptinessOf, familyCells, listTitle, pageSummary } from "@/lib/kpm/present/families";
 import type { FamiliesShown } from "@/lib/kpm/queries/list-families";
 import { tracedGap } from "@/lib/kpm/rules";
 import type { PeriodRow } from "@/lib/periods/queries";

@@ -9,7 +9,7 @@ import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { listBanks } from "@/lib/banks/queries";
 import { kpmFaults, kpmHref, parseKpmFilter } from "@/lib/kpm/filter";
-import { searchHindrance } from "@/lib/kpm/present";
+import { searchHindrance } from "@/lib/kpm/present/families";
 import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { currentPeriod, findPeriod, listPeriods } from "@/lib/periods/queries";
 import { listAncestors, listChildren } from "@/lib/regions/queries";

@@ -12,7 +12,7 @@ import { Pager } from "@/components/ui/table/pager";
 import { requireActor } from "@/lib/auth/session";
 import { listPeriods } from "@/lib/periods/queries";
 import { boardFaults, boardHref, parseBoardFilter, remindersHref } from "@/lib/reconciliation/filter";
-import { boardEmptiness, boardTabs } from "@/lib/reconciliation/present";
+import { boardEmptiness, boardTabs } from "@/lib/reconciliation/present/board";
 import { sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";
 import { chosenPeriod } from "@/lib/reconciliation/rules/period";

@@ -19,7 +19,7 @@ import {
   sortHref,
   type ViewFilter,
 } from "@/lib/realisation/filter";
-import { emptyReason, placesWord } from "@/lib/realisation/present";
+import { emptyReason, placesWord } from "@/lib/realisation/present/funnel";
 import type { BankShare } from "@/lib/realisation/queries/banks";
 import type { Figures } from "@/lib/realisation/queries/places";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";

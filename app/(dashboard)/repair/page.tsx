@@ -8,7 +8,7 @@ import { ExportLink } from "@/components/ui/table/export-link";
 import { requireActor } from "@/lib/auth/session";
 import { displayName } from "@/lib/regions/rules";
 import { parseRepairFilter, repairFaults, repairHref } from "@/lib/repair/filter";
-import { copyCells, NO_COPY } from "@/lib/repair/present";
+import { copyCells, NO_COPY } from "@/lib/repair/present/copies";
 import { listCopies, listLatestCopies } from "@/lib/repair/queries/copies";
 import type { SearchParams } from "@/lib/values/address";
 import { RegencyRepair } from "./regency-repair";

@@ -18,7 +18,7 @@ import {
   moveEmptiness,
   moveTabs,
   sinceSentence,
-} from "@/lib/repair/present";
+} from "@/lib/repair/present/copies";
 import type { CopyRow } from "@/lib/repair/queries/copies";
 import { countHandOver } from "@/lib/repair/queries/hand-over";
 import { listMoves, MOVES_A_PAGE } from "@/lib/repair/queries/moves";

@@ -3,7 +3,7 @@ import type { Gap } from "@/components/chart/funnel/funnel-gap";
 import type { Step } from "@/components/chart/funnel/funnel-step";
 import { TILE_GRID } from "@/components/map/tile-grid";
 import type { TileValue } from "@/components/map/tile-map-html";
-import { define, type Term } from "@/lib/glossary";
+import { define, type Term } from "@/lib/glossary/define";
 
 const NAMES: Record<string, string> = {
   "5101": "Kab. Jembrana",

@@ -1,4 +1,4 @@
-import type { PlaceLine } from "@/lib/field/present";
+import type { PlaceLine } from "@/lib/field/present/visits";
 
 type PlaceListProps = { places: readonly PlaceLine[]; current: string; folded: boolean };
 

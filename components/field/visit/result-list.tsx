@@ -1,5 +1,5 @@
 import { AddPhoto } from "@/components/field/photos/add-photo";
-import type { ResultLine } from "@/lib/field/present";
+import type { ResultLine } from "@/lib/field/present/visits";
 import { VisitPhotos } from "./visit-photos";
 
 type ResultListProps = {

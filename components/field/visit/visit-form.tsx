@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/form/select";
 import { TextArea, TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { recordVisitAction } from "@/lib/field/actions";
-import { RESULT_CHOICES } from "@/lib/field/present";
+import { RESULT_CHOICES } from "@/lib/field/present/visits";
 import { earliestVisit, isFieldResult, NOTE_MISSING, needsNote, VISIT_NOTE_LENGTH } from "@/lib/field/rules/result";
 import { useToday } from "./today-here";
 import { useVisitDraft, type Whose } from "./visit-draft";

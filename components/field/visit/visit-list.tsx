@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/page/card";
 import { Badge } from "@/components/ui/text/badge";
-import type { VisitGroup } from "@/lib/field/present";
+import type { VisitGroup } from "@/lib/field/present/visits";
 
 /** Families to visit, desa by desa or in one row; a whole line leads to the family. */
 export function VisitList({ groups }: { groups: readonly VisitGroup[] }) {

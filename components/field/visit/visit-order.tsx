@@ -1,7 +1,7 @@
 import { headSort } from "@/components/ui/table/head-sort";
 import { Icon } from "@/components/ui/text/icon";
 import { VISIT_ORDER, type VisitFilter, visitAddress } from "@/lib/field/filter";
-import { VISIT_ORDER_WORDS } from "@/lib/field/present";
+import { VISIT_ORDER_WORDS } from "@/lib/field/present/visits";
 
 /** What the families to visit are put in order by: the heads of a list that has no columns. */
 export function VisitOrder({ filter }: { filter: VisitFilter }) {

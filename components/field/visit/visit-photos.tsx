@@ -1,5 +1,5 @@
 import { RemovePhoto } from "@/components/field/photos/remove-photo";
-import type { PhotoLine } from "@/lib/field/present";
+import type { PhotoLine } from "@/lib/field/present/visits";
 
 /** The photos of one visit, small; each opens whole. */
 export function VisitPhotos({ photos }: { photos: readonly PhotoLine[] }) {

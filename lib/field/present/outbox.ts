@@ -1,6 +1,6 @@
-import { resultLabel } from "@/lib/field/present";
 import { CARRIED_HOURS } from "@/lib/field/rules/carry";
 import { shortDateOf } from "@/lib/values/dates";
+import { resultLabel } from "./visits";
 
 // What a phone says of visits that have not reached the server.
 

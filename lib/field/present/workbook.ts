@@ -1,8 +1,8 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type Batches, sheetOf } from "@/lib/documents/shapes/sheet";
-import { resultLabel, typeLabel, villageOf } from "@/lib/field/present";
 import type { VisitPlace, VisitRow } from "@/lib/field/queries/visits";
 import { displayName } from "@/lib/regions/rules";
+import { resultLabel, typeLabel, villageOf } from "./visits";
 
 /** Places with how many families wait for a visit there. */
 export const visitPlaceSheet = (places: readonly VisitPlace[]): WorkbookSheet =>

@@ -1,7 +1,7 @@
-import { define } from "@/lib/glossary";
-import { type Behind, pictureOf, STEP_TERMS } from "@/lib/realisation/present";
+import { define } from "@/lib/glossary/define";
 import { type Funnel, unexplainedIn } from "@/lib/realisation/rules/funnel";
 import { formatCount, ratio } from "@/lib/values/rupiah";
+import { type Behind, pictureOf, STEP_TERMS } from "./funnel";
 
 const linked = (count: number, href: string | undefined) =>
   count > 0 && href ? { text: formatCount(count), href } : formatCount(count);

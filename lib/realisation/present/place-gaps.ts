@@ -1,8 +1,8 @@
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import { casesHref, kpmHref, type PlaceGapChoice, type Rows } from "@/lib/realisation/filter";
-import { STEP_TERMS } from "@/lib/realisation/present";
 import { type PlaceGap, type PlaceGaps, stepBefore } from "@/lib/realisation/rules/place-gaps";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { STEP_TERMS } from "./funnel";
 
 /** What the table shows, as its title: "Kuota → DPM tiap kab/kota". */
 export const placeGapTitle = ({ source, to }: PlaceGapChoice): string =>

@@ -1,7 +1,6 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { type SheetColumn, sheetOf } from "@/lib/documents/shapes/sheet";
-import { define } from "@/lib/glossary";
-import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "@/lib/realisation/present";
+import { define } from "@/lib/glossary/define";
 import type { BankShare } from "@/lib/realisation/queries/banks";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
@@ -9,6 +8,7 @@ import type { View } from "@/lib/realisation/queries/view";
 import type { Source } from "@/lib/realisation/rules/figures";
 import type { Funnel, FunnelStep } from "@/lib/realisation/rules/funnel";
 import type { Ranked } from "@/lib/realisation/rules/ranking";
+import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from "./funnel";
 
 // The tables of a region as sheets: the rows and words of the screen, the numbers as numbers.
 

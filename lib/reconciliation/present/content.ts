@@ -1,10 +1,10 @@
-import { signedRp } from "@/lib/reconciliation/present";
 import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import type { Content, SourceFile } from "@/lib/reconciliation/rules/content";
 import type { Total } from "@/lib/reconciliation/rules/control-total";
 import { displayName } from "@/lib/regions/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { signedRp } from "./board";
 
 const SOURCES = [
   { kind: "sp2d", label: "Perintah bayar (SP2D by name)" },

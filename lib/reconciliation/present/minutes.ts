@@ -1,4 +1,13 @@
 import type { PaperBlock } from "@/lib/documents/shapes/paper";
+import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
+import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import type { TermRow } from "@/lib/reconciliation/queries/term-rows";
+import type { Content } from "@/lib/reconciliation/rules/content";
+import type { Total } from "@/lib/reconciliation/rules/control-total";
+import { DIFFERENCES, type Term } from "@/lib/reconciliation/rules/terms";
+import { displayName } from "@/lib/regions/rules";
+import { formatDate, formatInstant } from "@/lib/values/dates";
+import { formatCount } from "@/lib/values/rupiah";
 import {
   equationLines,
   fieldWord,
@@ -9,16 +18,7 @@ import {
   signedRp,
   sourcesSentence,
   TERM_WORDS,
-} from "@/lib/reconciliation/present";
-import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
-import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
-import type { TermRow } from "@/lib/reconciliation/queries/term-rows";
-import type { Content } from "@/lib/reconciliation/rules/content";
-import type { Total } from "@/lib/reconciliation/rules/control-total";
-import { DIFFERENCES, type Term } from "@/lib/reconciliation/rules/terms";
-import { displayName } from "@/lib/regions/rules";
-import { formatDate, formatInstant } from "@/lib/values/dates";
-import { formatCount } from "@/lib/values/rupiah";
+} from "./board";
 import { sourceFacts } from "./content";
 
 /** As many families of one difference stand in the attachment; the rest is said, and stands in the workbook. */

@@ -1,8 +1,8 @@
-import { BOARD_LABELS, boardDate } from "@/lib/reconciliation/present";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";
 import { displayName } from "@/lib/regions/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatKpm, formatRp } from "@/lib/values/rupiah";
+import { BOARD_LABELS, boardDate } from "./board";
 
 /** Under a line's state: who locked it, or whose signature it waits for. */
 export function signedNote({ state, lockedBy, districtName }: BoardRow): string {

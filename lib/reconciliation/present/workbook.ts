@@ -1,10 +1,10 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
-import { BOARD_LABELS, boardDate } from "@/lib/reconciliation/present";
 import type { BoardRow } from "@/lib/reconciliation/queries/board";
 import { AGED, type Aged, ageByBand, type BandAge, type DayAge } from "@/lib/reconciliation/rules/ageing";
 import { displayName } from "@/lib/regions/rules";
 import { AGED_WORDS, bandLabel } from "./ageing";
+import { BOARD_LABELS, boardDate } from "./board";
 import { signedNote } from "./reminders";
 
 /** Who has reconciled, when, and what is left: the board as a sheet. */

@@ -1,4 +1,4 @@
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import type { DataRow } from "@/lib/transparency/rules/data-rows";
 import { type Figure, PUBLIC_STEPS, type PublicStep, rupiahOf } from "@/lib/transparency/rules/small-cells";
 import { SOURCE_WORDS } from "./words";

@@ -1,4 +1,4 @@
-import { type Definition, define, type Term } from "@/lib/glossary";
+import { type Definition, define, type Term } from "@/lib/glossary/define";
 import type { Figure, PublicSource, PublicStep, Totals } from "@/lib/transparency/rules/small-cells";
 import { gapOf, rupiahOf, SMALL } from "@/lib/transparency/rules/small-cells";
 import { formatDate } from "@/lib/values/dates";

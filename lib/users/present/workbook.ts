@@ -1,9 +1,9 @@
 import { isRole, PERMISSIONS_IN_ORDER, type Permission, permits, ROLE_LABELS, ROLES } from "@/lib/auth/permissions";
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
-import { PERMISSION_LABELS, scopeText } from "@/lib/users/present";
 import type { DirectorateRow, UserRow } from "@/lib/users/queries";
 import { formatInstant } from "@/lib/values/dates";
+import { PERMISSION_LABELS, scopeText } from "./accounts";
 
 export const userSheet = (users: readonly UserRow[]): WorkbookSheet =>
   sheetOf<UserRow>(

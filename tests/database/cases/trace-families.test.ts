@@ -6,7 +6,7 @@ import { type TraceInput, traceFamilies } from "@/lib/cases/list/commands";
 import { getCase, listCaseEvents } from "@/lib/cases/queries/get-case";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
 import { kpmHref, parseKpmFilter } from "@/lib/kpm/filter";
-import { familyCells } from "@/lib/kpm/present";
+import { familyCells } from "@/lib/kpm/present/families";
 import { listFamiliesShown } from "@/lib/kpm/queries/list-families";
 import { compareRollups, compareTallies } from "@/lib/realisation/commands";
 import { asOwner, periodId, tester } from "@/tests/support/builders";

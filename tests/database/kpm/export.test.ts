@@ -9,7 +9,7 @@ import { aboutSheet, type WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { workbookStream } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { parseKpmFilter } from "@/lib/kpm/filter";
-import { familyAbout, familySheet } from "@/lib/kpm/present";
+import { familyAbout, familySheet } from "@/lib/kpm/present/families";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { ownerPool } from "@/lib/platform/database/db";
 import { useDatabase } from "@/tests/support/database";

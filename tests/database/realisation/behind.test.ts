@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseKpmFilter } from "@/lib/kpm/filter";
 import { listFamiliesOfPeriod } from "@/lib/kpm/queries/list-families";
 import { parseView } from "@/lib/realisation/filter";
-import { pictureOf } from "@/lib/realisation/present";
+import { pictureOf } from "@/lib/realisation/present/funnel";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { findView } from "@/lib/realisation/queries/view";
 import { funnelOf } from "@/lib/realisation/rules/funnel";

@@ -3,7 +3,11 @@ export type Planted = Record<string, string>;
 
 const lines = (count: number): string => "export const a = 1;\n".repeat(count);
 
-const CLEAN: Planted = { "lib/cases/rules/state.ts": lines(1), "lib/intake/present.ts": lines(1) };
+/** So many files of one folder. */
+const many = (folder: string, count: number): Planted =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`${folder}/file-${n}.ts`, lines(1)]));
+
+const CLEAN: Planted = { "lib/cases/list/rules/state.ts": lines(1), "lib/intake/present.ts": lines(1) };
 
 /** For each rule a house that breaks this one alone, and the nearest house that breaks none. */
 export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = {
@@ -14,6 +18,14 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
   length: {
     breaks: [{ "lib/cases/rules.ts": lines(401) }, { "tests/unit/cases/long.test.ts": lines(401) }],
     keeps: [{ "lib/cases/rules.ts": lines(400) }],
+  },
+  folder: {
+    breaks: [many("lib/cases/rules", 16), many("components/ui", 16)],
+    keeps: [{ ...many("lib/cases/rules", 15), ...many("lib/cases/list/rules", 15) }, many("tests/unit/cases", 16)],
+  },
+  beside: {
+    breaks: [{ "lib/cases/rules.ts": lines(1), "lib/cases/rules/party.ts": lines(1) }],
+    keeps: [{ "lib/cases/rules.ts": lines(1), "lib/cases/list/rules/state.ts": lines(1) }],
   },
   page: {
     breaks: [{ "app/(dashboard)/cases/page.tsx": lines(81) }],
@@ -45,7 +57,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { "lib/cases/rules.ts": lines(1), "lib/cases/queries/list.ts": lines(1) },
       { "lib/cases/board/rules.ts": lines(1), "lib/intake/kinds/quota/commands/match.ts": lines(1) },
       { "lib/intake/read/rows.ts": lines(1) },
-      { "lib/glossary.ts": lines(1), "lib/worker.ts": lines(1), "lib/platform/store.ts": lines(1) },
+      { "lib/glossary/define.ts": lines(1), "lib/worker.ts": lines(1), "lib/platform/store.ts": lines(1) },
     ],
   },
   layers: {
@@ -162,10 +174,10 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
         "lib/cases/rules.ts": 'import type { A } from "../letters/rules";\n',
         "lib/letters/rules.ts": lines(1),
       },
-      { ...CLEAN, "lib/harvest/rules.ts": 'import { a } from "@/lib/cases/rules/state";\n' },
+      { ...CLEAN, "lib/harvest/rules.ts": 'import { a } from "@/lib/cases/list/rules/state";\n' },
     ],
     keeps: [
-      { ...CLEAN, "lib/letters/rules.ts": 'import { a } from "@/lib/cases/rules/state";\n' },
+      { ...CLEAN, "lib/letters/rules.ts": 'import { a } from "@/lib/cases/list/rules/state";\n' },
       { "lib/kpm/rules.ts": 'import { a } from "@/lib/values/text";\n', "lib/values/text.ts": lines(1) },
     ],
   },
@@ -185,7 +197,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { "README.md": "Read `prisma/migrations/*_scope` first.\n" },
     ],
     keeps: [
-      { ...CLEAN, "lib/cases/rules.ts": "// See lib/cases/rules/state, lib/cases/rules/state.ts and (lib/cases).\n" },
+      { ...CLEAN, "lib/cases/rules.ts": "// See lib/cases/list/rules/state, lib/cases/list/rules/state.ts and (lib/cases).\n" },
       {
         "prisma/migrations/20260101_scope/migration.sql": "",
         "README.md": "Read `prisma/migrations/*_scope` first.\n",

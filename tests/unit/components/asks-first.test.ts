@@ -22,7 +22,7 @@ import { WithdrawForm as WithdrawGrant } from "@/components/reveals/grant-form";
 import { PublishForm, WithdrawForm as WithdrawEdition } from "@/components/transparency/edition-forms";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
 import { UserRowForm } from "@/components/users/user-row-form";
-import { disablingSentences, endingSentence } from "@/lib/users/present";
+import { disablingSentences, endingSentence } from "@/lib/users/present/accounts";
 
 // What cannot be taken back is asked first: its button lies in a dialog that opens without scripts, says in numbers what it
 // does, and is not pressed by Enter in a field. Every action of the product is in one of the lists below.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kpmHref, parseKpmFilter } from "@/lib/kpm/filter";
-import { searchHindrance } from "@/lib/kpm/present";
+import { searchHindrance } from "@/lib/kpm/present/families";
 import { identitySchema } from "@/lib/kpm/schema";
 
 test("an address and its filter say the same", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kpmHref, parseView, regionHref, sortHref } from "@/lib/realisation/filter";
-import { emptyReason, pictureOf, placesWord } from "@/lib/realisation/present";
+import { emptyReason, pictureOf, placesWord } from "@/lib/realisation/present/funnel";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
 import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { place } from "./places";

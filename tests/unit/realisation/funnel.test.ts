@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sourceFiles } from "@/lib/realisation/present";
+import { sourceFiles } from "@/lib/realisation/present/funnel";
 import { funnelOf, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import { place } from "./places";
 

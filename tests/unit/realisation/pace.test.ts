@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { paceText } from "@/lib/realisation/present";
+import { paceText } from "@/lib/realisation/present/funnel";
 import { paceOf, slowPlaces } from "@/lib/realisation/rules/pace";
 import { place } from "./places";
 

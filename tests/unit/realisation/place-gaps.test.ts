@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePlaceGap } from "@/lib/realisation/filter";
-import { pictureOf } from "@/lib/realisation/present";
+import { pictureOf } from "@/lib/realisation/present/funnel";
 import { placeGapCells, placeGapTotal } from "@/lib/realisation/present/place-gaps";
 import type { Place, Source } from "@/lib/realisation/rules/figures";
 import { funnelOf, unexplainedOf } from "@/lib/realisation/rules/funnel";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CASE_TYPES } from "@/lib/cases/rules/catalogue";
-import { sourcesSentence } from "@/lib/reconciliation/present";
+import { sourcesSentence } from "@/lib/reconciliation/present/board";
 import { controlTotals, imbalance, noTotals } from "@/lib/reconciliation/rules/control-total";
 import { contradicts, type Family, judge } from "@/lib/reconciliation/rules/difference";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listWords } from "@/lib/reconciliation/present";
+import { listWords } from "@/lib/reconciliation/present/board";
 
 test("C6 E52 a line says how many families of its list count elsewhere, and nothing where the two agree", () => {
   expect(listWords({ families: 117, kpm: 117, rp: 70_200_000 })).toEqual({ text: "Lihat 117" });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { caseFaults } from "@/lib/cases/list/filter/cases";
 import { keepViewSchema } from "@/lib/cases/views/schema";
 import { kpmFaults } from "@/lib/kpm/filter";
-import { searchHindrance } from "@/lib/kpm/present";
+import { searchHindrance } from "@/lib/kpm/present/families";
 import { withoutIdentityNumber } from "@/lib/values/address";
 import { holdsIdentityNumber } from "@/lib/values/identity-in-text";
 

@@ -15,7 +15,7 @@ import { countCasesByType } from "@/lib/cases/list/queries/count-cases";
 import { escalationRule, ruleHistory, ruleLine } from "@/lib/cases/settings/present";
 import { listCaseRules, listRuleChanges } from "@/lib/cases/settings/queries/case-rules";
 import { canMail } from "@/lib/platform/mail";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 
 export const metadata: Metadata = { title: "Jenis masalah" };
 

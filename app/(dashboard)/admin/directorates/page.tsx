@@ -5,7 +5,7 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { ExportLink } from "@/components/ui/table/export-link";
 import { MoveProvinceForm } from "@/components/users/move-province-form";
 import { requireActor } from "@/lib/auth/session";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 import { listDirectorates } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Wilayah PFM" };

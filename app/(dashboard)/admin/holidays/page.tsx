@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { parseYear, yearFaults } from "@/lib/cases/settings/filter";
 import { holidayLines, holidayWarning, yearTabs } from "@/lib/cases/settings/present";
 import { listHolidays } from "@/lib/cases/settings/queries/holidays";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 import { dateIn } from "@/lib/values/dates";
 
 export const metadata: Metadata = { title: "Hari libur" };

@@ -13,7 +13,7 @@ import { requireActor } from "@/lib/auth/session";
 import { keptLines, NO_EDITION } from "@/lib/transparency/present/editions";
 import { HANDLING } from "@/lib/transparency/present/metadata";
 import { listKeptEditions } from "@/lib/transparency/queries/editions";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 
 export const metadata: Metadata = { title: "Data publik" };
 

@@ -8,7 +8,7 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { requireActor } from "@/lib/auth/session";
 import { grantLine, revealDayLine } from "@/lib/reveals/present";
 import { listGrants, listRevealDays, listRevealers } from "@/lib/reveals/queries";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 
 export const metadata: Metadata = { title: "Buka nomor identitas" };
 

@@ -10,7 +10,7 @@ import { CreateUserForm } from "@/components/users/create-user-form";
 import { PermissionMatrix } from "@/components/users/permission-matrix";
 import { UserRowForm } from "@/components/users/user-row-form";
 import { requireActor } from "@/lib/auth/session";
-import { accountText, adminTabs, disablingSentences, endingSentence } from "@/lib/users/present";
+import { accountText, adminTabs, disablingSentences, endingSentence } from "@/lib/users/present/accounts";
 import { countSessions, listUsers } from "@/lib/users/queries";
 
 export const metadata: Metadata = { title: "Akun dan hak" };

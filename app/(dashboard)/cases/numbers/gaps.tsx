@@ -6,7 +6,7 @@ import { permits } from "@/lib/auth/permissions";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
 import { amountOf } from "@/lib/periods/rules";
 import type { ViewFilter } from "@/lib/realisation/filter";
-import { emptyReason } from "@/lib/realisation/present";
+import { emptyReason } from "@/lib/realisation/present/funnel";
 import type { Figures } from "@/lib/realisation/queries/places";
 import type { View } from "@/lib/realisation/queries/view";
 import { defaultSource } from "@/lib/realisation/rules/figures";

@@ -12,7 +12,7 @@ import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCasesOfFamily } from "@/lib/cases/queries/get-case";
 import { parsePhotoAnswer } from "@/lib/field/filter";
-import { familyCrumbs, resultLines, villageOf } from "@/lib/field/present";
+import { familyCrumbs, resultLines, villageOf } from "@/lib/field/present/visits";
 import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { placeText } from "@/lib/kpm/present/family";

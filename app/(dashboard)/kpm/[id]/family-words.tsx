@@ -6,7 +6,7 @@ import { LinkButton } from "@/components/ui/form/link-button";
 import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { resultLines } from "@/lib/field/present";
+import { resultLines } from "@/lib/field/present/visits";
 import { listVisitPhotos } from "@/lib/field/queries/photos";
 import { listFieldResults } from "@/lib/field/queries/results";
 import { noteLine } from "@/lib/kpm/present/family";

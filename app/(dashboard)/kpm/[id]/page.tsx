@@ -13,7 +13,7 @@ import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { timelines } from "@/lib/cases/present/page";
 import { listCasesOfFamily, listEventsOfFamily } from "@/lib/cases/queries/get-case";
-import { familyCrumbs, familyFacts, periodCells } from "@/lib/kpm/present";
+import { familyCrumbs, familyFacts, periodCells } from "@/lib/kpm/present/families";
 import { familyFiles } from "@/lib/kpm/present/family";
 import { getFamily, listDtksMentions, listFamilyCards, listFamilyPeriods } from "@/lib/kpm/queries/get-family";
 import { recordOfPage } from "@/lib/platform/http/page";

@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { officeFaults, parseOffice } from "@/lib/letters/filter";
 import { officeNote, officePlaces, pickOffice } from "@/lib/letters/present/offices";
 import { listOfficePlaces, listOffices } from "@/lib/letters/queries/offices";
-import { adminTabs } from "@/lib/users/present";
+import { adminTabs } from "@/lib/users/present/accounts";
 import type { SearchParams } from "@/lib/values/address";
 
 export const metadata: Metadata = { title: "Pengaturan surat" };

@@ -12,7 +12,7 @@ import { permits } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { recordOfPage } from "@/lib/platform/http/page";
 import { ageHref, boardHref, parseBoardFilter, parseTermFilter, termFaults } from "@/lib/reconciliation/filter";
-import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present";
+import { computedSentence, NO_NAMES } from "@/lib/reconciliation/present/board";
 import { listAges } from "@/lib/reconciliation/queries/ageing";
 import { listMinutes } from "@/lib/reconciliation/queries/minutes";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";

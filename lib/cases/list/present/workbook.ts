@@ -3,7 +3,7 @@ import type { CaseRow } from "@/lib/cases/list/queries/list-cases";
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
 import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
-import { GAP_LABELS } from "@/lib/kpm/present";
+import { GAP_LABELS } from "@/lib/kpm/present/families";
 import { isFamilyStep } from "@/lib/kpm/rules";
 import { displayName } from "@/lib/regions/rules";
 import { fileText } from "./when";

@@ -1,4 +1,4 @@
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import { arrange } from "@/lib/meetings/deck/rules/arrange";
 import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
 import { continued, type Slide } from "@/lib/meetings/deck/rules/slide";

@@ -1,7 +1,7 @@
 import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
 import type { Figure, SlideColumn, SlideFoot } from "@/lib/meetings/deck/rules/slide";
 import { hrefWith } from "@/lib/realisation/filter";
-import { asOfText, sourceFiles } from "@/lib/realisation/present";
+import { asOfText, sourceFiles } from "@/lib/realisation/present/funnel";
 import { type Place, placesWith, type Source, type Span, sumPlaces } from "@/lib/realisation/rules/figures";
 import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
 

@@ -1,6 +1,6 @@
 import { type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
 import { inSlides, ROWS_A_SLIDE, type Slide, type SlideCell } from "@/lib/meetings/deck/rules/slide";
-import { placesWord } from "@/lib/realisation/present";
+import { placesWord } from "@/lib/realisation/present/funnel";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Ranked, rank, rankedOf } from "@/lib/realisation/rules/ranking";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";

@@ -1,10 +1,10 @@
 import { typeLabel, typeRules } from "@/lib/cases/present/words";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import { type MeetingFigures, type ProblemAt, sourceOf } from "@/lib/meetings/deck/rules/figures";
 import { type ProblemSum, problemTotals, thenAt, thenOf } from "@/lib/meetings/deck/rules/problems";
 import { inSlides, ROWS_A_SLIDE, SENTENCES_A_SLIDE, type Slide } from "@/lib/meetings/deck/rules/slide";
-import { STEP_TERMS } from "@/lib/realisation/present";
+import { STEP_TERMS } from "@/lib/realisation/present/funnel";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { column, footOf, kpm, movement, regionLink, rp, words } from "./figure";
 import { pageKey } from "./places";

@@ -2,7 +2,7 @@ import { agedPlaces, agesOf } from "@/lib/meetings/deck/rules/ageing";
 import { agentRows, MOST_KPM_AN_AGENT } from "@/lib/meetings/deck/rules/agents";
 import { type AgeAt, type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
 import { inSlides, ROWS_A_SLIDE, type Slide } from "@/lib/meetings/deck/rules/slide";
-import { placesWord } from "@/lib/realisation/present";
+import { placesWord } from "@/lib/realisation/present/funnel";
 import { AGED, type Aged, breaches, type DayAge, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { addDays, daysBetween, formatShortDate } from "@/lib/values/dates";
 import { compactRp, formatCount, formatKpm } from "@/lib/values/rupiah";

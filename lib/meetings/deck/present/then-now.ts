@@ -1,8 +1,8 @@
 import { typeLabel } from "@/lib/cases/present/words";
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import type { MeetingFigures } from "@/lib/meetings/deck/rules/figures";
 import { thenAndNow } from "@/lib/meetings/deck/rules/then-now";
-import { STEP_TERMS } from "@/lib/realisation/present";
+import { STEP_TERMS } from "@/lib/realisation/present/funnel";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 import { movement } from "./figure";

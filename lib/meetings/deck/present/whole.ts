@@ -1,7 +1,7 @@
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import { type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
 import type { Figure, Slide } from "@/lib/meetings/deck/rules/slide";
-import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present";
+import { coverageText, headlineOf, STEP_TERMS } from "@/lib/realisation/present/funnel";
 import type { Place } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf, unexplainedIn, unexplainedOf } from "@/lib/realisation/rules/funnel";
 import { formatCount, formatKpm } from "@/lib/values/rupiah";

@@ -1,13 +1,13 @@
 import { typeLabel, typeRules } from "@/lib/cases/present/words";
 import { CASE_OWNERS } from "@/lib/cases/rules/party";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
-import { define } from "@/lib/glossary";
+import { define } from "@/lib/glossary/define";
 import type { Deck } from "@/lib/meetings/deck/queries/deck";
 import { agedPlaces } from "@/lib/meetings/deck/rules/ageing";
 import { agentRows } from "@/lib/meetings/deck/rules/agents";
 import { type MeetingFigures, sourceOf } from "@/lib/meetings/deck/rules/figures";
 import { problemTotals, thenAt, thenOf } from "@/lib/meetings/deck/rules/problems";
-import { SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present";
+import { SOURCE_LABELS, STEP_TERMS } from "@/lib/realisation/present/funnel";
 import { type Place, placesWith, sumPlaces } from "@/lib/realisation/rules/figures";
 import { type Funnel, funnelOf, unexplainedIn } from "@/lib/realisation/rules/funnel";
 import { rankedOf } from "@/lib/realisation/rules/ranking";

@@ -1,7 +1,7 @@
 import { type List, placeName } from "@/app/api/export/[name]/list";
 import { typeLabel } from "@/lib/cases/present/words";
 import { kpmFaults, parseKpmFilter } from "@/lib/kpm/filter";
-import { familyAbout, familySheet, searchHindrance } from "@/lib/kpm/present";
+import { familyAbout, familySheet, searchHindrance } from "@/lib/kpm/present/families";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { currentPeriod, findPeriod } from "@/lib/periods/queries";
 import { topRegion } from "@/lib/regions/rules";

@@ -1,7 +1,7 @@
 import type { List } from "@/app/api/export/[name]/list";
 import { amountOf } from "@/lib/periods/rules";
 import { parseRecapSort, parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
-import { placesWord } from "@/lib/realisation/present";
+import { placesWord } from "@/lib/realisation/present/funnel";
 import {
   bankSheet,
   funnelSheet,

@@ -1,7 +1,7 @@
 import { allPages, type List, placeName } from "@/app/api/export/[name]/list";
 import { listPeriods } from "@/lib/periods/queries";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
-import { BOARD_LABELS } from "@/lib/reconciliation/present";
+import { BOARD_LABELS } from "@/lib/reconciliation/present/board";
 import { agesSheet, boardSheet } from "@/lib/reconciliation/present/workbook";
 import { sumAges } from "@/lib/reconciliation/queries/ageing";
 import { getBoard } from "@/lib/reconciliation/queries/board";

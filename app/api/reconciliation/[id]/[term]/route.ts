@@ -2,7 +2,7 @@ import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
-import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present";
+import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present/board";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { isTerm } from "@/lib/reconciliation/rules/terms";

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/http/same-origin";
 import { handOver } from "@/lib/repair/commands/hand-over";
-import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present";
+import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present/copies";
 import { handOverSchema } from "@/lib/repair/schema";
 import { purposeLabel } from "@/lib/reveals/present";
 import { dateIn, formatInstant } from "@/lib/values/dates";

@@ -4,7 +4,7 @@ import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { readerOr } from "@/lib/platform/http/endpoint";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
-import { moveSheet } from "@/lib/repair/present";
+import { moveSheet } from "@/lib/repair/present/copies";
 import { listCopies } from "@/lib/repair/queries/copies";
 import { allMoves } from "@/lib/repair/queries/moves";
 

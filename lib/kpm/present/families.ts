@@ -1,12 +1,12 @@
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
+import type { KpmFilter } from "@/lib/kpm/filter";
+import type { FamilyCardRow, FamilyPeriodRow, FamilyView } from "@/lib/kpm/queries/get-family";
+import type { FamilyRow } from "@/lib/kpm/queries/list-families";
+import { type FamilyStep, SHORTEST_NAME, SOURCE_KINDS, type SourceKind } from "@/lib/kpm/rules";
 import { displayName } from "@/lib/regions/rules";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import type { KpmFilter } from "./filter";
-import type { FamilyCardRow, FamilyPeriodRow, FamilyView } from "./queries/get-family";
-import type { FamilyRow } from "./queries/list-families";
-import { type FamilyStep, SHORTEST_NAME, SOURCE_KINDS, type SourceKind } from "./rules";
 
 const PASSED_LABELS: Record<FamilyStep, string> = {
   dpm: "Tercantum dalam DPM",

@@ -1,10 +1,10 @@
 // The words of the product: what a figure means and where the meaning comes from. Tooltips, exports and the help page
 // print the same sentence. Two offices once named two sums for "belum salur" in one region: the definition differed.
 
-import { CASES } from "./glossary/cases";
-import type { Entry } from "./glossary/entry";
-import { FIGURES } from "./glossary/figures";
-import { OFFICES } from "./glossary/offices";
+import { CASES } from "./cases";
+import type { Entry } from "./entry";
+import { FIGURES } from "./figures";
+import { OFFICES } from "./offices";
 
 const ENTRIES = { ...FIGURES, ...CASES, ...OFFICES } as const;
 

@@ -1,11 +1,18 @@
-import { type Definition, define, type Term } from "@/lib/glossary";
+import { type Definition, define, type Term } from "@/lib/glossary/define";
+import {
+  kpmHref,
+  type PlaceGapChoice,
+  placeGapHref,
+  type Rows,
+  recapsHref,
+  type ViewFilter,
+} from "@/lib/realisation/filter";
+import type { Place, Source, Span } from "@/lib/realisation/rules/figures";
+import { type Funnel, type FunnelGap, type GapKey, type StepKey, unexplainedOf } from "@/lib/realisation/rules/funnel";
+import { type Pace, TARGET_RATE } from "@/lib/realisation/rules/pace";
 import { formatDate } from "@/lib/values/dates";
 import { levelOf, type RegionLevel } from "@/lib/values/region-code";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import { kpmHref, type PlaceGapChoice, placeGapHref, type Rows, recapsHref, type ViewFilter } from "./filter";
-import type { Place, Source, Span } from "./rules/figures";
-import { type Funnel, type FunnelGap, type GapKey, type StepKey, unexplainedOf } from "./rules/funnel";
-import { type Pace, TARGET_RATE } from "./rules/pace";
 
 export const SOURCE_LABELS: Record<Source, string> = { names: "By name", recap: "Rekap" };
 

@@ -1,13 +1,13 @@
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
+import { type RepairFilter, repairHref } from "@/lib/repair/filter";
+import type { CopyRow } from "@/lib/repair/queries/copies";
+import type { HandOverRow } from "@/lib/repair/queries/hand-over";
+import type { MoveRow } from "@/lib/repair/queries/moves";
+import { ANSWERS, MOVES, type Move } from "@/lib/repair/rules";
 import { leftSentence, REASON_LENGTH, type RevealsToday } from "@/lib/reveals/rules";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
-import { type RepairFilter, repairHref } from "./filter";
-import type { CopyRow } from "./queries/copies";
-import type { HandOverRow } from "./queries/hand-over";
-import type { MoveRow } from "./queries/moves";
-import { ANSWERS, MOVES, type Move } from "./rules";
 
 export const MOVE_LABELS: Record<Move, string> = {
   entered: "Masuk",

@@ -1,13 +1,13 @@
 import { CASE_TYPES, isCaseType } from "@/lib/cases/rules/catalogue";
+import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "@/lib/field/filter";
+import type { PhotoRow } from "@/lib/field/queries/photos";
+import type { FieldResultRow } from "@/lib/field/queries/results";
+import type { VisitPlace, VisitRow } from "@/lib/field/queries/visits";
+import { fitted, isRemovable, MOST_PHOTOS, SMALL_SIDE } from "@/lib/field/rules/photo";
+import { FIELD_RESULTS, isFieldResult } from "@/lib/field/rules/result";
 import { displayName, isInScope } from "@/lib/regions/rules";
 import { formatDate, formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-import { VISIT_ORDER, type VisitColumn, type VisitFilter } from "./filter";
-import type { PhotoRow } from "./queries/photos";
-import type { FieldResultRow } from "./queries/results";
-import type { VisitPlace, VisitRow } from "./queries/visits";
-import { fitted, isRemovable, MOST_PHOTOS, SMALL_SIDE } from "./rules/photo";
-import { FIELD_RESULTS, isFieldResult } from "./rules/result";
 
 /** The results to choose from, none chosen first. */
 export const RESULT_CHOICES = [

@@ -1,12 +1,12 @@
+import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "@/lib/reconciliation/filter";
+import type { BoardCounts, BoardRow } from "@/lib/reconciliation/queries/board";
+import type { MinutesRow } from "@/lib/reconciliation/queries/minutes";
+import type { Reconciliation } from "@/lib/reconciliation/queries/reconciliation";
+import type { TermRow } from "@/lib/reconciliation/queries/term-rows";
+import { imbalance, type Total, type Totals } from "@/lib/reconciliation/rules/control-total";
+import { TERM_KEYS, TERMS, type Term } from "@/lib/reconciliation/rules/terms";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-import { BOARD_STATES, type BoardFilter, type BoardState, boardHref } from "./filter";
-import type { BoardCounts, BoardRow } from "./queries/board";
-import type { MinutesRow } from "./queries/minutes";
-import type { Reconciliation } from "./queries/reconciliation";
-import type { TermRow } from "./queries/term-rows";
-import { imbalance, type Total, type Totals } from "./rules/control-total";
-import { TERM_KEYS, TERMS, type Term } from "./rules/terms";
 
 type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
 
