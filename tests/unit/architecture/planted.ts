@@ -197,7 +197,10 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { "README.md": "Read `prisma/migrations/*_scope` first.\n" },
     ],
     keeps: [
-      { ...CLEAN, "lib/cases/rules.ts": "// See lib/cases/list/rules/state, lib/cases/list/rules/state.ts and (lib/cases).\n" },
+      {
+        ...CLEAN,
+        "lib/cases/rules.ts": "// See lib/cases/list/rules/state, lib/cases/list/rules/state.ts and (lib/cases).\n",
+      },
       {
         "prisma/migrations/20260101_scope/migration.sql": "",
         "README.md": "Read `prisma/migrations/*_scope` first.\n",
