@@ -1,5 +1,6 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { TONE_FILL, type Tone } from "@/components/ui/text/tone";
+import { TONE_FILL } from "@/components/ui/text/tone";
+import type { Tone } from "@/lib/values/tone";
 
 type BarProps = { share: number; words: string; tone?: Tone };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ToneIcon } from "@/components/ui/text/icon";
-import { TONE_BOX, type Tone } from "@/components/ui/text/tone";
+import { TONE_BOX } from "@/components/ui/text/tone";
+import type { Tone } from "@/lib/values/tone";
 
 /** A message in the page. `live` announces it when it appears: politely, or at once for a problem. */
 export function Notice(props: { tone: Tone; title?: ReactNode; live?: boolean; children?: ReactNode }) {

@@ -1,7 +1,8 @@
 import { badgeHtml } from "@/components/ui/text/badge";
 import { Html, html } from "@/components/ui/text/html";
 import { iconHtml } from "@/components/ui/text/icon";
-import type { Tone } from "@/components/ui/text/tone";
+import type { Tone } from "@/lib/values/tone";
+
 import { pickHead } from "./pick-page";
 
 // The parts of a table as text. Cells carry no looks of their own: those stand in globals.css, and the table's class says

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { Tone } from "@/lib/values/tone";
 import { type Html, html } from "./html";
 import { iconHtml, ToneIcon } from "./icon";
-import { TONE_BOX, type Tone } from "./tone";
+import { TONE_BOX } from "./tone";
 
 /** A state in one or two words, with the shape of its tone. */
 export function Badge({ tone, children }: { tone: Tone; children: ReactNode }) {

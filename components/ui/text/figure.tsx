@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { Tone } from "@/lib/values/tone";
 import { Definition, type DefinitionProps } from "./definition";
 import { ToneIcon } from "./icon";
-import { TONE_TEXT, type Tone } from "./tone";
+import { TONE_TEXT } from "./tone";
 
 type FigureProps = DefinitionProps & {
   value: string | null;

@@ -1,5 +1,5 @@
+import type { Tone } from "@/lib/values/tone";
 import { type Html, html } from "./html";
-import type { Tone } from "./tone";
 
 // Drawn by ourselves, in public/icons.svg: an icon library makes every icon a client component, and a drawing inside the
 // page would be sent again with every row.

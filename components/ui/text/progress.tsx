@@ -1,5 +1,6 @@
 import { formatCount } from "@/lib/values/rupiah";
-import { TONE_FILL, type Tone } from "./tone";
+import type { Tone } from "@/lib/values/tone";
+import { TONE_FILL } from "./tone";
 
 type ProgressProps = { label: string; done: number; total: number; unit?: string; tone?: Tone };
 

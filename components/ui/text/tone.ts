@@ -1,6 +1,6 @@
-/** How a state feels. A tone never stands alone: it always brings its shape and a word. */
-export const TONES = ["ok", "watch", "problem", "info", "neutral"] as const;
-export type Tone = (typeof TONES)[number];
+import type { Tone } from "@/lib/values/tone";
+
+// A state as colours; its shape and its word come with it.
 
 export const TONE_BOX: Record<Tone, string> = {
   ok: "bg-ok-soft text-ok border-ok-line",

@@ -13,8 +13,7 @@ import {
 import { displayName } from "@/lib/regions/rules";
 import { daysBetween } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-
-export type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+import type { Tone } from "@/lib/values/tone";
 
 export const STATE_LABELS: Record<CaseState, string> = {
   open: "Baru",

@@ -4,8 +4,7 @@ import type { LeftOut } from "@/lib/letters/rules/group";
 import type { LetterState } from "@/lib/letters/rules/letter";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
-
-export type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+import type { Tone } from "@/lib/values/tone";
 
 export const KIND_LABELS: Record<LetterKind, string> = {
   "bank-branch": "Cabang bank",

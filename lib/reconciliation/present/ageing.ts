@@ -3,8 +3,7 @@ import type { Breach, Breaches } from "@/lib/reconciliation/rules/ageing";
 import { type Aged, type Band, RETURN_DAYS } from "@/lib/reconciliation/rules/ageing";
 import { daysBetween, formatShortDate } from "@/lib/values/dates";
 import { formatKpm, formatRp } from "@/lib/values/rupiah";
-
-type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+import type { Tone } from "@/lib/values/tone";
 
 export const AGED_WORDS: Record<Aged, { title: string; definition: string }> = {
   untouched: {

@@ -7,8 +7,7 @@ import { imbalance, type Total, type Totals } from "@/lib/reconciliation/rules/c
 import { TERM_KEYS, TERMS, type Term } from "@/lib/reconciliation/rules/terms";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-
-type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+import type { Tone } from "@/lib/values/tone";
 
 export const BOARD_LABELS: Record<BoardState, { label: string; tone: Tone }> = {
   difference: { label: "Ada selisih", tone: "problem" },

@@ -5,7 +5,7 @@ import { isCurrent } from "@/components/shell/navigation";
 import { TextInput } from "@/components/ui/form/text-input";
 import { type Emptiness, EmptyState } from "@/components/ui/table/empty-state";
 import { ToneIcon } from "@/components/ui/text/icon";
-import { TONES } from "@/components/ui/text/tone";
+import { TONES } from "@/lib/values/tone";
 
 const draw = (state: Emptiness) => renderToStaticMarkup(createElement(EmptyState, { state }, "BARIS"));
 

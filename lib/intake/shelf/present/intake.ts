@@ -9,8 +9,7 @@ import { KEPT_DAYS } from "@/lib/intake/upload/rules/upload";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
-
-type Tone = "ok" | "watch" | "problem" | "info" | "neutral";
+import type { Tone } from "@/lib/values/tone";
 
 export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
   received: { label: "Menunggu giliran", tone: "info" },
