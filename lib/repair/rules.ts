@@ -23,12 +23,3 @@ export function moveOf(before: Standing | null, after: Standing | null): { move:
   if (before?.nikStatus === "valid" && after?.nikStatus === "invalid") return { move: "broken", reason: "" };
   return null;
 }
-
-/** Answers of Dispendukcapil as they are stored, with the words that its workbook offers. */
-export const ANSWERS = {
-  padan: "PADAN",
-  "tidak-padan": "TIDAK PADAN",
-  meninggal: "MENINGGAL",
-  pindah: "PINDAH",
-} as const;
-export type Answer = keyof typeof ANSWERS;

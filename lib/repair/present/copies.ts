@@ -4,9 +4,10 @@ import { type RepairFilter, repairHref } from "@/lib/repair/filter";
 import type { CopyRow } from "@/lib/repair/queries/copies";
 import type { HandOverRow } from "@/lib/repair/queries/hand-over";
 import type { MoveRow } from "@/lib/repair/queries/moves";
-import { ANSWERS, MOVES, type Move } from "@/lib/repair/rules";
+import { MOVES, type Move } from "@/lib/repair/rules";
 import { leftSentence, REASON_LENGTH, type RevealsToday } from "@/lib/reveals/rules";
 import { formatShortDate } from "@/lib/values/dates";
+import { NIK_ANSWERS } from "@/lib/values/nik-answer";
 import { formatCount, formatPercent } from "@/lib/values/rupiah";
 
 export const MOVE_LABELS: Record<Move, string> = {
@@ -129,7 +130,7 @@ export const handOverSheet = (batches: AsyncIterable<readonly HandOverRow[]>): W
 
 /** How the workbook is filled in, for its last page. */
 export const HAND_OVER_ABOUT: [string, string][] = [
-  ["JAWABAN", `Isi salah satu: ${Object.values(ANSWERS).join(", ")}`],
+  ["JAWABAN", `Isi salah satu: ${Object.values(NIK_ANSWERS).join(", ")}`],
   ["NIK BENAR", "Isi hanya bila NIK-nya lain; 16 angka, biarkan sebagai teks"],
   [
     "Kembalikan",

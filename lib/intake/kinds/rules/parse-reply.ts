@@ -2,19 +2,19 @@ import { Cells } from "@/lib/intake/cells/rules/cells";
 import { checker } from "@/lib/intake/cells/rules/checks";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 import { flagOf } from "@/lib/intake/words/rules/verdict";
-import { type Answer, isAnswer } from "@/lib/intake/words/rules/word-lists";
 import { ELSEWHERE, OF_FAMILY, remembered, writtenOut } from "@/lib/intake/words/rules/words";
 import { hasPossibleBirthDate } from "@/lib/values/identity";
+import { isNikAnswer, type NikAnswer } from "@/lib/values/nik-answer";
 import type { Context, ParseRow } from "./parse";
 
 /** What says that the number or the person is not there. Padan and tidak padan are closed lists of their own. */
-const GONE: readonly [RegExp, Answer][] = [
+const GONE: readonly [RegExp, NikAnswer][] = [
   [new RegExp(`${OF_FAMILY}\\b(MENINGGAL|WAFAT|MATI)\\b`), "meninggal"],
   [/\b(NIK|NO KK|DATA)\b[^,;]*TIDAK (DI ?TEMUKAN|ADA|TERDAFTAR)\b/, "tidak-padan"],
   [new RegExp(`${OF_FAMILY}${ELSEWHERE}|TIDAK (DI ?TEMUKAN|ADA)\\b(?! (?:KENDALA|MASALAH))`), "pindah"],
 ];
 
-const answerOf = remembered((text): Answer | "" | "unknown" => {
+const answerOf = remembered((text): NikAnswer | "" | "unknown" => {
   const written = writtenOut(text);
   const gone = GONE.find(([pattern]) => pattern.test(written))?.[1];
   if (gone) return gone;
@@ -23,12 +23,12 @@ const answerOf = remembered((text): Answer | "" | "unknown" => {
 });
 
 /** The answer of a text; one that is in no list is what the sender's people said of it, else the row is refused. */
-function answerIn(cells: Cells): Answer | "" {
+function answerIn(cells: Cells): NikAnswer | "" {
   const known = answerOf(cells.text("answer", 60));
   if (known !== "unknown") return known;
   const kept = "artikan katanya di halaman ini, atau pakai PADAN, TIDAK PADAN, MENINGGAL, atau PINDAH.";
   const meaning = cells.assigned("answer", "answer", kept, true);
-  return meaning !== null && isAnswer(meaning) ? meaning : "";
+  return meaning !== null && isNikAnswer(meaning) ? meaning : "";
 }
 
 /** One answer of Dispendukcapil. A right NIK says by itself that the person is found. */

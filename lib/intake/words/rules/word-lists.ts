@@ -1,4 +1,5 @@
 import { placeText } from "@/lib/intake/rows/rules/findings";
+import { NIK_ANSWERS } from "@/lib/values/nik-answer";
 import { cleanText } from "@/lib/values/text";
 import { FIELD_STATUSES, type FieldStatus } from "./field-status";
 import { BANK_STATUSES, type BankStatus } from "./status";
@@ -10,16 +11,13 @@ import { writtenOut } from "./words";
 /** The word says nothing: read as if the cell were empty. */
 export const IGNORED = "abaikan";
 
-export const ANSWERS = ["padan", "tidak-padan", "meninggal", "pindah"] as const;
-export type Answer = (typeof ANSWERS)[number];
-
 const YES_NO = ["yes", "no"] as const;
 
 /** What a word of a column may mean, by column; columns that stand for each other share one list. */
 export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   status: BANK_STATUSES.filter((status) => status !== "" && status !== "lain"),
   result: FIELD_STATUSES.filter((status) => status !== "lain"),
-  answer: ANSWERS,
+  answer: Object.keys(NIK_ANSWERS),
   handed: YES_NO,
   padan: YES_NO,
   pkh: YES_NO,
@@ -35,7 +33,6 @@ export const meaningsOf = (list: string): readonly string[] =>
 
 export const isBankStatus = (text: string): text is BankStatus => BANK_STATUSES.some((status) => status === text);
 export const isFieldStatus = (text: string): text is FieldStatus => FIELD_STATUSES.some((status) => status === text);
-export const isAnswer = (text: string): text is Answer => ANSWERS.some((answer) => answer === text);
 
 const LONGEST = 60;
 
