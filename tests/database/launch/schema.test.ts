@@ -14,6 +14,7 @@ const SCALARS: Record<string, string[]> = {
   Boolean: ["boolean"],
   DateTime: ["date", "timestamp with time zone"],
   Json: ["jsonb"],
+  Bytes: ["bytea"],
 };
 
 type Column = { table: string; column: string; types: string[]; nullable: boolean };
