@@ -9,8 +9,8 @@ import type { ViewFilter } from "@/lib/realisation/filter";
 import { emptyReason } from "@/lib/realisation/present/funnel";
 import type { Figures } from "@/lib/realisation/queries/places";
 import type { View } from "@/lib/realisation/queries/view";
-import { defaultSource } from "@/lib/realisation/rules/figures";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
+import { shownSource } from "@/lib/realisation/rules/source";
 import type { SearchParams } from "@/lib/values/address";
 
 type GapsProps = { actor: UserActor; filter: NumbersFilter; view: View; figures: Figures };
@@ -26,7 +26,7 @@ export const KnownGaps = ({ params, ...given }: GapsProps & { params: SearchPara
 function Gaps({ actor, filter, view, figures }: GapsProps) {
   const { basis } = figures;
   const { monthlyRp, months, label, code } = view.period;
-  const source = view.bank !== "" || view.region.length > 4 ? "names" : defaultSource(basis);
+  const source = shownSource(view, "", basis);
   const funnel = funnelOf({
     places: basis,
     source,

@@ -30,10 +30,13 @@ export async function warnOfOtherNames(client: PoolClient, { staging }: Step): P
       `insert into ${staging.remarks} select r.row_no, 104, ${OTHER_NAME} from ${staging.resolved} r
      join ${staging.rows} s using (row_no) join kpm k on k.id = r.kpm_id where r.renamed and ${otherName("s.name", "k.name")}`,
     );
-  await client.query(
-    `insert into ${staging.remarks} select r.row_no, 105, ${OTHER_NIK} from ${staging.resolved} r
-     join ${staging.rows} s using (row_no) where r.matched_by <> 'nik' and s.nik is not null`,
-  );
+  // Such rows are rare, and the planner, who does not know it yet, would join the whole file.
+  const otherwise = await client.query(`select 1 from ${staging.resolved} where matched_by <> 'nik' limit 1`);
+  if (otherwise.rowCount)
+    await client.query(
+      `insert into ${staging.remarks} select r.row_no, 105, ${OTHER_NIK} from ${staging.resolved} r
+       join ${staging.rows} s using (row_no) where r.matched_by <> 'nik' and s.nik is not null`,
+    );
 }
 
 /** The same files: a card that another family of the kab/kota holds, beside a NIK that names this one. A bank is told of its own cards only. */

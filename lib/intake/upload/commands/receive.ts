@@ -97,7 +97,7 @@ export async function queueStored(
       do nothing returning id`;
     if (!row) {
       await wantedSheet(actor, tx, place, stored);
-      throw conflict("Berkas yang sama sedang diunggah orang lain. Muat ulang daftar berkas.");
+      throw conflict("Berkas yang sama sedang diunggah dari halaman lain. Muat ulang daftar berkas.");
     }
     if (uploadId !== null) await tx.$executeRaw`update uploads set intake_id = ${row.id} where id = ${uploadId}`;
     await recordAudit(tx, actor, { action: "intake.uploaded", subject: `intake ${row.id}`, region, detail: { kind } });
