@@ -1,13 +1,16 @@
 // Whole rupiah and counts, read from what people type and written as id-ID.
 
+import { isDigits } from "./text";
+
 const LARGEST = 1e15;
+const MOST_DIGITS = 15;
 
 /**
  * Reads "Rp200.000,-", "1.234,50", "1,234.50", "200000", "2E+05". Null = not an amount, negative, or beyond reason.
  * `numeric` says that the cell was a number: then a dot is always the decimal mark, however many digits follow it.
  */
 export function parseAmount(text: string, numeric = false): number | null {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (text.length <= MOST_DIGITS && isDigits(text)) return Number(text);
   const value = numeric ? Number(text) : decimalOf(text);
   return value === null ? null : whole(value);
 }

@@ -113,6 +113,21 @@ type Split = { rows: FileRow[]; left: string; next: number };
 /** Splits complete rows off a text; what is left waits for more. rowNo counts rows as Excel does (a quoted break is no row). */
 export function splitRows(text: string, separator: string, firstRowNo: number, last: boolean): Split {
   const rows: FileRow[] = [];
+  const split = eachRow(text, separator, firstRowNo, last);
+  for (;;) {
+    const next = split.next();
+    if (next.done) return { rows, ...next.value };
+    rows.push(next.value);
+  }
+}
+
+/** The same row by row: each dies young where the next step keeps nothing of it, which is a third of the time of a large file. */
+export function* eachRow(
+  text: string,
+  separator: string,
+  firstRowNo: number,
+  last: boolean,
+): Generator<FileRow, Omit<Split, "rows">> {
   let quote = indexOrEnd(text, '"', 0);
   let rowNo = firstRowNo;
   let start = 0;
@@ -138,11 +153,11 @@ export function splitRows(text: string, separator: string, firstRowNo: number, l
         `Baris ${rowNo} memiliki lebih dari ${MOST_COLUMNS} kolom. Periksa pemisah kolomnya, lalu unggah lagi.`,
       );
     }
-    rows.push({ rowNo, cells, numeric: NO_NUMBERS });
+    yield { rowNo, cells, numeric: NO_NUMBERS };
     rowNo++;
     start = end + 1;
   }
-  return { rows, left: text.slice(start), next: rowNo };
+  return { left: text.slice(start), next: rowNo };
 }
 
 /** One row with quotes; null when it is not complete yet. end = the index of its line break (or the text's end). */

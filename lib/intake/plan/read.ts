@@ -3,9 +3,9 @@ import type { ParseRow, Remark, Value } from "@/lib/intake/kinds/rules/parse";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
 import type { RefusedRows } from "@/lib/intake/rows/rules/refused";
 
-/** Rows, remarks and cells of refused rows as text for COPY, and how many rows there were. */
+/** Rows, remarks and cells of refused rows for COPY, and how many rows there were. */
 export type Encoded = {
-  rows: string;
+  rows: Buffer;
   remarks: string;
   cells: string;
   read: number;
@@ -18,11 +18,12 @@ const HIDDEN = { kind: "included", code: "baris-tersembunyi", place: "", listed:
 /** Parses rows below the header into COPY text. A row without a single filled cell is no row. */
 export function encodeRows(
   parse: ParseRow,
-  rows: readonly FileRow[],
+  rows: Iterable<FileRow>,
   headerRow: number,
   refused?: RefusedRows,
 ): Encoded {
-  const encoded: Encoded = { rows: "", remarks: "", cells: "", read: 0, refused: 0, findings: [] };
+  const encoded = { remarks: "", cells: "", read: 0, refused: 0 };
+  const lines = new Lines();
   const findings = new Findings();
   for (const row of rows) {
     if (row.rowNo <= headerRow || isBlank(row.cells)) continue;
@@ -47,10 +48,28 @@ export function encodeRows(
     }
     let line = String(row.rowNo);
     for (const value of values) line += `\t${copyText(value)}`;
-    encoded.rows += `${line}\n`;
+    lines.add(`${line}\n`);
   }
-  encoded.findings = findings.list;
-  return encoded;
+  return { ...encoded, rows: lines.bytes(), findings: findings.list };
+}
+
+const BLOCK = 1 << 14;
+
+/** A text that grows line by line and becomes bytes early: thousands of small parts cost more to keep than to copy. */
+class Lines {
+  #block = "";
+  readonly #blocks: Buffer[] = [];
+
+  add(line: string): void {
+    this.#block += line;
+    if (this.#block.length < BLOCK) return;
+    this.#blocks.push(Buffer.from(this.#block));
+    this.#block = "";
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat([...this.#blocks, Buffer.from(this.#block)]);
+  }
 }
 
 function isBlank(cells: readonly string[]): boolean {

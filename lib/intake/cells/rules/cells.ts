@@ -29,6 +29,7 @@ const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
 /** Sixteen digits with little between them: most texts have none, and are not looked at closer. */
+const LONG_DIGITS = 16;
 const LONG_NUMBER = /\d(?:\D{0,3}\d){15}/;
 const NO_WORDS: KnownWords = new Map();
 
@@ -41,6 +42,7 @@ export class Cells {
   readonly #headings: readonly string[];
   readonly #labels: Map<string, string>;
   readonly #evidence: Evidence;
+  readonly #marked: ReadonlySet<string> | null;
   readonly #dates = new Map<string, ParsedDate>();
 
   readonly #above = new Map<string, string>();
@@ -50,6 +52,7 @@ export class Cells {
 
   readonly #words: KnownWords;
   readonly #wordOf = remembered(wordKey);
+  readonly #bankOf = remembered(bankCodeOf);
 
   readonly #today: string;
   readonly #from: string;
@@ -65,6 +68,7 @@ export class Cells {
     this.#units = units;
     this.#rounded = new Set(rounded);
     this.#evidence = evidence;
+    this.#marked = evidence.marked ? new Set(evidence.marked) : null;
     this.#columns = columns;
     this.#headings = headings;
     this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
@@ -93,7 +97,7 @@ export class Cells {
     const column = this.#columns[field];
     if (column === undefined) return this.#unwritten(field);
     const cell = this.#row.cells[column] ?? "";
-    return this.#evidence.marked?.includes(field) ? withoutMark(cell) : cell;
+    return this.#marked?.has(field) ? withoutMark(cell) : cell;
   }
 
   /** A field without a column of its own. */
@@ -128,7 +132,9 @@ export class Cells {
   /** Words that people wrote: a NIK, KK or KKS among them is masked before it is kept. */
   words(field: string, most = 200): string {
     const raw = this.raw(field);
-    return LONG_NUMBER.test(raw) ? cleanText(maskedIdentities(raw), most) : this.text(field, most);
+    return raw.length >= LONG_DIGITS && LONG_NUMBER.test(raw)
+      ? cleanText(maskedIdentities(raw), most)
+      : this.text(field, most);
   }
 
   /** A name in capitals; one without a letter is none, and what is cut off is said. */
@@ -335,10 +341,9 @@ export class Cells {
     const raw = this.raw(field);
     if (raw === "") return null;
     // A file repeats a handful of dates.
-    const parsed =
-      (birth ? undefined : this.#dates.get(raw)) ??
-      parseDate(raw, { birth, monthFirst: this.#evidence.monthFirst && !this.isNumber(field) });
-    if (this.#dates.size < MOST_DATES && !birth) this.#dates.set(raw, parsed);
+    const known = birth ? undefined : this.#dates.get(raw);
+    const parsed = known ?? parseDate(raw, { birth, monthFirst: this.#evidence.monthFirst && !this.isNumber(field) });
+    if (known === undefined && !birth && this.#dates.size < MOST_DATES) this.#dates.set(raw, parsed);
     if (!parsed.ok)
       return this.refuse(field, "tanggal", `${this.label(field)} bukan tanggal; tulis seperti 31/12/2025.`);
     return parsed.date;
@@ -388,7 +393,7 @@ export class Cells {
   }
 
   bank(field: string, expected: string): string {
-    const code = bankCodeOf(this.raw(field));
+    const code = this.#bankOf(this.raw(field));
     if (code === null) {
       this.warn(field, "bank-tidak-dikenal", `${this.label(field)} tidak dikenal; dipakai bank pengirim.`);
       return expected;

@@ -98,7 +98,7 @@ function statusIn(cells: Cells, told: "status" | "note", text: string): BankStat
 
 /** An empty amount is nothing where the rest of the row says that there is none; elsewhere it is missing. */
 function orNothing(cells: Cells, field: "creditedRp" | "transactedRp", isNone: boolean): number | null {
-  const empty = cells.has(field) && cells.raw(field).trim() === "";
+  const empty = cells.raw(field).trim() === "" && cells.has(field);
   if (!empty || !isNone) return cells.amount(field, true, MOST_RP);
   cells.warn(field, "kosong-nol", `${cells.label(field)} kosong, dan isi lain barisnya berkata tidak ada; dibaca 0.`);
   return 0;

@@ -24,15 +24,16 @@ const OTHER_HOLDER = `'warning', 'No KKS', 'kartu-lain',
 
 /** For files whose rows were resolved by matchFamilies: the name, and the NIK behind a card, against what is known. */
 export async function warnOfOtherNames(client: PoolClient, { staging }: Step): Promise<void> {
-  const renamed = await client.query(`select 1 from ${staging.resolved} where renamed limit 1`);
-  if (renamed.rowCount)
+  // Such rows are rare, and the planner, who does not know it yet, would join the whole file.
+  const { rows } = await client.query<{ renamed: boolean; otherwise: boolean }>(
+    `select coalesce(bool_or(renamed), false) as renamed, coalesce(bool_or(matched_by <> 'nik'), false) as otherwise from ${staging.resolved}`,
+  );
+  if (rows[0]?.renamed)
     await client.query(
       `insert into ${staging.remarks} select r.row_no, 104, ${OTHER_NAME} from ${staging.resolved} r
      join ${staging.rows} s using (row_no) join kpm k on k.id = r.kpm_id where r.renamed and ${otherName("s.name", "k.name")}`,
     );
-  // Such rows are rare, and the planner, who does not know it yet, would join the whole file.
-  const otherwise = await client.query(`select 1 from ${staging.resolved} where matched_by <> 'nik' limit 1`);
-  if (otherwise.rowCount)
+  if (rows[0]?.otherwise)
     await client.query(
       `insert into ${staging.remarks} select r.row_no, 105, ${OTHER_NIK} from ${staging.resolved} r
        join ${staging.rows} s using (row_no) where r.matched_by <> 'nik' and s.nik is not null`,
@@ -41,8 +42,8 @@ export async function warnOfOtherNames(client: PoolClient, { staging }: Step): P
 
 /** The same files: a card that another family of the kab/kota holds, beside a NIK that names this one. A bank is told of its own cards only. */
 export async function warnOfOtherCards(client: PoolClient, { intake, staging }: Step): Promise<void> {
-  const found = `from ${staging.resolved} r join ${staging.rows} s using (row_no)
-    join cards c on c.card_no = s.card_no and c.regency_code = $1 and c.kpm_id <> r.kpm_id and $2 in ('', c.bank_code)
+  const found = `from ${staging.resolved} r
+    join cards c on c.card_no = r.read_card_no and c.regency_code = $1 and c.kpm_id <> r.kpm_id and $2 in ('', c.bank_code)
     where r.matched_by = 'nik'`;
   const given = [intake.regionCode, intake.bankCode];
   await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found, given });

@@ -6,7 +6,8 @@ import { sumRepeats } from "./sum-repeats";
 import { noteUnknown } from "./unknown-numbers";
 import { UNMATCHED } from "./unmatched";
 
-const RENAMED = "s.name <> k.name as renamed";
+/** What the warnings look at afterwards, so that they need not join the rows again. */
+const KEPT = "s.name <> k.name as renamed, s.card_no as read_card_no";
 const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 
 /**
@@ -19,7 +20,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   const known = [intake.regionCode, intake.bankCode];
   const byNik = await client.query(
     `create unlogged table ${staging.resolved} with (autovacuum_enabled = off) as
-     select ${columns}, ${RENAMED}, 'nik'::text as matched_by
+     select ${columns}, ${KEPT}, 'nik'::text as matched_by
      from ${staging.rows} s join kpm k on k.nik = s.nik and k.regency_code = $1 where ${OF_BANK}`,
     known,
   );
@@ -32,7 +33,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   ]) {
     if (left === 0) break;
     const { rowCount } = await client.query(
-      `insert into ${staging.resolved} select distinct on (s.row_no) ${columns}, ${RENAMED}, '${matchedBy}'
+      `insert into ${staging.resolved} select distinct on (s.row_no) ${columns}, ${KEPT}, '${matchedBy}'
        from ${staging.rows} s
        join cards c on c.${key} = s.${key} and c.regency_code = $1
        join kpm k on k.id = c.kpm_id

@@ -39,7 +39,7 @@ await client.connect();
 const copy = new CopyInto(client, table);
 let queue = Promise.resolve();
 
-function rowsOf(piece: Work): FileRow[] {
+function rowsOf(piece: Work): Iterable<FileRow> {
   if ("packed" in piece) return unpackRows(piece);
   if (!dialect) throw new Error("a piece of CSV without a dialect");
   return pieceRows(piece, dialect);

@@ -65,7 +65,7 @@ export async function dropAbandonedStaging(client: ClientBase): Promise<void> {
   for (const { id } of rows) await dropStaging(client, id);
 }
 
-/** A running COPY into a table: text in, with the pace of the server. */
+/** A running COPY into a table: text or its bytes in, with the pace of the server. */
 export class CopyInto {
   readonly #stream;
   #failed: Error | null = null;
@@ -77,9 +77,9 @@ export class CopyInto {
     });
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Buffer): Promise<void> {
     if (this.#failed) throw this.#failed;
-    if (text !== "" && !this.#stream.write(text)) await once(this.#stream, "drain");
+    if (text.length > 0 && !this.#stream.write(text)) await once(this.#stream, "drain");
   }
 
   async finish(): Promise<void> {
