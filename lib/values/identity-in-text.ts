@@ -45,6 +45,11 @@ function runsIn(text: string, least: number): { run: string; at: number }[] {
 /** Whether a text that is kept or shown has a number of 13 digits or more in it, in groups or not: a NIK, KK, KKS or a part of one. */
 export const holdsIdentityNumber = (text: string): boolean => runsIn(text.normalize("NFKC"), LEAST_DIGITS).length > 0;
 
+const SIXTEEN_DIGITS = /\d(?:\D{0,3}\d){15}/;
+
+/** Sixteen digits with little between them: most texts have none, and need not be looked at closer. */
+export const mayHoldIdentity = (text: string): boolean => text.length >= WHOLE && SIXTEEN_DIGITS.test(text);
+
 /** A text as it may be kept: of each whole number the first six digits, as maskNik, whatever stands between them. */
 export function maskedIdentities(text: string): string {
   let masked = text.normalize("NFKC").replace(/\d{16}/g, maskNik);

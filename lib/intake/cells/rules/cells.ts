@@ -15,7 +15,7 @@ import {
   parseAccount,
   parseIdentity,
 } from "@/lib/values/identity";
-import { maskedIdentities } from "@/lib/values/identity-in-text";
+import { maskedIdentities, mayHoldIdentity } from "@/lib/values/identity-in-text";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { parseAmount, parseMultiple } from "@/lib/values/rupiah";
 import { cleanName, cleanText, isDigits, isNull } from "@/lib/values/text";
@@ -28,9 +28,6 @@ import { joinedCode } from "./region-parts";
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
 const LOST_ZEROS = "Bila diawali 0, angka itu hilang di Excel; ubah kolom menjadi Teks dan isi ulang.";
-/** Sixteen digits with little between them: most texts have none, and are not looked at closer. */
-const LONG_DIGITS = 16;
-const LONG_NUMBER = /\d(?:\D{0,3}\d){15}/;
 const NO_WORDS: KnownWords = new Map();
 
 /** Reads one row field by field and gathers what is wrong with it. One instance serves a whole file. */
@@ -132,9 +129,7 @@ export class Cells {
   /** Words that people wrote: a NIK, KK or KKS among them is masked before it is kept. */
   words(field: string, most = 200): string {
     const raw = this.raw(field);
-    return raw.length >= LONG_DIGITS && LONG_NUMBER.test(raw)
-      ? cleanText(maskedIdentities(raw), most)
-      : this.text(field, most);
+    return mayHoldIdentity(raw) ? cleanText(maskedIdentities(raw), most) : this.text(field, most);
   }
 
   /** A name in capitals; one without a letter is none, and what is cut off is said. */
