@@ -7,6 +7,7 @@ import { StageFrame } from "@/components/shell/stage-frame";
 import { SignOutForm } from "@/components/users/sign-out-form";
 import type { UserActor } from "@/lib/auth/actor";
 import { type Permission, permits, ROLE_LABELS } from "@/lib/auth/permissions";
+import { reading } from "@/lib/auth/scope";
 import { requireActor } from "@/lib/auth/session";
 import { countUnreadNotices } from "@/lib/cases/reminders/queries";
 import { findWaiting } from "@/lib/intake/apply/queries/waiting";
@@ -50,7 +51,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const actor = await requireActor("account.own");
   const here = (await headers()).get("x-salur-path") ?? "/";
   if (isStageAddress(here)) return <StageFrame controls={await controls(actor, here)}>{children}</StageFrame>;
-  const [waiting, unread] = await Promise.all([findWaiting(actor), countUnreadNotices(actor)]);
+  const [waiting, unread] = await reading(actor, (tx) =>
+    Promise.all([findWaiting(actor, tx), countUnreadNotices(actor, tx)]),
+  );
   const home = homeOf(actor.role);
   const entries = ENTRIES.filter(({ permission }) => permits(actor.role, permission)).map(
     ({ label, href, under, seldom }) => ({

@@ -2,6 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/database/batches";
+import type { Reader } from "@/lib/platform/database/db";
 import type { Reminder } from "./rules";
 
 export type NoticeRow = Reminder & { id: bigint; onDate: string; read: boolean };
@@ -30,11 +31,12 @@ export const allNotices = (actor: UserActor): AsyncGenerator<NoticeRow[]> =>
   });
 
 /** How many of them the actor has not read. */
-export async function countUnreadNotices(actor: UserActor): Promise<number> {
+export async function countUnreadNotices(actor: UserActor, outer?: Reader): Promise<number> {
   const [found] = await reading(
     actor,
     (tx) => tx.$queryRaw<{ unread: number }[]>`
       select count(*)::int as unread from notices where user_id = ${actor.id} and read_at is null`,
+    outer,
   );
   return found?.unread ?? 0;
 }
