@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { KINDS, type Kind } from "@/lib/intake/kinds/rules";
 import type { FileSketch } from "./intake";
 
 // Small files of every kind that can be taken back, about a handful of families of Kab. Badung, some of them unknown.

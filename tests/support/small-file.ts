@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, OtherTable, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import { KINDS, type Kind } from "@/lib/intake/kinds/rules";
 import { encodeRows } from "@/lib/intake/plan/read";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { tablesOf } from "@/lib/intake/recognise/commands/tables";
 import { release } from "@/lib/intake/recognise/read/release";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
+import { type Context, OtherTable, rowParser, STAGING } from "@/lib/intake/rows/rules/row-parser";
 import { rowText } from "@/lib/values/row-number";
 
 // One small file from its bytes to rows and findings, without a database: Kab. Badung, October to December 2026.

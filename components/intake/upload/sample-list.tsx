@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/text/icon";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { kindLabel } from "@/lib/intake/shelf/present/intake";
 import { formatCount } from "@/lib/values/rupiah";
 import { TemplateList } from "./template-list";

@@ -1,4 +1,4 @@
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind } from "@/lib/intake/kinds/rules";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { formatCount } from "@/lib/values/rupiah";
 import { ADDED_UP, SUMMED, TWICE } from "./rules";

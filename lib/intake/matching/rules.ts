@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 
 /** Amounts that may come in several rows of one family, and the days that go with them. */
 export const SUMMED: Partial<

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { REGISTER_SAMPLES } from "./register-manifest";
 
 export type Sample = { name: string; kind: Kind; title: string; description: string };

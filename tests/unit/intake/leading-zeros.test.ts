@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { evidenceOf } from "@/lib/intake/cells/rules/evidence";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { zeroFindings } from "@/lib/intake/recognise/commands/tables";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser, STAGING } from "@/lib/intake/rows/rules/row-parser";
 import { workbook } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zeros-"));

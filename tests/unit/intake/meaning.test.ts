@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { evidenceOf } from "@/lib/intake/cells/rules/evidence";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, type Remark, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { doubtOf } from "@/lib/intake/recognise/rules/doubt";
 import { type Header, recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { type Context, type Remark, rowParser, STAGING } from "@/lib/intake/rows/rules/row-parser";
 
 // Small files as they circulate in offices, each row against what a person reads in it. B05: month first; B13: two
 // programmes in one list; B19: empty where nothing was spent; D15: dates in words; R09: codes that became numbers.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isKind, kindsFor, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import { isKind, kindsFor, needsPeriod } from "@/lib/intake/kinds/rules";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { type Context, rowParser, STAGING } from "@/lib/intake/rows/rules/row-parser";
 
 const CONTEXT: Context = { scope: "5103", bank: "", periodId: 9, programs: [], periods: [] };
 const NIK = "9951034101700001";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { type Context, rowParser, STAGING } from "@/lib/intake/rows/rules/row-parser";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells, numeric: new Set<number>() });
 const NIK = "9951034101900001";

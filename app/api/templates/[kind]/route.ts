@@ -1,5 +1,5 @@
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { FIELDS, isKind } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, isKind } from "@/lib/intake/kinds/rules";
 import { templateRows } from "@/lib/intake/shelf/present/intake";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { readerOr } from "@/lib/platform/http/endpoint";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind } from "@/lib/intake/kinds/rules";
 import { SUMMED } from "@/lib/intake/matching/rules";
 import { isIntakeState, mayBe } from "@/lib/intake/rules/lifecycle";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";

@@ -1,7 +1,8 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
-import type { Context, Remark, Row } from "@/lib/intake/kinds/rules/parse";
+import { joinedCode } from "@/lib/intake/fields/rules/region-parts";
+import { FIELDS } from "@/lib/intake/kinds/rules";
 import type { Constants, Header } from "@/lib/intake/recognise/rules/header";
 import { placeText } from "@/lib/intake/rows/rules/findings";
+import type { Context, Remark, Row } from "@/lib/intake/rows/rules/row-parser";
 import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "@/lib/intake/rows/rules/told";
 import { flagOf } from "@/lib/intake/words/rules/verdict";
 import { type KnownWords, knownWordKey, wordKey } from "@/lib/intake/words/rules/word-lists";
@@ -23,7 +24,6 @@ import { bankCodeOf } from "./bank-code";
 import { decimalOf, isWholeCount, withoutUnitOf } from "./counts";
 import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
 import { chosenPeriod } from "./period";
-import { joinedCode } from "./region-parts";
 
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;

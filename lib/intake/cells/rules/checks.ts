@@ -1,6 +1,6 @@
-import type { Field } from "@/lib/intake/kinds/rules/kinds";
-import type { Context, KnownPeriod } from "@/lib/intake/kinds/rules/parse";
+import type { Field } from "@/lib/intake/kinds/rules";
 import { programAgainst } from "@/lib/intake/recognise/rules/other-program";
+import type { Context, KnownPeriod } from "@/lib/intake/rows/rules/row-parser";
 import { remembered } from "@/lib/intake/words/rules/words";
 import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";

@@ -1,4 +1,4 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS } from "@/lib/intake/kinds/rules";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 
 // "(Rp Juta)" in a heading, or "dalam jutaan rupiah" in a title, says that the amounts below are to be multiplied.

@@ -2,8 +2,8 @@ import "server-only";
 import { once } from "node:events";
 import type { ClientBase } from "pg";
 import { from } from "pg-copy-streams";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Kind } from "@/lib/intake/kinds/rules";
+import { STAGING } from "@/lib/intake/rows/rules/row-parser";
 
 /** The unlogged tables of one intake, in a schema that the web role cannot enter. */
 export type Staging = {

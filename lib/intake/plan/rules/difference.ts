@@ -1,5 +1,5 @@
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Kind } from "@/lib/intake/kinds/rules";
+import { STAGING } from "@/lib/intake/rows/rules/row-parser";
 import { CHANGE_FIELDS } from "./change";
 
 // Two files of the same kind, sender and period, row against row, from what was read of each. Which columns name a row and

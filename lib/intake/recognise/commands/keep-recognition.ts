@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
-import { KIND_LABELS } from "@/lib/intake/kinds/rules/kinds";
+import { KIND_LABELS } from "@/lib/intake/kinds/rules";
 import { mappingOf, samplesOf } from "@/lib/intake/recognise/rules/mapping";
 import { keepFindings } from "@/lib/intake/rows/commands/findings";
 import type { Recognised } from "./recognise";

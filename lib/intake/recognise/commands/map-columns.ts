@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { FIELDS, KIND_LABELS, namesFamilies } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, KIND_LABELS, namesFamilies } from "@/lib/intake/kinds/rules";
 import { missingFields } from "@/lib/intake/recognise/rules/header";
 import type { Chosen } from "@/lib/intake/recognise/rules/mapping";
 import type { MapColumnsInput } from "@/lib/intake/schema";

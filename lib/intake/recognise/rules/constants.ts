@@ -1,4 +1,4 @@
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, type Kind } from "@/lib/intake/kinds/rules";
 import { parsePeriod } from "@/lib/values/period";
 import type { Constants } from "./header";
 

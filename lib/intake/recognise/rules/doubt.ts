@@ -1,5 +1,5 @@
 import { isCheck } from "@/lib/intake/cells/rules/checks";
-import { KIND_LABELS, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
+import { KIND_LABELS, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules";
 import { headerKey } from "@/lib/values/text";
 import type { Header } from "./header";
 import { otherProgramIn } from "./other-program";

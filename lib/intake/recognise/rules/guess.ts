@@ -1,4 +1,4 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS } from "@/lib/intake/kinds/rules";
 import { hasPossibleBirthDate, parseIdentity } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import type { Header } from "./header";

@@ -1,8 +1,8 @@
 import type { Evidence } from "@/lib/intake/cells/rules/evidence";
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
-import { placeParts, REGION_PARTS } from "@/lib/intake/cells/rules/region-parts";
 import { isMoney, type Unit, unitIn, withoutUnit } from "@/lib/intake/cells/rules/units";
-import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
+import { placeParts, REGION_PARTS } from "@/lib/intake/fields/rules/region-parts";
+import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules";
 import { bracketedKey, cleanText, headerKey } from "@/lib/values/text";
 import { ownColumns } from "./doubt";
 import { wideKey, withoutMarks } from "./heading-words";

@@ -1,5 +1,5 @@
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, type Kind } from "@/lib/intake/kinds/rules";
 import { proposedConstants } from "./constants";
 import { guessColumns } from "./guess";
 import type { Constants, Header, Learned } from "./header";

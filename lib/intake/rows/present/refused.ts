@@ -1,5 +1,5 @@
 import { type CellAt, fixHref } from "@/lib/intake/filter";
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, type Kind } from "@/lib/intake/kinds/rules";
 import type { CorrectedCell, FileColumn, RefusedCells } from "@/lib/intake/rows/queries/refused";
 import type { RemarkRow } from "@/lib/intake/rows/queries/remarks";
 import { rowLabel } from "@/lib/intake/shelf/present/intake";

@@ -1,9 +1,9 @@
 import { isMoney, unitIn } from "@/lib/intake/cells/rules/units";
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
-import type { Remark, Row } from "@/lib/intake/kinds/rules/parse";
+import { FIELDS } from "@/lib/intake/kinds/rules";
 import { type Header, isWords, joined, KEYS, matchHeader } from "@/lib/intake/recognise/rules/header";
 import { cleanText, headerKey } from "@/lib/values/text";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
+import type { Remark, Row } from "./row-parser";
 
 // Rows below the header that are no data: the header again or another one, numbers of columns, totals, groups, signatures.
 // A row whose key begins as a number does is data and is asked nothing more.

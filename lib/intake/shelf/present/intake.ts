@@ -1,6 +1,6 @@
 import { READING } from "@/lib/intake/apply/rules/stages";
 import { UNDO_DAYS } from "@/lib/intake/apply/rules/undo";
-import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "@/lib/intake/plan/rules/change";
 import { constantFields } from "@/lib/intake/recognise/rules/constants";
 import { type IntakeState, isIntakeState, isUnderWay } from "@/lib/intake/rules/lifecycle";

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
-import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
+import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { findLearned } from "@/lib/intake/recognise/queries";
 import { release } from "@/lib/intake/recognise/read/release";

@@ -9,10 +9,10 @@ import {
   warnOfContradictions,
 } from "@/lib/intake/cells/rules/sense";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, ParseRow } from "@/lib/intake/rows/rules/row-parser";
 import { type BankStatus, statusOf } from "@/lib/intake/words/rules/status";
 import { IGNORED, isBankStatus } from "@/lib/intake/words/rules/word-lists";
 import { cleanName } from "@/lib/values/text";
-import type { Context, ParseRow } from "./parse";
 
 const MOST_RP = 100_000_000;
 

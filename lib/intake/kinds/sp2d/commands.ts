@@ -1,8 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Step } from "@/lib/intake/plan/commands/plan";
-import { APPLIED_AFTER } from "./part";
-import { partSteps } from "./part-file";
+import { APPLIED_AFTER } from "@/lib/intake/records/commands/part";
+import { partSteps } from "@/lib/intake/records/commands/part-steps";
 
 // Perintah bayar, format SAS. Where it speaks for a bank in a kab/kota, whoever it does not name is not ordered, whatever
 // the bank says.

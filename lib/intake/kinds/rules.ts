@@ -1,7 +1,4 @@
 import { CHECK_FIELDS, PLACE_CHECKS } from "@/lib/intake/cells/rules/checks";
-import { REGION_PARTS } from "@/lib/intake/cells/rules/region-parts";
-import { wideKey } from "@/lib/intake/recognise/rules/heading-words";
-import { headerKey } from "@/lib/values/text";
 import {
   ACCOUNT,
   BANK,
@@ -17,9 +14,18 @@ import {
   REGION,
   VILLAGE,
   YEAR,
-} from "./common-fields";
-import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "./part-fields";
-import { DTKS_FIELDS, EWARONG_FIELDS, KKS_FIELDS, REPLY_FIELDS, VERVAL_FIELDS } from "./register-fields";
+} from "@/lib/intake/fields/rules/of-families";
+import { ORDER_FIELDS, RESULT_FIELDS, RETURN_FIELDS } from "@/lib/intake/fields/rules/part-fields";
+import { REGION_PARTS } from "@/lib/intake/fields/rules/region-parts";
+import {
+  DTKS_FIELDS,
+  EWARONG_FIELDS,
+  KKS_FIELDS,
+  REPLY_FIELDS,
+  VERVAL_FIELDS,
+} from "@/lib/intake/fields/rules/register-fields";
+import { wideKey } from "@/lib/intake/recognise/rules/heading-words";
+import { headerKey } from "@/lib/values/text";
 
 // The kinds of file and their columns. Aliases are header spellings seen in real files (SIKS-NG, Format SAS, national
 // recap, bank reports); they are compared without case, spaces and signs.

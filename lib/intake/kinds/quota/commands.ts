@@ -8,7 +8,7 @@ import {
   refuseRows,
   type Step,
 } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "./whole-row";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // Kuota and rekap: at most a few thousand rows, keyed by kab/kota and period.
 

@@ -1,7 +1,7 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "./whole-row";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // What Dispendukcapil answered about people of one kab/kota: kept by person, and passed on to the family that a person
 // heads: its NIK matches or not, or was another one. A copy of DTKS stays as Pusdatin gave it.

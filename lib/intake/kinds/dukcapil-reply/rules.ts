@@ -1,11 +1,11 @@
 import { Cells } from "@/lib/intake/cells/rules/cells";
 import { checker } from "@/lib/intake/cells/rules/checks";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, ParseRow } from "@/lib/intake/rows/rules/row-parser";
 import { flagOf } from "@/lib/intake/words/rules/verdict";
 import { ELSEWHERE, OF_FAMILY, remembered, writtenOut } from "@/lib/intake/words/rules/words";
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { isNikAnswer, type NikAnswer } from "@/lib/values/nik-answer";
-import type { Context, ParseRow } from "./parse";
 
 /** What says that the number or the person is not there. Padan and tidak padan are closed lists of their own. */
 const GONE: readonly [RegExp, NikAnswer][] = [

@@ -1,11 +1,11 @@
 import { Cells } from "@/lib/intake/cells/rules/cells";
 import { checker } from "@/lib/intake/cells/rules/checks";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, ParseRow } from "@/lib/intake/rows/rules/row-parser";
 import { handedOf, type Verdict } from "@/lib/intake/words/rules/verdict";
 import { IGNORED } from "@/lib/intake/words/rules/word-lists";
 import { hasPossibleBirthDate } from "@/lib/values/identity";
 import { cleanName } from "@/lib/values/text";
-import type { Context, ParseRow } from "./parse";
 
 /** "BR. 4" with RT 1 and RW 2, or "RT 1" and "RW. 2", is "BR. 4 RT 001 RW 002". */
 function withRtRw(cells: Cells): string {

@@ -1,8 +1,8 @@
 import { Cells } from "@/lib/intake/cells/rules/cells";
 import { checker } from "@/lib/intake/cells/rules/checks";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, ParseRow } from "@/lib/intake/rows/rules/row-parser";
 import { hasPossibleBirthDate } from "@/lib/values/identity";
-import type { Context, ParseRow } from "./parse";
 
 /** DPM / BNBA: one family a row. The region is the row's own code, else the file's kab/kota with names looked up later. */
 export function parseDpm(header: Header, context: Context): ParseRow {

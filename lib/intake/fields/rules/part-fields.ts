@@ -1,4 +1,4 @@
-import type { Field } from "./kinds";
+import type { Field } from "@/lib/intake/kinds/rules";
 
 // Columns of the files that say one thing of each family, beside the keys (NIK, card, account, name, region, bank).
 // Format SAS: domain 3.2; field result: domain 2.3; returns: the banks' own lists.

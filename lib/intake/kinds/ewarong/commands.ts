@@ -1,8 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { dropRefused, type KindSteps, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { placeFamilies } from "./dpm-places";
-import { keepRows, undoRows } from "./whole-row";
+import { placeFamilies } from "@/lib/intake/records/commands/place-families";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // e-Warong of a kab/kota by the number that their bank gives them. A list completes what bank reports named first.
 

@@ -4,7 +4,7 @@ import { otherName, warnOfOtherNames } from "@/lib/intake/matching/commands/ambi
 import { UNMATCHED } from "@/lib/intake/matching/commands/unmatched";
 import { heldNumbers, heldOr } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "./whole-row";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // Verval: corrections to families that are known by their NIK. It adds nobody: who is paid is for the DPM to say. Where a
 // family lives is also the DPM's, because its payments are counted there.

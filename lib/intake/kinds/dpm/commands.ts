@@ -4,10 +4,10 @@ import type { UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import { warnOfOtherFamilies } from "@/lib/intake/matching/commands/ambiguous";
 import { heldNumbers, heldOr, REPLACES_FAMILY } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, refuseDoubles, type Step } from "@/lib/intake/plan/commands/plan";
+import { datedWith, keepBefore, undoPart } from "@/lib/intake/records/commands/part";
+import { placeFamilies } from "@/lib/intake/records/commands/place-families";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 import { fillPeriod } from "@/lib/periods/commands";
-import { placeFamilies } from "./dpm-places";
-import { datedWith, keepBefore, undoPart } from "./part";
-import { keepRows, undoRows } from "./whole-row";
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
 // empty cell, leaves what is known; a family that the file does not name stays listed.

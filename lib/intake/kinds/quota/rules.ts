@@ -2,9 +2,9 @@ import { Cells } from "@/lib/intake/cells/rules/cells";
 import { regencyReader } from "@/lib/intake/cells/rules/regency";
 import { refuseOtherUnit } from "@/lib/intake/cells/rules/sense";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, KnownPeriod, ParseRow } from "@/lib/intake/rows/rules/row-parser";
 import { type PeriodText, parsePeriod } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";
-import type { Context, KnownPeriod, ParseRow } from "./parse";
 
 const MOST_KPM = 2_000_000;
 const MOST_RP = 1e14;

@@ -1,4 +1,11 @@
 import { unitsBelow } from "@/lib/intake/cells/rules/units";
+import { parseBankReport } from "@/lib/intake/kinds/bank-report/rules";
+import { parseDpm } from "@/lib/intake/kinds/dpm/rules";
+import { parseReply } from "@/lib/intake/kinds/dukcapil-reply/rules";
+import { parseQuota, parseRecap } from "@/lib/intake/kinds/quota/rules";
+import { FIELDS, type Kind } from "@/lib/intake/kinds/rules";
+import { parseFieldResult, parseOrder, parseReturn } from "@/lib/intake/kinds/sp2d/rules";
+import { parseDtks, parseEwarong, parseKks, parseVerval } from "@/lib/intake/kinds/verval/rules";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 import { withTableBeside } from "@/lib/intake/recognise/rules/table-beside";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
@@ -6,13 +13,6 @@ import { dataTest } from "@/lib/intake/rows/rules/no-data";
 import { withWidest, withWidth } from "@/lib/intake/rows/rules/row-width";
 import type { KnownWords } from "@/lib/intake/words/rules/word-lists";
 import { rowText } from "@/lib/values/row-number";
-import { FIELDS, type Kind } from "./kinds";
-import { parseBankReport } from "./parse-bank-report";
-import { parseDpm } from "./parse-dpm";
-import { parseFieldResult, parseOrder, parseReturn } from "./parse-part";
-import { parseDtks, parseEwarong, parseKks, parseVerval } from "./parse-register";
-import { parseReply } from "./parse-reply";
-import { parseQuota, parseRecap } from "./parse-totals";
 
 /** A row of the file: cells by column; numeric says which were numbers in the workbook. */
 export type Row = {

@@ -1,8 +1,8 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, type Step } from "@/lib/intake/plan/commands/plan";
-import { placeFamilies } from "./dpm-places";
-import { keepRows, undoRows } from "./whole-row";
+import { placeFamilies } from "@/lib/intake/records/commands/place-families";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // A copy of DTKS as it stood on the data date. Several files of one kab/kota and day are one copy. It is kept beside the
 // families and changes none of them: what differs between two copies is for people to repair.

@@ -5,8 +5,8 @@ import type { Undone, UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { dropUnmatched, keepUnmatched } from "@/lib/intake/matching/commands/unmatched";
 import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
+import { keepBefore, undoPart } from "@/lib/intake/records/commands/part";
 import { fillPeriod } from "@/lib/periods/commands";
-import { keepBefore, undoPart } from "./part";
 
 // Laporan bank by name. The plan of a fresh
 // period is a view (every row is an addition); otherwise a table of what differs (compare before you write). Rows that

@@ -1,4 +1,4 @@
-import type { Field } from "./kinds";
+import type { Field } from "@/lib/intake/kinds/rules";
 
 // Columns that files of several kinds share, with the spellings that were seen.
 

@@ -1,4 +1,4 @@
-import type { Field } from "./kinds";
+import type { Field } from "@/lib/intake/kinds/rules";
 
 // Columns of the files that say what there is, not what was paid: the verval template of SIKS-NG, lists of handed-over
 // cards, lists of e-Warong, and copies of DTKS.

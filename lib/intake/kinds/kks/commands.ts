@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "./whole-row";
+import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // Cards handed over, or not yet. The list says when; it does not change a number that is known, for a card that was
 // replaced and a card of somebody else look the same here.

@@ -3,10 +3,10 @@ import { checker } from "@/lib/intake/cells/rules/checks";
 import { dueInPeriod } from "@/lib/intake/cells/rules/period";
 import { refuseOtherAmount, refuseTooMuch } from "@/lib/intake/cells/rules/sense";
 import type { Header } from "@/lib/intake/recognise/rules/header";
+import type { Context, ParseRow, Value } from "@/lib/intake/rows/rules/row-parser";
 import { type FieldStatus, fieldStatusOf } from "@/lib/intake/words/rules/field-status";
 import { isFieldStatus } from "@/lib/intake/words/rules/word-lists";
 import { cleanName } from "@/lib/values/text";
-import type { Context, ParseRow, Value } from "./parse";
 
 const MOST_RP = 100_000_000;
 
