@@ -1,15 +1,17 @@
-import { BANK_REPORT } from "@/lib/intake/kinds/bank-report/commands";
-import { DPM } from "@/lib/intake/kinds/dpm/commands";
-import { DTKS } from "@/lib/intake/kinds/dtks/commands";
-import { DUKCAPIL_REPLY } from "@/lib/intake/kinds/dukcapil-reply/commands";
-import { EWARONG } from "@/lib/intake/kinds/ewarong/commands";
-import { KKS } from "@/lib/intake/kinds/kks/commands";
-import { QUOTA, RECAP } from "@/lib/intake/kinds/quota/commands";
-import { ORDER } from "@/lib/intake/kinds/sp2d/commands";
-import { VERVAL } from "@/lib/intake/kinds/verval/commands";
 import type { KindSteps } from "@/lib/intake/plan/commands/plan";
-import { FIELD_RESULT, RETURNED } from "@/lib/intake/records/commands/part-steps";
+import { BANK_REPORT } from "./bank-report/commands";
+import { DPM } from "./dpm/commands";
+import { DTKS } from "./dtks/commands";
+import { DUKCAPIL_REPLY } from "./dukcapil-reply/commands";
+import { EWARONG } from "./ewarong/commands";
+import { FIELD_RESULT } from "./field-result/commands";
+import { KKS } from "./kks/commands";
+import { QUOTA } from "./quota/commands";
+import { RECAP } from "./recap/commands";
+import { RETURNED } from "./return/commands";
 import type { Kind } from "./rules";
+import { ORDER } from "./sp2d/commands";
+import { VERVAL } from "./verval/commands";
 
 /** What each kind of file does at each step. */
 export const STEPS: Record<Kind, KindSteps> = {

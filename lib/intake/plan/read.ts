@@ -1,7 +1,7 @@
 import type { FileRow } from "@/lib/documents/read/row";
+import type { ParseRow, Remark, Value } from "@/lib/intake/kinds/kind";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
 import type { RefusedRows } from "@/lib/intake/rows/rules/refused";
-import type { ParseRow, Remark, Value } from "@/lib/intake/rows/rules/row-parser";
 
 /** Rows, remarks and cells of refused rows for COPY, and how many rows there were. */
 export type Encoded = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { KnownPeriod } from "@/lib/intake/kinds/kind";
 import { type Title, titleFindings } from "@/lib/intake/recognise/rules/titles";
-import type { KnownPeriod } from "@/lib/intake/rows/rules/row-parser";
 
 const period = (id: number, firstMonth: number, year = 2026): KnownPeriod => {
   return { id, program: "SEMBAKO", startsOn: "", endsOn: "", year, firstMonth, months: 3 };

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
-import type { Context, Parsed } from "@/lib/intake/rows/rules/row-parser";
+import type { Context, Parsed } from "@/lib/intake/kinds/kind";
 import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { SAMPLES } from "@/prisma/seed/samples/manifest";

@@ -1,11 +1,11 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { READING } from "@/lib/intake/apply/rules/stages";
+import type { Context } from "@/lib/intake/kinds/kind";
 import type { Kind } from "@/lib/intake/kinds/rules";
 import type { Plan } from "@/lib/intake/plan/commands/plan";
 import { learnedWords } from "@/lib/intake/recognise/commands/learned-words";
 import type { Chosen } from "@/lib/intake/recognise/rules/mapping";
-import type { Context } from "@/lib/intake/rows/rules/row-parser";
 
 /** A claimed intake. startedAt is the proof of the claim: whoever claims again gets another one. */
 export type Claimed = {

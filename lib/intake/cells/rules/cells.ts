@@ -1,8 +1,8 @@
 import { joinedCode } from "@/lib/intake/fields/rules/region-parts";
-import { FIELDS } from "@/lib/intake/kinds/rules";
+import type { Context, Remark, Row } from "@/lib/intake/kinds/kind";
+import { RULES } from "@/lib/intake/kinds/rules";
 import type { Constants, Header } from "@/lib/intake/recognise/rules/header";
 import { placeText } from "@/lib/intake/rows/rules/findings";
-import type { Context, Remark, Row } from "@/lib/intake/rows/rules/row-parser";
 import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "@/lib/intake/rows/rules/told";
 import { flagOf } from "@/lib/intake/words/rules/verdict";
 import { type KnownWords, knownWordKey, wordKey } from "@/lib/intake/words/rules/word-lists";
@@ -68,7 +68,7 @@ export class Cells {
     this.#marked = evidence.marked ? new Set(evidence.marked) : null;
     this.#columns = columns;
     this.#headings = headings;
-    this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
+    this.#labels = new Map(RULES[kind].fields.map(({ field, label }) => [field, label]));
   }
 
   start(row: Row): void {

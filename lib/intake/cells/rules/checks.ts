@@ -1,6 +1,5 @@
-import type { Field } from "@/lib/intake/kinds/rules";
+import type { Context, Field, KnownPeriod } from "@/lib/intake/kinds/kind";
 import { programAgainst } from "@/lib/intake/recognise/rules/other-program";
-import type { Context, KnownPeriod } from "@/lib/intake/rows/rules/row-parser";
 import { remembered } from "@/lib/intake/words/rules/words";
 import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { headerKey } from "@/lib/values/text";

@@ -1,6 +1,9 @@
-import type { Field } from "@/lib/intake/kinds/rules";
+import type { Cells } from "@/lib/intake/cells/rules/cells";
+import type { Context, Field } from "@/lib/intake/kinds/kind";
+import { cleanName } from "@/lib/values/text";
+import { REGION_PARTS } from "./region-parts";
 
-// Columns that files of several kinds share, with the spellings that were seen.
+// By what files of several kinds name families and people: their columns, with the spellings that were seen.
 
 export const NIK: Field = {
   field: "nik",
@@ -119,28 +122,30 @@ export const DTKS_ID: Field = {
   label: "ID DTKS",
   aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
 };
-export const REGENCY_CODE: Field = {
-  field: "regency",
-  label: "Kode kab/kota",
-  aliases: [
-    "KODE KAB/KOTA KEMENDAGRI",
-    "KODE_KAB_KOTA",
-    "KODE_KABKOTA",
-    "KODE KAB/KOTA",
-    "KODE KABUPATEN/KOTA",
-    "KODE KAB",
-    "KODE KABKOTA",
-    "KODE WILAYAH",
-  ],
-};
-export const PROGRAM: Field = {
-  field: "program",
-  label: "Program",
-  aliases: ["PROGRAM", "JENIS BANSOS", "BANSOS", "PROGRAM BANSOS"],
-};
-export const PERIOD: Field = {
-  field: "period",
-  label: "Periode",
-  aliases: ["PERIODE", "PERIODE SALUR", "PERIODE/TAHUN", "TAHAP", "BULAN"],
-};
-export const YEAR: Field = { field: "year", label: "Tahun", aliases: ["TAHUN ANGGARAN", "TAHUN SALUR", "THN", "TA"] };
+
+/** What a file says one thing of a family by: any of its numbers, and where it lives. */
+export const FAMILY_FIELDS: readonly Field[] = [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK];
+export const ONE_NUMBER = { fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" };
+export const FAMILY_COLUMNS = [
+  ["nik", "bigint"],
+  ["card_no", "bigint"],
+  ["account_no", "text"],
+  ["bank", "text"],
+  ["name", "text"],
+] as const;
+
+type Family = [nik: string | null, card: string | null, account: string | null, bank: string, name: string];
+
+/** Reads by what a row names a family, in the order of FAMILY_COLUMNS. Its region is only held against the file's. */
+export function familyIn(cells: Cells, { scope, bank }: Context): Family {
+  const { nik, card, account } = cells.keys();
+  if (cells.raw("region").trim() !== "") cells.region("region", scope);
+  return [nik, card, account, cells.bank("bank", bank), cleanName(cells.words("name"))];
+}
+
+/** Where a family, a person or an agent lives. */
+export const PLACE_COLUMNS = [
+  ["region", 'text collate "C"'],
+  ["district", "text"],
+  ["village", "text"],
+] as const;

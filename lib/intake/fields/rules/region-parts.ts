@@ -1,4 +1,4 @@
-import type { Field } from "@/lib/intake/kinds/rules";
+import type { Field } from "@/lib/intake/kinds/kind";
 import { parseRegionCode } from "@/lib/values/region-code";
 
 // WP-SIKS writes a region's code in four columns: 51, 3, 1 and 1002 are 5103011002.

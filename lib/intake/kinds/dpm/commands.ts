@@ -6,7 +6,7 @@ import { heldNumbers, heldOr, REPLACES_FAMILY } from "@/lib/intake/plan/commands
 import { type KindSteps, refuseDoubles, type Step } from "@/lib/intake/plan/commands/plan";
 import { datedWith, keepBefore, undoPart } from "@/lib/intake/records/commands/part";
 import { placeFamilies } from "@/lib/intake/records/commands/place-families";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { CARD_ROWS, FAMILY_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 import { fillPeriod } from "@/lib/periods/commands";
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
@@ -89,7 +89,7 @@ const CHANGED_FAMILY = (k: string): string => {
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { changes } = staging;
   await keepBefore(client, { intakeId: intake.id, periodId: intake.periodId ?? 0, part: "dpm", changes });
-  await keepRows(client, "family", {
+  await keepRows(client, FAMILY_ROWS, {
     intakeId: intake.id,
     changes,
     matching: `t.id = c.kpm_id and ${CHANGED_FAMILY("t")}`,
@@ -110,7 +110,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
     `update ${changes} c set kpm_id = k.id from kpm k where c.kpm_id is null and k.nik = c.nik and k.regency_code = $1`,
     [intake.regionCode],
   );
-  await keepRows(client, "card", {
+  await keepRows(client, CARD_ROWS, {
     intakeId: intake.id,
     changes: `(select * from ${changes} where bank_code <> '' and (card_no is not null or account_no is not null))`,
     matching: "t.kpm_id = c.kpm_id and t.bank_code = c.bank_code",
@@ -167,8 +167,8 @@ const describe = (_step: Step, changes: string): string => `
 async function undo(client: PoolClient, { id, periodId, regionCode, written }: UndoneIntake) {
   if (periodId === null) return { reversed: 0, kept: 0, places: [] };
   const listed = await undoPart(client, { intakeId: id, periodId, regency: regionCode, part: "dpm" }, written);
-  await undoRows(client, "card", id);
-  await undoRows(client, "family", id);
+  await undoRows(client, CARD_ROWS, id);
+  await undoRows(client, FAMILY_ROWS, id);
   return { ...listed, places: [{ periodId, prefix: regionCode }] };
 }
 

@@ -2,10 +2,29 @@ import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, type Step } from "@/lib/intake/plan/commands/plan";
 import { placeFamilies } from "@/lib/intake/records/commands/place-families";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { keepRows, type RowShape, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // A copy of DTKS as it stood on the data date. Several files of one kab/kota and day are one copy. It is kept beside the
 // families and changes none of them: what differs between two copies is for people to repair.
+
+const ROWS: RowShape = {
+  part: "dtks",
+  table: "dtks_rows",
+  key: ["regency_code", "snapshot_on", "person_key"],
+  columns: [
+    "region_code",
+    "nik",
+    "no_kk",
+    "dtks_id",
+    "name",
+    "nik_status",
+    "active",
+    "exit_reason",
+    "intake_id",
+    "row_no",
+  ],
+  free: "true",
+};
 
 const KEPT = ["region_code", "nik", "no_kk", "dtks_id", "name", "nik_status", "active", "exit_reason"];
 const of = (row: string) => KEPT.map((column) => `${row}.${column}`).join(", ");
@@ -42,7 +61,7 @@ const describe = ({ intake }: Step, changes: string): string => `
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { id, regionCode, asOf } = intake;
-  await keepRows(client, "dtks", {
+  await keepRows(client, ROWS, {
     intakeId: id,
     changes: staging.changes,
     matching: `t.regency_code = ${pg.escapeLiteral(regionCode)} and t.snapshot_on = date ${pg.escapeLiteral(asOf)} and t.person_key = c.person_key`,
@@ -106,7 +125,7 @@ export const DTKS: KindSteps = {
   apply,
   places: (client, { intake }) => newestPlaces(client, intake.regionCode),
   async undo(client, intake) {
-    const undone = await undoRows(client, "dtks", intake.id);
+    const undone = await undoRows(client, ROWS, intake.id);
     await countSnapshot(client, { ...intake, id: await lastFileOf(client, intake) });
     return { ...undone, places: await newestPlaces(client, intake.regionCode) };
   },

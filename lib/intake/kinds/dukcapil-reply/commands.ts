@@ -1,10 +1,18 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { FAMILY_ROWS, keepRows, type RowShape, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // What Dispendukcapil answered about people of one kab/kota: kept by person, and passed on to the family that a person
 // heads: its NIK matches or not, or was another one. A copy of DTKS stays as Pusdatin gave it.
+
+const ROWS: RowShape = {
+  part: "answer",
+  table: "nik_answers",
+  key: ["regency_code", "person_key"],
+  columns: ["answer", "right_nik", "note", "answered_on", "intake_id", "row_no"],
+  free: "true",
+};
 
 async function resolve(client: PoolClient, step: Step): Promise<void> {
   const { intake, staging } = step;
@@ -64,7 +72,7 @@ const describe = ({ intake }: Step, changes: string): string => `
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
   const { id, regionCode, asOf } = intake;
-  await keepRows(client, "answer", {
+  await keepRows(client, ROWS, {
     intakeId: id,
     changes: staging.changes,
     matching: `t.regency_code = ${pg.escapeLiteral(regionCode)} and t.person_key = c.person_key`,
@@ -77,7 +85,7 @@ async function apply(client: PoolClient, { intake, staging }: Step): Promise<voi
     [regionCode, asOf, id],
   );
   const families = `(select * from ${staging.changes} where kpm_id is not null)`;
-  await keepRows(client, "family", { intakeId: id, changes: families, matching: "t.id = c.kpm_id" });
+  await keepRows(client, FAMILY_ROWS, { intakeId: id, changes: families, matching: "t.id = c.kpm_id" });
   await client.query(
     `update kpm k set nik_matched = ${MATCHES}, nik = coalesce(c.right_nik, k.nik), intake_id = $1, row_no = c.row_no
      from ${families} c where k.id = c.kpm_id`,
@@ -96,8 +104,8 @@ export const DUKCAPIL_REPLY: KindSteps = {
   places: async (_client, { intake }) => placesOf(intake),
   async undo(client, intake) {
     const [families, answers] = [
-      await undoRows(client, "family", intake.id),
-      await undoRows(client, "answer", intake.id),
+      await undoRows(client, FAMILY_ROWS, intake.id),
+      await undoRows(client, ROWS, intake.id),
     ];
     // A family stands for its person: counted once.
     return { reversed: answers.reversed, kept: answers.kept + families.kept, places: placesOf(intake) };

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { dropRefused, type KindSteps, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { placeFamilies } from "@/lib/intake/records/commands/place-families";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { EWARONG_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // e-Warong of a kab/kota by the number that their bank gives them. A list completes what bank reports named first.
 
@@ -47,7 +47,11 @@ const describe = (_step: Step, changes: string): string => `
   left join regions o on o.code = regexp_replace(w.region_code, '0000$', '')`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
-  await keepRows(client, "ewarong", { intakeId: intake.id, changes: staging.changes, matching: "t.id = c.ewarong_id" });
+  await keepRows(client, EWARONG_ROWS, {
+    intakeId: intake.id,
+    changes: staging.changes,
+    matching: "t.id = c.ewarong_id",
+  });
   await client.query(
     `insert into ewarongs (bank_code, code, regency_code, region_code, name, address, status, intake_id, row_no)
      select bank_code, code, $1, region_code, name, address, status, $2, row_no from ${staging.changes}
@@ -63,5 +67,5 @@ export const EWARONG: KindSteps = {
   describe,
   apply,
   places: async () => [],
-  undo: async (client, { id }) => ({ ...(await undoRows(client, "ewarong", id)), places: [] }),
+  undo: async (client, { id }) => ({ ...(await undoRows(client, EWARONG_ROWS, id)), places: [] }),
 };

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { CARD_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // Cards handed over, or not yet. The list says when; it does not change a number that is known, for a card that was
 // replaced and a card of somebody else look the same here.
@@ -60,7 +60,7 @@ const describe = (_step: Step, changes: string): string => `
   from ${changes} c join kpm k on k.id = c.kpm_id`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
-  await keepRows(client, "card", {
+  await keepRows(client, CARD_ROWS, {
     intakeId: intake.id,
     changes: staging.changes,
     matching: "t.kpm_id = c.kpm_id and t.bank_code = c.bank_code",
@@ -85,5 +85,5 @@ export const KKS: KindSteps = {
   describe,
   apply,
   places: async (_client, { intake }) => placesOf(intake),
-  undo: async (client, intake) => ({ ...(await undoRows(client, "card", intake.id)), places: placesOf(intake) }),
+  undo: async (client, intake) => ({ ...(await undoRows(client, CARD_ROWS, intake.id)), places: placesOf(intake) }),
 };

@@ -1,64 +1,51 @@
-import { Cells } from "@/lib/intake/cells/rules/cells";
-import { checker } from "@/lib/intake/cells/rules/checks";
+import { CHECK_FIELDS } from "@/lib/intake/cells/rules/checks";
 import { dueInPeriod } from "@/lib/intake/cells/rules/period";
-import { refuseOtherAmount, refuseTooMuch } from "@/lib/intake/cells/rules/sense";
-import type { Header } from "@/lib/intake/recognise/rules/header";
-import type { Context, ParseRow, Value } from "@/lib/intake/rows/rules/row-parser";
-import { type FieldStatus, fieldStatusOf } from "@/lib/intake/words/rules/field-status";
-import { isFieldStatus } from "@/lib/intake/words/rules/word-lists";
-import { cleanName } from "@/lib/values/text";
+import { refuseOtherAmount } from "@/lib/intake/cells/rules/sense";
+import { MOST_RP_OF_FAMILY } from "@/lib/intake/fields/rules/field";
+import { FAMILY_COLUMNS, FAMILY_FIELDS, familyIn, ONE_NUMBER } from "@/lib/intake/fields/rules/of-families";
+import { SHOWN } from "@/lib/intake/fields/rules/shown";
+import type { KindRules } from "@/lib/intake/kinds/kind";
 
-const MOST_RP = 100_000_000;
+const COLUMNS = [...FAMILY_COLUMNS, ["ordered_rp", "integer"], ["order_no", "text"]] as const;
 
-/** A file that says one thing of each family, named by NIK, card or account: its values follow the four keys and the name. */
-const partParser =
-  (values: (cells: Cells, dueRp: number | null) => Value[]) =>
-  (header: Header, context: Context): ParseRow => {
-    const cells = new Cells(header, context);
-    const check = checker(cells, context);
-    const dueRp = dueInPeriod(context);
-    return (row) => {
-      cells.start(row);
-      check();
-      const { nik, card, account } = cells.keys();
-      if (cells.raw("region").trim() !== "") cells.region("region", context.scope);
-      const bank = cells.bank("bank", context.bank);
-      const own = values(cells, dueRp);
-      return {
-        values: cells.refusedAny ? null : [nik, card, account, bank, cleanName(cells.words("name")), ...own],
-        remarks: cells.remarks,
-      };
-    };
-  };
+const { name, card_no, account_no, bank_code, ordered_rp } = SHOWN;
 
 /** Format SAS: what Kemensos ordered the bank to pay. */
-export const parseOrder = partParser((cells, dueRp) => {
-  const amount = cells.amount("orderedRp", true, MOST_RP);
-  if (amount === 0) cells.refuse("orderedRp", "kosong", "Nilai perintah bayar nol; isi nilainya atau hapus barisnya.");
-  refuseOtherAmount(cells, "orderedRp", amount, dueRp);
-  return [amount, cells.text("orderNo", 60) || null];
-});
-
-/** The result of a text; one that is in no list is what the sender's people said of it, else "lain". */
-function resultIn(cells: Cells): FieldStatus | null {
-  const known = fieldStatusOf(cells.text("result", 120));
-  if (known !== "lain") return known;
-  const meaning = cells.assigned("result", "result", "dimuat sebagai hasil lain.");
-  return meaning !== null && isFieldStatus(meaning) ? meaning : known;
-}
-
-/** Hasil lapangan: what the facilitator found. */
-export const parseFieldResult = partParser((cells) => {
-  const status = resultIn(cells);
-  if (status === null)
-    cells.refuse("result", "kosong", "Hasil lapangan kosong; isi misalnya Sukses salur, Saldo kosong, Meninggal.");
-  return [status, cells.happened("foundOn")];
-});
-
-/** Money that went back to the treasury. */
-export const parseReturn = partParser((cells, dueRp) => {
-  const amount = cells.amount("returnedRp", true, MOST_RP);
-  if (amount === 0) cells.refuse("returnedRp", "kosong", "Nilai pengembalian nol; isi nilainya atau hapus barisnya.");
-  refuseTooMuch(cells, "returnedRp", amount, dueRp);
-  return [amount, cells.happened("returnedOn")];
-});
+export const ORDER: KindRules<typeof COLUMNS> = {
+  label: "Perintah bayar by name (SP2D, format SAS)",
+  holds: "names",
+  fields: [
+    ...FAMILY_FIELDS,
+    {
+      field: "orderedRp",
+      label: "Nilai",
+      required: true,
+      aliases: ["NILAI", "NOMINAL_BANTUAN", "NOMINAL BANTUAN", "NILAI BANTUAN", "NOMINAL SP2D", "JUMLAH BAYAR"],
+    },
+    {
+      field: "orderNo",
+      label: "Nomor SP2D",
+      aliases: ["NOMOR SP2D", "NO SP2D", "NO_SP2D", "SP2D", "NOMOR SPM", "NO SPM"],
+    },
+    { field: "swift", label: "Kode SWIFT", aliases: ["KODE_SWIFT", "KODE SWIFT"] },
+    { field: "iban", label: "Kode IBAN", aliases: ["KODE_IBAN", "KODE IBAN"] },
+    ...CHECK_FIELDS,
+  ],
+  oneOf: [ONE_NUMBER],
+  constants: ["orderNo"],
+  columns: COLUMNS,
+  summed: { sums: ["ordered_rp"], days: [], last: ["order_no"] },
+  shown: { name, card_no, account_no, bank_code, ordered_rp, order_no: { label: "Nomor SP2D", as: "text" } },
+  reader(cells, context) {
+    const dueRp = dueInPeriod(context);
+    return () => {
+      const family = familyIn(cells, context);
+      const amount = cells.amount("orderedRp", true, MOST_RP_OF_FAMILY);
+      if (amount === 0)
+        cells.refuse("orderedRp", "kosong", "Nilai perintah bayar nol; isi nilainya atau hapus barisnya.");
+      refuseOtherAmount(cells, "orderedRp", amount, dueRp);
+      const orderNo = cells.text("orderNo", 60) || null;
+      return cells.refusedAny ? null : [...family, amount, orderNo];
+    };
+  },
+};

@@ -4,7 +4,7 @@ import { otherName, warnOfOtherNames } from "@/lib/intake/matching/commands/ambi
 import { UNMATCHED } from "@/lib/intake/matching/commands/unmatched";
 import { heldNumbers, heldOr } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { FAMILY_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
 
 // Verval: corrections to families that are known by their NIK. It adds nobody: who is paid is for the DPM to say. Where a
 // family lives is also the DPM's, because its payments are counted there.
@@ -59,7 +59,7 @@ const describe = (_step: Step, changes: string): string => `
   from ${changes} c join kpm k on k.id = c.kpm_id`;
 
 async function apply(client: PoolClient, { intake, staging }: Step): Promise<void> {
-  await keepRows(client, "family", { intakeId: intake.id, changes: staging.changes, matching: "t.id = c.kpm_id" });
+  await keepRows(client, FAMILY_ROWS, { intakeId: intake.id, changes: staging.changes, matching: "t.id = c.kpm_id" });
   await client.query(
     `update kpm k set ${CORRECTED.map((column) => `${column} = c.${column}`).join(", ")}, intake_id = $1, row_no = c.row_no
      from ${staging.changes} c where k.id = c.kpm_id`,
@@ -76,5 +76,5 @@ export const VERVAL: KindSteps = {
   describe,
   apply,
   places: async (_client, { intake }) => placesOf(intake),
-  undo: async (client, intake) => ({ ...(await undoRows(client, "family", intake.id)), places: placesOf(intake) }),
+  undo: async (client, intake) => ({ ...(await undoRows(client, FAMILY_ROWS, intake.id)), places: placesOf(intake) }),
 };

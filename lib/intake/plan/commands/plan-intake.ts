@@ -8,6 +8,7 @@ import { Cancelled, type Heartbeat, stopWhenCancelled } from "@/lib/intake/apply
 import { datedIn } from "@/lib/intake/cells/rules/evidence";
 import { chosenPeriod } from "@/lib/intake/cells/rules/period";
 import { STEPS } from "@/lib/intake/kinds/commands";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { guesserOf, takeUnknown } from "@/lib/intake/matching/commands/unknown-numbers";
 import { ADDED_UP } from "@/lib/intake/matching/rules";
 import { keepRecognition, Unmapped, waitForColumns } from "@/lib/intake/recognise/commands/keep-recognition";
@@ -22,7 +23,6 @@ import { keepMatchedCells } from "@/lib/intake/rows/commands/matched-cells";
 import { nameUncorrected, refuseUncorrected } from "@/lib/intake/rows/commands/uncorrected";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { KEPT_ROWS } from "@/lib/intake/rows/rules/refused";
-import type { Context } from "@/lib/intake/rows/rules/row-parser";
 import { storedFile } from "@/lib/platform/files/store";
 import { keepChanges } from "./describe";
 import { countPlan, type Plan } from "./plan";

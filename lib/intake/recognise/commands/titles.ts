@@ -1,9 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { type Title, titleFindings } from "@/lib/intake/recognise/rules/titles";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
-import type { Context } from "@/lib/intake/rows/rules/row-parser";
 import type { Recognised } from "./recognise";
 
 type Read = { intake: Claimed; recognised: Recognised; context: Context };

@@ -1,8 +1,8 @@
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
 import { chosenPeriod, coversPeriod } from "@/lib/intake/cells/rules/period";
 import { type Place, placeFinder } from "@/lib/intake/cells/rules/places";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { type Finding, noted } from "@/lib/intake/rows/rules/findings";
-import type { Context } from "@/lib/intake/rows/rules/row-parser";
 import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { programAgainst } from "./other-program";
 

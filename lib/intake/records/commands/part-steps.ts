@@ -89,19 +89,3 @@ export function partSteps({ part, source, values, key, amount, afterApply, after
     },
   };
 }
-
-export const FIELD_RESULT: KindSteps = partSteps({
-  part: "field",
-  source: "field",
-  values: ["field_status", "field_on"],
-  key: "field_key",
-  amount: "null::int",
-});
-
-export const RETURNED: KindSteps = partSteps({
-  part: "return",
-  source: "return",
-  values: ["returned_rp", "returned_on"],
-  key: "return_key",
-  amount: "s.returned_rp",
-});

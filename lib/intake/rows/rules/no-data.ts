@@ -1,9 +1,9 @@
 import { isMoney, unitIn } from "@/lib/intake/cells/rules/units";
-import { FIELDS } from "@/lib/intake/kinds/rules";
+import type { Remark, Row } from "@/lib/intake/kinds/kind";
+import { RULES } from "@/lib/intake/kinds/rules";
 import { type Header, isWords, joined, KEYS, matchHeader } from "@/lib/intake/recognise/rules/header";
 import { cleanText, headerKey } from "@/lib/values/text";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
-import type { Remark, Row } from "./row-parser";
 
 // Rows below the header that are no data: the header again or another one, numbers of columns, totals, groups, signatures.
 // A row whose key begins as a number does is data and is asked nothing more.
@@ -96,10 +96,11 @@ const isKey = (cell: string, keyText: string): boolean =>
   cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !isLongAsNip(cell);
 
 /** Rows that are found by NIK, card or account. */
-const namesPeople = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "nik");
+const namesPeople = (kind: Header["kind"]): boolean => RULES[kind].fields.some(({ field }) => field === "nik");
 
 /** Kinds whose rows live in a desa. */
-export const namesPlaces = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "village");
+export const namesPlaces = (kind: Header["kind"]): boolean =>
+  RULES[kind].fields.some(({ field }) => field === "village");
 
 function ofPlace(filled: readonly string[]): NoData | null {
   const group = placeGroupOf(filled);
@@ -122,7 +123,7 @@ function hasFullSet({ cells }: Row, { kind, columns }: Header, keys: readonly nu
   const used = Object.values(columns).filter((column) => !keys.includes(column));
   const full = used.filter((column) => (cells[column]?.trim() ?? "") !== "").length;
   if (full > 0 && full * 2 >= used.length) return true;
-  const needed = FIELDS[kind].flatMap(({ field, required }) => (required ? [columns[field] ?? -1] : []));
+  const needed = RULES[kind].fields.flatMap(({ field, required }) => (required ? [columns[field] ?? -1] : []));
   const own = needed.filter((column) => !keys.includes(column));
   return own.length > 1 && own.every((column) => (cells[column]?.trim() ?? "") !== "");
 }

@@ -1,191 +1,13 @@
+import { Cells } from "@/lib/intake/cells/rules/cells";
+import { checker } from "@/lib/intake/cells/rules/checks";
 import { unitsBelow } from "@/lib/intake/cells/rules/units";
-import { parseBankReport } from "@/lib/intake/kinds/bank-report/rules";
-import { parseDpm } from "@/lib/intake/kinds/dpm/rules";
-import { parseReply } from "@/lib/intake/kinds/dukcapil-reply/rules";
-import { parseQuota, parseRecap } from "@/lib/intake/kinds/quota/rules";
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules";
-import { parseFieldResult, parseOrder, parseReturn } from "@/lib/intake/kinds/sp2d/rules";
-import { parseDtks, parseEwarong, parseKks, parseVerval } from "@/lib/intake/kinds/verval/rules";
+import type { Context, ParseRow, Remark, Row } from "@/lib/intake/kinds/kind";
+import { namesFamilies, RULES } from "@/lib/intake/kinds/rules";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 import { withTableBeside } from "@/lib/intake/recognise/rules/table-beside";
-import type { Finding } from "@/lib/intake/rows/rules/findings";
-import { dataTest } from "@/lib/intake/rows/rules/no-data";
-import { withWidest, withWidth } from "@/lib/intake/rows/rules/row-width";
-import type { KnownWords } from "@/lib/intake/words/rules/word-lists";
 import { rowText } from "@/lib/values/row-number";
-
-/** A row of the file: cells by column; numeric says which were numbers in the workbook. */
-export type Row = {
-  rowNo: number;
-  cells: readonly string[];
-  numeric: ReadonlySet<number>;
-  /** Cells without a value, by column: a formula without a result, or an error. */
-  damaged?: ReadonlyMap<number, "formula" | "error">;
-};
-
-/**
- * Why a row was refused or skipped, or a warning about a row that was taken. finding: it also counts at the top of the page;
- * silent: it counts only there.
- */
-export type Remark = {
-  severity: "refused" | "warning" | "skipped";
-  column: string;
-  reason: string;
-  message: string;
-  finding?: Pick<Finding, "kind" | "place" | "field" | "meaning">;
-  silent?: true;
-};
-
-/** One value of a staging row, in the order of STAGING[kind]. */
-export type Value = string | number | boolean | null;
-
-/** values null = refused or, with a remark of severity skipped, no row at all; remarks say why. */
-export type Parsed = { values: Value[] | null; remarks: Remark[] };
-
-export type KnownPeriod = {
-  id: number;
-  program: string;
-  startsOn: string;
-  endsOn: string;
-  year: number;
-  firstMonth: number;
-  months: number;
-  /** What a family is due a month, in rupiah. */
-  monthlyRp?: number;
-};
-export type Context = {
-  /** Region prefix inside which rows are taken: the sender's own. */
-  scope: string;
-  programs: readonly { code: string; name: string; aliases: readonly string[] }[];
-  periods: readonly KnownPeriod[];
-  /** The period chosen for the file; needed by kinds that name families. */
-  periodId: number | null;
-  /** The bank that sends the file, or ''. */
-  bank: string;
-  /** The day of the data: nothing in the file happened later. */
-  today?: string;
-  /** Provinces and kab/kota by code, for files that write their names. */
-  places?: readonly { code: string; name: string }[];
-  /** What people of the sender said before that words mean. */
-  words?: KnownWords;
-};
-
-export type ParseRow = (row: Row) => Parsed;
-
-const KEYS: readonly [name: string, type: string][] = [
-  ["nik", "bigint"],
-  ["card_no", "bigint"],
-  ["account_no", "text"],
-  ["bank", "text"],
-  ["name", "text"],
-];
-
-const PLACE: readonly [name: string, type: string][] = [
-  ["region", 'text collate "C"'],
-  ["district", "text"],
-  ["village", "text"],
-];
-
-/** Columns of the unlogged staging table of each kind, beside row_no. */
-export const STAGING: Record<Kind, readonly [name: string, type: string][]> = {
-  quota: [
-    ["regency", "text"],
-    ["program", "text"],
-    ["from_on", "date"],
-    ["to_on", "date"],
-    ["kpm", "integer"],
-    ["decree", "text"],
-  ],
-  recap: [
-    ["regency", "text"],
-    ["period_id", "smallint"],
-    ["sp2d_kpm", "integer"],
-    ["sp2d_rp", "bigint"],
-    ["credited_kpm", "integer"],
-    ["credited_rp", "bigint"],
-    ["transacted_kpm", "integer"],
-    ["transacted_rp", "bigint"],
-  ],
-  dpm: [
-    ["nik", "bigint"],
-    ["name", "text"],
-    ["no_kk", "bigint"],
-    ["dtks_id", "text"],
-    ["address", "text"],
-    ["birth_on", "date"],
-    ["nik_matched", "boolean"],
-    ["pkh", "boolean"],
-    ...PLACE,
-    ["card_no", "bigint"],
-    ["account_no", "text"],
-    ["bank", "text"],
-  ],
-  "bank-report": [
-    ...KEYS,
-    ["ordered_rp", "integer"],
-    ["credited_rp", "integer"],
-    ["credited_on", "date"],
-    ["transacted_rp", "integer"],
-    ["transacted_on", "date"],
-    ["balance_rp", "integer"],
-    ["ewarong", "text"],
-    ["ewarong_name", "text"],
-    ["status", "text"],
-    ["status_text", "text"],
-  ],
-  sp2d: [...KEYS, ["ordered_rp", "integer"], ["order_no", "text"]],
-  "field-result": [...KEYS, ["field_status", "text"], ["field_on", "date"]],
-  return: [...KEYS, ["returned_rp", "integer"], ["returned_on", "date"]],
-  verval: [
-    ["nik", "bigint"],
-    ["name", "text"],
-    ["no_kk", "bigint"],
-    ["birth_on", "date"],
-    ["address", "text"],
-    ["nik_matched", "boolean"],
-  ],
-  kks: [...KEYS, ["handed", "boolean"], ["handed_on", "date"]],
-  ewarong: [
-    ["code", "text"],
-    ["name", "text"],
-    ["bank", "text"],
-    ...PLACE,
-    ["address", "text"],
-    ["agent_status", "text"],
-  ],
-  dtks: [
-    ["nik", "bigint"],
-    ["no_kk", "bigint"],
-    ["dtks_id", "text"],
-    ["name", "text"],
-    ["nik_status", "text"],
-    ["active", "boolean"],
-    ["exit_reason", "text"],
-    ...PLACE,
-  ],
-  "dukcapil-reply": [
-    ["nik", "bigint"],
-    ["dtks_id", "text"],
-    ["answer", "text"],
-    ["right_nik", "bigint"],
-    ["note", "text"],
-  ],
-};
-
-const PARSERS: Record<Kind, (header: Header, context: Context) => ParseRow> = {
-  quota: parseQuota,
-  recap: parseRecap,
-  dpm: parseDpm,
-  "bank-report": parseBankReport,
-  sp2d: parseOrder,
-  "field-result": parseFieldResult,
-  return: parseReturn,
-  verval: parseVerval,
-  kks: parseKks,
-  ewarong: parseEwarong,
-  dtks: parseDtks,
-  "dukcapil-reply": parseReply,
-};
+import { dataTest } from "./no-data";
+import { withWidest, withWidth } from "./row-width";
 
 /**
  * Prepares the reader of one file's rows. A row is taken, refused with its reasons, or skipped when it is no data. A table
@@ -198,11 +20,24 @@ export function rowParser(header: Header, context: Context, apart = false): Pars
   return header.beside === undefined ? parse : withTableBeside(parse, header.beside);
 }
 
+/** The reader of a kind, for a row that is data: what the upload says already is held against it first. */
+function ownParser(header: Header, context: Context): ParseRow {
+  const cells = new Cells(header, context);
+  const check = namesFamilies(header.kind) ? checker(cells, context) : null;
+  const read = RULES[header.kind].reader(cells, context);
+  return (row) => {
+    cells.start(row);
+    check?.();
+    const values = read();
+    return { values, remarks: cells.remarks };
+  };
+}
+
 function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow {
   const test = dataTest(header, apart);
   // The row above is not known to whoever reads a piece of the file.
   const own = apart && header.evidence ? { ...header, evidence: { ...header.evidence, carried: [] } } : header;
-  let parse = PARSERS[header.kind](own, context);
+  let parse = ownParser(own, context);
   let read = Object.values(header.columns);
   return (row) => {
     const damaged = row.damaged ?? errorsIn(row.cells, read);
@@ -218,7 +53,7 @@ function rowsOfTable(header: Header, context: Context, apart: boolean): ParseRow
       const { rounded, evidence } = header;
       const units = unitsBelow(found.header, header);
       const judged = { ...found.header, units, ...(rounded && { rounded }), ...(evidence && { evidence }) };
-      parse = PARSERS[header.kind](judged, context);
+      parse = ownParser(judged, context);
       read = Object.values(judged.columns);
     }
     return { values: null, remarks: found.remarks };
@@ -255,7 +90,7 @@ function errorsIn(cells: readonly string[], read: readonly number[]): Row["damag
 
 /** Cells that Excel or another program left without a value, in columns that are read. */
 function damageOf(damaged: NonNullable<Row["damaged"]>, { kind, columns }: Header): Remark[] {
-  return FIELDS[kind].flatMap(({ field, label }): Remark[] => {
+  return RULES[kind].fields.flatMap(({ field, label }): Remark[] => {
     const damage = damaged.get(columns[field] ?? -1);
     if (!damage) return [];
     const reason = damage === "formula" ? "rumus-tanpa-hasil" : "sel-galat";
