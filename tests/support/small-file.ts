@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Context } from "@/lib/intake/kinds/kind";
-import { KINDS, type Kind, RULES } from "@/lib/intake/kinds/rules";
+import { KINDS, type Kind, namesFamilies, RULES } from "@/lib/intake/kinds/rules";
 import { encodeRows } from "@/lib/intake/plan/read";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { tablesOf } from "@/lib/intake/recognise/commands/tables";
@@ -67,7 +67,7 @@ async function readPath(file: string, forced?: Kind): Promise<SmallReading> {
   const read: SmallReading = { kind, stop: "", rows: {}, refused: {}, skipped: {}, findings: findings.list };
   try {
     if (!certain || doubt !== "") return { ...read, stop: doubt || `belum ditemukan: ${missing.join(", ")}` };
-    const context = kind === "recap" || kind === "quota" ? { ...BADUNG, scope: "", periodId: null } : BADUNG;
+    const context = namesFamilies(kind) ? BADUNG : { ...BADUNG, scope: "", periodId: null };
     for (const table of tablesOf(recognised)) {
       const parse = rowParser(table.header, context);
       for await (const batch of table.rows)
