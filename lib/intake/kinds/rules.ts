@@ -45,7 +45,7 @@ export const needsPeriod = (kind: Kind): boolean => RULES[kind].withoutPeriod ==
 export const kindsFor = (may: { totals: boolean; names: boolean; bank: boolean }): Kind[] =>
   KINDS.filter((kind) => (namesFamilies(kind) ? may.names && (RULES[kind].ofBanks || !may.bank) : may.totals));
 
-/** Kinds that name people by number: whether a number is known shows in what becomes of its row. */
+/** Kinds that name people by number: so their rows are found, and whether a number is known shows in what becomes of one. */
 export const namesNumbers = (kind: Kind): boolean => RULES[kind].fields.some(({ field }) => field === "nik");
 
 /** What the list of changes of a kind names; nothing of what is no kind. */

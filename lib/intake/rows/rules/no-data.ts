@@ -1,6 +1,6 @@
 import { isMoney, unitIn } from "@/lib/intake/cells/rules/units";
 import type { Remark, Row } from "@/lib/intake/kinds/kind";
-import { RULES } from "@/lib/intake/kinds/rules";
+import { namesNumbers, RULES } from "@/lib/intake/kinds/rules";
 import { type Header, isWords, joined, KEYS, matchHeader } from "@/lib/intake/recognise/rules/header";
 import { cleanText, headerKey } from "@/lib/values/text";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
@@ -75,7 +75,7 @@ function ofNoKey(row: Row, header: Header, keys: readonly number[], above: Row |
   const keyText = keys.map((column) => row.cells[column]?.trim() ?? "").join("");
   const isTotal = filled.some((cell) => TOTAL.test(cell));
   const digits = keyText.replace(/\D/g, "").length;
-  if (isTotal && digits < KEY_LENGTH && namesPeople(header.kind)) return skip("jumlah", "Baris jumlah.");
+  if (isTotal && digits < KEY_LENGTH && namesNumbers(header.kind)) return skip("jumlah", "Baris jumlah.");
   if (filled.some((cell) => NIP.test(cell))) return noData();
   if (filled.length === 1 && !isKey(filled[0] ?? "", keyText)) {
     const place = namesPlaces(header.kind) ? ofPlace(filled) : null;
@@ -94,9 +94,6 @@ const noData = (): NoData => skip("bukan-data", "Baris tanpa kunci dan tanpa isi
 /** A number that stands alone in its row is a family without anything else, when it is one of a family or a code. */
 const isKey = (cell: string, keyText: string): boolean =>
   cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !isLongAsNip(cell);
-
-/** Rows that are found by NIK, card or account. */
-const namesPeople = (kind: Header["kind"]): boolean => RULES[kind].fields.some(({ field }) => field === "nik");
 
 /** Kinds whose rows live in a desa. */
 export const namesPlaces = (kind: Header["kind"]): boolean =>
