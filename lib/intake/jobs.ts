@@ -7,8 +7,8 @@ import { type Claimed, claimIntake, endUnapplied, lockOf } from "@/lib/intake/ap
 import { Cancelled, type Heartbeat, keepBeating } from "@/lib/intake/apply/commands/heartbeat";
 import { holdUndo, leaveDone, undoIntake } from "@/lib/intake/apply/commands/undo";
 import { READING } from "@/lib/intake/apply/rules/stages";
-import { STEPS } from "@/lib/intake/kinds/commands/steps";
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { STEPS } from "@/lib/intake/kinds/commands";
+import { isKind } from "@/lib/intake/kinds/rules";
 import { payForStop, TooManyUnknown } from "@/lib/intake/matching/commands/unknown-numbers";
 import { compareWithPrevious } from "@/lib/intake/plan/commands/difference";
 import { keepPlan, keptPlan, planIntake, same } from "@/lib/intake/plan/commands/plan-intake";

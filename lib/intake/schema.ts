@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isKind, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind, type Kind } from "@/lib/intake/kinds/rules";
 import { constantFields } from "@/lib/intake/recognise/rules/constants";
 import { CELL_LENGTH } from "@/lib/intake/rows/rules/refused";
 import { parseDate } from "@/lib/values/dates";

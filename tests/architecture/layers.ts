@@ -5,9 +5,13 @@ const GROUND = ["values", "glossary", "auth", "platform", "launch"] as const;
 /** read makes rows of meaning out of what lib/documents/read gives, the one folder outside the vocabulary. */
 const READING_SLICES = ["intake", "answers"];
 
+/** Types alone, for files that may not import each other; nothing of them is there at run time. */
+const TYPE_FILES = ["lib/intake/kinds/kind.ts"];
+
 export type Layer =
   | (typeof SLICE_FILES)[number]
   | "read"
+  | "types"
   | "values"
   | "glossary"
   | "document-shape"
@@ -38,6 +42,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   schema: ["rules", "filter", "schema", ...PURE],
   present: ["rules", "filter", "present", ...PURE],
   read: ["read", "rules", "values", "document-reader"],
+  types: [],
   queries: ["rules", "filter", "queries", "generated", ...GROUND_ALL],
   commands: ["rules", "schema", "queries", "commands", "read", "document-reader", "generated", ...GROUND_ALL],
   jobs: ["rules", "queries", "commands", "jobs", "read", "document-reader", ...GROUND_ALL],
@@ -83,6 +88,7 @@ export function layerOf(file: string): Layer {
   if (file === "lib/auth/permissions.ts") return "glossary";
   if (second === "documents")
     return third === "read" ? "document-reader" : third === "write" ? "document-writer" : "document-shape";
+  if (TYPE_FILES.includes(file)) return "types";
   const ground = GROUND.find((name) => name === second);
   if (ground) return ground;
   return roleOf(file) ?? "package";

@@ -3,6 +3,7 @@ import { citedPaths } from "./cited-paths.ts";
 import { atTheTop, fileLength, fileNames, pageAddress, pageLength, sliceVocabulary } from "./file-rules.ts";
 import { besideFolder, folderSize } from "./folder-rules.ts";
 import { environment, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
+import { kindFolders, kindsOffBrowser, typesAlone } from "./kind-rules.ts";
 import { leavesTrace } from "./leaves-trace.ts";
 import type { Rule } from "./rule.ts";
 import { sliceCircles, sliceDirection } from "./slice-rules.ts";
@@ -26,6 +27,17 @@ export const RULES: readonly Rule[] = [
     sentence: "A file of lib is of the ground, or of a role of the vocabulary in its slice or part of one.",
     check: sliceVocabulary,
   },
+  {
+    name: "kinds",
+    sentence: "A kind of file is its rules and its commands, and knows no other kind.",
+    check: kindFolders,
+  },
+  {
+    name: "browser",
+    sentence: "What the browser loads holds no kind of file: how files are read is for the server.",
+    check: kindsOffBrowser,
+  },
+  { name: "types", sentence: "A file of types alone holds nothing else.", check: typesAlone },
   { name: "layers", sentence: "Each layer imports only what stands below it.", check: layers },
   { name: "tests", sentence: "The product imports no tests.", check: noTests },
   { name: "zod", sentence: "Components do not import zod.", check: noZodInBrowser },

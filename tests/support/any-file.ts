@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules";
 import type { FileSketch } from "./intake";
 
 // Small files of every kind that can be taken back, about a handful of families of Kab. Badung, some of them unknown.
@@ -22,7 +22,7 @@ const name = (n: number, other: boolean) => `NI ${"ABCDEFGH"[n]} ${other ? "BARU
 const by = fc.tuple(family, money, money, bank, village, matched, fc.boolean(), fc.nat(3));
 type Line = typeof by extends fc.Arbitrary<infer T> ? T : never;
 
-type Shape = { head: string; line: (line: Line) => string; period?: false; region?: string };
+type Shape = { head: string; line: (line: Line) => string };
 
 /** A new kind of file belongs here too. */
 const SHAPES: Record<Kind, Shape> = {
@@ -82,13 +82,11 @@ const SHAPES: Record<Kind, Shape> = {
   ewarong: {
     head: "ID EWARONG;NAMA AGEN;BANK;ALAMAT;KODE WILAYAH;STATUS",
     line: ([n, , , of, place, , other]) => `EW${n};AGEN ${other ? "BARU" : "LAMA"};${of};JL ${n};${place};AKTIF`,
-    period: false,
   },
   dtks: {
     head: "IDSEMESTA;NIK;NAMA;KODE WILAYAH;STATUS NIK;STATUS DTKS;ALASAN KELUAR",
     line: ([n, , , , place, nik, other]) =>
       `D${n};${nikOf(n)};${name(n, false)};${place};${nik || "PADAN"};${other ? "AKTIF" : "TIDAK AKTIF"};${other ? "" : "Pindah"}`,
-    period: false,
   },
   "dukcapil-reply": {
     head: "NIK;ID DTKS;JAWABAN;NIK BENAR;KETERANGAN",
@@ -98,15 +96,11 @@ const SHAPES: Record<Kind, Shape> = {
   quota: {
     head: "KODE KAB/KOTA;PROGRAM;TAHUN;KUOTA;NOMOR SK",
     line: ([n]) => `${n % 2 ? "5103" : "5102"};SEMBAKO;2026;${n};SK-${n}`,
-    period: false,
-    region: "",
   },
   recap: {
     head: "KODE KAB;PROGRAM;PERIODE;SP2D KPM;SP2D NOMINAL;PENYALURAN KPM;PENYALURAN NOMINAL;PENCAIRAN KPM;PENCAIRAN NOMINAL",
     line: ([n, rp]) =>
       `${n % 2 ? "5103" : "5102"};SEMBAKO;Okt-Des 2026;${n};${n * 600_000};${n};${n * 600_000};${n};${n * rp}`,
-    period: false,
-    region: "",
   },
 };
 
@@ -123,8 +117,8 @@ export const anyFile = (period: number, kinds: readonly Kind[] = KINDS): fc.Arbi
       return {
         kind,
         asOf,
-        period: shape.period === false ? null : period,
-        ...(shape.region !== undefined && { region: shape.region }),
+        period: needsPeriod(kind) ? period : null,
+        ...(!namesFamilies(kind) && { region: "" }),
         text: [shape.head, ...lines.map(shape.line)].join("\n"),
       };
     });

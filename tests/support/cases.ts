@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { KINDS, type Kind } from "@/lib/intake/kinds/rules";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { release } from "@/lib/intake/recognise/read/release";
 import type { Finding } from "@/lib/intake/rows/rules/findings";

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
 import { workOnce } from "@/lib/intake/jobs";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { asOwner, tester } from "./builders";
 
 // Files as an operator sends them, straight into the queue.

@@ -1,13 +1,14 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { KINDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, OtherTable, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
+import { KINDS, type Kind, namesFamilies, RULES } from "@/lib/intake/kinds/rules";
 import { encodeRows } from "@/lib/intake/plan/read";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { tablesOf } from "@/lib/intake/recognise/commands/tables";
 import { release } from "@/lib/intake/recognise/read/release";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
+import { OtherTable, rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { rowText } from "@/lib/values/row-number";
 
 // One small file from its bytes to rows and findings, without a database: Kab. Badung, October to December 2026.
@@ -66,7 +67,7 @@ async function readPath(file: string, forced?: Kind): Promise<SmallReading> {
   const read: SmallReading = { kind, stop: "", rows: {}, refused: {}, skipped: {}, findings: findings.list };
   try {
     if (!certain || doubt !== "") return { ...read, stop: doubt || `belum ditemukan: ${missing.join(", ")}` };
-    const context = kind === "recap" || kind === "quota" ? { ...BADUNG, scope: "", periodId: null } : BADUNG;
+    const context = namesFamilies(kind) ? BADUNG : { ...BADUNG, scope: "", periodId: null };
     for (const table of tablesOf(recognised)) {
       const parse = rowParser(table.header, context);
       for await (const batch of table.rows)
@@ -87,7 +88,7 @@ function keep({ kind, rows, refused, skipped }: SmallReading, rowNo: number, par
   const place = rowText(rowNo);
   const [first] = parsed.remarks;
   if (parsed.values)
-    rows[place] = Object.fromEntries(STAGING[kind].map(([name], at) => [name, parsed.values?.[at] ?? null]));
+    rows[place] = Object.fromEntries(RULES[kind].columns.map(([name], at) => [name, parsed.values?.[at] ?? null]));
   else if (first?.severity === "skipped") skipped[place] = first.reason;
   else refused[place] = parsed.remarks.find(({ severity }) => severity === "refused")?.reason ?? "";
   return parsed;

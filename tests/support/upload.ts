@@ -1,5 +1,5 @@
 import type { UserActor } from "@/lib/auth/actor";
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind } from "@/lib/intake/kinds/rules";
 import { RECOGNISE, uploadSchema } from "@/lib/intake/schema";
 import { enqueueFile, storeFile } from "@/lib/intake/upload/commands/receive";
 import { caseBytes, caseName, type Reading, readingOf, TODAY } from "./cases";

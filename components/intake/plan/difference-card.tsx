@@ -3,11 +3,12 @@ import { Tabs } from "@/components/ui/page/tabs";
 import { Pager } from "@/components/ui/table/pager";
 import { type Column, Table } from "@/components/ui/table/table";
 import { SINCE, type SinceFilter, sinceHref } from "@/lib/intake/filter";
+import { sinceNote, sumRow } from "@/lib/intake/plan/present";
 import type { ChangeRow } from "@/lib/intake/plan/queries";
 import type { Difference } from "@/lib/intake/plan/rules/difference";
-import { sinceNote, sumRow } from "@/lib/intake/shelf/present/intake";
+import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { formatCount } from "@/lib/values/rupiah";
-import { CHANGE_COLUMNS } from "./change-list";
+import { changeColumns } from "./change-list";
 
 const SUMS: readonly Column<ReturnType<typeof sumRow>>[] = [
   { key: "label", head: "Jumlah seluruh berkas", cell: (row) => row.label },
@@ -18,7 +19,7 @@ const SUMS: readonly Column<ReturnType<typeof sumRow>>[] = [
 const LABELS = { "new-since": "Baru di berkas ini", "gone-since": "Tidak ada lagi", "changed-since": "Isinya berbeda" };
 
 type DifferenceCardProps = {
-  id: bigint;
+  intake: Pick<IntakeRow, "id" | "kind">;
   difference: Difference;
   filter: SinceFilter;
   rows: readonly ChangeRow[];
@@ -26,7 +27,8 @@ type DifferenceCardProps = {
 };
 
 /** What a file says otherwise than the last one of the same kind, sender and period. */
-export function DifferenceCard({ id, difference, filter, rows, after }: DifferenceCardProps) {
+export function DifferenceCard({ intake, difference, filter, rows, after }: DifferenceCardProps) {
+  const { id, kind } = intake;
   const counts = { "new-since": difference.new, "gone-since": difference.gone, "changed-since": difference.changed };
   const tabs = SINCE.map((verdict) => ({
     label: LABELS[verdict],
@@ -47,7 +49,12 @@ export function DifferenceCard({ id, difference, filter, rows, after }: Differen
       flush
     >
       {difference.sums.length > 0 && (
-        <Table caption="Jumlah" columns={SUMS} rows={difference.sums.map(sumRow)} rowKey={(row) => row.key} />
+        <Table
+          caption="Jumlah"
+          columns={SUMS}
+          rows={difference.sums.map((sum) => sumRow(kind, sum))}
+          rowKey={(row) => row.key}
+        />
       )}
       <Tabs label="Jenis perbedaan" tabs={tabs} />
       <p className="px-4 py-2 text-sm text-ink-soft">{sinceNote(counts[filter.verdict])}</p>
@@ -55,7 +62,7 @@ export function DifferenceCard({ id, difference, filter, rows, after }: Differen
         <>
           <Table
             caption="Baris yang berbeda"
-            columns={CHANGE_COLUMNS}
+            columns={changeColumns(kind)}
             rows={rows}
             rowKey={(row) => String(row.rowNo)}
           />

@@ -1,7 +1,8 @@
 import { Card } from "@/components/ui/page/card";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import type { Sample } from "@/lib/intake/recognise/rules/mapping";
-import { constantInputs, fieldOptions, kindLabel, mappingNote } from "@/lib/intake/shelf/present/intake";
+import { mappingNote } from "@/lib/intake/shelf/present/intake";
+import { constantInputs, fieldOptions, kindLabel } from "@/lib/intake/shelf/present/kind";
 import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { MappingForm } from "./mapping-form";
 

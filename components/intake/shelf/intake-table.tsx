@@ -5,14 +5,8 @@ import { ExportLink } from "@/components/ui/table/export-link";
 import { headSort } from "@/components/ui/table/head-sort";
 import { type Column, Table } from "@/components/ui/table/table";
 import { FILE_ORDER, type FileColumn, type IntakeListFilter, intakesHref } from "@/lib/intake/filter";
-import {
-  asOfSentence,
-  emptinessOf,
-  kindLabel,
-  placeSentence,
-  STATES,
-  uploadedSentence,
-} from "@/lib/intake/shelf/present/intake";
+import { asOfSentence, emptinessOf, placeSentence, STATES, uploadedSentence } from "@/lib/intake/shelf/present/intake";
+import { kindLabel } from "@/lib/intake/shelf/present/kind";
 import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { displayName } from "@/lib/regions/rules";
 import { formatCount } from "@/lib/values/rupiah";

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/text/icon";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { kindLabel } from "@/lib/intake/shelf/present/intake";
+import type { Kind } from "@/lib/intake/kinds/rules";
+import { kindLabel } from "@/lib/intake/shelf/present/kind";
 import { formatCount } from "@/lib/values/rupiah";
 import { TemplateList } from "./template-list";
 

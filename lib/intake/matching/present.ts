@@ -1,14 +1,14 @@
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind, RULES } from "@/lib/intake/kinds/rules";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { formatCount } from "@/lib/values/rupiah";
-import { ADDED_UP, SUMMED, TWICE } from "./rules";
+import { ADDED_UP, TWICE } from "./rules";
 
 /** What a person may choose where a planned file names families in several rows; null when it does not. */
 export function repeatChoice(
   kind: string,
   findings: readonly Finding[],
 ): { verb: "sum" | "first"; note: string; label: string } | null {
-  if (!isKind(kind) || !SUMMED[kind]) return null;
+  if (!isKind(kind) || !RULES[kind].summed) return null;
   const rowsOf = (code: string) => formatCount(findings.find((finding) => finding.code === code)?.rows ?? 0);
   if (findings.some(({ code }) => code === ADDED_UP))
     return {

@@ -1,5 +1,5 @@
 import type { FileRow } from "@/lib/documents/read/row";
-import type { ParseRow, Remark, Value } from "@/lib/intake/kinds/rules/parse";
+import type { ParseRow, Remark, Value } from "@/lib/intake/kinds/kind";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
 import type { RefusedRows } from "@/lib/intake/rows/rules/refused";
 

@@ -114,6 +114,6 @@ export const listDtksMentions = (actor: UserActor, id: bigint): Promise<DtksMent
       select t.snapshot_on::text as "snapshotOn", t.active, t.intake_id as "intakeId", t.row_no::int as "rowNo"
       from kpm k join dtks_snapshots s on s.regency_code = k.regency_code
       join dtks_rows t on t.regency_code = s.regency_code and t.snapshot_on = s.snapshot_on
-        and t.person_key = 'n' || k.nik -- the key of lib/intake/kinds/commands/dtks.ts
+        and t.person_key = 'n' || k.nik -- the key of lib/intake/kinds/dtks/commands.ts
       where k.id = ${id} order by t.snapshot_on desc`,
   );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { mapColumns } from "@/lib/intake/recognise/commands/map-columns";
 import { listSamples } from "@/lib/intake/recognise/queries";
 import { mapColumnsSchema } from "@/lib/intake/schema";

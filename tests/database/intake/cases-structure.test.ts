@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { asOwner, periodId } from "@/tests/support/builders";
 import { expectAsPredicted, loadBase, readCase, readFile } from "@/tests/support/cases";
 import { useDatabase } from "@/tests/support/database";

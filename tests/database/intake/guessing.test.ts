@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
-import { type Kind, namesNumbers } from "@/lib/intake/kinds/rules/kinds";
+import { type Kind, namesNumbers } from "@/lib/intake/kinds/rules";
 import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { grantReveals, withdrawGrant } from "@/lib/reveals/commands";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { askUndo } from "@/lib/intake/apply/commands/undo";
 import { undoOnce } from "@/lib/intake/jobs";
-import { KINDS } from "@/lib/intake/kinds/rules/kinds";
+import { KINDS } from "@/lib/intake/kinds/rules";
 import { compareRollups, compareTallies } from "@/lib/realisation/commands";
 import { reconcileOnce } from "@/lib/reconciliation/jobs";
 import { compareCopiesOnce } from "@/lib/repair/jobs";

@@ -55,10 +55,55 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
     ],
     keeps: [
       { "lib/cases/rules.ts": lines(1), "lib/cases/queries/list.ts": lines(1) },
-      { "lib/cases/board/rules.ts": lines(1), "lib/intake/kinds/quota/commands/match.ts": lines(1) },
+      { "lib/cases/board/rules.ts": lines(1), "lib/intake/apply/undo/commands/match.ts": lines(1) },
       { "lib/intake/read/rows.ts": lines(1) },
       { "lib/glossary/define.ts": lines(1), "lib/worker.ts": lines(1), "lib/platform/store.ts": lines(1) },
     ],
+  },
+  kinds: {
+    breaks: [
+      { "lib/intake/kinds/quota/rules/parse.ts": lines(1) },
+      { "lib/intake/kinds/quota/present.ts": lines(1) },
+      {
+        "lib/intake/kinds/recap/rules.ts": lines(1),
+        "lib/intake/kinds/quota/rules.ts": 'import { a } from "@/lib/intake/kinds/recap/rules";\n',
+      },
+    ],
+    keeps: [
+      { "lib/intake/kinds/quota/rules.ts": lines(1), "lib/intake/kinds/quota/commands.ts": lines(1) },
+      {
+        "lib/intake/kinds/quota/rules.ts": lines(1),
+        "lib/intake/kinds/rules.ts": 'import { a } from "./quota/rules";\n',
+      },
+    ],
+  },
+  browser: {
+    breaks: [
+      {
+        "lib/intake/kinds/rules.ts": lines(1),
+        "lib/intake/present.ts": 'import { a } from "./kinds/rules";\n',
+        "components/intake/form.tsx": '"use client";\n\nimport { b } from "@/lib/intake/present";\n',
+      },
+    ],
+    keeps: [
+      {
+        "lib/intake/kinds/rules.ts": lines(1),
+        "components/intake/form.tsx": '"use client";\n\nimport type { A } from "@/lib/intake/kinds/rules";\n',
+        "components/intake/table.tsx": 'import { a } from "@/lib/intake/kinds/rules";\n',
+      },
+      {
+        "lib/intake/kinds/rules.ts": lines(1),
+        "lib/intake/actions.ts": '"use server";\n\nimport { a } from "./kinds/rules";\n',
+        "components/intake/form.tsx": '"use client";\n\nimport { a } from "@/lib/intake/actions";\n',
+      },
+    ],
+  },
+  types: {
+    breaks: [
+      { "lib/intake/kinds/kind.ts": lines(1) },
+      { "lib/intake/kinds/kind.ts": "export type A = number;\nfunction a() {}\n" },
+    ],
+    keeps: [{ "lib/intake/kinds/kind.ts": "export type A = number;\n" }],
   },
   layers: {
     breaks: [

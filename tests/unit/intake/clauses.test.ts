@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Context, rowParser } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { fieldStatusOf } from "@/lib/intake/words/rules/field-status";
 import { statusOf } from "@/lib/intake/words/rules/status";
 import { flagOf, handedOf } from "@/lib/intake/words/rules/verdict";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { guessColumns } from "@/lib/intake/recognise/rules/guess";
 import { proposeHeader, recogniseHeader, withChoice } from "@/lib/intake/recognise/rules/header";
 

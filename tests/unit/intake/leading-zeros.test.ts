@@ -6,10 +6,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { evidenceOf } from "@/lib/intake/cells/rules/evidence";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { zeroFindings } from "@/lib/intake/recognise/commands/tables";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { workbook } from "../../support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zeros-"));
@@ -29,7 +29,7 @@ function read(kind: Kind, heading: string[], table: (string | number)[][]) {
   const header = { ...found, evidence: evidenceOf(found, rows) };
   const parse = rowParser(header, CONTEXT);
   const parsed = rows.slice(1).map(parse);
-  const at = (name: string) => STAGING[kind].findIndex(([column]) => column === name);
+  const at = (name: string) => RULES[kind].columns.findIndex(([column]) => column === name);
   return {
     of: (name: string) => parsed.map(({ values }) => values?.[at(name)] ?? null),
     remarks: parsed.map(({ remarks }) => remarks.map(({ reason, severity }) => `${severity} ${reason}`)),

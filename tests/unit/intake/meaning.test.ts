@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { evidenceOf } from "@/lib/intake/cells/rules/evidence";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, type Remark, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Context, Remark } from "@/lib/intake/kinds/kind";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { doubtOf } from "@/lib/intake/recognise/rules/doubt";
 import { type Header, recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 
 // Small files as they circulate in offices, each row against what a person reads in it. B05: month first; B13: two
 // programmes in one list; B19: empty where nothing was spent; D15: dates in words; R09: codes that became numbers.
@@ -51,7 +52,7 @@ function readRows(rows: FileRow[], kind: Kind | undefined, context: Context): Re
   const result: Read = { header, values: new Map(), remarks: [] };
   for (const row of rows.filter(({ rowNo }) => rowNo > header.headerRow)) {
     const { values, remarks } = parse(row);
-    const named = values && Object.fromEntries(STAGING[header.kind].map(([name], at) => [name, values[at]]));
+    const named = values && Object.fromEntries(RULES[header.kind].columns.map(([name], at) => [name, values[at]]));
     if (named) result.values.set(row.rowNo, named);
     result.remarks.push(...remarks.map((remark) => ({ ...remark, row: row.rowNo })));
   }

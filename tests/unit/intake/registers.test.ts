@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isKind, kindsFor, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
+import { isKind, kindsFor, needsPeriod, RULES } from "@/lib/intake/kinds/rules";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 
 const CONTEXT: Context = { scope: "5103", bank: "", periodId: 9, programs: [], periods: [] };
 const NIK = "9951034101700001";
@@ -20,7 +21,7 @@ function reader(titles: readonly string[], context: Partial<Context> = {}) {
     (cells: readonly string[], numeric: readonly number[] = []) => {
       const { values, remarks } = parse(row(2, cells, numeric));
       return {
-        values: values && Object.fromEntries(STAGING[header.kind].map(([name], at) => [name, values[at]])),
+        values: values && Object.fromEntries(RULES[header.kind].columns.map(([name], at) => [name, values[at]])),
         reasons: remarks.map(({ severity, column, reason }) => `${severity} ${column}: ${reason}`),
       };
     },

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 
 const row = (rowNo: number, ...cells: string[]) => ({ rowNo, cells, numeric: new Set<number>() });
 const NIK = "9951034101900001";
@@ -36,7 +37,7 @@ function reader(context: Context, ...titles: string[]) {
   const parse = rowParser(header, context);
   return (...cells: string[]) => {
     const { values, remarks } = parse(row(2, ...cells));
-    const named = values && Object.fromEntries(STAGING[header.kind].map(([name], i) => [name, values[i]]));
+    const named = values && Object.fromEntries(RULES[header.kind].columns.map(([name], i) => [name, values[i]]));
     return { values: named, reasons: remarks.map((r) => `${r.severity} ${r.column}: ${r.reason}`), remarks };
   };
 }
@@ -295,7 +296,7 @@ test("any row of any kind is taken, refused or said to be no data, never thrown"
         };
         const { values, remarks } = rowParser(header, CONTEXT)({ rowNo: 2, cells, numeric: new Set([0]) });
         if (values === null) expect(remarks.some((r) => r.severity !== "warning")).toBe(true);
-        else expect(values).toHaveLength(STAGING[kind].length);
+        else expect(values).toHaveLength(RULES[kind].columns.length);
       },
     ),
   );

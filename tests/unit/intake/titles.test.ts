@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KnownPeriod } from "@/lib/intake/kinds/rules/parse";
+import type { KnownPeriod } from "@/lib/intake/kinds/kind";
 import { type Title, titleFindings } from "@/lib/intake/recognise/rules/titles";
 
 const period = (id: number, firstMonth: number, year = 2026): KnownPeriod => {

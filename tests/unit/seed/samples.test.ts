@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
-import type { Context, Parsed } from "@/lib/intake/kinds/rules/parse";
-import { rowParser } from "@/lib/intake/kinds/rules/parse";
+import type { Context, Parsed } from "@/lib/intake/kinds/kind";
+import { type Kind, namesFamilies } from "@/lib/intake/kinds/rules";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
+import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { SAMPLES } from "@/prisma/seed/samples/manifest";
 import type { SamplePlace } from "@/prisma/seed/samples/place";
@@ -57,7 +58,7 @@ async function taken(name: string, scope = "5103"): Promise<{ kind: string; rows
 
 const accepted = (rows: Parsed[]) => rows.flatMap(({ values }) => (values ? [values] : []));
 const reasons = (rows: Parsed[]) => rows.flatMap(({ values, remarks }) => (values ? [] : remarks.map((r) => r.reason)));
-const scopeOf = (kind: string) => (kind === "quota" || kind === "recap" ? "" : "5103");
+const scopeOf = (kind: Kind) => (namesFamilies(kind) ? "5103" : "");
 
 describe("sample files", () => {
   it.each(SAMPLES.flatMap(({ name, kind }) => [name, other(name)].map((file) => ({ file, kind }))))(

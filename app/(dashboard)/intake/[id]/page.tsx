@@ -17,7 +17,8 @@ import { listChanges } from "@/lib/intake/plan/queries";
 import { listSamples } from "@/lib/intake/recognise/queries";
 import { countRemarks, listFindings } from "@/lib/intake/rows/queries/remarks";
 import { isEnded, isUnderWay } from "@/lib/intake/rules/lifecycle";
-import { kindLabel, progressFacts, STATES } from "@/lib/intake/shelf/present/intake";
+import { progressFacts, STATES } from "@/lib/intake/shelf/present/intake";
+import { kindLabel } from "@/lib/intake/shelf/present/kind";
 import { getIntake } from "@/lib/intake/shelf/queries";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { recordOfPage } from "@/lib/platform/http/page";
@@ -59,11 +60,11 @@ export default async function IntakeFilePage({ params, searchParams }: PageProps
       <DecisionCard intake={intake} maySend={maySend} findings={findings} />
       {changes.rows.length > 0 && (
         <Card id="perubahan" title={intake.state === "planned" ? "Yang akan berubah" : "Yang berubah"} flush>
-          <ChangeList id={intake.id} state={intake.state} filter={changeFilter} counts={intake} {...changes} />
+          <ChangeList intake={intake} filter={changeFilter} {...changes} />
         </Card>
       )}
       {intake.difference?.previous !== undefined && (
-        <DifferenceCard id={intake.id} difference={intake.difference} filter={sinceFilter} {...since} />
+        <DifferenceCard intake={intake} difference={intake.difference} filter={sinceFilter} {...since} />
       )}
       <Remarks {...{ actor, intake, query, causes }} />
       <About actor={actor} intake={intake} />

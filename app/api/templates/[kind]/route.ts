@@ -1,6 +1,6 @@
 import { workbookResponse } from "@/lib/documents/write/workbook";
-import { FIELDS, isKind } from "@/lib/intake/kinds/rules/kinds";
-import { templateRows } from "@/lib/intake/shelf/present/intake";
+import { isKind, RULES } from "@/lib/intake/kinds/rules";
+import { templateRows } from "@/lib/intake/shelf/present/kind";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { readerOr } from "@/lib/platform/http/endpoint";
 
@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/temp
     yield list;
   }
   return workbookResponse(actor, `templat-${kind}.xlsx`, [
-    { name: "DATA", columns: FIELDS[kind].map(({ label }) => ({ title: label })), rows: rows([]) },
+    { name: "DATA", columns: RULES[kind].fields.map(({ label }) => ({ title: label })), rows: rows([]) },
     {
       name: "Petunjuk",
       columns: [

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { STEPS } from "@/lib/intake/kinds/commands/steps";
+import { STEPS } from "@/lib/intake/kinds/commands";
 import { settleHeld } from "@/lib/intake/plan/commands/held";
 import { giveMemory, type Planned } from "@/lib/intake/plan/commands/plan-intake";
 import { rememberColumns } from "@/lib/intake/recognise/commands/remember";

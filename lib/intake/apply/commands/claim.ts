@@ -1,8 +1,8 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import { READING } from "@/lib/intake/apply/rules/stages";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import type { Context } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import type { Plan } from "@/lib/intake/plan/commands/plan";
 import { learnedWords } from "@/lib/intake/recognise/commands/learned-words";
 import type { Chosen } from "@/lib/intake/recognise/rules/mapping";

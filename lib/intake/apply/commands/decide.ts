@@ -1,8 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
-import { SUMMED } from "@/lib/intake/matching/rules";
+import { isKind, RULES } from "@/lib/intake/kinds/rules";
 import { isIntakeState, mayBe } from "@/lib/intake/rules/lifecycle";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { recordAudit } from "@/lib/platform/database/audit";
@@ -79,7 +78,7 @@ export async function sumRows(actor: UserActor, id: bigint, sum: boolean): Promi
     const found = await hold(tx, actor, id);
     if (found.state !== "planned")
       throw conflict("Baris hanya dapat dijumlahkan sebelum berkas diterapkan. Muat ulang halaman.");
-    if (!isKind(found.kind) || !SUMMED[found.kind])
+    if (!isKind(found.kind) || !RULES[found.kind].summed)
       throw refused("Baris berkas jenis ini tidak memuat nominal yang dapat dijumlahkan.");
     await tx.$executeRaw`update intakes set state = 'received', chosen = chosen || jsonb_build_object('sum', ${sum}::boolean)
       where id = ${id}`;

@@ -1,5 +1,6 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
-import type { Context, Remark, Row } from "@/lib/intake/kinds/rules/parse";
+import { joinedCode } from "@/lib/intake/fields/rules/region-parts";
+import type { Context, Remark, Row } from "@/lib/intake/kinds/kind";
+import { RULES } from "@/lib/intake/kinds/rules";
 import type { Constants, Header } from "@/lib/intake/recognise/rules/header";
 import { placeText } from "@/lib/intake/rows/rules/findings";
 import { LEARNED_WORD, toldAs, UNKNOWN_WORD } from "@/lib/intake/rows/rules/told";
@@ -23,7 +24,6 @@ import { bankCodeOf } from "./bank-code";
 import { decimalOf, isWholeCount, withoutUnitOf } from "./counts";
 import { asThousands, type Evidence, NO_EVIDENCE, withoutMark } from "./evidence";
 import { chosenPeriod } from "./period";
-import { joinedCode } from "./region-parts";
 
 const MOST_DATES = 2_000;
 const LONGEST_NAME = 120;
@@ -68,7 +68,7 @@ export class Cells {
     this.#marked = evidence.marked ? new Set(evidence.marked) : null;
     this.#columns = columns;
     this.#headings = headings;
-    this.#labels = new Map(FIELDS[kind].map(({ field, label }) => [field, label]));
+    this.#labels = new Map(RULES[kind].fields.map(({ field, label }) => [field, label]));
   }
 
   start(row: Row): void {

@@ -1,5 +1,4 @@
-import type { Field } from "@/lib/intake/kinds/rules/kinds";
-import type { Context, KnownPeriod } from "@/lib/intake/kinds/rules/parse";
+import type { Context, Field, KnownPeriod } from "@/lib/intake/kinds/kind";
 import { programAgainst } from "@/lib/intake/recognise/rules/other-program";
 import { remembered } from "@/lib/intake/words/rules/words";
 import { parsePeriod, periodsIn } from "@/lib/values/period";

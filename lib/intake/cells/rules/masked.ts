@@ -4,3 +4,7 @@ export const maskedNumbers = (text: string): string =>
     const digits = number.replace(/\D/g, "");
     return digits.length < 10 ? number : `${digits.slice(0, 4)}${"•".repeat(digits.length - 4)}`;
   });
+
+/** A date of birth keeps its year: the rest is in the NIK of the same row. */
+export const maskedBirth = (text: string): string =>
+  text.slice(0, 40).replace(/\d+/g, (number) => (number.length === 4 ? number : "•".repeat(number.length)));

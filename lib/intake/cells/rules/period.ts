@@ -1,4 +1,4 @@
-import type { Context, KnownPeriod } from "@/lib/intake/kinds/rules/parse";
+import type { Context, KnownPeriod } from "@/lib/intake/kinds/kind";
 import type { PeriodText } from "@/lib/values/period";
 
 /** The period that was chosen for a file; none for registers. */

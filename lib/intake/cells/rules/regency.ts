@@ -1,4 +1,4 @@
-import type { Context } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { remembered } from "@/lib/intake/words/rules/words";
 import type { Cells } from "./cells";
 import { type Place, placeFinder } from "./places";

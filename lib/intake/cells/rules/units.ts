@@ -1,4 +1,4 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
+import { RULES } from "@/lib/intake/kinds/rules";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 
 // "(Rp Juta)" in a heading, or "dalam jutaan rupiah" in a title, says that the amounts below are to be multiplied.
@@ -35,7 +35,7 @@ export function unitsOf(
   const titles = first.filter(({ rowNo }) => rowNo < headerRow).flatMap(({ cells }) => cells);
   const common = titles.map((title) => (IN_TITLE.test(title) ? unitIn(title) : null)).find((unit) => unit !== null);
   const units: Record<string, Unit> = {};
-  for (const { field } of FIELDS[kind]) {
+  for (const { field } of RULES[kind].fields) {
     const column = columns[field];
     if (column === undefined || !isMoney(field)) continue;
     const unit = unitIn(headings[column] ?? "") ?? common;

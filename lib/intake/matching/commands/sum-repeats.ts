@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { ADDED_UP, SUMMED } from "@/lib/intake/matching/rules";
+import { RULES } from "@/lib/intake/kinds/rules";
+import { ADDED_UP } from "@/lib/intake/matching/rules";
 import type { Step } from "@/lib/intake/plan/commands/plan";
 
 // A person said that several rows of one family are parts of one amount: they become its first row. The days are the latest,
@@ -8,7 +9,7 @@ import type { Step } from "@/lib/intake/plan/commands/plan";
 
 /** True when the amounts of the file were added up, for a file whose person asked for it. */
 export async function sumRepeats(client: PoolClient, { intake, staging }: Step): Promise<boolean> {
-  const summed = SUMMED[intake.kind];
+  const summed = RULES[intake.kind].summed;
   if (!summed || !intake.chosen.sum) return false;
   const { resolved, remarks } = staging;
   const isReport = intake.kind === "bank-report";

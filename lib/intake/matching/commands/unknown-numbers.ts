@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { isRole, permits } from "@/lib/auth/permissions";
 import { UnreadableFile } from "@/lib/documents/read/row";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
-import { namesNumbers } from "@/lib/intake/kinds/rules/kinds";
+import { namesNumbers } from "@/lib/intake/kinds/rules";
 import type { Step } from "@/lib/intake/plan/commands/plan";
 import type { Staging } from "@/lib/intake/plan/commands/staging";
 import { unknownLimitSentence } from "@/lib/reveals/rules";

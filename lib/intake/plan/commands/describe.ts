@@ -1,6 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { STEPS } from "@/lib/intake/kinds/commands/steps";
+import { STEPS } from "@/lib/intake/kinds/commands";
 import { ADDED_SHOWN } from "@/lib/intake/plan/rules/change";
 import type { Step } from "./plan";
 

@@ -7,11 +7,12 @@ import type { Piece } from "@/lib/documents/read/cut-csv";
 import { type Packed, unpackRows } from "@/lib/documents/read/packed-rows";
 import { pieceRows } from "@/lib/documents/read/piece-rows";
 import type { FileRow } from "@/lib/documents/read/row";
-import { type Context, OtherTable, rowParser } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { encodeRows } from "@/lib/intake/plan/read";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
 import { RefusedRows } from "@/lib/intake/rows/rules/refused";
+import { OtherTable, rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { CopyInto } from "./staging";
 
 export type Work = Piece | Packed;

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Dialect } from "@/lib/documents/read/csv";
 import { UnreadableFile } from "@/lib/documents/read/row";
-import type { Context } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
 import type { Header } from "@/lib/intake/recognise/rules/header";
 import { Findings } from "@/lib/intake/rows/rules/findings";
 import { ownerUrl } from "@/lib/platform/env";

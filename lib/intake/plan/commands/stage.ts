@@ -5,13 +5,14 @@ import { ownerConnection } from "@/lib/auth/scope";
 import { cutCsv } from "@/lib/documents/read/cut-csv";
 import { packTables } from "@/lib/documents/read/packed-rows";
 import { type FileRow, UnreadableFile } from "@/lib/documents/read/row";
-import { type Context, OtherTable, type ParseRow, rowParser } from "@/lib/intake/kinds/rules/parse";
+import type { Context, ParseRow } from "@/lib/intake/kinds/kind";
 import { type Encoded, encodeRows } from "@/lib/intake/plan/read";
 import type { Recognised } from "@/lib/intake/recognise/commands/recognise";
 import { readSheets, type Table, tablesOf } from "@/lib/intake/recognise/commands/tables";
 import type { Uncorrected } from "@/lib/intake/rows/rules/correction";
 import { type Finding, Findings } from "@/lib/intake/rows/rules/findings";
 import { type Corrections, RefusedRows, withCorrections } from "@/lib/intake/rows/rules/refused";
+import { OtherTable, rowParser } from "@/lib/intake/rows/rules/row-parser";
 import { stageInThreads } from "./stage-threads";
 import { CopyInto, type Staging } from "./staging";
 

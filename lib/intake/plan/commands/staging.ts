@@ -2,8 +2,7 @@ import "server-only";
 import { once } from "node:events";
 import type { ClientBase } from "pg";
 import { from } from "pg-copy-streams";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { STAGING } from "@/lib/intake/kinds/rules/parse";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 
 /** The unlogged tables of one intake, in a schema that the web role cannot enter. */
 export type Staging = {
@@ -33,7 +32,7 @@ export async function createStaging(client: ClientBase, intakeId: string, kind: 
   await client.query("create schema if not exists staging");
   await dropStaging(client, intakeId);
   const staging = stagingOf(intakeId);
-  const columns = STAGING[kind].map(([name, type]) => `${name} ${type}`).join(", ");
+  const columns = RULES[kind].columns.map(([name, type]) => `${name} ${type}`).join(", ");
   await client.query(
     `create unlogged table ${staging.rows} (row_no integer, ${columns}) with (autovacuum_enabled = off)`,
   );

@@ -1,24 +1,19 @@
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
-import { STAGING } from "@/lib/intake/kinds/rules/parse";
-import { CHANGE_FIELDS } from "./change";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 
-// Two files of the same kind, sender and period, row against row, from what was read of each. Which columns name a row and
-// which are sums follows from their names: a new kind of file adds here only what names its rows and is not listed yet.
+// Two files of the same kind, sender and period, row against row, from what was read of each.
 
-/** A row is named by the first of these that it has. */
+/** A row of a person or a family is named by the first of these that it has. */
 const IDENTITIES = ["nik", "card_no", "account_no", "dtks_id"];
-/** Rows without identities are named by all of these together. */
-const PLACES = ["regency", "program", "from_on", "to_on", "period_id", "code"];
 
-const columnsOf = (kind: Kind): string[] => STAGING[kind].map(([name]) => name);
+const columnsOf = (kind: Kind): string[] => RULES[kind].columns.map(([name]) => name);
 
 /** The expression that names a row of a kind. */
 export function rowKey(kind: Kind): string {
+  const { namedBy } = RULES[kind];
+  if (namedBy) return `concat_ws(' ', ${namedBy.join(", ")})`;
   const columns = columnsOf(kind);
   const identities = IDENTITIES.filter((name) => columns.includes(name));
-  if (identities.length > 0) return `coalesce(${identities.map((name) => `'${name} ' || ${name}`).join(", ")})`;
-  const places = PLACES.filter((name) => columns.includes(name));
-  return `concat_ws(' ', ${(places.length > 0 ? places : columns.slice(0, 1)).join(", ")})`;
+  return `coalesce(${identities.map((name) => `'${name} ' || ${name}`).join(", ")})`;
 }
 
 /** The columns whose sums are compared. */
@@ -31,7 +26,7 @@ export const comparedColumns = columnsOf;
 export const shownColumns = (kind: Kind): [column: string, shown: string][] =>
   columnsOf(kind)
     .map((name): [string, string] => [name, name === "bank" ? "bank_code" : name])
-    .filter(([, shown]) => shown in CHANGE_FIELDS);
+    .filter(([, shown]) => shown in RULES[kind].shown);
 
 export type Difference = {
   previous: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ClientBase } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
-import { KIND_LABELS } from "@/lib/intake/kinds/rules/kinds";
+import { RULES } from "@/lib/intake/kinds/rules";
 import { mappingOf, samplesOf } from "@/lib/intake/recognise/rules/mapping";
 import { keepFindings } from "@/lib/intake/rows/commands/findings";
 import type { Recognised } from "./recognise";
@@ -43,7 +43,7 @@ export async function waitForColumns(
   const message =
     missing.length === 0
       ? doubt
-      : `Kolom wajib ${KIND_LABELS[kind]} belum ditemukan: ${missing.join(", ")}. Pilih kolomnya di bawah; belum ada baris yang dibaca.`;
+      : `Kolom wajib ${RULES[kind].label} belum ditemukan: ${missing.join(", ")}. Pilih kolomnya di bawah; belum ada baris yang dibaca.`;
   await client.query(
     `update intakes set state = 'mapping', stage = '', message = $3, approved_at = null
      where id = $1 and state = 'working' and started_at = $2::timestamptz`,

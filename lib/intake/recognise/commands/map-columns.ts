@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { FIELDS, KIND_LABELS, namesFamilies } from "@/lib/intake/kinds/rules/kinds";
+import { namesFamilies, RULES } from "@/lib/intake/kinds/rules";
 import { missingFields } from "@/lib/intake/recognise/rules/header";
 import type { Chosen } from "@/lib/intake/recognise/rules/mapping";
 import type { MapColumnsInput } from "@/lib/intake/schema";
@@ -44,10 +44,10 @@ export async function mapColumns(actor: UserActor, input: MapColumnsInput): Prom
     const found = await hold(tx, actor, id);
     if (found.state !== "mapping") throw conflict("Kolom berkas ini tidak sedang dipilih. Muat ulang halaman.");
     if (!uploadKinds(actor).includes(kind))
-      throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
+      throw refused(`Peran Anda tidak memuat ${RULES[kind].label}; minta pihak yang berwenang mengunggahnya.`);
     if (namesFamilies(kind) && (found.periodId === null || found.region.length !== 4))
       throw refused(
-        `${KIND_LABELS[kind]} memerlukan satu kab/kota dan satu periode. Batalkan, lalu unggah lagi dengan keduanya.`,
+        `${RULES[kind].label} memerlukan satu kab/kota dan satu periode. Batalkan, lalu unggah lagi dengan keduanya.`,
       );
     if (kind !== found.kind) await refuseTwin(tx, id, kind);
     const { without } = found.chosen;
@@ -74,14 +74,14 @@ export async function mapColumns(actor: UserActor, input: MapColumnsInput): Prom
 /** field -> column. Refused when a field is chosen twice, or one that the kind cannot do without is missing. */
 function chosenColumns({ kind, fields, constants }: MapColumnsInput): Record<string, number> {
   const columns: Record<string, number> = {};
-  for (const { field, label } of FIELDS[kind]) {
+  for (const { field, label } of RULES[kind].fields) {
     const [column, another] = Object.entries(fields).filter(([, wanted]) => wanted === field);
     if (another) throw new Refusal("invalid", `${label} dipilih untuk dua kolom; pilih satu saja.`);
     if (column) columns[field] = Number(column[0]);
   }
   const missing = missingFields(kind, columns, constants);
   if (missing.length > 0)
-    throw new Refusal("invalid", `Kolom wajib ${KIND_LABELS[kind]} belum dipilih: ${missing.join(", ")}.`);
+    throw new Refusal("invalid", `Kolom wajib ${RULES[kind].label} belum dipilih: ${missing.join(", ")}.`);
   return columns;
 }
 

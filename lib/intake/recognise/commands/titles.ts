@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
-import type { Context } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { type Title, titleFindings } from "@/lib/intake/recognise/rules/titles";
 import type { Finding } from "@/lib/intake/rows/rules/findings";
 import type { Recognised } from "./recognise";

@@ -1,19 +1,15 @@
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { parsePeriod } from "@/lib/values/period";
 import type { Constants } from "./header";
 
 // What a file says once for all its rows, in a title or a letter: the period, the programme, the number of a decree. A person
 // may write it beside the columns; what the titles seem to say is proposed and never taken.
 
-const OF_KIND: Partial<Record<Kind, readonly string[]>> = {
-  quota: ["program", "period", "decree"],
-  recap: ["program", "period"],
-  sp2d: ["orderNo"],
-};
-
 /** The fields of a kind that may be written once, with their labels. */
 export const constantFields = (kind: Kind): { field: string; label: string }[] =>
-  FIELDS[kind].filter(({ field }) => OF_KIND[kind]?.includes(field)).map(({ field, label }) => ({ field, label }));
+  RULES[kind].fields
+    .filter(({ field }) => RULES[kind].constants?.includes(field))
+    .map(({ field, label }) => ({ field, label }));
 
 const PERIOD = /\bperiode\s*:?\s*(.+)$/i;
 const PROGRAM = /\b(sembako|bpnt|rastra|pkh)\b/i;

@@ -1,5 +1,5 @@
 import { isCheck } from "@/lib/intake/cells/rules/checks";
-import { KIND_LABELS, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
+import { namesFamilies, needsPeriod, RULES } from "@/lib/intake/kinds/rules";
 import { headerKey } from "@/lib/values/text";
 import type { Header } from "./header";
 import { otherProgramIn } from "./other-program";
@@ -30,9 +30,6 @@ const OF_OTHERS: ReadonlyMap<string, string> = new Map(
   ].map((heading) => [headerKey(heading), heading]),
 );
 
-/** Beside NIK and name, what makes a list one of families. */
-const OF_FAMILIES = ["familyCard", "region", "district", "village", "address", "birth", "dtks", "padan", "account"];
-
 /** How many columns the kind itself has found: those held against the upload speak for no kind. */
 export const ownColumns = ({ columns }: Pick<Header, "columns">): number =>
   Object.keys(columns).filter((field) => !isCheck(field)).length;
@@ -48,15 +45,16 @@ export function doubtOf(header: Header, around: Around = {}): string {
   if (missing.length > 0) return "";
   const foreign = foreignOf(header, around);
   if (foreign !== "") return foreign;
-  return kind === "dpm" && !OF_FAMILIES.some((field) => columns[field] !== undefined)
-    ? `Jenis berkas belum pasti: hanya NIK, nama, dan kartu yang cocok dengan ${KIND_LABELS[kind]}. ${ASK}`
+  const { certainWith } = RULES[kind];
+  return certainWith && !certainWith.some((field) => columns[field] !== undefined)
+    ? `Jenis berkas belum pasti: hanya NIK, nama, dan kartu yang cocok dengan ${RULES[kind].label}. ${ASK}`
     : "";
 }
 
 /** Why a file is of something else, whoever chose its kind, or "": its headings, or the programme it names. */
 export function foreignOf(header: Header, { titles = [], settled }: Around = {}): string {
   const { kind, extra } = header;
-  const label = KIND_LABELS[kind];
+  const label = RULES[kind].label;
   const program = needsPeriod(kind) ? otherProgramIn(titles) : "";
   if (program !== "") return `Judul berkas ini menyebut ${program}, bukan Program Sembako. ${ASK}`;
   const telling = extra.map(headerKey).find((key) => OF_OTHERS.has(key) && !settled?.has(key));
@@ -71,5 +69,5 @@ export function foreignOf(header: Header, { titles = [], settled }: Around = {})
 /** Why the chosen kind is not what the columns look like, or "". */
 export const mismatchOf = (chosen: Header, likely: Header | null): string =>
   likely && likely.kind !== chosen.kind && likely.missing.length === 0 && ownColumns(likely) >= ownColumns(chosen) + 3
-    ? `Kolom berkas ini lebih mirip ${KIND_LABELS[likely.kind]} daripada ${KIND_LABELS[chosen.kind]}. ${ASK.replace("jenisnya", "jenis yang benar")}`
+    ? `Kolom berkas ini lebih mirip ${RULES[likely.kind].label} daripada ${RULES[chosen.kind].label}. ${ASK.replace("jenisnya", "jenis yang benar")}`
     : "";

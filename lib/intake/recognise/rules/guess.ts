@@ -1,4 +1,4 @@
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
+import { RULES } from "@/lib/intake/kinds/rules";
 import { hasPossibleBirthDate, parseIdentity } from "@/lib/values/identity";
 import { cleanText } from "@/lib/values/text";
 import type { Header } from "./header";
@@ -41,7 +41,7 @@ export function guessColumns(
   const taken = new Set(Object.values(columns));
   const guessed: Record<string, number> = {};
   for (const { field, fits, unlike, some } of GUESSES) {
-    if (columns[field] !== undefined || !FIELDS[kind].some((known) => known.field === field)) continue;
+    if (columns[field] !== undefined || !RULES[kind].fields.some((known) => known.field === field)) continue;
     for (let column = 0; column < width && guessed[field] === undefined; column++) {
       if (taken.has(column)) continue;
       const values = below.map(({ cells }) => cells[column]?.trim() ?? "").filter((value) => value !== "");

@@ -1,9 +1,10 @@
 import type { Evidence } from "@/lib/intake/cells/rules/evidence";
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
-import { placeParts, REGION_PARTS } from "@/lib/intake/cells/rules/region-parts";
 import { isMoney, type Unit, unitIn, withoutUnit } from "@/lib/intake/cells/rules/units";
-import { aliasesOf, FIELDS, KINDS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
+import { placeParts, REGION_PARTS } from "@/lib/intake/fields/rules/region-parts";
+import { KINDS, type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { bracketedKey, cleanText, headerKey } from "@/lib/values/text";
+import { aliasesOf } from "./aliases";
 import { ownColumns } from "./doubt";
 import { wideKey, withoutMarks } from "./heading-words";
 
@@ -193,8 +194,8 @@ export function missingFields(
   constants: Constants = {},
 ): string[] {
   const has = (field: string) => columns[field] !== undefined || (constants[field] ?? "") !== "";
-  const missing = FIELDS[kind].filter((f) => f.required && !has(f.field)).map((f) => f.label);
-  for (const { fields, label } of ONE_OF[kind] ?? []) if (!fields.some(has)) missing.push(label);
+  const missing = RULES[kind].fields.filter((f) => f.required && !has(f.field)).map((f) => f.label);
+  for (const { fields, label } of RULES[kind].oneOf ?? []) if (!fields.some(has)) missing.push(label);
   return missing;
 }
 
@@ -217,4 +218,4 @@ function headerOf({ rowNo, cells }: Row, kind: Kind, columns: Record<string, num
 }
 
 /** How many columns a kind knows; the four parts of a code stand for one that it has anyway. */
-const plainFields = (kind: Kind): number => FIELDS[kind].filter((field) => !REGION_PARTS.includes(field)).length;
+const plainFields = (kind: Kind): number => RULES[kind].fields.filter((field) => !REGION_PARTS.includes(field)).length;

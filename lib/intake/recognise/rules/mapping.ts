@@ -1,5 +1,5 @@
-import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { maskedBirth, maskedNumbers } from "@/lib/intake/cells/rules/masked";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { proposedConstants } from "./constants";
 import { guessColumns } from "./guess";
 import type { Constants, Header, Learned } from "./header";
@@ -59,7 +59,7 @@ type Shape = Pick<Mapping, "format" | "sheet" | "sheets" | "separator" | "encodi
 type Top = readonly { rowNo: number; cells: readonly string[] }[];
 
 export function mappingOf(shape: Shape, header: Header, first: Top, also: readonly string[]): Mapping {
-  const columns = FIELDS[header.kind].flatMap(({ field, label }) => {
+  const columns = RULES[header.kind].fields.flatMap(({ field, label }) => {
     const column = header.columns[field];
     return column === undefined ? [] : [{ label, heading: header.headings[column] ?? "" }];
   });
@@ -96,9 +96,5 @@ export function samplesOf(header: Header, first: Top): Sample[] {
     };
   }).filter(({ heading, samples }) => heading !== "" || samples.length > 0);
 }
-
-/** A date of birth keeps its year: the rest is in the NIK of the same row. */
-export const maskedBirth = (text: string): string =>
-  text.slice(0, 40).replace(/\d+/g, (number) => (number.length === 4 ? number : "•".repeat(number.length)));
 
 const maskedSample = (text: string): string => maskedNumbers(text.slice(0, 40));

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { headerKey } from "@/lib/values/text";
 import { candidates, type Header, type Learned, recogniseHeader, shownHeading } from "./header";
 

@@ -1,5 +1,5 @@
 import { columnLetters } from "@/lib/intake/cells/rules/letters";
-import type { ParseRow } from "@/lib/intake/kinds/rules/parse";
+import type { ParseRow } from "@/lib/intake/kinds/kind";
 
 /** Says of each row that holds something of the table beside the first that this is not read. */
 export function withTableBeside(parse: ParseRow, column: number): ParseRow {

@@ -1,7 +1,7 @@
 import { maskedNumbers } from "@/lib/intake/cells/rules/masked";
 import { chosenPeriod, coversPeriod } from "@/lib/intake/cells/rules/period";
 import { type Place, placeFinder } from "@/lib/intake/cells/rules/places";
-import type { Context } from "@/lib/intake/kinds/rules/parse";
+import type { Context } from "@/lib/intake/kinds/kind";
 import { type Finding, noted } from "@/lib/intake/rows/rules/findings";
 import { parsePeriod, periodsIn } from "@/lib/values/period";
 import { programAgainst } from "./other-program";

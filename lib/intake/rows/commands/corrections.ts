@@ -4,7 +4,7 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading, within } from "@/lib/auth/scope";
 import type { FileRow } from "@/lib/documents/read/row";
 import type { WorkbookSheet, WorkbookValue } from "@/lib/documents/shapes/sheet";
-import { isKind } from "@/lib/intake/kinds/rules/kinds";
+import { isKind } from "@/lib/intake/kinds/rules";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { tablesOf } from "@/lib/intake/recognise/commands/tables";
 import { findLearned } from "@/lib/intake/recognise/queries";

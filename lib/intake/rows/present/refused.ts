@@ -1,5 +1,5 @@
 import { type CellAt, fixHref } from "@/lib/intake/filter";
-import { FIELDS, type Kind } from "@/lib/intake/kinds/rules/kinds";
+import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import type { CorrectedCell, FileColumn, RefusedCells } from "@/lib/intake/rows/queries/refused";
 import type { RemarkRow } from "@/lib/intake/rows/queries/remarks";
 import { rowLabel } from "@/lib/intake/shelf/present/intake";
@@ -34,7 +34,7 @@ export function refusedLines(given: Refused): { columns: FileColumn[]; lines: Re
 }
 
 const labelOf = (kind: Kind, field: string): string | undefined =>
-  FIELDS[kind].find((known) => known.field === field)?.label;
+  RULES[kind].fields.find((known) => known.field === field)?.label;
 
 /** The cell that the address asks to correct, when it is one of the bad ones on the page. */
 export function cellToFix({ columns, lines }: ReturnType<typeof refusedLines>, at: CellAt | null, found: RefusedCells) {

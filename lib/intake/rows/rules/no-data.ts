@@ -1,6 +1,6 @@
 import { isMoney, unitIn } from "@/lib/intake/cells/rules/units";
-import { FIELDS } from "@/lib/intake/kinds/rules/kinds";
-import type { Remark, Row } from "@/lib/intake/kinds/rules/parse";
+import type { Remark, Row } from "@/lib/intake/kinds/kind";
+import { namesNumbers, RULES } from "@/lib/intake/kinds/rules";
 import { type Header, isWords, joined, KEYS, matchHeader } from "@/lib/intake/recognise/rules/header";
 import { cleanText, headerKey } from "@/lib/values/text";
 import { GROUP, isPartOfVillage, LEVEL_LABELS, type PlaceGroup, placeGroupOf } from "./place-groups";
@@ -75,7 +75,7 @@ function ofNoKey(row: Row, header: Header, keys: readonly number[], above: Row |
   const keyText = keys.map((column) => row.cells[column]?.trim() ?? "").join("");
   const isTotal = filled.some((cell) => TOTAL.test(cell));
   const digits = keyText.replace(/\D/g, "").length;
-  if (isTotal && digits < KEY_LENGTH && namesPeople(header.kind)) return skip("jumlah", "Baris jumlah.");
+  if (isTotal && digits < KEY_LENGTH && namesNumbers(header.kind)) return skip("jumlah", "Baris jumlah.");
   if (filled.some((cell) => NIP.test(cell))) return noData();
   if (filled.length === 1 && !isKey(filled[0] ?? "", keyText)) {
     const place = namesPlaces(header.kind) ? ofPlace(filled) : null;
@@ -95,11 +95,9 @@ const noData = (): NoData => skip("bukan-data", "Baris tanpa kunci dan tanpa isi
 const isKey = (cell: string, keyText: string): boolean =>
   cell === keyText && /^[\d\s.'’`-]+$/.test(cell) && !isLongAsNip(cell);
 
-/** Rows that are found by NIK, card or account. */
-const namesPeople = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "nik");
-
 /** Kinds whose rows live in a desa. */
-export const namesPlaces = (kind: Header["kind"]): boolean => FIELDS[kind].some(({ field }) => field === "village");
+export const namesPlaces = (kind: Header["kind"]): boolean =>
+  RULES[kind].fields.some(({ field }) => field === "village");
 
 function ofPlace(filled: readonly string[]): NoData | null {
   const group = placeGroupOf(filled);
@@ -122,7 +120,7 @@ function hasFullSet({ cells }: Row, { kind, columns }: Header, keys: readonly nu
   const used = Object.values(columns).filter((column) => !keys.includes(column));
   const full = used.filter((column) => (cells[column]?.trim() ?? "") !== "").length;
   if (full > 0 && full * 2 >= used.length) return true;
-  const needed = FIELDS[kind].flatMap(({ field, required }) => (required ? [columns[field] ?? -1] : []));
+  const needed = RULES[kind].fields.flatMap(({ field, required }) => (required ? [columns[field] ?? -1] : []));
   const own = needed.filter((column) => !keys.includes(column));
   return own.length > 1 && own.every((column) => (cells[column]?.trim() ?? "") !== "");
 }

@@ -1,4 +1,4 @@
-import { maskedBirth } from "@/lib/intake/recognise/rules/mapping";
+import { maskedBirth } from "@/lib/intake/cells/rules/masked";
 
 // Refused rows as the page shows them: the cells of the file, with the numbers of people covered.
 

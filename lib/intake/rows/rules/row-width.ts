@@ -1,4 +1,4 @@
-import type { ParseRow, Remark, Row } from "@/lib/intake/kinds/rules/parse";
+import type { ParseRow, Remark, Row } from "@/lib/intake/kinds/kind";
 
 // A row of a CSV that has another number of cells than the rest lost a line break or has a separator inside a text: it is
 // read as far as it goes, and said to be odd.

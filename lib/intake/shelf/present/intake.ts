@@ -1,14 +1,11 @@
 import { READING } from "@/lib/intake/apply/rules/stages";
 import { UNDO_DAYS } from "@/lib/intake/apply/rules/undo";
-import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
-import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "@/lib/intake/plan/rules/change";
-import { constantFields } from "@/lib/intake/recognise/rules/constants";
 import { type IntakeState, isIntakeState, isUnderWay } from "@/lib/intake/rules/lifecycle";
 import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { KEPT_DAYS } from "@/lib/intake/upload/rules/upload";
 import { formatInstant, formatShortDate } from "@/lib/values/dates";
 import { rowText } from "@/lib/values/row-number";
-import { formatCount, formatRp } from "@/lib/values/rupiah";
+import { formatCount } from "@/lib/values/rupiah";
 import type { Tone } from "@/lib/values/tone";
 
 export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
@@ -26,7 +23,6 @@ export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
 };
 
 export const stateOf = (text: string): IntakeState => (isIntakeState(text) ? text : "failed");
-export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
 
 export const FIGURES = [
   {
@@ -128,65 +124,6 @@ export function undoneSentence(who: string | null, undone: Undone | null): strin
   return sentences.filter(Boolean).join(" ");
 }
 
-type Value = string | number | boolean | null;
-
-/** A value of the list of changes in words. */
-export function changeValue(key: string, value: Value): string {
-  if (value === null || value === "") return "–";
-  const as = CHANGE_FIELDS[key]?.as;
-  if (as === "rp") return formatRp(Number(value));
-  if (as === "count") return formatCount(Number(value));
-  if (as === "year") return String(value).slice(0, 4);
-  if (as === "date") return formatShortDate(String(value));
-  if (as === "yes-no") return value ? "ya" : "tidak";
-  return String(value);
-}
-
-/** What differs in one row: "Top-up Rp0 → Rp600.000". */
-export const changeSentences = (before: Record<string, Value> | null, after: Record<string, Value>): string[] =>
-  differing(before, after).map(({ key, before: was, after: is }) => {
-    const label = CHANGE_FIELDS[key]?.label ?? key;
-    if (before && was !== null && changeValue(key, was) === changeValue(key, is))
-      return `${label}: ${changeValue(key, is)}, tanggalnya berubah`;
-    return before
-      ? `${label}: ${changeValue(key, was)} → ${changeValue(key, is)}`
-      : `${label}: ${changeValue(key, is)}`;
-  });
-
-/** One side of a held row: "Nama I MADE A; Nomor KK 5103**". */
-export const sideSentence = (side: Record<string, Value> | null): string =>
-  Object.keys(CHANGE_FIELDS)
-    .flatMap((key) => {
-      const value = side?.[key];
-      return value === undefined ? [] : [`${CHANGE_FIELDS[key]?.label ?? key} ${changeValue(key, value)}`];
-    })
-    .join("; ");
-
-/** How much of a list of changes is on record. */
-export const changesNote = (verdict: "added" | "changed" | "held", count: number): string =>
-  verdict === "added" && count > ADDED_SHOWN
-    ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}; semuanya ada di berkas itu sendiri.`
-    : "Semua baris, menurut urutan di berkas. Nomor baris sama dengan nomor baris di Excel.";
-
-/** A sum of a column before and after, in words. */
-export const sumRow = ({ column, before, after }: { column: string; before: number; after: number }) => {
-  const say = (value: number) => changeValue(column, value);
-  const sign = after > before ? "+" : "";
-  return {
-    key: column,
-    label: CHANGE_FIELDS[column]?.label ?? column,
-    before: say(before),
-    after: say(after),
-    difference: after === before ? "sama" : `${sign}${say(after - before)}`,
-  };
-};
-
-/** How much of a list against the file before is on record. */
-export const sinceNote = (count: number): string =>
-  count > ADDED_SHOWN
-    ? `${formatCount(ADDED_SHOWN)} baris pertama dari ${formatCount(count)}.`
-    : "Semua baris. Baris yang hilang bernomor menurut berkas sebelumnya.";
-
 type Listed = {
   kind: string;
   regionCode: string;
@@ -275,12 +212,6 @@ export const csvCell = (text: string): string => {
   return /[;"\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** The kinds to choose from; with more than one, the file may be looked at instead. */
-export const kindOptions = (kinds: readonly Kind[]): { value: string; label: string }[] => [
-  ...(kinds.length > 1 ? [{ value: "auto", label: "Kenali sendiri" }] : []),
-  ...kinds.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })),
-];
-
 /** Why the list of files is empty. */
 export const emptinessOf = (rows: number) =>
   rows > 0
@@ -289,24 +220,6 @@ export const emptinessOf = (rows: number) =>
 
 /** The number of a row on screen; remarks about the whole file have none. */
 export const rowLabel = (rowNo: number): string => (rowNo === 0 ? "seluruh berkas" : rowText(rowNo));
-
-/** What goes into each column of an empty file. */
-export const templateRows = (kind: Kind): string[][] =>
-  FIELDS[kind].map(({ field, label, required, aliases }) => {
-    const group = ONE_OF[kind]?.find(({ fields }) => fields.includes(field));
-    const need = required ? "wajib" : group ? `wajib salah satu: ${group.label}` : "boleh kosong atau dihapus";
-    return [label, need, aliases.filter((alias) => alias !== label).join(", ")];
-  });
-
-/** What a column of a kind may hold. */
-export const fieldOptions = (kind: string): { value: string; label: string }[] =>
-  isKind(kind)
-    ? FIELDS[kind].map(({ field, label, required }) => ({ value: field, label: required ? `${label} (wajib)` : label }))
-    : [];
-
-/** What may be written once for a whole file of a kind, with what is proposed. */
-export const constantInputs = (kind: string, proposed: Readonly<Record<string, string>> = {}) =>
-  isKind(kind) ? constantFields(kind).map(({ field, label }) => ({ field, label, text: proposed[field] ?? "" })) : [];
 
 /** How sure the proposal is, in columns. */
 export function mappingNote(columns: readonly { field: string; guessed: boolean }[]): string {

@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
-import { KIND_LABELS, KINDS, type Kind, namesFamilies, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
+import { KINDS, type Kind, namesFamilies, needsPeriod, RULES } from "@/lib/intake/kinds/rules";
 import { recognise } from "@/lib/intake/recognise/commands/recognise";
 import { findLearned } from "@/lib/intake/recognise/queries";
 import { release } from "@/lib/intake/recognise/read/release";
@@ -118,11 +118,11 @@ async function holdUpload(tx: Tx, uploadId: bigint): Promise<bigint | null> {
 export async function placeOf(actor: UserActor, tx: Tx, input: UploadInput & { kind: Kind }): Promise<Place> {
   const { kind } = input;
   if (!uploadKinds(actor).includes(kind))
-    throw refused(`Peran Anda tidak memuat ${KIND_LABELS[kind]}; minta pihak yang berwenang mengunggahnya.`);
+    throw refused(`Peran Anda tidak memuat ${RULES[kind].label}; minta pihak yang berwenang mengunggahnya.`);
   const region = regionFor(actor, kind, input.region);
   const period = needsPeriod(kind) ? await findPeriod(actor, input.period, tx) : null;
   if (needsPeriod(kind) && !period)
-    throw refused(`Periode belum dipilih; ${KIND_LABELS[kind]} memerlukan satu periode.`);
+    throw refused(`Periode belum dipilih; ${RULES[kind].label} memerlukan satu periode.`);
   return { kind, region, bank: actor.bank ?? "", periodId: period?.id ?? null };
 }
 

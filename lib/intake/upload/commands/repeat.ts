@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { topOf } from "@/lib/documents/read/book";
 import { openFile } from "@/lib/documents/read/open";
-import type { Kind } from "@/lib/intake/kinds/rules/kinds";
+import type { Kind } from "@/lib/intake/kinds/rules";
 import { findLearned } from "@/lib/intake/recognise/queries";
 import type { Chosen } from "@/lib/intake/recognise/rules/mapping";
 import { fitsKind } from "@/lib/intake/recognise/rules/same-heading";

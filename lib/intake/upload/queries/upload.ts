@@ -2,7 +2,7 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { reading } from "@/lib/auth/scope";
-import { type Kind, kindsFor } from "@/lib/intake/kinds/rules/kinds";
+import { type Kind, kindsFor } from "@/lib/intake/kinds/rules";
 import type { Reader } from "@/lib/platform/database/db";
 
 export type UploadPlace = { code: string; name: string };
