@@ -13,6 +13,13 @@ export const isMove = (text: string): text is Move => MOVES.some((move) => move 
 export const GONE = "tidak ada lagi dalam salinan";
 export const NO_REASON = "tidak aktif, tanpa alasan";
 
+/** Why a NIK goes to Dispendukcapil. */
+export const HAND_OVER_CAUSES = {
+  unreadable: "NIK tidak terbaca di DTKS",
+  invalid: "NIK tidak sah di DTKS",
+  unmatched: "NIK KPM tidak padan",
+} as const;
+
 /** null = nothing that anybody must look at. Who left is not asked about the NIK any more. */
 export function moveOf(before: Standing | null, after: Standing | null): { move: Move; reason: string } | null {
   const [was, is] = [before?.active ?? false, after?.active ?? false];
