@@ -7,12 +7,10 @@ import {
   type DeckPage,
   type DeckTable,
   drawnRows,
-  fitTable,
-  LETTER,
-  largestFit,
-  linesOf,
   pageText,
 } from "@/lib/documents/shapes/deck";
+import { LETTER, largestFit, linesOf } from "@/lib/documents/shapes/fit";
+import { fitTable } from "@/lib/documents/shapes/fit-table";
 import { UNWRITABLE } from "./xml";
 
 // PowerPoint with tables and charts that stay tables and charts: whoever presents may still change them. Inches.
