@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { warnOfOtherCards, warnOfOtherNames } from "./ambiguous";
 import { sumRepeats } from "./sum-repeats";
 import { noteUnknown } from "./unknown-numbers";
@@ -46,7 +47,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   if (withoutNik > 0 && step.guesser) await noteUnknown(client, step);
   if (left > 0) {
     await refuseRows(client, step, {
-      seq: 101,
+      seq: REMARK_SEQ.unknown,
       column: "NIK",
       reason: UNMATCHED,
       select: `select row_no, 'Keluarga ini tidak ada dalam DPM kab/kota berkas ini; muat DPM-nya lebih dulu.' as message

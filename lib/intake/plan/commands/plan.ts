@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
 import type { Undone, UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import type { Mark } from "@/lib/intake/rows/rules/place-groups";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import type { Staging } from "./staging";
 
 // Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
@@ -63,7 +64,7 @@ export async function refuseDoubles(
   );
   if (!rows[0]?.found) return;
   await refuseRows(client, step, {
-    seq: 100,
+    seq: REMARK_SEQ.double,
     column,
     reason: "ganda",
     select: `select r.row_no, 'Ganda dengan baris ' || f.first_no || '; yang pertama dipakai.' as message
