@@ -1,22 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import {
-  type Arranged,
-  addSlide,
-  annotateSlide,
-  moveSlide,
-  removeSlide,
-  showSlide,
-  showTopic,
-} from "@/lib/meetings/deck/commands";
-import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { creation } from "@/lib/platform/forms/creation";
 import { addDelegation, removeDelegation } from "./commands/delegations";
 import { freezeFigures } from "./commands/freeze";
 import { changeMeeting, createMeeting } from "./commands/keep-meeting";
+import { type Arranged, addSlide, annotateSlide, moveSlide, removeSlide, showSlide, showTopic } from "./deck/commands";
 import { meetingHref } from "./filter";
+import { decide, workItem } from "./follow-ups/commands";
 import {
   addDelegationSchema,
   addSlideSchema,

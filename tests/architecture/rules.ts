@@ -2,7 +2,7 @@ import { takesActorFirst } from "./actor-first.ts";
 import { citedPaths } from "./cited-paths.ts";
 import { atTheTop, fileLength, fileNames, pageAddress, pageLength, sliceVocabulary } from "./file-rules.ts";
 import { besideFolder, folderSize } from "./folder-rules.ts";
-import { environment, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
+import { environment, importStyle, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
 import { leavesTrace } from "./leaves-trace.ts";
 import type { Rule } from "./rule.ts";
 import { sliceCircles, sliceDirection } from "./slice-rules.ts";
@@ -27,6 +27,11 @@ export const RULES: readonly Rule[] = [
     check: sliceVocabulary,
   },
   { name: "layers", sentence: "Each layer imports only what stands below it.", check: layers },
+  {
+    name: "style",
+    sentence: "What is inside a file's own folder is imported with ./, everything else with @/.",
+    check: importStyle,
+  },
   { name: "tests", sentence: "The product imports no tests.", check: noTests },
   { name: "zod", sentence: "Components do not import zod.", check: noZodInBrowser },
   { name: "values", sentence: "lib/values imports no package.", check: valuesAlone },

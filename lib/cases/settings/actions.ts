@@ -1,11 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
-import { dropHoliday, keepHoliday } from "@/lib/cases/settings/commands/keep-holiday";
-import { keepRule } from "@/lib/cases/settings/commands/keep-rule";
-import { dropHolidaySchema, keepHolidaySchema } from "@/lib/cases/settings/schema/holiday";
-import { keepRuleSchema } from "@/lib/cases/settings/schema/rule";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
+import { dropHoliday, keepHoliday } from "./commands/keep-holiday";
+import { keepRule } from "./commands/keep-rule";
+import { dropHolidaySchema, keepHolidaySchema } from "./schema/holiday";
+import { keepRuleSchema } from "./schema/rule";
 
 const keep = action("cases.set-rules", keepRuleSchema, keepRule);
 const keepDay = action("cases.set-rules", keepHolidaySchema, keepHoliday);
