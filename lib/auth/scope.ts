@@ -5,7 +5,7 @@ import { asked } from "@/lib/platform/database/one-statement";
 import { oneByOne, readerOn } from "@/lib/platform/database/reader";
 import type { Actor, SystemActor } from "./actor";
 
-// Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only says who is asking, on the
+// Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only declares who is asking, on the
 // one transaction in which queries and commands run. A region filter in a query is what the user asked to see, no more.
 
 /** Runs `work` in one transaction that sees and changes only what the actor may. */
@@ -71,7 +71,7 @@ function scopeOf(actor: Exclude<Actor, SystemActor>): string[] {
   const settings = {
     actor: actor.kind === "user" ? String(actor.id) : "",
     role: actor.kind === "user" ? actor.role : "public",
-    // No region at all: an empty range. ':' sorts after '9', so every code of a prefix lies in [prefix, prefix + ':').
+    // No region at all: an empty range. ':' sorts after '9', so every code of a prefix is in [prefix, prefix + ':').
     from: regions[0] ?? ":",
     to: regions.length === 0 ? ":" : `${regions.at(-1)}:`,
     one_region: regions.length === 1 ? "on" : "off",

@@ -33,7 +33,7 @@ export function openFolder(folder: string): string {
 
 const isFile = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** Whether a cluster of ours lies in the folder; false = nothing lies there yet. Anything else is refused as it is. */
+/** Whether the folder holds a cluster of ours; false = it is still empty. Anything else is refused as it is. */
 export function holdsCluster(dataDir: string): boolean {
   const found = fs.statSync(dataDir, { throwIfNoEntry: false });
   if (!found) return false;
@@ -63,7 +63,7 @@ type Secret = { file: string; bytes: number; encoding: "base64" | "base64url"; l
 
 /**
  * A secret of its own file, made at the first start. `lost`: what to say when it is empty, or when it is missing though
- * `needed` says that something was locked with it.
+ * `needed` means that something was locked with it.
  */
 export function secretIn({ file, bytes, encoding, lost }: Secret, needed: boolean): string {
   if (!fs.existsSync(file)) {

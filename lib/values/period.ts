@@ -83,7 +83,7 @@ function monthsOf(plain: string, year: number | null): PeriodText | null {
 
 const WORD = /\p{L}{3,9}/gu;
 const BETWEEN = new RegExp(`^\\.? ?${UNTIL} ?$`, "i");
-/** 12 Oktober is a day, and "per Oktober" says of when the data are. */
+/** 12 Oktober is a day, and "per Oktober" gives the date of the data. */
 const NO_PERIOD = /(?:\d|\b(?:per|tanggal|tgl|cetak|dicetak|dtks|dtsen))[ .:-]*$/i;
 const SAID = /\b(?:bulan|alokasi|periode|salur|penyaluran|masa)[ :]*$/i;
 const YEAR_AFTER = /^[., -]*(20\d\d)(?!\d)/;

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { UnreadableFile } from "./row";
 
-// OLE2 compound files: old workbooks, and the wrapping that Excel puts around an encrypted one. Which one it is stands in
+// OLE2 compound files: old workbooks, and the wrapping that Excel puts around an encrypted one. Which one it is can be read from
 // the names of its directory: entries of 128 bytes, names in UTF-16 at their beginning ([MS-CFB] 2.6.1).
 
 const CHUNK = 1 << 20;

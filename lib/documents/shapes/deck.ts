@@ -20,11 +20,11 @@ export type DeckPage = {
   topic: string;
   title: string;
   body: DeckBody;
-  /** Shown under the body, in the words of whoever prepared the talk. */
+  /** Shown under the body, in the words of the person who prepared the talk. */
   remark: string;
   /** Denominator, day, source and version of the numbers. */
   foot: string;
-  /** For whoever speaks. */
+  /** Speaker notes. */
   note: string;
 };
 export type DeckFile = { title: string; pages: readonly DeckPage[] };

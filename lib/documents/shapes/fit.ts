@@ -1,5 +1,5 @@
 // How large text may be so that it never overflows its box: one choice for the slides on screen, in PowerPoint and on
-// paper. Whoever draws brings the sizes and how high the text is at each of them. Reckoned here and not in the browser, so
+// paper. The caller supplies the sizes and the height of the text at each of them. Reckoned here and not in the browser, so
 // that a slide is right in its first HTML, on paper, and without a script.
 
 type Room = { sizes: readonly number[]; height: number; heightAt: (size: number) => number };

@@ -12,7 +12,7 @@ import { conflict } from "@/lib/platform/errors";
 
 /** The same content in another form: asked about, or meant, because the form is only a button. */
 export type Again = "asked" | "meant";
-/** what: the thing that is added, as a sentence begins with it; key: of the form; input: what it says. */
+/** what: the thing that is added, as a sentence begins with it; key: of the form; input: its fields. */
 export type Form = { what: string; key: string; input: unknown; again: Again };
 
 const KEPT_DAYS = 7;

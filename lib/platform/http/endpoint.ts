@@ -22,7 +22,7 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
   unavailable: 507,
 };
 
-/** Answers a request that changes something, for whoever holds one of the permissions. */
+/** Answers a request that changes something, for an actor with one of the permissions. */
 export async function endpoint<T>(
   request: Request,
   permissions: readonly Permission[],
