@@ -61,6 +61,6 @@ export function answerRow({ rowNo, cells }: Row, columns: Columns): AnswerRow | 
 
 type Origin = { label: string; note: string; fileName: string; rowNo: number };
 
-/** What the history of the case says of an answer: the words, and the file and row that they came by. */
+/** The entry of an answer in the history of its case: the words, and the file and row that they came by. */
 export const toldBy = ({ label, note, fileName, rowNo }: Origin): string =>
   `${[label, note].filter(Boolean).join(". ").replace(/\.\.$/, ".")} (dari berkas ${fileName} baris ${rowNo})`;

@@ -29,7 +29,7 @@ export type Traced = { opened: number; owner: CaseOwner; left: number };
 type Picked = { kpmId: bigint; regencyCode: string };
 
 /**
- * Opens a case for each chosen family that stands in a gap without an explanation, for the party that is to find out why.
+ * Opens a case for each chosen family in a gap without an explanation, for the party that is to find out why.
  * Families that are explained or have moved on by now are left out and counted.
  */
 export async function traceFamilies(actor: UserActor, input: TraceInput, outer?: Tx): Promise<Traced> {

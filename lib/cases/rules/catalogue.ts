@@ -281,5 +281,5 @@ export function isCaseType(text: string): text is CaseTypeCode {
   return Object.hasOwn(CASE_TYPES, text);
 }
 
-/** Money that lies untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
+/** Money untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
 export const UNTOUCHED_DAYS = 30;

@@ -11,7 +11,7 @@ const keep = action("cases.set-rules", keepRuleSchema, keepRule);
 const keepDay = action("cases.set-rules", keepHolidaySchema, keepHoliday);
 const dropDay = action("cases.set-rules", dropHolidaySchema, dropHoliday);
 
-/** Changes owner and deadline of a type; also after a conflict the page shows what stands. */
+/** Changes owner and deadline of a type; also after a conflict the page shows what is saved. */
 export async function keepRuleAction(_before: Answer<{ toLive: boolean }> | null, form: FormData) {
   const result = await keepingTyped(form, ["owner", "days", "unit", "reason", "toLive"], keep(form));
   if (result.ok || result.reason === "conflict") revalidatePath("/admin/case-types", "page");

@@ -88,7 +88,7 @@ export type RuleHistoryLine = ReturnType<typeof ruleHistory>[number];
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
 const weekdayOf = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
 
-/** The days of one year; a holiday on a weekend changes no deadline and says so. */
+/** The days of one year; a holiday on a weekend changes no deadline, and is marked so. */
 export const holidayLines = (holidays: readonly HolidayRow[], year: string) =>
   holidays
     .filter(({ onDate }) => onDate.startsWith(year))

@@ -197,7 +197,7 @@ export function numberLines(numbers: CaseNumbers, given: Given) {
 }
 export type NumberCells = ReturnType<typeof numberLines>["total"];
 
-/** "naik 120", "+35,0 %": the word and the sign say what the colour says. */
+/** "naik 120", "+35,0 %": the word and the sign repeat what the colour shows. */
 export function growthText({ now, before }: Growth): { text: string; tone: "watch" | "ok" | "neutral"; note?: string } {
   const change = now - before;
   if (change === 0) return { text: "tetap", tone: "neutral" };

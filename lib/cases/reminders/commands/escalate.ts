@@ -13,7 +13,7 @@ const LEVEL_NAMES = `case n.level ${ESCALATION_LEVELS.map((name, level) => `when
 
 /**
  * Lets cases that are late for long enough rise to the level above, some thousands at a time; false when none is left.
- * The version stays: whoever is working on the case goes on.
+ * The version stays, so that the person working on the case is not interrupted.
  */
 export const escalateOnce = (actor: SystemActor, today: string): Promise<boolean> =>
   inBulk(actor, async (client) => {
