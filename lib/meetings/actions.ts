@@ -87,7 +87,7 @@ const stepOf = (by: string) => (by.endsWith("-topic") ? showAll : by === "hide" 
 
 /**
  * Whichever button of the list of slides was pressed: "up:whole", "hide:whole", "hide-topic:place", or "at:" for all position numbers. Before
- * JavaScript arrives (the form then says `plain`) the page comes back at the slide.
+ * JavaScript arrives (the form then sends `plain`) the page comes back at the slide.
  */
 export async function arrangeSlidesAction(_before: Before<Arranged>, form: FormData): Promise<Before<Arranged>> {
   const [by = "", ...key] = String(form.get("press") ?? "").split(":");

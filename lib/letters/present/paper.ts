@@ -74,6 +74,6 @@ export const letterPaper = (given: LetterPaper): Paper => ({
   blocks: blocksOf(given),
 });
 
-/** A file name that says which letter it is. */
+/** A file name that identifies the letter. */
 export const letterFile = ({ id, number }: Pick<Letter, "id" | "number">): string =>
   number === null ? `konsep-surat-${id}` : `surat-${number.replace(/[^\w.-]+/g, "-")}`;

@@ -23,7 +23,7 @@ export type Arranged = {
 };
 
 /**
- * Moves a slide one place from where it stands by now, so that a second press before the first is drawn counts too; or
+ * Moves a slide one place from its present position, so that a second press before the first is drawn counts too; or
  * slides to the numbers that the form showed beside `keys`.
  */
 export async function moveSlide(actor: UserActor, input: MoveSlideInput): Promise<Arranged> {

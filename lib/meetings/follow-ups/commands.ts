@@ -49,7 +49,7 @@ export async function decide(
 
 type Standing = { state: ItemState; version: number; regionCode: string; meetingSeen: boolean };
 
-/** Reports on a decision, finishes, drops or reopens it. Parties report and finish; whoever holds meetings does all. */
+/** Reports on a decision, finishes, drops or reopens it. Parties report and finish; the holders of meetings do all. */
 export async function workItem(actor: UserActor, input: WorkItemInput, outer?: Tx): Promise<{ sentence: string }> {
   const { item, version, verb, note } = input;
   return joining(actor, outer, async (tx) => {
