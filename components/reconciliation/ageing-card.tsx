@@ -21,7 +21,7 @@ type AgeingCardProps = {
   href: ((what: Aged, band: string) => string) | null;
 };
 
-/** What lies there, for how long, what went back, and what must before which day. */
+/** What is waiting, for how long, what went back, and what must go back by which day. */
 export function AgeingCard({ days, today, href }: AgeingCardProps) {
   const notices = breachNotices(breaches(days, today));
   return (

@@ -2,7 +2,7 @@
 // once (commands/compare-copies.ts); a test holds the two against each other.
 
 export type NikStatus = "valid" | "invalid" | "unknown";
-/** How a person stands in one copy. */
+/** The state of a person in one copy. */
 export type Standing = { active: boolean; nikStatus: NikStatus; exitReason: string };
 
 export const MOVES = ["entered", "left", "repaired", "broken"] as const;

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 
 // Numbers that occur twice are rare and change only when families or cards do. Triggers name the kab/kota that changed;
-// whoever asks has those found again first. Rejected: looking for doubles with every bank report, a quarter of its time.
+// the caller refreshes them first. Rejected: looking for doubles with every bank report, a quarter of its time.
 
 /** Finds again which families share a number in the kab/kota inside `prefix` that changed since the last time. */
 export async function refreshSharedNumbers(client: PoolClient, prefix: string): Promise<void> {

@@ -3,7 +3,7 @@ import { sentence } from "@/lib/platform/database/sentence";
 import { DETAILS } from "@/lib/reconciliation/rules/causes";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";
 
-// What each difference says to whoever works on it: selects for followCauses over the temporary tables of reconcile.ts,
+// The cause of each difference, for the person who works on it: selects for followCauses over the temporary tables of reconcile.ts,
 // `apart` (families) and `strays` (rows that name nobody, or a family twice). Families whose obstacle before the bank is
 // known already (NIK, double, failed top-up) are not asked of the bank a second time.
 

@@ -1,4 +1,4 @@
-// What a case says of each difference. Statements fill the {gaps}, for all families and rows at once.
+// The detail of a case for each difference. Statements fill the {gaps}, for all families and rows at once.
 
 export const DETAILS = {
   amount: "Perintah bayar Rp{ordered}, bank mencatat Rp{credited} masuk.",

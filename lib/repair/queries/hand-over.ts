@@ -5,7 +5,7 @@ import { batchesOf } from "@/lib/platform/database/batches";
 import { sql } from "@/lib/platform/database/db";
 import { HAND_OVER_CAUSES } from "@/lib/repair/rules";
 
-// What must go to Dispendukcapil: whoever is active in the newest copy of DTKS with a NIK that is not valid, and whoever is
+// What must go to Dispendukcapil: everyone active in the newest copy of DTKS with a NIK that is not valid, and everyone who is
 // paid (KPM) with a NIK that does not match. Somebody who is both is one line.
 
 /** Numbers are whole: only for the hand-over, after its audit entry (commands/hand-over.ts). */
