@@ -4,7 +4,7 @@ import type { Step } from "@/lib/intake/plan/commands/plan";
 import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // A row that names one family by one number and somebody else by another is never taken in silence: it is kept where the
-// stronger number says, and the person who decides is told. Which numbers two families share is found from the data itself
+// stronger number points, and the person who decides is told. Which numbers two families share is found from the data itself
 // afterwards and opens a case (lib/kpm/commands/shared-numbers). Messages name no one.
 
 const letters = (text: string): string => `regexp_replace(upper(${text}), '[^A-Z]', '', 'g')`;

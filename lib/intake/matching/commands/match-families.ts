@@ -12,7 +12,7 @@ const KEPT = "s.name <> k.name as renamed, s.card_no as read_card_no";
 const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 
 /**
- * Resolves staged rows s to families k of the kab/kota: by NIK, else by card, else by account, and says by which. `columns`
+ * Resolves staged rows s to families k of the kab/kota: by NIK, else by card, else by account, and records by which. `columns`
  * begin with row_no and kpm_id. Rows that match nobody, and the later of rows for the same family, are refused,
  * unless a person wants such rows added up.
  */

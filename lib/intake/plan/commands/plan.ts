@@ -6,11 +6,11 @@ import type { Mark } from "@/lib/intake/rows/rules/place-groups";
 import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import type { Staging } from "./staging";
 
-// Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
+// Between reading and applying there is a plan: what each accepted row would add or change. Nothing outside the staging
 // schema has been touched until apply; a dry run stops here.
 
 /**
- * partial: the file brings some rows of another and says nothing of the others. titles: places named above the heading.
+ * partial: the file brings some rows of another and leaves the others alone. titles: places named above the heading.
  * guesser: whose unknown numbers are counted (unknown-numbers).
  */
 export type Step = {
@@ -33,7 +33,7 @@ export type KindSteps = {
   apply: (client: PoolClient, step: Step) => Promise<void>;
   /** Where cases and roll-ups must follow. Asked after apply. */
   places: (client: PoolClient, step: Step) => Promise<Place[]>;
-  /** Takes an applied file back as far as nothing later stands on it. */
+  /** Takes an applied file back as far as nothing later builds on it. */
   undo: (client: PoolClient, intake: UndoneIntake) => Promise<Undone & { places: Place[] }>;
 };
 

@@ -6,8 +6,8 @@ import { GROUP, LEVEL_LABELS, type Mark, type PlaceGroup, placesBelow } from "@/
 import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { SHEET_ROWS } from "@/lib/values/row-number";
 
-// Rows without a place of their own are where the row above them says. Done once the whole file is staged: however many
-// threads read it, each row stands under the same group.
+// Rows without a place of their own take that of the row above them. Done once the whole file is staged: however many
+// threads read it, each row is in the same group.
 
 /** Gives the rows below a group its kecamatan and desa, and refuses those below another kab/kota. */
 export async function placeByGroups(client: PoolClient, step: Step): Promise<void> {

@@ -43,7 +43,7 @@ export async function refuseUncorrected(
   );
 }
 
-/** Says of each that is refused for the same reason once more that nothing was corrected in it. */
+/** Adds to each that is refused for the same reason once more that nothing was corrected in it. */
 export async function nameUncorrected(
   client: PoolClient,
   { staging }: Step,

@@ -15,7 +15,7 @@ const lies = () => new Refusal("invalid", "Potongan berkas rusak di jalan. Perik
 
 /**
  * Keeps one chunk of an upload. One that is there already changes nothing; one that is not as long as it must be, or has
- * another hash than it says, is refused. The bytes are read before the transaction: a slow line holds no connection.
+ * another hash than declared, is refused. The bytes are read before the transaction: a slow line holds no connection.
  */
 export async function receiveChunk(
   actor: UserActor,
