@@ -17,7 +17,7 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 type AgeingCardProps = {
   days: readonly DayAge[];
   today: string;
-  /** Where the families of a band stand; null = nobody may read them, or there are too many places. */
+  /** Where the families of a band are listed; null = nobody may read them, or there are too many places. */
   href: ((what: Aged, band: string) => string) | null;
 };
 

@@ -27,7 +27,7 @@ export function FieldMessages() {
       said.add(target);
     };
     document.addEventListener("invalid", say, true);
-    // Whatever is changed or sent is judged anew.
+    // Whatever is changed or sent is validated again.
     for (const name of ["input", "change", "click", "keydown"]) document.addEventListener(name, forget, true);
     return () => {
       document.removeEventListener("invalid", say, true);

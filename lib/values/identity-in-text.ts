@@ -25,7 +25,7 @@ const OTHERS = new RegExp(
 );
 const LEAST_DIGITS = 13;
 const WHOLE = 16;
-/** Up to three signs stand between two digits: " - ". */
+/** Up to three signs may be between two digits: " - ". */
 const RUN = /\d(?:[\s.\-–—_/'’·]{0,3}\d)+/g;
 
 /** What may be left of a run that is all dates, phones and the like: the number of a list, an RT. */

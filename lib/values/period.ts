@@ -38,7 +38,7 @@ const QUARTER = new RegExp(
   "i",
 );
 const STAGE = new RegExp(`\\btahap[. ]*(?:ke[- ]*)?(x?(?:ix|iv|v?i{1,3})|vi?|xi{0,2}|\\d{1,2})\\b${ALONE}`, "i");
-/** What may stand before the months themselves. */
+/** What may precede the months themselves. */
 const BEFORE_MONTHS = /^(?:(?:bulan|alokasi|periode|masa|salur|penyaluran)[ :]+)+/i;
 /** "10/2026" */
 const MONTH_AND_YEAR = /^(0?[1-9]|1[0-2])[-/. ]+(20\d\d)$/;

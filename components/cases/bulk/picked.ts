@@ -16,7 +16,7 @@ export class Picked {
 
 const boxOf = ({ value, dataset }: HTMLInputElement): Box => ({ value, can: (dataset.can ?? "").split(" ") });
 
-/** Where one stood when a step was sent; the list is drawn anew after it. */
+/** The current row when a step was sent; the list is rendered again after it. */
 const stood = { id: "", line: 0 };
 
 export type List = { form: HTMLFormElement; picked: Picked; all: boolean; total: number };

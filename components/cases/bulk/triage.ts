@@ -1,6 +1,6 @@
 import { boxesOf, chosenCount, focusOn, idOf, type List, paint, tick, tickPage, tickRange } from "./picked";
 
-// The hands of the list: ticks by mouse, and keys. Every key only presses a button that is there.
+// Pointer and keyboard input of the list: ticks and keys. Every key only presses a button that is there.
 
 const KEYS_OFF = "salur.keys-off";
 

@@ -12,7 +12,7 @@ import { CASE_OWNER_CODES, CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules
 import { needsOf } from "@/lib/cases/rules/verbs";
 import { headerKey } from "@/lib/values/text";
 
-// What a party may write into the column JAWABAN. An answer is words and the verbs that they stand for, in the order in which
+// What a party may write into the column JAWABAN. An answer is words and the verbs that they mean, in the order in which
 // they are tried: the first that the table of transitions allows from the state of the case is done. So the words are the
 // same for a case that is assigned to the party and for one that waits for it.
 

@@ -61,7 +61,7 @@ export const standingsFor = (role: Role, verb: CaseVerb): Standing[] =>
     ),
   );
 
-/** Cases that stand alike. */
+/** Cases in the same state. */
 export type StandingCount = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null; n: number };
 
 /** The bulk steps that the state of a case allows this role. */

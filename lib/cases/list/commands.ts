@@ -57,7 +57,7 @@ async function periodOf(tx: Tx, { period }: KpmFilter): Promise<number> {
   return found.id;
 }
 
-/** The chosen families as they stand now, locked in one order, so that two people cannot open the same case. */
+/** The chosen families in their present state, locked in one order, so that two people cannot open the same case. */
 async function pick(
   tx: Tx,
   actor: UserActor,

@@ -260,7 +260,7 @@ export const CASE_TYPES = {
   PERLU_DITELUSURI: {
     label: "Perlu ditelusuri",
     foundBy: "person",
-    // Of the gap in which the family stood when it was opened; this one where a list names none.
+    // Of the gap in which the family was when it was opened; this one where a list names none.
     step: "credited",
     owner: "pendamping",
     due: days(14),

@@ -19,7 +19,7 @@ export const locked = () =>
 export async function checkOle(path: string): Promise<void> {
   const names = ["EncryptedPackage", "Workbook", "Book"].map((name) => Buffer.from(`${name}\0`, "utf16le"));
   const found = names.map(() => false);
-  // The sectors lie at multiples of 512 bytes, and a chunk is a multiple of that.
+  // Sectors are at multiples of 512 bytes, and a chunk is a multiple of that.
   for await (const chunk of fs.createReadStream(path, { highWaterMark: CHUNK })) {
     const bytes: Buffer = chunk;
     for (const [index, name] of names.entries()) found[index] ||= hasEntry(bytes, name);

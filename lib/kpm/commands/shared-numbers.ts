@@ -18,7 +18,7 @@ export async function refreshSharedNumbers(client: PoolClient, prefix: string): 
   await findSameCard(client, regencies);
 }
 
-/** NIK across kab/kota: a group may lie partly outside, so it is made anew as a whole. */
+/** NIK across kab/kota: a group may be partly outside, so it is rebuilt as a whole. */
 async function findSameNik(client: PoolClient, regencies: readonly string[]): Promise<void> {
   await client.query(
     `create temp table same_nik on commit drop as

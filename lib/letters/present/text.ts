@@ -53,7 +53,7 @@ export function usualOpening(letter: Letter): string {
   return `Dalam rangka percepatan penyaluran bantuan sosial pangan (Program Sembako) di ${place}, kami sampaikan bahwa${since} terdapat ${formatCount(letter.families)} keluarga penerima manfaat (KPM) ${WHOSE[letter.kind](letter)}.`;
 }
 
-/** What may be changed in a draft, the first paragraph as it would stand. */
+/** What may be changed in a draft, the first paragraph with its default. */
 export const draftWords = (letter: Letter) => ({
   version: letter.version,
   recipient: letter.recipient,

@@ -11,7 +11,7 @@ export type Money = {
   transactedRp: number;
 };
 
-/** The figures counted from families, with those that stand in a gap and those of them that a case explains. */
+/** The figures counted from families, with those that are in a gap and those of them that a case explains. */
 export type Names = Money & {
   dpmKpm: number;
   balanceRp: number;

@@ -22,7 +22,7 @@ export type BoardRow = {
   computedAt: Date | null;
   asOf: string | null;
   lockedBy: string | null;
-  /** Who signed the totals that stand here, and since when both have. */
+  /** Who signed the totals shown here, and since when both have. */
   districtName: string | null;
   bankName: string | null;
   lockedAt: Date | null;

@@ -111,7 +111,7 @@ function lineOf(key: string, numbers: CaseNumbers, { filter }: Given): LineName 
       };
     case "region": {
       const name = numbers.below.find(({ code }) => code === key)?.name;
-      // Cases of a whole kab/kota lie in no kecamatan that a list could ask for.
+      // Cases of a whole kab/kota are in no kecamatan that a list could ask for.
       if (isPseudoRegion(key)) return { text: pseudoName(key), change: null, next: null };
       return {
         text: name ? displayName(name) : key,

@@ -1,7 +1,7 @@
 import { broken, definition, MOST_TEXT } from "./entries";
 
 // The tags of a sheet, found by searching for their brackets: twenty-four million of them in half a million rows, where a
-// parser that looks at every character takes twice as long. Attributes are handed over as they stand; no definition and
+// parser that looks at every character takes twice as long. Attributes are handed over raw; no definition and
 // no entity but XML's own five and numbers is known.
 
 export type XmlEvents = {

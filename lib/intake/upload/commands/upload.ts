@@ -49,7 +49,7 @@ async function findOpen(actor: UserActor, { fingerprint, size }: StartUploadInpu
       id: open.id,
       have: Array.from({ length: chunkCount(size) }, (_, chunkNo) => open.chunks[chunkNo] ?? null),
     };
-  // Its bytes were removed (a full disk, a tidy-up): it begins anew.
+  // Its bytes were removed (a full disk, a tidy-up): it starts again.
   await dropUpload(actor, open.id).catch(() => {});
   return null;
 }

@@ -11,7 +11,7 @@ export type SlideColumn = { title: string; numeric: boolean; share: number };
 
 export type SlideBody =
   | { is: "cover"; lines: readonly string[] }
-  /** One bar a row, as long as its first figure; the others stand beside it. */
+  /** One bar a row, as long as its first figure; the others are beside it. */
   | { is: "bars"; columns: readonly string[]; rows: readonly { label: string; figures: readonly Figure[] }[] }
   | {
       is: "table";

@@ -18,7 +18,7 @@ import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates"
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { movedText, ownerText } from "./decisions";
 
-// Tindak lanjut on the screen: one decision, and how the decisions of many meetings stand.
+// Tindak lanjut on the screen: one decision, and the progress of the decisions of many meetings.
 
 export const partyName = (owner: string): string => (isParty(owner) ? PARTIES[owner] : owner);
 
