@@ -77,7 +77,7 @@ async function keep(actor: UserActor, { id, chunkNo, sha256 }: ChunkInput, name:
   });
 }
 
-/** Frees the space of an upload that filled the disk. The bytes go first: the database may have no room to forget it. */
+/** Frees the space of an upload that filled the disk. The bytes go first: the database may have no space to forget it. */
 async function makeRoom(actor: UserActor, id: bigint, name: string): Promise<void> {
   try {
     await removeStored("uploads", name);
