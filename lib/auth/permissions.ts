@@ -53,7 +53,7 @@ const PERMISSIONS = {
   "intake.upload-totals": ["admin", "pfm"],
   "intake.upload-names": ["dinsos-kabkota", "dinsos-provinsi", "bank"],
   "intake.set-approval": ["admin", "dinsos-provinsi"],
-  // A file is applied, cancelled and taken back by anyone who may send its kind (lib/intake/kinds/rules/kinds).
+  // A file is applied, cancelled and taken back by whoever may send its kind (lib/intake/kinds/rules/kinds).
   "intake.decide": ["admin", "pfm", ...DINSOS, "bank"],
   "reconciliation.read": RECONCILING,
   "reconciliation.sign": ["dinsos-kabkota", "bank"],

@@ -5,7 +5,6 @@ import type { Undone, UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { dropUnmatched, keepUnmatched } from "@/lib/intake/matching/commands/unmatched";
 import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { fillPeriod } from "@/lib/periods/commands";
 import { keepBefore, undoPart } from "./part";
 
@@ -32,7 +31,7 @@ async function refuseOlder(client: PoolClient, step: Step): Promise<void> {
   );
   if (newer === 0) return;
   const refused = await refuseRows(client, step, {
-    seq: REMARK_SEQ.outdated,
+    seq: 103,
     column: "Tanggal data",
     reason: "laporan-lama",
     select: `select r.row_no, 'Laporan yang tersimpan lebih baru (' || to_char(d.as_of, 'DD-MM-YYYY')

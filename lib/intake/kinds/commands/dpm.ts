@@ -4,7 +4,6 @@ import type { UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import { warnOfOtherFamilies } from "@/lib/intake/matching/commands/ambiguous";
 import { heldNumbers, heldOr, REPLACES_FAMILY } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, refuseDoubles, type Step } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { fillPeriod } from "@/lib/periods/commands";
 import { placeFamilies } from "./dpm-places";
 import { datedWith, keepBefore, undoPart } from "./part";
@@ -62,7 +61,7 @@ async function usualBank(client: PoolClient, { regionCode, periodId }: Step["int
 async function warnOfCardsWithoutBank(client: PoolClient, { remarks, changes }: Step["staging"]): Promise<void> {
   await client.query(
     `insert into ${remarks}
-     select row_no, ${REMARK_SEQ.cardWithoutBank}, 'warning', 'Bank', 'kartu-tanpa-bank',
+     select row_no, 108, 'warning', 'Bank', 'kartu-tanpa-bank',
        'Nomor KKS dan rekening baris ini tidak dimuat karena bank keluarga ini belum diketahui; isi kolom Bank, lalu muat lagi.'
      from ${changes} where bank_code = '' and (card_no is not null or account_no is not null)`,
   );

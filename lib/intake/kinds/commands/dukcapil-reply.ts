@@ -1,7 +1,6 @@
 import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { keepRows, undoRows } from "./whole-row";
 
 // What Dispendukcapil answered about people of one kab/kota: kept by person, and passed on to the family that a person
@@ -20,7 +19,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
     [intake.regionCode],
   );
   await refuseRows(client, step, {
-    seq: REMARK_SEQ.unknown,
+    seq: 101,
     column: "NIK",
     reason: "tidak-dikenal",
     select: `select row_no, 'Orang ini tidak ada dalam salinan DTKS terakhir maupun KPM kab/kota berkas ini.' as message
@@ -28,7 +27,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
   });
   await client.query(`delete from ${staging.resolved} where kpm_id is null and person_name is null`);
   await refuseRows(client, step, {
-    seq: REMARK_SEQ.takenNik,
+    seq: 102,
     column: "NIK benar",
     reason: "nik-dipakai",
     select: `select r.row_no, 'NIK benar sudah dipakai keluarga lain di kab/kota ini; periksa keduanya sebagai data ganda.' as message

@@ -1,7 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { dropRefused, type KindSteps, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { placeFamilies } from "./dpm-places";
 import { keepRows, undoRows } from "./whole-row";
 
@@ -12,7 +11,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
   await refuseDoubles(client, step, { key: "bank, code", column: "ID e-Warong" });
   // Says nothing of where the other one stands: the answer is the same wherever it is.
   await refuseRows(client, step, {
-    seq: REMARK_SEQ.takenId,
+    seq: 101,
     column: "ID e-Warong",
     reason: "dipakai",
     select: `select r.row_no, 'ID ini tidak dapat dipakai untuk kab/kota berkas ini; periksa ID-nya ke bank.' as message

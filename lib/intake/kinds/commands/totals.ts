@@ -8,7 +8,6 @@ import {
   refuseRows,
   type Step,
 } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { keepRows, undoRows } from "./whole-row";
 
 // Kuota and rekap: at most a few thousand rows, keyed by kab/kota and period.
@@ -21,7 +20,7 @@ async function resolveRegencies(client: PoolClient, step: Step, key: string): Pr
      from ${staging.rows} s join regions r on r.code = s.regency and r.level = 2`,
   );
   await refuseRows(client, step, {
-    seq: REMARK_SEQ.unknown,
+    seq: 101,
     column: "Kode kab/kota",
     reason: "kode-wilayah",
     select: `select row_no, 'Kode kab/kota ' || regency || ' tidak dikenal; periksa kode Kemendagri-nya.' as message
@@ -98,7 +97,7 @@ export const RECAP: KindSteps = {
   async resolve(client, step) {
     await resolveRegencies(client, step, "regency, period_id");
     const refused = await refuseRows(client, step, {
-      seq: REMARK_SEQ.outdated,
+      seq: 103,
       column: "Tanggal data",
       reason: "rekap-lama",
       select: `select r.row_no, 'Rekap yang tersimpan lebih baru (' || to_char(e.as_of, 'DD-MM-YYYY')

@@ -4,7 +4,6 @@ import { otherName, warnOfOtherNames } from "@/lib/intake/matching/commands/ambi
 import { UNMATCHED } from "@/lib/intake/matching/commands/unmatched";
 import { heldNumbers, heldOr } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
-import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { keepRows, undoRows } from "./whole-row";
 
 // Verval: corrections to families that are known by their NIK. It adds nobody: who is paid is for the DPM to say. Where a
@@ -26,7 +25,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
     [intake.regionCode],
   );
   await refuseRows(client, step, {
-    seq: REMARK_SEQ.unknown,
+    seq: 101,
     column: "NIK",
     reason: UNMATCHED,
     select: `select row_no, 'NIK ini bukan pengurus KPM di kab/kota berkas ini; usulan baru dimuat lewat DPM.' as message
