@@ -4,7 +4,7 @@ import { UploadForm } from "@/components/intake/upload/upload-form";
 import { Card } from "@/components/ui/page/card";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import { kindOptions, periodHint } from "@/lib/intake/shelf/present/intake";
+import { kindOptions } from "@/lib/intake/shelf/present/intake";
 import { listUnfinished } from "@/lib/intake/upload/queries/unfinished";
 import { listUploadPlaces, uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { listPeriods } from "@/lib/periods/queries";
@@ -25,7 +25,6 @@ export async function Upload({ actor, problem }: { actor: UserActor; problem: st
         <UploadForm
           kinds={kindOptions(kinds)}
           periods={periods.map((period) => ({ value: period.code, label: `${period.label} · ${period.programName}` }))}
-          periodHint={periodHint()}
           regions={places.map(({ code, name }) => ({ value: code, label: displayName(name) }))}
           today={dateIn(new Date(), places[0]?.code)}
           problem={problem}

@@ -13,7 +13,6 @@ import { forget, Refused, type Sending, sendFile } from "./uploader";
 type UploadFormProps = {
   kinds: readonly Option[];
   periods: readonly Option[];
-  periodHint: string;
   regions: readonly Option[];
   today: string;
   problem: string;
@@ -23,7 +22,7 @@ type Upload = { file: File; fields: Record<string, string>; id: string; stop: Ab
 const UNREADABLE = "Berkas tidak terbaca lagi di komputer ini. Tutup berkas itu di Excel, pilih lagi, lalu unggah.";
 
 /** Works as a plain form; with JavaScript the file goes in chunks and may be cut off anywhere. The file comes last. */
-export function UploadForm({ kinds, periods, periodHint, regions, today, problem }: UploadFormProps) {
+export function UploadForm({ kinds, periods, regions, today, problem }: UploadFormProps) {
   const upload = useRef<Upload | null>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [paused, setPaused] = useState(false);
@@ -93,7 +92,12 @@ export function UploadForm({ kinds, periods, periodHint, regions, today, problem
         <div className="grid gap-4 sm:grid-cols-2">
           <Select name="kind" label="Jenis berkas" options={kinds} />
           <Select name="region" label="Wilayah" options={regions} />
-          <Select name="period" label="Periode" hint={periodHint} options={periods} />
+          <Select
+            name="period"
+            label="Periode"
+            hint="Tidak dipakai kuota, rekap, daftar e-Warong, dan DTKS."
+            options={periods}
+          />
           <TextInput name="asOf" type="date" label="Tanggal data" defaultValue={today} max={today} required />
         </div>
         <FileDrop

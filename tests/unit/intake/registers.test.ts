@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { isKind, kindsFor, needsPeriod } from "@/lib/intake/kinds/rules/kinds";
 import { type Context, rowParser, STAGING } from "@/lib/intake/kinds/rules/parse";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
-import { periodHint } from "@/lib/intake/shelf/present/intake";
 
 const CONTEXT: Context = { scope: "5103", bank: "", periodId: 9, programs: [], periods: [] };
 const NIK = "9951034101700001";
@@ -155,9 +154,5 @@ describe("who sends which list", () => {
   test("e-Warong and DTKS have no period", () => {
     const all = ["verval", "kks", "ewarong", "dtks"].filter(isKind);
     expect(all.filter(needsPeriod)).toEqual(["verval", "kks"]);
-  });
-
-  test("the form names every kind without a period, the totals too", () => {
-    expect(periodHint()).toBe("Tidak dipakai kuota, rekap, daftar e-Warong, dan DTKS.");
   });
 });

@@ -1,6 +1,6 @@
 import { READING } from "@/lib/intake/apply/rules/stages";
 import { UNDO_DAYS } from "@/lib/intake/apply/rules/undo";
-import { FIELDS, isKind, KIND_LABELS, KINDS, type Kind, needsPeriod, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
+import { FIELDS, isKind, KIND_LABELS, type Kind, ONE_OF } from "@/lib/intake/kinds/rules/kinds";
 import { ADDED_SHOWN, CHANGE_FIELDS, differing } from "@/lib/intake/plan/rules/change";
 import { constantFields } from "@/lib/intake/recognise/rules/constants";
 import { type IntakeState, isIntakeState, isUnderWay } from "@/lib/intake/rules/lifecycle";
@@ -27,20 +27,6 @@ export const STATES: Record<IntakeState, { label: string; tone: Tone }> = {
 
 export const stateOf = (text: string): IntakeState => (isIntakeState(text) ? text : "failed");
 export const kindLabel = (kind: string): string => (isKind(kind) ? KIND_LABELS[kind] : kind);
-
-/** Kinds in a sentence; one without a word of its own goes by its label. */
-const SHORT: Partial<Record<Kind, string>> = {
-  quota: "kuota",
-  recap: "rekap",
-  ewarong: "daftar e-Warong",
-  dtks: "DTKS",
-};
-
-/** For which kinds the period of the form has no meaning. */
-export function periodHint(): string {
-  const without = KINDS.filter((kind) => !needsPeriod(kind)).map((kind) => SHORT[kind] ?? KIND_LABELS[kind]);
-  return `Tidak dipakai ${new Intl.ListFormat("id-ID").format(without)}.`;
-}
 
 export const FIGURES = [
   {
