@@ -1,17 +1,17 @@
 // The background process: takes the files that wait, one after another, until it is told to stop or its launcher is gone.
 // It listens for NOTIFY and looks every second anyway, so a lost notice costs a second.
 import os from "node:os";
-import { systemActor } from "@/lib/auth/actor";
-import { tendCasesOnce } from "@/lib/cases/jobs";
-import { tidyFieldPhotos } from "@/lib/field/jobs";
-import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "@/lib/intake/jobs";
-import { disconnect, ownerPool } from "@/lib/platform/database/db";
-import { env } from "@/lib/platform/env";
-import { sweepForms } from "@/lib/platform/forms/once";
-import { logEvent, logSurprise } from "@/lib/platform/log";
-import { reconcileOnce } from "@/lib/reconciliation/jobs";
-import { compareCopiesOnce } from "@/lib/repair/jobs";
-import { publishOnce } from "@/lib/transparency/jobs";
+import { systemActor } from "./auth/actor";
+import { tendCasesOnce } from "./cases/jobs";
+import { tidyFieldPhotos } from "./field/jobs";
+import { differOnce, tidyFiles, tidyStaging, undoOnce, workOnce } from "./intake/jobs";
+import { disconnect, ownerPool } from "./platform/database/db";
+import { env } from "./platform/env";
+import { sweepForms } from "./platform/forms/once";
+import { logEvent, logSurprise } from "./platform/log";
+import { reconcileOnce } from "./reconciliation/jobs";
+import { compareCopiesOnce } from "./repair/jobs";
+import { publishOnce } from "./transparency/jobs";
 
 const POLL_MS = 1_000;
 const TIDY_FILES_MS = 3_600_000;

@@ -15,7 +15,7 @@ type ChartFigureProps = {
   table?: ReactNode;
 };
 
-/** A chart in reserved space, its legend, and the same numbers as a table; on paper the table stands alone. */
+/** A chart in reserved space, its legend, and the same numbers as a table; on paper only the table is shown. */
 export function ChartFigure({ kind, title, head, data, height, table }: ChartFigureProps) {
   const columns: Column<number>[] = [
     { key: "label", head, cell: (index) => data.labels[index] ?? "" },

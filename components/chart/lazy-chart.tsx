@@ -8,7 +8,7 @@ import type { ChartData } from "./chart-data";
 const Trend = dynamic(() => import("./trend-canvas"), { ssr: false });
 const Comparison = dynamic(() => import("./comparison-canvas"), { ssr: false });
 
-/** Fills the space that its parent reserves, and never widens it: after a phone is turned a chart is drawn anew a moment later. */
+/** Fills the space that its parent reserves, and never widens it: after a phone is turned a chart is drawn again a moment later. */
 export function LazyChart({ kind, data }: { kind: "trend" | "comparison"; data: ChartData }) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);

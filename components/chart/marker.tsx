@@ -8,7 +8,7 @@ const SHAPES = {
   cross: "M-4-1.200h2.800V-4h2.400v2.800H4v2.400H1.200V4h-2.400V1.200H-4z",
 } as const;
 
-/** The point of a line; Recharts hands it its place. */
+/** The point of a line; Recharts passes its position. */
 export function Marker({ series, cx, cy }: { series: number; cx?: number; cy?: number }) {
   if (cx === undefined || cy === undefined || cy === null) return null;
   const { color, marker } = lookOf(series);

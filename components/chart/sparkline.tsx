@@ -1,4 +1,4 @@
-/** A line of the size of a word. `label` says in words what it shows; missing values leave a hole. */
+/** A line of the size of a word. `label` describes it in words; missing values leave a hole. */
 export function Sparkline({ values, label }: { values: readonly (number | null)[]; label: string }) {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);

@@ -10,7 +10,7 @@ import { useDown } from "./use-down";
 const clock = (): string => new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
 
 /**
- * Without a network nothing leaves the page and nothing on it is lost: a banner says so, what needs the server stays
+ * Without a network nothing leaves the page and nothing on it is lost: a banner tells the reader, what needs the server stays
  * undone, and what was typed outlives even a reload. What was already on its way waits in Next until the line is up.
  */
 export function Connection({ account }: { account: string }) {

@@ -37,7 +37,7 @@ function keep({ target }: Event): void {
   else sessionStorage.setItem(place, target.value);
 }
 
-/** The form that was sent last; a page that comes after it says that it came through. */
+/** The form that was sent last; the page that follows it confirms that it arrived. */
 let sent = "";
 
 function noteSent(event: Event): void {
@@ -56,7 +56,7 @@ function forgetAll(prefix: string): void {
   for (const place of Object.keys(sessionStorage)) if (place.startsWith(prefix)) sessionStorage.removeItem(place);
 }
 
-/** Whoever signs out leaves nothing in the browser. */
+/** Signing out leaves nothing in the browser. */
 export const forgetDrafts = (): void => forgetAll(PREFIX);
 
 /** Keeps what one account types, until the returned function is called; what another one typed here is forgotten. */

@@ -1,9 +1,9 @@
-// What would leave the page while there is no network: forms and links. They are stopped before anybody else hears of them.
+// What would leave the page while there is no network: forms and links. They are stopped before any other listener runs.
 
 const HELD_FORM = "Belum dikirim. Isiannya tetap; kirim lagi setelah tersambung.";
 const HELD_LINK = "Halaman itu belum dapat dibuka. Coba lagi setelah tersambung.";
 
-/** Stops every form and link until the returned function is called; `tell` hears why each time. */
+/** Stops every form and link until the returned function is called; `tell` gets the reason each time. */
 export function holdBack(tell: (sentence: string) => void): () => void {
   const stop = (event: Event, sentence: string) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import type { FamilyFile } from "@/lib/kpm/present/family";
 
-/** The files that speak of a family, and what each says. */
+/** The files that mention a family, and what each reports. */
 export function FamilyFiles({ files }: { files: readonly FamilyFile[] }) {
   if (files.length === 0) return <p className="text-ink-soft">Belum ada berkas yang menyebut keluarga ini.</p>;
   return (

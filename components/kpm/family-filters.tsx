@@ -15,7 +15,7 @@ type FamilyFiltersProps = {
   below: readonly Named[];
 };
 
-/** Place, period, bank, and where in the funnel the families stand. */
+/** Place, period, bank, and where in the funnel the families are. */
 export function FamilyFilters({ filter, home, period, periods, banks, above, below }: FamilyFiltersProps) {
   const option = ({ code, name }: Named, mark = "") => ({ value: code, label: mark + name });
   const choices: Choice[] = [

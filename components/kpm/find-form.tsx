@@ -6,7 +6,7 @@ import { TextInput } from "@/components/ui/form/text-input";
 import { Notice } from "@/components/ui/page/notice";
 import { findFamilyAction } from "@/lib/kpm/actions";
 
-/** Finds one family by its NIK, KK or KKS. The number is posted, so it never stands in an address or a history. */
+/** Finds one family by its NIK, KK or KKS. The number is posted, so it never is in an address or a history. */
 export function FindForm() {
   const [result, submit, pending] = useActionState(findFamilyAction, null);
   const error = result && !result.ok ? (result.fields?.number?.[0] ?? result.message) : undefined;

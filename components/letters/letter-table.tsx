@@ -5,7 +5,7 @@ import { type Html, html } from "@/components/ui/text/html";
 import { LETTER_ORDER, type LetterColumn, type LetterFilter, lettersHref } from "@/lib/letters/filter";
 import type { LetterCells } from "@/lib/letters/present/list";
 
-/** One line a letter, to tick: its number, to whom, about how many, and how it stands. Those of one making are ticked. */
+/** One line a letter, to tick: its number, to whom, about how many, and its state. Those of one making are ticked. */
 export function LetterTable({ rows, filter }: { rows: readonly LetterCells[]; filter: LetterFilter }) {
   const ticked = filter.batch !== "";
   const sort = (column: LetterColumn) => {

@@ -3,7 +3,7 @@ import type { PaperBlock } from "@/lib/documents/shapes/paper";
 
 type Of<Is extends PaperBlock["is"]> = Extract<PaperBlock, { is: Is }>;
 
-/** A letter as it will stand on paper, for reading on screen; its attachment is shown beside it as a table. */
+/** A letter as it will be on paper, for reading on screen; its attachment is shown beside it as a table. */
 export function LetterView({ blocks }: { blocks: readonly PaperBlock[] }) {
   return (
     <article

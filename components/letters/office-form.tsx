@@ -12,7 +12,7 @@ type OfficeFormProps = { region: string; version: number; office: Office };
 /** How an office writes: letterhead, signer, number. Letters that have their number stay as they are. */
 export function OfficeForm({ region, version, office }: OfficeFormProps) {
   const [result, submit, pending] = useActionState(keepOfficeAction, null);
-  // What somebody else has changed meanwhile is shown as it stands now.
+  // What somebody else has changed meanwhile is shown as it is now.
   const typed = result && !result.ok && result.reason === "conflict" ? undefined : typedIn(result);
   const text = (
     name: Exclude<keyof Office, "headLines" | "copies">,

@@ -7,7 +7,7 @@ type PlanCardProps = {
   sentence: string;
   letters: readonly PlanCells[];
   leftOut: readonly { key: string; text: string; again: boolean }[];
-  /** The same cases with those that stand in other letters already. */
+  /** The same cases with those that are in other letters already. */
   againHref: string;
 };
 

@@ -18,7 +18,7 @@ type ProblemsCardProps = {
 
 const NONE_YET = "Masalah dibuka sendiri dari DPM dan laporan bank; rekap tanpa nama tidak membukanya.";
 
-/** Problems by type; without a right to names the counts stand alone. */
+/** Problems by type; without a right to names only the counts are shown. */
 export function ProblemsCard({ problems, hrefOf, clearHref }: ProblemsCardProps) {
   const id = useId();
   const columns: Column<ProblemCount>[] = [

@@ -5,6 +5,7 @@ import { type Column, Table } from "@/components/ui/table/table";
 import type { Sort } from "@/components/ui/table/table-parts";
 import type { RecapRow } from "@/lib/realisation/queries/recap-rows";
 import type { RecapColumn } from "@/lib/realisation/rules/orders";
+import { type RecapSum, sumRecaps } from "@/lib/realisation/rules/recap";
 import { formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
@@ -22,13 +23,7 @@ type RecapTableProps = {
   sortOf: (column: RecapColumn) => Sort;
 };
 
-type Figures = NonNullable<RecapRow["recap"]>;
-type Line = {
-  key: string;
-  row: RecapRow | null;
-  quotaKpm: number | null;
-  recap: Omit<Figures, "asOf" | "intakeId" | "rowNo"> | null;
-};
+type Line = RecapSum & { key: string; row: RecapRow | null };
 
 /** Kab/kota by row: quota with its decree, recap with its file, row number and data date; the total equals the funnel's. */
 export function RecapTable(props: RecapTableProps) {
@@ -104,7 +99,7 @@ export function RecapTable(props: RecapTableProps) {
         columns={columns}
         rows={rows.map((row) => ({ key: row.code, row, quotaKpm: row.quota?.kpm ?? null, recap: row.recap }))}
         rowKey={({ key }) => key}
-        total={totalOf(rows)}
+        total={{ key: "total", row: null, ...sumRecaps(rows) }}
         tall
       />
     </Card>
@@ -121,27 +116,4 @@ function fileCell(
   const note = `baris ${formatCount(from.rowNo)}`;
   if (!name) return { text: `Berkas nasional #${from.intakeId}`, note };
   return { text: name, note, ...(fileHrefOf && { href: fileHrefOf(from.intakeId) }) };
-}
-
-function totalOf(rows: readonly RecapRow[]): Line {
-  const quotas = rows.map(({ quota }) => quota).filter((quota) => quota !== null);
-  const recaps = rows.map(({ recap }) => recap).filter((recap) => recap !== null);
-  const sum = (key: "sp2dKpm" | "sp2dRp" | "creditedKpm" | "creditedRp" | "transactedKpm" | "transactedRp") =>
-    recaps.reduce((total, recap) => total + recap[key], 0);
-  return {
-    key: "total",
-    row: null,
-    quotaKpm: quotas.length > 0 ? quotas.reduce((total, { kpm }) => total + kpm, 0) : null,
-    recap:
-      recaps.length > 0
-        ? {
-            sp2dKpm: sum("sp2dKpm"),
-            sp2dRp: sum("sp2dRp"),
-            creditedKpm: sum("creditedKpm"),
-            creditedRp: sum("creditedRp"),
-            transactedKpm: sum("transactedKpm"),
-            transactedRp: sum("transactedRp"),
-          }
-        : null,
-  };
 }

@@ -10,7 +10,7 @@ type WarningCardProps = {
   slow: readonly Pace[];
   places: number;
   what: string;
-  /** Where all of them stand in order, when this page has them. */
+  /** Where all of them are listed in order, when this page has them. */
   rankingHref: string | null;
   hrefOf: (code: string) => string;
 };

@@ -17,11 +17,11 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 type AgeingCardProps = {
   days: readonly DayAge[];
   today: string;
-  /** Where the families of a band stand; null = nobody may read them, or there are too many places. */
+  /** Where the families of a band are listed; null = nobody may read them, or there are too many places. */
   href: ((what: Aged, band: string) => string) | null;
 };
 
-/** What lies there, for how long, what went back, and what must before which day. */
+/** What is waiting, for how long, what went back, and what must go back by which day. */
 export function AgeingCard({ days, today, href }: AgeingCardProps) {
   const notices = breachNotices(breaches(days, today));
   return (

@@ -18,7 +18,7 @@ type AppFrameProps = {
   signOut: ReactNode;
   /** The address of the page, and when it was read: for paper. */
   printed: { address: string; readAt: string };
-  /** What stands at the end of the foot. */
+  /** The end of the footer. */
   foot?: ReactNode;
   children: ReactNode;
 };

@@ -52,7 +52,7 @@ function submitOnChoice(form: HTMLFormElement): () => void {
     { signal },
   );
   form.addEventListener("focusout", ({ relatedTarget }) => undecided && submit(relatedTarget), { signal });
-  // The selects of the next view are drawn anew: whoever stood on one goes on there.
+  // The selects of the next view are rendered again: keyboard focus returns to the one that had it.
   const drawn = new MutationObserver(() => {
     const field = stood === "" ? null : form.elements.namedItem(stood);
     if (document.activeElement === document.body && field instanceof HTMLElement) field.focus({ preventScroll: true });

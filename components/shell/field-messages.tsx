@@ -8,7 +8,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isControl = (target: EventTarget | null): target is Control =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 
-/** What a browser says in a field that it refuses, in Indonesian: for every form, also those that come later. */
+/** The messages of the browser's own field validation, in Indonesian: for every form, also those that come later. */
 export function FieldMessages() {
   useEffect(() => {
     const said = new Set<Control>();
@@ -27,7 +27,7 @@ export function FieldMessages() {
       said.add(target);
     };
     document.addEventListener("invalid", say, true);
-    // Whatever is changed or sent is judged anew.
+    // Whatever is changed or sent is validated again.
     for (const name of ["input", "change", "click", "keydown"]) document.addEventListener(name, forget, true);
     return () => {
       document.removeEventListener("invalid", say, true);

@@ -1,6 +1,6 @@
 import { LinkButton } from "@/components/ui/form/link-button";
 
-/** What stands on a page that is not there, or not for this reader; the two look the same. */
+/** The content of a page that does not exist, or that this reader may not see; the two look the same. */
 export function MissingPage() {
   return (
     <div className="grid gap-4">

@@ -13,7 +13,7 @@ export type NavigationEntry = {
   seldom?: boolean;
 };
 
-/** So many rooms stand side by side at 1280 px. */
+/** So many items fit side by side at 1280 px. */
 const MOST_IN_A_ROW = 8;
 
 /** The rooms in the bar, and those behind "Lainnya": only where not all fit, and never a single one. */

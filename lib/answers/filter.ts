@@ -1,7 +1,7 @@
 import { addressFaults, type SearchParams } from "@/lib/values/address";
 import { isRecordId } from "@/lib/values/record-id";
 
-/** What the address of /cases/answers says besides the filter of cases. */
+/** The parameters of /cases/answers besides the filter of cases. */
 export type AnswerView = {
   /** The file that is shown; null = none. */
   file: bigint | null;

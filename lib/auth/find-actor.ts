@@ -13,7 +13,7 @@ type SessionRow = {
   regions: string[];
 };
 
-/** What a session cookie says: whose it is, the version it was issued for, and its row. */
+/** The content of a session cookie: whose it is, the version it was issued for, and its row. */
 export type Session = { id: string; userId: bigint; version: number };
 
 // Which session an actor was found by; an actor of no session (a test) has none.

@@ -68,7 +68,7 @@ export { signIn };
 
 /**
  * Ends the session for every copy of its cookie, and only then takes the cookie away: next-auth's own way would swallow a
- * failure and leave a copied cookie alive behind a page that says "signed out".
+ * failure and leave a copied cookie alive behind a page that reads "signed out".
  */
 export async function endSignIn(): Promise<void> {
   const session = await readSession();
@@ -84,7 +84,7 @@ const MOST_OPENED = 1_000;
 const opened = new Map<string, JWT>();
 
 /**
- * What the session cookie says, or null without a valid one. next-auth's own auth() also renews the token, twice the work,
+ * The content of the session cookie, or null without a valid one. next-auth's own auth() also renews the token, twice the work,
  * and then throws it away: a page cannot set cookies.
  */
 export async function readSession(): Promise<Session | null> {

@@ -37,7 +37,7 @@ function judging(): Promise<ZxcvbnFactory> {
 const wordsOf = (about: readonly string[]): string[] =>
   about.flatMap((text) => [text, ...text.split(/[^\p{L}\d]+/u)]).filter((word) => word.length >= 4);
 
-/** Why a new password is refused, or null. about: name, e-mail address, office of whoever will use it. */
+/** Why a new password is refused, or null. about: name, e-mail address, office of its future user. */
 export async function passwordFault(password: string, about: readonly string[]): Promise<string | null> {
   if ([...password].length < PASSWORD_MIN)
     return `Kata sandi paling sedikit ${PASSWORD_MIN} huruf; kalimat pendek lebih baik daripada kata rumit.`;

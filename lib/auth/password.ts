@@ -5,7 +5,7 @@ import { hashRaw } from "@node-rs/argon2";
 /** What an account makes proofs with. */
 export type Terms = { memory: number; passes: number; lanes: number; salt: string };
 
-// Argon2id, 19 MiB, two passes: the OWASP minimum, 20 to 60 ms on an old office machine. The same stands in made-up terms
+// Argon2id, 19 MiB, two passes: the OWASP minimum, 20 to 60 ms on an old office machine. The same is written in invented terms
 // (sign_in_terms), so that an account that does not exist takes as long.
 const COST = { memory: 19_456, passes: 2, lanes: 1 };
 

@@ -34,7 +34,7 @@ const RECONCILING = ["admin", ...BY_NAME, "presenter"] as const;
 const PERMISSIONS = {
   "realisation.read": ROLES,
   "kpm.read": [...BY_NAME, ...IN_DISTRICT],
-  // Dispendukcapil reads no lists of families, only those whose case lies with it (the policies see to that).
+  // Dispendukcapil reads no lists of families, only those whose case is assigned to it (the policies see to that).
   "kpm.read-of-case": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "kpm.reveal-identity": DINSOS,
   // A larger limit of numbers a day, for a purpose and a time.
@@ -64,7 +64,7 @@ const PERMISSIONS = {
   "meetings.hold": ["pfm", ...DINSOS, "presenter"],
   // What a meeting decided is read, reported on and finished by the party that it is about.
   "meetings.follow": ROLES,
-  // Whoever reads the families of a place reads the letters about them; each Dinsos writes its own.
+  // Permission to read the families of a place includes the letters about them; each Dinsos writes its own.
   "letters.read": [...BY_NAME, ...IN_DISTRICT, "dukcapil"],
   "letters.write": DINSOS,
   "letters.set-office": ["admin", ...DINSOS],

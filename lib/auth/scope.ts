@@ -71,7 +71,7 @@ function scopeOf(actor: Exclude<Actor, SystemActor>): string[] {
   const settings = {
     actor: actor.kind === "user" ? String(actor.id) : "",
     role: actor.kind === "user" ? actor.role : "public",
-    // No region at all: an empty range. ':' sorts after '9', so every code of a prefix lies in [prefix, prefix + ':').
+    // No region at all: an empty range. ':' sorts after '9', so every code of a prefix is in [prefix, prefix + ':').
     from: regions[0] ?? ":",
     to: regions.length === 0 ? ":" : `${regions.at(-1)}:`,
     one_region: regions.length === 1 ? "on" : "off",

@@ -1,14 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { undoBatch } from "@/lib/cases/bulk/commands/undo-batch";
-import { workCases } from "@/lib/cases/bulk/commands/work-cases";
-import { LETTER_STEP, UNDO_STEP } from "@/lib/cases/bulk/rules";
-import { casesHref, chosenQuery, parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { creation } from "@/lib/platform/forms/creation";
 import { dateIn } from "@/lib/values/dates";
+import { undoBatch } from "./bulk/commands/undo-batch";
+import { workCases } from "./bulk/commands/work-cases";
+import { LETTER_STEP, UNDO_STEP } from "./bulk/rules";
 import { type Worked, workCase } from "./commands/work-case";
+import { casesHref, chosenQuery, parseCaseFilter } from "./list/filter/cases";
 import { batchSchema, workCaseSchema, workCasesSchema } from "./schema";
 
 // Each verb asks for its own permission in the command; this is what all of them need.

@@ -1,12 +1,12 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
-import { foldTalliesOnce } from "@/lib/cases/numbers/commands";
-import { escalateOnce } from "@/lib/cases/reminders/commands/escalate";
-import { mailDigestOnce, remindOnce } from "@/lib/cases/reminders/commands/remind";
-import { applyRuleOnce } from "@/lib/cases/settings/commands/apply-rule";
 import { logSurprise } from "@/lib/platform/log";
 import { canMail } from "@/lib/platform/mail";
 import { dateIn } from "@/lib/values/dates";
+import { foldTalliesOnce } from "./numbers/commands";
+import { escalateOnce } from "./reminders/commands/escalate";
+import { mailDigestOnce, remindOnce } from "./reminders/commands/remind";
+import { applyRuleOnce } from "./settings/commands/apply-rule";
 
 const LOOK_AGAIN_MS = 600_000;
 /** A mail server that refuses is left alone for so long. */

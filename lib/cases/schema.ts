@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { BULK_VERBS } from "@/lib/cases/bulk/rules";
-import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
+import { BULK_VERBS } from "./bulk/rules";
+import { parseCaseFilter } from "./list/filter/cases";
 import { isClosingReason, NOTE_LENGTH } from "./rules/lifecycle";
 import { isCaseOwner } from "./rules/party";
 import { CASE_VERBS, missingSentence, needsOf } from "./rules/verbs";

@@ -4,7 +4,7 @@ import { ordering, type Sort } from "@/lib/values/order";
 import { RECORD_DIGITS } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 
-/** What the address of /field says; what cannot be is dropped. */
+/** The parameters of /field; impossible values are dropped. */
 export type VisitFilter = { region: string; sort: Sort<VisitColumn>; after: string; before: string };
 
 const VISIT_COLUMNS = ["village", "due", "name"] as const;

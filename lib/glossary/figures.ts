@@ -1,6 +1,6 @@
 import { type Entry, PEDUM, PERMENSOS, PRODUCT, RECAP } from "./entry";
 
-/** The steps of the funnel, what lies between them, and what is counted on them. */
+/** The steps of the funnel, the gaps between them, and what is counted on them. */
 export const FIGURES = {
   kuota: {
     label: "Kuota",

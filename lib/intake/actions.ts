@@ -2,16 +2,15 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { UserActor } from "@/lib/auth/actor";
-import { changeApprovalRule } from "@/lib/intake/apply/commands/approval-rule";
-import { approveIntake, cancelIntake, sumRows } from "@/lib/intake/apply/commands/decide";
-import { markSeen } from "@/lib/intake/apply/commands/seen";
-import { askUndo } from "@/lib/intake/apply/commands/undo";
-import { assignWords } from "@/lib/intake/recognise/commands/assign-words";
-import { mapColumns, reopenColumns } from "@/lib/intake/recognise/commands/map-columns";
-import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
-import { dropUpload } from "@/lib/intake/upload/commands/upload";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { type Answer, keepingTyped } from "@/lib/platform/forms/typed";
+import { changeApprovalRule } from "./apply/commands/approval-rule";
+import { approveIntake, cancelIntake, sumRows } from "./apply/commands/decide";
+import { markSeen } from "./apply/commands/seen";
+import { askUndo } from "./apply/commands/undo";
+import { assignWords } from "./recognise/commands/assign-words";
+import { mapColumns, reopenColumns } from "./recognise/commands/map-columns";
+import { correctCell } from "./rows/commands/correct-cell";
 import {
   approvalRuleSchema,
   assignWordsSchema,
@@ -22,6 +21,7 @@ import {
   mapColumnsSchema,
   seenSchema,
 } from "./schema";
+import { dropUpload } from "./upload/commands/upload";
 
 const VERBS = {
   approve: (actor: UserActor, { id, ...seen }: DecideInput) => approveIntake(actor, id, seen),

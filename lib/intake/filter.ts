@@ -130,7 +130,7 @@ export function remarksHref(id: bigint, filter: RemarkFilter, change: Partial<Re
 
 type Linked = { code: string; listed: "" | Severity; place: string; field?: string | undefined };
 
-/** The rows of a finding among the remarks; none when no row stands for it. */
+/** The rows of a finding among the remarks; none when it has no row. */
 export function findingHref(id: bigint, { code, listed, place, field }: Linked): string | undefined {
   const word = field ? place : "";
   return listed === "" ? undefined : remarksHref(id, { severity: listed, reason: code, word, after: "" }, {});

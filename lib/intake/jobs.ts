@@ -2,22 +2,22 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { UnreadableFile } from "@/lib/documents/read/row";
-import { applyIntake } from "@/lib/intake/apply/commands/apply-intake";
-import { type Claimed, claimIntake, endUnapplied, lockOf } from "@/lib/intake/apply/commands/claim";
-import { Cancelled, type Heartbeat, keepBeating } from "@/lib/intake/apply/commands/heartbeat";
-import { holdUndo, leaveDone, undoIntake } from "@/lib/intake/apply/commands/undo";
-import { READING } from "@/lib/intake/apply/rules/stages";
-import { STEPS } from "@/lib/intake/kinds/commands";
-import { isKind } from "@/lib/intake/kinds/rules";
-import { payForStop, TooManyUnknown } from "@/lib/intake/matching/commands/unknown-numbers";
-import { compareWithPrevious } from "@/lib/intake/plan/commands/difference";
-import { keepPlan, keptPlan, planIntake, same } from "@/lib/intake/plan/commands/plan-intake";
-import { dropAbandonedStaging, dropStaging } from "@/lib/intake/plan/commands/staging";
-import { Unmapped } from "@/lib/intake/recognise/commands/keep-recognition";
-import { tidyUploads } from "@/lib/intake/upload/commands/tidy-uploads";
 import { serverIsGone } from "@/lib/platform/database/server-gone";
 import { isDiskFull } from "@/lib/platform/files/disk-space";
 import { logEvent, logSurprise } from "@/lib/platform/log";
+import { applyIntake } from "./apply/commands/apply-intake";
+import { type Claimed, claimIntake, endUnapplied, lockOf } from "./apply/commands/claim";
+import { Cancelled, type Heartbeat, keepBeating } from "./apply/commands/heartbeat";
+import { holdUndo, leaveDone, undoIntake } from "./apply/commands/undo";
+import { READING } from "./apply/rules/stages";
+import { STEPS } from "./kinds/commands";
+import { isKind } from "./kinds/rules";
+import { payForStop, TooManyUnknown } from "./matching/commands/unknown-numbers";
+import { compareWithPrevious } from "./plan/commands/difference";
+import { keepPlan, keptPlan, planIntake, same } from "./plan/commands/plan-intake";
+import { dropAbandonedStaging, dropStaging } from "./plan/commands/staging";
+import { Unmapped } from "./recognise/commands/keep-recognition";
+import { tidyUploads } from "./upload/commands/tidy-uploads";
 
 // read -> recognise -> stage -> resolve -> compare = the plan; then it waits for a person; then apply. Until apply nothing
 // outside the staging schema changes; apply is one transaction, so a worker may die anywhere and start over.

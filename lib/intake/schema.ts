@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isKind, type Kind } from "@/lib/intake/kinds/rules";
-import { constantFields } from "@/lib/intake/recognise/rules/constants";
-import { CELL_LENGTH } from "@/lib/intake/rows/rules/refused";
 import { parseDate } from "@/lib/values/dates";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
+import { isKind, type Kind } from "./kinds/rules";
+import { constantFields } from "./recognise/rules/constants";
+import { CELL_LENGTH } from "./rows/rules/refused";
 
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";

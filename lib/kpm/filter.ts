@@ -5,7 +5,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
 import { type FamilyStep, isFamilyStep, NAME_LENGTH } from "./rules";
 
-/** What the address of /kpm says: a figure to open (period with gap or step), a name to look for, or just a place. */
+/** The parameters of /kpm: a figure to open (period with gap or step), a name to look for, or just a place. */
 export type KpmFilter = {
   region: string;
   period: string;

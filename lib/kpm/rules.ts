@@ -7,7 +7,7 @@ export const isFamilyStep = (text: string): text is FamilyStep => FAMILY_STEPS.s
 export const SOURCE_KINDS = ["dpm", "order", "bank", "field"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Steps on which a live case explains that a family stands in the gap before a step; the same as recount(). */
+/** Steps on which a live case explains that a family is in the gap before a step; the same as recount(). */
 export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
   dpm: [],
   sp2d: ["sp2d"],

@@ -33,7 +33,7 @@ export type NoteFamilyInput = z.output<typeof noteFamilySchema>;
 export const revealSchema = z.object({ kpmId, ...revealReason });
 export type RevealInput = z.output<typeof revealSchema>;
 
-/** digits null: what stands in the line is no NIK. */
+/** digits null: the line is no NIK. */
 export type PastedLine = { line: number; digits: string | null };
 
 /** A column of NIK as it is copied out of a spreadsheet: one a line, or with commas between. */

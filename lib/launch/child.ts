@@ -47,7 +47,7 @@ export function endChild(child: ChildProcess, graceMs = 8_000): Promise<void> {
   });
 }
 
-/** npm forwards SIGTERM only to its shell, which dies without a word: also stop when whoever started us is gone. */
+/** npm forwards SIGTERM only to its shell, which dies without a word: also stop when the parent process is gone. */
 export function onOrphaned(stop: () => void): void {
   const parent = process.ppid;
   setInterval(() => {

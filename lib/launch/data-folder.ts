@@ -4,7 +4,7 @@ import path from "node:path";
 import { StartFailure } from "./sentence.ts";
 
 // What a start may do with a folder that holds data: read it, add to it, and nothing else. A file that is lost or damaged is
-// named with the next step; nothing is ever deleted or made anew in its place.
+// named with the next step; nothing is ever deleted or created again in its place.
 
 export const SERVER_VERSION = "18";
 /** Every PostgreSQL writes this file in one piece of this size. */
@@ -33,7 +33,7 @@ export function openFolder(folder: string): string {
 
 const isFile = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** Whether a cluster of ours lies in the folder; false = nothing lies there yet. Anything else is refused as it is. */
+/** Whether the folder holds a cluster of ours; false = it is still empty. Anything else is refused as it is. */
 export function holdsCluster(dataDir: string): boolean {
   const found = fs.statSync(dataDir, { throwIfNoEntry: false });
   if (!found) return false;
@@ -63,7 +63,7 @@ type Secret = { file: string; bytes: number; encoding: "base64" | "base64url"; l
 
 /**
  * A secret of its own file, made at the first start. `lost`: what to say when it is empty, or when it is missing though
- * `needed` says that something was locked with it.
+ * `needed` means that something was locked with it.
  */
 export function secretIn({ file, bytes, encoding, lost }: Secret, needed: boolean): string {
   if (!fs.existsSync(file)) {
@@ -83,7 +83,7 @@ export const serverSecret = (base: string): Secret => ({
   lost: `Berkas pg18.secret di ${base} hilang atau rusak, padahal folder pg18 berisi data yang dikunci dengannya. ${UNCHANGED} Kembalikan berkas itu dari cadangan, lalu jalankan lagi.`,
 });
 
-/** The password of the web role; a lost one is made anew, because the owner can set another. */
+/** The password of the web role; a lost one is replaced, because the owner can set another. */
 export const webSecret = (base: string): Secret => ({
   file: path.join(base, "web.secret"),
   bytes: 18,
@@ -91,7 +91,7 @@ export const webSecret = (base: string): Secret => ({
   lost: `Berkas web.secret di ${base} rusak. ${UNCHANGED} Pindahkan berkas itu; yang baru dibuat saat Salur dijalankan lagi.`,
 });
 
-/** What sessions are signed with; a lost one is made anew, and everybody signs in again. */
+/** What sessions are signed with; a lost one is replaced, and everybody signs in again. */
 export const authSecretFile = (base: string): Secret => ({
   file: path.join(base, "auth.secret"),
   bytes: 33,

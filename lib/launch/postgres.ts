@@ -103,7 +103,7 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-/** Makes a cluster beside its place and moves it there when it is whole; what a cut-off attempt left lies beside it still. */
+/** Makes a cluster beside its place and moves it there when it is whole; leftovers of an interrupted attempt are still beside it. */
 function initialise(dataDir: string, secretFile: string, initdb: string): void {
   const making = `${dataDir}.dibuat-${process.pid}-${Date.now()}`;
   fs.mkdirSync(making, { mode: 0o700 });
@@ -149,7 +149,7 @@ const SETTINGS = [
   "random_page_cost=1.1",
 ];
 
-/** Starts (or joins) the server whose data lies in `folder`/pg18. */
+/** Starts (or joins) the server whose data is in `folder`/pg18. */
 export async function startEmbedded(folder: string): Promise<Embedded> {
   const base = openFolder(folder);
   const dataDir = path.join(base, "pg18");

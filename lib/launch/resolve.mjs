@@ -1,5 +1,5 @@
 // Lets plain Node run the product's TypeScript outside Next: `@/` is the project root, extensions may be left out,
-// what lies below the build is left alone, `server-only` (a bundler's guard) is empty. Loaded with `node --import ./lib/launch/resolve.mjs`.
+// what is below the build is left alone, `server-only` (a bundler's guard) is empty. Loaded with `node --import ./lib/launch/resolve.mjs`.
 import fs from "node:fs";
 import { registerHooks } from "node:module";
 import path from "node:path";

@@ -1,4 +1,4 @@
-// What can go wrong before the house stands, each as one sentence that says what to do.
+// What can go wrong before the product runs, each as one sentence that explains what to do.
 
 /** An expected failure of starting: printed as it is, without a stack trace. */
 export class StartFailure extends Error {}

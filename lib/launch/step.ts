@@ -1,6 +1,6 @@
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(1).replace(".", ",");
 
-/** Runs one step and says so: its name at once, a sign of life every ten seconds, the time it took. */
+/** Runs one step and reports it: its name at once, a heartbeat every ten seconds, the time it took. */
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now();
   const announce = setTimeout(() => console.log(`› ${name} …`), 500);

@@ -6,7 +6,7 @@ import { isRecordId, RECORD_DIGITS } from "@/lib/values/record-id";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isLetterKind, isLetterState, type LetterState, TICKED_MOST } from "./rules/letter";
 
-/** What the address of /letters says. batch: the letters of one making, '' = all. */
+/** The parameters of /letters. batch: the letters of one making, '' = all. */
 export type LetterFilter = {
   state: LetterState | "";
   kind: LetterKind | "";
@@ -72,7 +72,7 @@ export const letterFaults = (params: SearchParams): string[] =>
     before: "halaman",
   });
 
-/** What the address of one letter says: from which line its attachment is shown, and why its whole numbers were refused. */
+/** The parameters of one letter: from which line its attachment is shown, and why its whole numbers were refused. */
 export const parseLetterPage = (params: SearchParams) => ({
   after: Number(/^\d{1,9}$/.exec(oneOf(params, "after"))?.[0] ?? 0),
   refused: oneOf(params, "refused"),
@@ -107,7 +107,7 @@ export function lettersHref(filter: LetterFilter, change: Partial<LetterFilter> 
   return query === "" ? "/letters" : `/letters?${query}`;
 }
 
-/** What the address of /letters/office says: whose letterhead it is. */
+/** The parameters of /letters/office: whose letterhead it is. */
 export const parseOffice = (params: SearchParams): string => /^\d{2}(\d{2})?$/.exec(oneOf(params, "region"))?.[0] ?? "";
 
 /** What of it could not be followed, in sentences. */

@@ -1,22 +1,14 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import {
-  type Arranged,
-  addSlide,
-  annotateSlide,
-  moveSlide,
-  removeSlide,
-  showSlide,
-  showTopic,
-} from "@/lib/meetings/deck/commands";
-import { decide, workItem } from "@/lib/meetings/follow-ups/commands";
 import { type ActionResult, action } from "@/lib/platform/forms/action";
 import { creation } from "@/lib/platform/forms/creation";
 import { addDelegation, removeDelegation } from "./commands/delegations";
 import { freezeFigures } from "./commands/freeze";
 import { changeMeeting, createMeeting } from "./commands/keep-meeting";
+import { type Arranged, addSlide, annotateSlide, moveSlide, removeSlide, showSlide, showTopic } from "./deck/commands";
 import { meetingHref } from "./filter";
+import { decide, workItem } from "./follow-ups/commands";
 import {
   addDelegationSchema,
   addSlideSchema,
@@ -95,7 +87,7 @@ const stepOf = (by: string) => (by.endsWith("-topic") ? showAll : by === "hide" 
 
 /**
  * Whichever button of the list of slides was pressed: "up:whole", "hide:whole", "hide-topic:place", or "at:" for all position numbers. Before
- * JavaScript arrives (the form then says `plain`) the page comes back at the slide.
+ * JavaScript arrives (the form then sends `plain`) the page comes back at the slide.
  */
 export async function arrangeSlidesAction(_before: Before<Arranged>, form: FormData): Promise<Before<Arranged>> {
   const [by = "", ...key] = String(form.get("press") ?? "").split(":");

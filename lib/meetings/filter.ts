@@ -13,7 +13,7 @@ export type MeetingTab = keyof typeof MEETING_TABS;
 const isTab = (text: string): text is MeetingTab => Object.hasOwn(MEETING_TABS, text);
 export const TABS_IN_ORDER = Object.keys(MEETING_TABS).filter(isTab);
 
-/** What the address of a meeting says. slide, item: what is unfolded; beside: the frozen version that now is compared with, '' = the default. */
+/** The parameters of a meeting. slide, item: what is unfolded; beside: the frozen version that now is compared with, '' = the default. */
 export type MeetingView = { tab: MeetingTab; slide: string; item: string; beside: string };
 
 export function parseMeetingView(params: SearchParams): MeetingView {
@@ -37,7 +37,7 @@ export function meetingHref(id: bigint | string, view: Partial<MeetingView>): st
   return `/meetings/${id}${text ? `?${text}` : ""}`;
 }
 
-/** What the address of /meetings/new says: the meeting that the new one follows. */
+/** The parameters of /meetings/new: the meeting that the new one follows. */
 export const parsePlan = (params: SearchParams): { follows: string } => ({ follows: numberIn(params, "follows") });
 
 /** The same of /meetings/new; known: the meetings that there are. */
@@ -51,7 +51,7 @@ export type FollowState = keyof typeof FOLLOW_STATES;
 const isFollowState = (text: string): text is FollowState => Object.hasOwn(FOLLOW_STATES, text);
 export const FOLLOW_STATES_IN_ORDER = Object.keys(FOLLOW_STATES).filter(isFollowState);
 
-/** What the address of /follow-ups says. after: the deadline and the decision after which the page begins; item: unfolded. */
+/** The parameters of /follow-ups. after: the deadline and the decision after which the page begins; item: unfolded. */
 export type FollowFilter = {
   state: FollowState;
   party: string;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
-import { showableAddress } from "@/lib/meetings/deck/rules/view-slide";
-import { isItemVerb } from "@/lib/meetings/follow-ups/rules/item";
 import { isPeriodCode } from "@/lib/periods/rules";
 import { parseDate } from "@/lib/values/dates";
 import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
+import { showableAddress } from "./deck/rules/view-slide";
+import { isItemVerb } from "./follow-ups/rules/item";
 import {
   AGENDA_LENGTH,
   isParty,

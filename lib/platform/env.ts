@@ -18,7 +18,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** "1" when the launcher started this process: it ends with its parent. */
   SALUR_LAUNCHED: z.enum(["0", "1"]).default("0"),
-  /** How many proxies stand before the web server; what only a proxy may say of a request is believed of so many. */
+  /** How many proxies are before the web server; so many are trusted for what only a proxy may report of a request. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(15_000),
   /** smtp://user:password@host:587 or smtps://...; without it and MAIL_FROM nothing is mailed. */

@@ -74,7 +74,7 @@ export const regionsExportHref = ({ region }: { region: string }, { period, bank
 /** What rows are looked for: a region ('' = all that I see), a period, a bank. */
 export type Rows = { region: string; period: string; bank: string };
 
-/** Families that passed a step, or stand in the gap before it. */
+/** Families that passed a step, or are in the gap before it. */
 export const kpmHref = (rows: Rows, which: { step?: StepKey; gap?: StepKey; explained?: "yes" | "no" }): string =>
   hrefWith("/kpm", { ...rows, step: which.step ?? "", gap: which.gap ?? "", explained: which.explained ?? "" });
 
@@ -95,7 +95,7 @@ export const placeGapHref = (
 export const parseRecapSort = (params: SearchParams): RecapSort => RECAP_ORDER.parse(oneOf(params, "sort"));
 export const parseGapSort = (params: SearchParams): GapSort => GAP_ORDER.parse(oneOf(params, "sort"));
 
-/** Which gap the page of recaps takes apart; null = none, and a gap that only families stand in has a list of its own. */
+/** Which gap the page of recaps takes apart; null = none, and a gap known by families alone has a list of its own. */
 export type PlaceGapChoice = { source: Source; to: GapKey };
 
 export function parsePlaceGap(params: SearchParams): PlaceGapChoice | null {

@@ -7,9 +7,9 @@ import { isTerm, type Term } from "./rules/terms";
 export const BOARD_STATES = ["difference", "agreed", "signed", "waiting", "locked"] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
-/** What the address of /reconciliation says. */
+/** The parameters of /reconciliation. */
 export type BoardFilter = { period: string; region: string; state: BoardState | ""; after: string };
-/** What the address of one reconciliation says: which term is open, and after which line. */
+/** The parameters of one reconciliation: which term is open, and after which line. */
 export type TermFilter = { term: Term | ""; after: string };
 
 const matching = (text: string, pattern: RegExp): string => (pattern.test(text) ? text : "");
@@ -50,7 +50,7 @@ export const termFaults = (params: SearchParams): string[] =>
 export const termHref = (id: bigint, { term, after }: TermFilter): string =>
   `/reconciliation/${id}?${new URLSearchParams({ term, ...(after && { after }) })}#keluarga`;
 
-/** What the address of a list of aged money or cards says; band "" = all. */
+/** The parameters of a list of aged money or cards; band "" = all. */
 export type AgeFilter = { what: Aged; band: string; after: string };
 
 export function parseAgeFilter(params: SearchParams): AgeFilter {

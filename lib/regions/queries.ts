@@ -27,7 +27,7 @@ export async function getRegion(actor: Actor, code: string, outer?: Reader): Pro
   return own;
 }
 
-/** From the province down to the region itself; [] when it does not exist or lies outside the actor's scope. */
+/** From the province down to the region itself; [] when it does not exist or is outside the actor's scope. */
 export async function listAncestors(actor: Actor, code: string, outer?: Reader): Promise<RegionRow[]> {
   if (levelOf(code) === null || !isInScope(scopeOf(actor), code)) return [];
   const lineage = lineageOf(code);

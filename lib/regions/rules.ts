@@ -1,6 +1,6 @@
 import { isUnknownVillage, isWithin } from "@/lib/values/region-code";
 
-/** Whether a region lies inside one of the prefixes in which someone works ([""] = the whole country). */
+/** Whether a region is inside one of the prefixes in which someone works ([""] = the whole country). */
 export const isInScope = (scope: readonly string[], code: string): boolean =>
   scope.some((prefix) => isWithin(code, prefix));
 
@@ -25,7 +25,7 @@ export function displayName(name: string): string {
     .join(" ");
 }
 
-/** A region that stands for "not known" below a known one has zeros where its own digits would be. */
+/** A region that represents "not known" below a known one has zeros where its own digits would be. */
 export const isPseudoRegion = (code: string): boolean =>
   isUnknownVillage(code) || (code.length === 6 && code.endsWith("00"));
 

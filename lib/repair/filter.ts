@@ -2,7 +2,7 @@ import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { isMove, type Move } from "./rules";
 
-/** What the address of /repair says. copy: the date of the copy that is looked at, '' = the latest. */
+/** The parameters of /repair. copy: the date of the copy that is looked at, '' = the latest. */
 export type RepairFilter = { region: string; copy: string; move: Move; after: number };
 
 export function parseRepairFilter(params: SearchParams): RepairFilter {
@@ -15,7 +15,7 @@ export function parseRepairFilter(params: SearchParams): RepairFilter {
   };
 }
 
-/** What of the address could not be followed, in sentences; only: the one kab/kota of whoever has one; on: the copies there are. */
+/** What of the address could not be followed, in sentences; only: the one kab/kota of an actor who has one; on: the copies there are. */
 export const repairFaults = (
   params: SearchParams,
   { only, on }: { only: string | null; on: readonly string[] },

@@ -2,7 +2,7 @@
 // once (commands/compare-copies.ts); a test holds the two against each other.
 
 export type NikStatus = "valid" | "invalid" | "unknown";
-/** How a person stands in one copy. */
+/** The state of a person in one copy. */
 export type Standing = { active: boolean; nikStatus: NikStatus; exitReason: string };
 
 export const MOVES = ["entered", "left", "repaired", "broken"] as const;
@@ -12,6 +12,13 @@ export const isMove = (text: string): text is Move => MOVES.some((move) => move 
 /** Said of a person whom the newer copy does not name, or names as inactive without a word. */
 export const GONE = "tidak ada lagi dalam salinan";
 export const NO_REASON = "tidak aktif, tanpa alasan";
+
+/** Why a NIK goes to Dispendukcapil. */
+export const HAND_OVER_CAUSES = {
+  unreadable: "NIK tidak terbaca di DTKS",
+  invalid: "NIK tidak sah di DTKS",
+  unmatched: "NIK KPM tidak padan",
+} as const;
 
 /** null = nothing that anybody must look at. Who left is not asked about the NIK any more. */
 export function moveOf(before: Standing | null, after: Standing | null): { move: Move; reason: string } | null {

@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/values/rupiah";
 
-// Whoever opens identity numbers, or asks whether one exists, says what for. Every way counts against one limit of the day;
+// Opening identity numbers, or asking whether one exists, needs a reason. Every way counts against one limit of the day;
 // the limit itself is in the database (take_reveals), where nobody gets past it.
 
 /** What identity numbers are opened for; the same list for one number, a list, and what an administrator grants. */
@@ -16,7 +16,7 @@ export const isRevealPurpose = (text: string): text is RevealPurpose => Object.h
 /** Where the unknown numbers of files are counted whose sender may open none (take_unknowns). */
 export const OF_FILES = "berkas";
 
-/** A shorter reason says nothing to whoever reads the audit log. */
+/** A shorter reason tells the reader of the audit log nothing. */
 export const REASON_LENGTH = { least: 10, most: 300 };
 export const GRANT_MOST = 100_000;
 

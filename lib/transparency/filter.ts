@@ -4,7 +4,7 @@ import { isEditionCode } from "./rules/small-cells";
 /** What an address under /public asks for. '' = the whole country, the newest period, the newest edition. */
 export type PublicAsk = { region: string; period: string; edition: string };
 
-/** Reads an address; null when it is none of ours. A region stands in the path; parameters that we do not know change nothing. */
+/** Reads an address; null when it is none of ours. A region is in the path; parameters that we do not know change nothing. */
 export function parsePublicAsk(region: string, params: URLSearchParams): PublicAsk | null {
   const period = params.get("period") ?? "";
   const edition = params.get("edition") ?? "";
@@ -15,7 +15,7 @@ export function parsePublicAsk(region: string, params: URLSearchParams): PublicA
   return { region, period, edition };
 }
 
-/** The parts that an address names, whatever they are: what a page that is not there says of it, and nothing of what is. */
+/** The parts that an address names, whatever they are: what a page that does not exist shows of it, and nothing of what exists. */
 export function partsNamed(region: string, params: URLSearchParams): string[] {
   const parts: [label: string, given: string | null][] = [
     ["wilayah", region || params.get("region")],

@@ -50,7 +50,7 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
   redirect(actor ? homeOf(actor.role) : asked);
 }
 
-/** Ends the session; when it could not be ended, a page says so and lets one try again. */
+/** Ends the session; when it could not be ended, a page reports it and offers another try. */
 export async function signOutAction(): Promise<void> {
   const code = await endSignIn().then(
     () => null,

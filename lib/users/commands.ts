@@ -92,7 +92,7 @@ export const endSessions = (actor: UserActor, { id }: { id: bigint }): Promise<v
   changeAccess(actor, id, "sessions-ended");
 
 /**
- * Changes one's own password; every session, also this one, ends. Whoever sits at an open session guesses the present one
+ * Changes one's own password; every session, also this one, ends. Somebody at an open session guesses the present one
  * as slowly as at the sign-in.
  */
 export async function changePassword(actor: UserActor, input: ChangePasswordInput): Promise<void> {

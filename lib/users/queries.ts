@@ -53,7 +53,7 @@ export const countSessions = (actor: UserActor): Promise<ReadonlyMap<bigint, num
     return new Map(rows.map(({ id, n }) => [id, n]));
   });
 
-/** The account of whoever asks. */
+/** The account of the actor. */
 export const getOwnAccount = (actor: UserActor): Promise<{ email: string }> =>
   within(actor, async (tx) => {
     const own = await tx.user.findUnique({ where: { id: actor.id }, select: { email: true } });

@@ -1,6 +1,6 @@
 import { holdsIdentityNumber } from "./identity-in-text";
 
-// What an address says that a page cannot follow: left out of the view, and said, never in silence.
+// The parts of an address that a page cannot follow: left out of the view and reported, never in silence.
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -8,7 +8,7 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 export const oneOf = (params: SearchParams, name: string, longest = 100): string =>
   [params[name] ?? ""].flat()[0]?.trim().slice(0, longest) ?? "";
 
-/** Says that a number was taken out of the address. */
+/** The message that a number was taken out of the address. */
 const TAKEN_OUT = "nomor";
 const MARK = "unread";
 /** The fields of plain forms in which somebody writes. */

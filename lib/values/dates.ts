@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 
 export type ParsedDate = { ok: true; date: string | null } | { ok: false };
 
-/** How a column writes its dates: the month first, or of births, whose short years lie in the last century. */
+/** How a column writes its dates: the month first, or of births, whose short years are in the last century. */
 export type DateStyle = { monthFirst?: boolean; birth?: boolean };
 
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,/]*/i;

@@ -25,7 +25,7 @@ const OTHERS = new RegExp(
 );
 const LEAST_DIGITS = 13;
 const WHOLE = 16;
-/** Up to three signs stand between two digits: " - ". */
+/** Up to three signs may be between two digits: " - ". */
 const RUN = /\d(?:[\s.\-–—_/'’·]{0,3}\d)+/g;
 
 /** What may be left of a run that is all dates, phones and the like: the number of a list, an RT. */
@@ -50,7 +50,7 @@ const SIXTEEN_DIGITS = /\d(?:\D{0,3}\d){15}/;
 /** Sixteen digits with little between them: most texts have none, and need not be looked at closer. */
 export const mayHoldIdentity = (text: string): boolean => text.length >= WHOLE && SIXTEEN_DIGITS.test(text);
 
-/** A text as it may be kept: of each whole number the first six digits, as maskNik, whatever stands between them. */
+/** A text as it may be kept: of each whole number the first six digits, as maskNik, whatever separates them. */
 export function maskedIdentities(text: string): string {
   let masked = text.normalize("NFKC").replace(/\d{16}/g, maskNik);
   for (const { run, at } of runsIn(masked, WHOLE))

@@ -7,7 +7,7 @@ export type Identity = { ok: true; digits: string } | { ok: false; fault: Identi
 
 const LENGTH = 16;
 const KEPT_DIGITS = 15;
-/** What stands in a cell without a number: nothing, zeros of any length, or a word. */
+/** The content of a cell without a number: nothing, zeros of any length, or a word. */
 const EMPTY = /^(?:0*|-+|NIHIL|NO ?KKS|NO ?NIK|TIDAK ADA|BELUM ADA)$/i;
 
 const DECIMALS = /^(\d+)[.,]0{1,2}$/;
@@ -41,7 +41,7 @@ function isRounded(digits: string, written: boolean): boolean {
 }
 
 /**
- * Reads a 16-digit number. `numeric` says that the cell was a number: one that may have been rounded is never accepted as
+ * Reads a 16-digit number. `numeric` means that the cell was a number: one that may have been rounded is never accepted as
  * it is.
  */
 export function parseIdentity(text: string, numeric = false): Identity {
@@ -109,7 +109,7 @@ export function accountSentence(label: string, fault: IdentityFault): string {
 export const maskNik = (digits: string): string => `${digits.slice(0, 6)}${"*".repeat(10)}`;
 /** First 10. */
 export const maskFamilyCard = (digits: string): string => `${digits.slice(0, 10)}******`;
-/** First 6, last 4, as on a receipt; what lies between is nowhere else. */
+/** First 6, last 4, as on a receipt; the digits between are kept nowhere else. */
 export const maskCard = (digits: string): string => `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 /** Last 4. */
 export const maskAccount = (text: string): string => `${"*".repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;

@@ -3,7 +3,7 @@
 /** "due", or "-due" for the other way round; '' = as the list comes. */
 export type Sort<C extends string> = "" | C | `-${C}`;
 export type Order<C extends string> = { column: C; descending: boolean };
-/** Where a page begins: the value of the column, '' where the rest says all by itself, and what tells equal rows apart. */
+/** Where a page begins: the value of the column, '' where the rest suffices, and what tells equal rows apart. */
 export type Cursor = { key: string; rest: readonly string[] };
 
 /** Values of a column as a cursor writes them, after a mark where another column has values of the same kind. */

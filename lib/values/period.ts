@@ -38,7 +38,7 @@ const QUARTER = new RegExp(
   "i",
 );
 const STAGE = new RegExp(`\\btahap[. ]*(?:ke[- ]*)?(x?(?:ix|iv|v?i{1,3})|vi?|xi{0,2}|\\d{1,2})\\b${ALONE}`, "i");
-/** What may stand before the months themselves. */
+/** What may precede the months themselves. */
 const BEFORE_MONTHS = /^(?:(?:bulan|alokasi|periode|masa|salur|penyaluran)[ :]+)+/i;
 /** "10/2026" */
 const MONTH_AND_YEAR = /^(0?[1-9]|1[0-2])[-/. ]+(20\d\d)$/;
@@ -83,7 +83,7 @@ function monthsOf(plain: string, year: number | null): PeriodText | null {
 
 const WORD = /\p{L}{3,9}/gu;
 const BETWEEN = new RegExp(`^\\.? ?${UNTIL} ?$`, "i");
-/** 12 Oktober is a day, and "per Oktober" says of when the data are. */
+/** 12 Oktober is a day, and "per Oktober" gives the date of the data. */
 const NO_PERIOD = /(?:\d|\b(?:per|tanggal|tgl|cetak|dicetak|dtks|dtsen))[ .:-]*$/i;
 const SAID = /\b(?:bulan|alokasi|periode|salur|penyaluran|masa)[ :]*$/i;
 const YEAR_AFTER = /^[., -]*(20\d\d)(?!\d)/;

@@ -16,7 +16,7 @@ export function parseReturn(asked: unknown): string | null {
 
 const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`);
 
-/** Also whoever decodes the path, once or again, meets no second host in it. */
+/** Decoding the path, once or repeatedly, reveals no second host in it. */
 function isPlain(path: string): boolean {
   let left = path;
   for (let round = 0; round < 4; round++) {

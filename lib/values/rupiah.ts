@@ -7,7 +7,7 @@ const MOST_DIGITS = 15;
 
 /**
  * Reads "Rp200.000,-", "1.234,50", "1,234.50", "200000", "2E+05". Null = not an amount, negative, or beyond reason.
- * `numeric` says that the cell was a number: then a dot is always the decimal mark, however many digits follow it.
+ * `numeric` means that the cell was a number: then a dot is always the decimal mark, however many digits follow it.
  */
 export function parseAmount(text: string, numeric = false): number | null {
   if (text.length <= MOST_DIGITS && isDigits(text)) return Number(text);

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Layer, layerOf, MAY_IMPORT } from "./layers.ts";
 import type { Finding } from "./rule.ts";
 import type { House, Import, Source } from "./sources.ts";
@@ -63,4 +64,21 @@ export function* environment(house: House): Iterable<Finding> {
     yield /\bprocess\.env\b/.test(source.text) && !mayReadEnvironment(source)
       ? `${source.file}: reads process.env`
       : null;
+}
+
+/** The launcher and the tests also run as programs, without the resolver that knows the alias: then with file endings. */
+const runsAlone = (file: string, written: string): boolean =>
+  ["launch", "tests"].includes(layerOf(file)) && /\.(ts|tsx|mjs)$/.test(written);
+
+export function* importStyle({ sources }: House): Iterable<Finding> {
+  for (const { file, imports } of sources) {
+    const own = `${path.posix.dirname(file)}/`;
+    for (const { to, written } of imports) {
+      if (!/^(\.|@\/)/.test(written) || runsAlone(file, written)) continue;
+      if (written.startsWith("../")) yield `${file}: climbs to ${to}; name it from the root, with @/`;
+      else if (written.startsWith("@/") && to.startsWith(own))
+        yield `${file}: names ${to} from the root; it is inside, ./`;
+      else yield null;
+    }
+  }
 }

@@ -73,7 +73,7 @@ export const MAY_IMPORT: Record<Exclude<Layer, "package" | "tests" | "generated"
   ],
   ui: ["ui", ...PURE],
   "slice-component": ["rules", "filter", "present", "actions", "ui", "slice-component", ...PURE],
-  seed: ["seed", "rules", "queries", "commands", "generated", ...GROUND_ALL],
+  seed: ["seed", "rules", "queries", "commands", "document-writer", "generated", ...GROUND_ALL],
 };
 
 export function layerOf(file: string): Layer {

@@ -2,7 +2,7 @@ import { takesActorFirst } from "./actor-first.ts";
 import { citedPaths } from "./cited-paths.ts";
 import { atTheTop, fileLength, fileNames, pageAddress, pageLength, sliceVocabulary } from "./file-rules.ts";
 import { besideFolder, folderSize } from "./folder-rules.ts";
-import { environment, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
+import { environment, importStyle, layers, noTests, noZodInBrowser, purity, valuesAlone } from "./import-rules.ts";
 import { kindFolders, kindsOffBrowser, typesAlone } from "./kind-rules.ts";
 import { leavesTrace } from "./leaves-trace.ts";
 import type { Rule } from "./rule.ts";
@@ -39,6 +39,11 @@ export const RULES: readonly Rule[] = [
   },
   { name: "types", sentence: "A file of types alone holds nothing else.", check: typesAlone },
   { name: "layers", sentence: "Each layer imports only what stands below it.", check: layers },
+  {
+    name: "style",
+    sentence: "What is inside a file's own folder is imported with ./, everything else with @/.",
+    check: importStyle,
+  },
   { name: "tests", sentence: "The product imports no tests.", check: noTests },
   { name: "zod", sentence: "Components do not import zod.", check: noZodInBrowser },
   { name: "values", sentence: "lib/values imports no package.", check: valuesAlone },

@@ -1,8 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 
-/** to: relative to the root for own files, else the package name. names: what is imported, as it is called where it comes from. */
-export type Import = { to: string; typeOnly: boolean; names: string[] };
+/**
+ * to: relative to the root for own files, else the package name. written: the same as the file has it. names: what is
+ * imported, as it is called where it comes from.
+ */
+export type Import = { to: string; written: string; typeOnly: boolean; names: string[] };
 /** file is relative to the root, with forward slashes. */
 export type Source = { file: string; text: string; imports: Import[] };
 /** What rules look at. prose: READMEs, styles and models; paths: every file and folder. */
@@ -53,10 +56,10 @@ function importsOf(file: string, text: string, files: ReadonlyMap<string, string
   for (const [clause, type, named = "", to = ""] of text.matchAll(IMPORT)) {
     const typeOnly = type !== undefined || /\{\s*(type\s+\w+(\s+as\s+\w+)?\s*,?\s*)+\}/.test(clause);
     const names = [...named.matchAll(/(\w+)(?: as \w+)?\s*(?=[,}])/g)].map((match) => match[1] ?? "");
-    found.push({ to: target(file, to, files), typeOnly, names });
+    found.push({ to: target(file, to, files), written: to, typeOnly, names });
   }
   for (const [, to = ""] of text.matchAll(LAZY))
-    found.push({ to: target(file, to, files), typeOnly: false, names: [] });
+    found.push({ to: target(file, to, files), written: to, typeOnly: false, names: [] });
   return found;
 }
 

@@ -7,7 +7,7 @@ import { type Chosen, parseLetterFilter } from "@/lib/letters/filter";
 import { listLetterIds, listLetters } from "@/lib/letters/queries/letters";
 import { planLetters } from "@/lib/letters/queries/plan";
 import { defaultOffice } from "@/lib/letters/rules/office";
-import { aCase, aKpm, asOwner, periodId, userOf } from "@/tests/support/builders";
+import { aCase, aKpm, asOwner, periodId, userOf } from "./builders";
 
 // Letters of Badung for database tests, and everybody who might read them.
 

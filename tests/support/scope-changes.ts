@@ -1,5 +1,5 @@
-import { aCase, aDisbursement, aLetter, anIntake, asOwner, counted } from "@/tests/support/builders";
-import type { Target } from "@/tests/support/scope-table";
+import { aCase, aDisbursement, aLetter, anIntake, asOwner, counted } from "./builders";
+import type { Target } from "./scope-table";
 
 /** Adds to and changes everything that the target's kab/kota, Tabanan (5102), holds. */
 export async function changeTabanan(target: Target, times: number): Promise<void> {

@@ -62,7 +62,7 @@ import {
   endSessions,
   moveProvince,
 } from "@/lib/users/commands";
-import type { Target } from "@/tests/support/scope-table";
+import type { Target } from "./scope-table";
 
 // All exported commands, each trying its hand on the neighbour (scope.test.ts).
 

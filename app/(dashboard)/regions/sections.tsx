@@ -25,11 +25,11 @@ import type { Figures } from "@/lib/realisation/queries/places";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import type { View } from "@/lib/realisation/queries/view";
 import { differenceOf } from "@/lib/realisation/rules/difference";
-import { defaultSource, placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
+import { placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
 import { funnelOf } from "@/lib/realisation/rules/funnel";
 import { slowPlaces } from "@/lib/realisation/rules/pace";
 import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
-import { childSource, shownSource } from "@/lib/realisation/rules/source";
+import { childSource, mayMixSources, shownSource } from "@/lib/realisation/rules/source";
 import { type TrendPoint, trendOf, trendPeriods } from "@/lib/realisation/rules/trend";
 
 type SectionProps = { actor: UserActor; view: View; filter: ViewFilter; figures: Figures };
@@ -149,10 +149,7 @@ export function ProblemsSection({
 export function TrendSection(props: SectionProps & { points: readonly TrendPoint[] }) {
   const { actor, view, figures, points } = props;
   const source = sourceOf(props);
-  const complete = view.bank === "" && view.region.length <= 4 && defaultSource(figures.basis) === "names";
-  const lines = trendOf(trendPeriods(view.periods, view.period), points, {
-    source,
-    mayMix: source === "names" && complete,
-  });
+  const mayMix = mayMixSources(view, source, figures.basis);
+  const lines = trendOf(trendPeriods(view.periods, view.period), points, { source, mayMix });
   return <TrendCard lines={lines} source={source} clearHref={clearBankHref(actor, view, props.filter)} />;
 }

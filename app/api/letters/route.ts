@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { docxStream } from "@/lib/documents/write/docx";
-import { fileResponse, refusedAddress } from "@/lib/documents/write/download";
+import { fileResponse } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { type ZipEntry, zipStream } from "@/lib/documents/write/zip";
 import { noteDownload } from "@/lib/letters/commands/whole-letter";
@@ -11,6 +11,7 @@ import { allLetterFamilies } from "@/lib/letters/queries/families";
 import { type Letter, listLetterIds, listWholeLetters } from "@/lib/letters/queries/letters";
 import { LETTERS_MOST } from "@/lib/letters/rules/letter";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { dateIn } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
 
@@ -26,11 +27,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   const batch = asked.get("batch") ?? "";
   const [fault] = downloadFaults({ letter: ticked, batch, as: asked.get("as") ?? "" });
   if (fault) return refusedAddress(fault);
-  if (ticked.length === 0 && batch === "") return refusedAddress("Centang suratnya dahulu.", 404);
+  if (ticked.length === 0 && batch === "") return missing("Centang suratnya dahulu.");
   const ids = ticked.length > 0 ? [...new Set(ticked)].map(BigInt) : await listLetterIds(actor, BigInt(batch));
   if (ids.length > LETTERS_MOST) return refusedAddress(TOO_MANY);
   const letters = await listWholeLetters(actor, ids);
-  if (letters.length === 0 || letters.length < ids.length) return refusedAddress(NOT_THERE, 404);
+  if (letters.length === 0 || letters.length < ids.length) return missing(NOT_THERE);
   await noteDownload(actor, letters);
   const name = `surat-${letters.length}-${dateIn(new Date(), letters[0]?.regencyCode)}`;
   if (asked.get("as") !== "docx") return pdfResponse(actor, `${name}.pdf`, papers(actor, letters));

@@ -21,7 +21,7 @@ type BulkBarProps = BulkChoices & {
   allHref: string;
 };
 
-/** Steps for the ticked cases, in view wherever one stands. Those that ask for something do so in the middle of the screen. */
+/** Steps for the ticked cases, in view at any scroll position. Those that ask for something do so in the middle of the screen. */
 export function BulkBar({ verbs, all, offers, here, letters, matching, allHref, ...choices }: BulkBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">

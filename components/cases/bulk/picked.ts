@@ -16,7 +16,7 @@ export class Picked {
 
 const boxOf = ({ value, dataset }: HTMLInputElement): Box => ({ value, can: (dataset.can ?? "").split(" ") });
 
-/** Where one stood when a step was sent; the list is drawn anew after it. */
+/** The current row when a step was sent; the list is rendered again after it. */
 const stood = { id: "", line: 0 };
 
 export type List = { form: HTMLFormElement; picked: Picked; all: boolean; total: number };
@@ -49,14 +49,14 @@ export function paint(list: List): void {
 
 const numberText = (count: number): string => count.toLocaleString("id-ID");
 
-/** A step is offered with the number that it can be done with; what none of the chosen allows says why when it is pressed. */
+/** A step is offered with the number that it can be done with; pressing one that none of the chosen allows explains why. */
 function offer(list: List, button: HTMLButtonElement): void {
   const { form, picked, all } = list;
   const step = button.dataset.step ?? "";
   const among = (boxes: Iterable<Box>) => [...boxes].filter(({ can }) => can.includes(step)).length;
   const chosen = chosenCount(list);
   const allowed = all ? Number(button.dataset.offer ?? 0) - among(picked.left.values()) : among(picked.ticked.values());
-  // With nothing chosen a step is about the line where one stands.
+  // With nothing chosen a step applies to the current row.
   const possible = chosen > 0 ? allowed > 0 : among(boxesOf(form).map(boxOf)) > 0;
   button.disabled = false;
   if (possible) button.removeAttribute("aria-disabled");
@@ -96,7 +96,7 @@ export function tickPage(list: List, on: boolean): void {
   for (const box of boxesOf(list.form)) tick(list, box, on);
 }
 
-/** Remembers the line where one stands. */
+/** Remembers the current row. */
 export function leave({ form, picked }: List): void {
   const boxes = boxesOf(form);
   stood.id = picked.current ?? "";
@@ -119,7 +119,7 @@ export function comeBack({ form, picked }: List): void {
   if (box && stood.id !== "") focusOn(box, picked);
 }
 
-/** Stands on this line. */
+/** Makes this row the current one. */
 export function focusOn(box: HTMLInputElement, picked: Picked): void {
   picked.current = idOf(box);
   box.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/form/link-button";
 import { Notice } from "@/components/ui/page/notice";
 
-/** Says that the view is the one left last, with the way out. */
+/** A notice that the view is the one left last, with the way out. */
 export function RestoredNotice() {
   return (
     <Notice tone="info">

@@ -25,7 +25,7 @@ type TriageFormProps = {
   shown: string;
   drawnAt: string;
   formKey: string;
-  /** After a step, to the line where one stood. */
+  /** After a step, back to the current row. */
   returned: boolean;
   /** What became of the last step; it gives way to what became of this one. */
   result: ReactNode;

@@ -1,6 +1,6 @@
 import { boxesOf, chosenCount, focusOn, idOf, type List, paint, tick, tickPage, tickRange } from "./picked";
 
-// The hands of the list: ticks by mouse, and keys. Every key only presses a button that is there.
+// Pointer and keyboard input of the list: ticks and keys. Every key only presses a button that is there.
 
 const KEYS_OFF = "salur.keys-off";
 
@@ -40,7 +40,7 @@ export function listen(list: List): () => void {
   };
 }
 
-/** Says why a step cannot be done with what is chosen; false when it can. */
+/** Explains why a step cannot be done with what is chosen; false when it can. */
 function refuse(form: HTMLFormElement, button: HTMLElement | null): boolean {
   if (button?.ariaDisabled !== "true") return false;
   const line = form.querySelector("[data-why-line]");
@@ -114,7 +114,7 @@ function press(list: List, { key, target }: KeyboardEvent): boolean {
 function pressButton(list: List, key: string, box: HTMLInputElement | undefined): boolean {
   const button = document.querySelector<HTMLButtonElement>(`[data-key="${CSS.escape(key)}"]`);
   if (!button) return false;
-  // A step without a tick is about the line where one stands.
+  // A step without a tick applies to the current row.
   if (button.matches("[data-step]") && chosenCount(list) === 0 && box) {
     tick(list, box, true);
     paint(list);

@@ -5,7 +5,7 @@ import type { CaseView } from "@/lib/cases/queries/get-case";
 
 type CaseCauseProps = { found: CaseView } & ReturnType<typeof causeRights>;
 
-/** What the newest file says about the family, and where to read it. */
+/** What the newest file reports about the family, and where to read it. */
 export function CaseCause({ found, mayOpenFiles, mayOpenFamily, mayReveal }: CaseCauseProps) {
   const files = [
     { name: "Laporan bank", id: found.bankIntakeId, row: found.bankRowNo },

@@ -11,7 +11,7 @@ type FamilyCasesProps = {
   histories?: ReadonlyMap<bigint, readonly TimelineEntry[]>;
 };
 
-/** Every case of one family, with where it stands and, folded away, what happened to it. */
+/** Every case of one family, with its state and, folded away, what happened to it. */
 export function FamilyCases({ cases, today, histories }: FamilyCasesProps) {
   if (cases.length === 0) return <p className="text-ink-soft">Tidak ada masalah yang pernah tercatat.</p>;
   return (

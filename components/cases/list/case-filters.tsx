@@ -13,7 +13,7 @@ type CaseFiltersProps = {
   banks: readonly Named[];
   above: readonly Named[];
   below: readonly Named[];
-  /** What stands in the same line. */
+  /** Further fields in the same row. */
   beside: ReactNode;
 };
 

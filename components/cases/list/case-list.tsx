@@ -29,7 +29,7 @@ type CaseListProps = BulkChoices & {
   done: { batch: string; words: BatchWords } | null;
 };
 
-/** One page of cases, to read, or for whoever works on them to tick and act. */
+/** One page of cases, to read, or, for a reader who may work on them, to tick and act. */
 export function CaseList({ filter, empty, rows, beside, matching, families, byName, verbs, ...form }: CaseListProps) {
   const { all } = filter;
   const works = verbs.length > 0;

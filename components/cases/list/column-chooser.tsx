@@ -6,7 +6,7 @@ import { type CaseFilter, casesQuery } from "@/lib/cases/list/filter/cases";
 import { CASE_COLUMNS } from "@/lib/cases/list/filter/order";
 import { COLUMN_LABELS } from "@/lib/cases/list/present/list";
 
-/** Which columns the list shows, and how close its lines stand; the address carries both. */
+/** Which columns the list shows, and how dense its rows are; the address carries both. */
 export function ColumnChooser({ filter }: { filter: CaseFilter }) {
   const { after, before } = filter;
   const query = casesQuery(filter, { cols: [], roomy: false, after, before });

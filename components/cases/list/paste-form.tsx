@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/form/text-input";
 import { pasteNikAction } from "@/lib/cases/views/actions";
 import { MOST_PASTED } from "@/lib/kpm/rules";
 
-/** Filters the list by many NIK. They are posted, so they never stand in an address or a history. */
+/** Filters the list by many NIK. They are posted, so they never are in an address or a history. */
 export function PasteForm({ query, formKey }: { query: string; formKey: string }) {
   const [outcome, send, pending] = useActionState(pasteNikAction, null);
   return (

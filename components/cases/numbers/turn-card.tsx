@@ -7,7 +7,7 @@ import { TurnTable } from "./turn-table";
 
 type TurnCardProps = { party: string; rows: readonly TurnCells[]; mayAnswer: boolean };
 
-/** What lies with a party, by type. */
+/** The cases assigned to a party, by type. */
 export function TurnCard({ party, rows, mayAnswer }: TurnCardProps) {
   const actions = (
     <>

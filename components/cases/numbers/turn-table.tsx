@@ -9,7 +9,7 @@ const COLUMNS: readonly Column<TurnCells>[] = [
   { key: "amount", head: "Nominal", numeric: true, cell: (row) => row.amount },
 ];
 
-/** What lies with a party, by type: each number opens its cases. */
+/** The cases assigned to a party, by type: each number opens its cases. */
 export function TurnTable({ caption, rows }: { caption: string; rows: readonly TurnCells[] }) {
   return <Table caption={caption} columns={COLUMNS} rows={rows} rowKey={(row) => row.key} />;
 }

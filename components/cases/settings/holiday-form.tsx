@@ -54,7 +54,7 @@ export function HolidayForm() {
   );
 }
 
-/** Takes one day away; date: as one says it. */
+/** Takes one day away; date: as it is read. */
 export function DropHolidayForm({ onDate, name, date }: { onDate: string; name: string; date: string }) {
   const [result, submit, pending] = useActionState(dropHolidayAction, null);
   return (

@@ -28,7 +28,7 @@ type RuleFormProps = {
 export function RuleForm({ type, changeId, owner, days, unit, live }: RuleFormProps) {
   const [result, submit, pending] = useActionState(keepRuleAction, null);
   const typed = typedIn(result);
-  // What somebody else has changed meanwhile is shown as it stands now; only the words are kept.
+  // What somebody else has changed meanwhile is shown as it is now; only the words are kept.
   const chosen = result && !result.ok && result.reason === "conflict" ? undefined : typed;
   const done =
     result?.ok && result.data.toLive

@@ -8,7 +8,7 @@ export type Gap = {
   explainedKpm: number;
   /** What the rupiah hold beside the money of the families in the gap. */
   rpNote?: string;
-  /** The families in the gap; without it (no right to names) the number stands alone. */
+  /** The families in the gap; without it (no right to names) only the number is shown. */
   href?: string;
   /** The cases that explain them. */
   explainedHref?: string;

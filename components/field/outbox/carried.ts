@@ -1,6 +1,6 @@
 import { CARRIED_NOTE, CARRIED_STORE, isStale } from "@/lib/field/rules/carry";
 
-// Pages that are taken along lie in the browser's cache with the headers they came with (their own nonce among them), and
+// Pages that are taken along are in the browser's cache with the headers they came with (their own nonce among them), and
 // public/sw-field.js opens them when no network does. Only what somebody asked for is kept, for the day, and for nobody
 // but the account that asked: a page that is opened without a session (sign-in) clears it all.
 

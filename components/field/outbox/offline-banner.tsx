@@ -7,7 +7,7 @@ import { useOnline } from "./online";
 /** An older page did not come from the server just now: it is a copy on this phone. */
 const FRESH_MS = 5 * 60_000;
 
-/** Says that there is no network, or that this page is a copy, and of when its data is. */
+/** A banner that there is no network, or that this page is a copy, with the date of its data. */
 export function OfflineBanner({ asOf, madeAt }: { asOf: string; madeAt: number }) {
   const online = useOnline();
   const [copy, setCopy] = useState(false);

@@ -2,7 +2,7 @@ import { WAITING_COUNT } from "@/lib/field/rules/carry";
 
 // Visits that wait on this phone until the server has them, in IndexedDB. A phone is lost more easily than a server, so
 // it keeps the least that can be sent and recognised again: the family's number, never its name or address; the name of
-// the desa and the day, by which whoever recorded it knows which one it was; and what was typed and photographed, which
+// the desa and the day, by which its author recognises it; and what was typed and photographed, which
 // is the visit itself. Rejected: the family's name as the label, which would turn the phone into a list of the poor.
 // What the server has is forgotten here at once.
 

@@ -1,7 +1,7 @@
 import { fitted, SENT_SIDE } from "@/lib/field/rules/photo";
 
 /**
- * The photo as a smaller JPEG, drawn anew, which also leaves behind where and when it was taken; null when this browser
+ * The photo as a smaller JPEG, re-encoded, which also leaves behind where and when it was taken; null when this browser
  * cannot read it. By way of an image element: it unfolds a large photo more thriftily than createImageBitmap.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob | null> {

@@ -8,7 +8,7 @@ type ResultListProps = {
   adding?: { kpmId: string; photoKey: string };
 };
 
-/** What visits to a family found, the newest first, with their photos for whoever may see them. */
+/** What visits to a family found, the newest first, with their photos for readers who may see them. */
 export function ResultList({ results, adding }: ResultListProps) {
   if (results.length === 0) return <p className="text-ink-soft">Belum ada kunjungan yang tercatat.</p>;
   return (

@@ -10,7 +10,7 @@ export type Typed = { result: string; visitedOn: string; note: string };
 export type Whose = { account: string; kpmId: string; place: string };
 
 type Draft = {
-  /** Changes when the fields are to be drawn anew. */
+  /** Changes when the fields are to be rendered again. */
   round: string;
   typed: Typed | null;
   photos: PickedPhoto[];
@@ -20,7 +20,7 @@ type Draft = {
   keep: (typed: Typed) => Promise<void>;
 };
 
-/** What is being written about one family: anew, or to correct a visit that the server refused. */
+/** What is being written about one family: a new visit, or to correct a visit that the server refused. */
 export function useVisitDraft({ account, kpmId, place }: Whose): Draft {
   const [photos, setPhotos] = useState<PickedPhoto[]>([]);
   const [refused, setRefused] = useState<{ key: string; typed: Typed } | null>(null);

@@ -32,7 +32,7 @@ export function VisitForm({ formKey, today, ...whose }: Whose & { formKey: strin
     setNoteError(wordless ? NOTE_MISSING : "");
     if (wordless || busy.current) return;
     busy.current = true;
-    // A phone without room (or an old private window) keeps nothing: then the plain form goes its way.
+    // A phone without free storage (or an old private window) keeps nothing: then the plain form goes its way.
     await draft
       .keep({ result, visitedOn: text("visitedOn"), note: text("note") })
       .catch(() => startTransition(() => submit(form)));

@@ -35,7 +35,7 @@ const COLUMNS: readonly (Column<IntakeRow> & { key: FileColumn })[] = [
 
 type IntakeTableProps = { rows: readonly IntakeRow[]; filter: IntakeListFilter; children: ReactNode };
 
-/** The list of files; what stands under it (the pager) is given as children. */
+/** The list of files; what is below it (the pager) is given as children. */
 export function IntakeTable({ rows, filter, children }: IntakeTableProps) {
   const columns = COLUMNS.map((column) => ({
     ...column,

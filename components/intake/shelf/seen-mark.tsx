@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { markSeenAction } from "@/lib/intake/actions";
 
-/** Says that its sender has seen how a file ended. */
+/** A mark that the sender has seen how a file ended. */
 export function SeenMark({ id }: { id: string }) {
   useEffect(() => {
     const form = new FormData();

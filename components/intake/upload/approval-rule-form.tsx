@@ -12,7 +12,7 @@ const ANSWERS = [
   { value: "no", label: "Satu orang boleh mengunggah dan menerapkan" },
 ];
 
-/** Says for one kab/kota whether a file needs a second person to be applied. */
+/** Decides for one kab/kota whether a file needs a second person to be applied. */
 export function ApprovalRuleForm({ regions }: { regions: readonly Option[] }) {
   const [result, submit, pending] = useActionState(changeApprovalRuleAction, null);
   const typed = typedIn(result);

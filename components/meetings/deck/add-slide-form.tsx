@@ -23,7 +23,7 @@ const WORDS = {
 
 type AddSlideFormProps = { meeting: string; kind: keyof typeof WORDS; formKey: string };
 
-/** Adds a slide of one's own: text, or a page of the product by its address. It stands at the end until it is moved. */
+/** Adds a slide of one's own: text, or a page of the product by its address. It is the last one until it is moved. */
 export function AddSlideForm({ meeting, kind, formKey }: AddSlideFormProps) {
   const [result, submit, pending] = useActionState(addSlideAction, null);
   const words = WORDS[kind];

@@ -10,7 +10,7 @@ import { annotateSlideAction, removeSlideAction } from "@/lib/meetings/actions";
 import type { SlideLine } from "@/lib/meetings/deck/present/slides";
 import { AGENDA_LENGTH, SENTENCE_LENGTH } from "@/lib/meetings/rules/meeting";
 
-/** What people write on a slide: a remark for the hall, a note for whoever speaks; and the way out of an added one. */
+/** What people write on a slide: a remark for the hall, a note for the speaker; and the way out of an added one. */
 export function DeckEditor({ meeting, line, added }: { meeting: string; line: SlideLine; added: boolean }) {
   const [result, submit, pending] = useActionState(annotateSlideAction, null);
   const [removed, remove, removing] = useActionState(removeSlideAction, null);

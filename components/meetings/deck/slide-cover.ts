@@ -1,5 +1,5 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import { sizeForLines } from "@/lib/documents/shapes/fit-screen";
 
 const SIZES = [76, 68, 60, 52, 44, 36];
 const LINE_SIZES = [32, 28, 24, 20];

@@ -1,7 +1,7 @@
 import { type Html, html } from "@/components/ui/text/html";
 import type { Figure } from "@/lib/meetings/deck/rules/slide";
 
-// A deck has a thousand cells, and each stands in the page twice: as HTML and as what the browser's React is told. So their
+// A deck has a thousand cells, and each is in the page twice: as HTML and as what the browser's React is told. So their
 // tags are short, without the ends that HTML lets one leave out.
 
 /** A number as a cell of the wall; one with a page behind it leads there. */

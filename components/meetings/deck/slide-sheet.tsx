@@ -1,5 +1,5 @@
 import { type Html, html, inside } from "@/components/ui/text/html";
-import { sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import { sizeForLines } from "@/lib/documents/shapes/fit-screen";
 import type { Slide, SlideFoot } from "@/lib/meetings/deck/rules/slide";
 import { barsHtml } from "./slide-bars";
 import { coverHtml } from "./slide-cover";

@@ -1,5 +1,5 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { linesFor, rowFit, sizeForLines } from "@/lib/meetings/deck/rules/fit";
+import { linesFor, rowFit, sizeForLines } from "@/lib/documents/shapes/fit-screen";
 import { type Figure, isFigure, type SlideBody, type SlideCell, textOf } from "@/lib/meetings/deck/rules/slide";
 import { figureCell, shareOf } from "./slide-figure";
 import { FIGURE, figureWidth, SHEET } from "./slide-size";

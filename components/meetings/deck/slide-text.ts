@@ -1,5 +1,5 @@
 import { type Html, html } from "@/components/ui/text/html";
-import { paragraphFit } from "@/lib/meetings/deck/rules/fit";
+import { paragraphFit } from "@/lib/documents/shapes/fit-screen";
 import { SHEET } from "./slide-size";
 
 const SIZES = [40, 36, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12];

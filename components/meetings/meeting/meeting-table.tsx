@@ -12,7 +12,7 @@ const COLUMNS: readonly Column<MeetingCells>[] = [
   { key: "done", head: "Selesai", numeric: true, cell: (row) => row.done },
 ];
 
-/** Meetings that were held, with how their decisions stand. */
+/** Meetings that were held, with the progress of their decisions. */
 export function MeetingTable({ rows }: { rows: readonly MeetingCells[] }) {
   return <Table caption="Rakor yang sudah lewat" columns={COLUMNS} rows={rows} rowKey={(row) => row.key} />;
 }

@@ -9,7 +9,7 @@ const COLUMNS: readonly Column<PartyCells>[] = [
   { key: "dropped", head: "Dibatalkan", numeric: true, cell: (row) => row.dropped },
 ];
 
-/** How the decisions stand by who carries them out. */
+/** The progress of decisions by who carries them out. */
 export function PartyTable({ rows, total }: { rows: readonly PartyCells[]; total: PartyCells }) {
   return (
     <Table

@@ -44,7 +44,7 @@ type Open = { is: "list" | "help" } | { is: "decide"; slideKey: string } | { is:
 
 const NO_LINE = "Sambungan terputus: halaman itu tidak dapat dibuka sekarang. Slide tetap di sini.";
 
-/** The hall's screen: shows one slide of those in the page, and hears keys, clicker, mouse and fingers. */
+/** The hall's screen: shows one slide of those in the page, and handles keyboard, clicker and pointer input. */
 export function Presenter(props: PresenterProps) {
   const { meeting, home, speaker, numbers, deciding, head, tail } = props;
   const root = useRef<HTMLDivElement>(null);

@@ -21,7 +21,7 @@ const ENTRIES: readonly Entry[] = [
 
 type StageBarProps = { act: (command: StageCommand) => void; mayDecide: boolean };
 
-/** Every key as a button, above the title where no figure stands; it hides when nobody moves. */
+/** Every key as a button, above the title where there is no figure; it hides when nobody moves. */
 export function StageBar({ act, mayDecide }: StageBarProps) {
   const pressed = (command: StageCommand) => (event: MouseEvent<HTMLButtonElement>) => {
     // After a click the next space is a step again, not the same button once more.

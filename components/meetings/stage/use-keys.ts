@@ -6,7 +6,7 @@ import { commandOf, type StageCommand } from "@/lib/meetings/stage/rules/steppin
 const FIELDS = "input, textarea, select, [contenteditable]";
 const PRESSES = [" ", "Enter"];
 
-/** Where one says that single letters are not to be heard: tools that type by voice send them by mistake. */
+/** Where single-letter shortcuts are turned off: tools that type by voice send them by mistake. */
 export const KEYS_OFF = "salur.keys-off";
 const isMuted = (key: string): boolean => /^[a-z.?]$/i.test(key) && localStorage.getItem(KEYS_OFF) === "1";
 
@@ -21,7 +21,7 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
   return target.closest(FIELDS) !== null || (PRESSES.includes(key) && target.closest("a, button, summary") !== null);
 }
 
-/** Hears keys in the page and in the pages of its frames, whoever has the focus. */
+/** Listens for keys in the page and in its frames, wherever the focus is. */
 export function useKeys(
   root: RefObject<HTMLElement | null>,
   act: (command: StageCommand) => void,

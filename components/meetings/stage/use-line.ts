@@ -5,7 +5,7 @@ import { reaches } from "@/components/connection/line";
 
 const EVERY_MS = 15_000;
 
-/** Whether the server can be reached: asked now and then, and whenever the browser says that something changed. */
+/** Whether the server can be reached: asked now and then, and whenever the browser reports a change. */
 export function useLine(): boolean {
   const [up, setUp] = useState(true);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { Button, type ButtonLook } from "./button";
 
 type ConfirmProps = {
   id: string;
-  /** What the first press says; the second one repeats it unless `answer` says more. */
+  /** The label of the first press; the second repeats it unless `answer` is given. */
   button: ReactNode;
   /** The question, with what it is about. */
   title: string;

@@ -13,7 +13,7 @@ export function Select(props: Own & Omit<SelectHTMLAttributes<HTMLSelectElement>
     <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       <div className="relative">
         <select
-          // A select follows another default only when it is drawn anew.
+          // A select follows another default only when it is mounted again.
           key={String(rest.defaultValue ?? "")}
           name={name}
           className={`${INPUT_CLASS} ${className}`}

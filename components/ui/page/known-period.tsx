@@ -10,7 +10,7 @@ type KnownPeriodProps = {
   children: ReactNode;
 };
 
-/** What belongs to a period: when the address asks for one that there is not, nothing of another stands in its place. */
+/** What belongs to a period: when the address asks for one that does not exist, no other is shown instead. */
 export function KnownPeriod({ params, periods, newestHref, children }: KnownPeriodProps) {
   if (!asksUnknownPeriod(params, periods)) return children;
   return (

@@ -10,7 +10,7 @@ type PageHeadingProps = {
   faults?: readonly string[];
 };
 
-/** The one h1 of a page, with what stands above it (breadcrumb), beside it (actions) and what the address got wrong. */
+/** The one h1 of a page, with what is above it (breadcrumb), beside it (actions) and what the address got wrong. */
 export function PageHeading({ title, lead, above, actions, faults = [] }: PageHeadingProps) {
   return (
     <>

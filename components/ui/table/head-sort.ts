@@ -1,7 +1,7 @@
 import type { Ordering, Sort as Sorted } from "@/lib/values/order";
 import type { Sort } from "./table-parts";
 
-/** The head of a column that puts the list in its order: how it stands, and the address of the same view in the next order. */
+/** The head of a column that puts the list in its order: the present order, and the address of the same view in the next order. */
 export function headSort<C extends string>(
   orders: Ordering<C>,
   sort: Sorted<C>,

@@ -5,13 +5,13 @@ import type { Tone } from "@/lib/values/tone";
 
 import { pickHead } from "./pick-page";
 
-// The parts of a table as text. Cells carry no looks of their own: those stand in globals.css, and the table's class says
+// The parts of a table as text. Cells carry no styles of their own: those are in globals.css, and the table's class decides
 // to which columns they belong. A cell's end tag is left out, as HTML allows: the next cell or row ends it.
 
 /** A cell as data, as `present` gives it to the screen and to the exports alike. */
 export type Cell = string | number | null | { text: string; href?: string; tone?: Tone; note?: string };
 
-/** `href` leads to the same view in the other order; `order` is how it stands now, null = sorted by something else. */
+/** `href` leads to the same view in the other order; `order` is the present order, null = sorted by something else. */
 export type Sort = { href: string; order: "asc" | "desc" | null };
 
 type HeadColumn = {

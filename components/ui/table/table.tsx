@@ -24,7 +24,7 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** The last line, in bold: the total of what stands above. */
+  /** The last line, in bold: the total of the rows above. */
   total?: Row;
   /** Its head stays in view while the page scrolls, on screens that are wide enough for all of its columns. */
   tall?: boolean;

@@ -12,7 +12,7 @@ type FigureProps = DefinitionProps & {
   tone?: Tone;
 };
 
-/** One number: what it is called, what it means, and the rows behind it. A missing number says so. */
+/** One number: what it is called, what it means, and the rows behind it. A missing number is shown as missing. */
 export function Figure({ label, definition, source, value, unit, note, href, tone }: FigureProps) {
   const number = (
     <>

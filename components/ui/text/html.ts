@@ -1,4 +1,4 @@
-// HTML as text, for what stands on a page a hundred times. As elements a table of 150 rows is drawn by React, written down
+// HTML as text, for what occurs on a page a hundred times. As elements a table of 150 rows is drawn by React, written down
 // for the browser's React, read back and drawn once more; as text it is one value. What the browser receives is the same.
 
 type Value = Html | readonly Html[] | string | number | null | undefined | false;

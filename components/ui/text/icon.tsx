@@ -32,7 +32,7 @@ export const ICON_NAMES = [
 
 export type IconName = (typeof ICON_NAMES)[number];
 
-/** A drawing beside a word; it is hidden from screen readers because the word says the same. */
+/** A drawing beside a word; it is hidden from screen readers because the word has the same meaning. */
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
   return (
     <svg aria-hidden="true" width={size} height={size} className={className ? `icon ${className}` : "icon"}>
@@ -41,7 +41,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
   );
 }
 
-/** The same as text, for what stands on a page many times. */
+/** The same as text, for what occurs on a page many times. */
 export const iconHtml = (name: IconName, size = 16): Html =>
   html`<svg aria-hidden='true' width='${size}' height='${size}' class='icon'><use href='/icons.svg#${name}'/></svg>`;
 

@@ -14,7 +14,7 @@ import { type Judged, judgeRows } from "./judge-rows";
 
 export type Applied = { accepted: number; refused: number };
 
-// Every row is decided again by how its case stands now, and the rows that ask for one step go together: at most one step of
+// Every row is decided again by the present state of its case, and the rows that ask for one step go together: at most one step of
 // many cases for each answer of the list, all in one transaction.
 
 /** Does what the rows of a looked-through file ask for. Sent twice, it counts once. */

@@ -19,7 +19,7 @@ export type Judged = {
 
 type Found = { id: bigint; state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null; version: number };
 
-/** Holds every case of the rows that the actor can see, in one order, and decides about each row by how it stands now. */
+/** Locks every case of the rows that the actor can see, in one order, and decides about each row by its present state. */
 export async function judgeRows(tx: Tx, { role }: UserActor, rows: readonly AnswerRow[]): Promise<Judged[]> {
   const ids = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))];
   const found = await tx.$queryRaw<Found[]>`

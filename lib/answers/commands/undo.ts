@@ -8,7 +8,7 @@ import { recordAudit } from "@/lib/platform/database/audit";
 import { refused } from "@/lib/platform/errors";
 import { holdFile } from "./hold-file";
 
-/** reversed: cases that stand as before; kept: cases that somebody moved on since, and notes, which stay in the history. */
+/** reversed: cases that are as before; kept: cases that somebody moved on since, and notes, which stay in the history. */
 export type UndoneAnswers = { reversed: number; kept: number };
 
 /** Takes an applied file back, where nobody touched the case since; the history keeps both. */

@@ -46,7 +46,7 @@ const facts = (row: CaseRow): readonly WorkbookValue[] => [
   STATE_LABELS[row.state],
 ];
 
-/** The cases of a party with two columns to fill. The version says how a case stood when it was taken away. */
+/** The cases of a party with two columns to fill. The version records the state of a case at the time of the download. */
 export function answerSheets(batches: AsyncIterable<readonly CaseRow[]>, party: CaseOwner): WorkbookSheet[] {
   return [
     {
@@ -82,7 +82,7 @@ function noteRule(noted: boolean, steps: readonly { verb: string }[]): string {
 }
 
 /**
- * The rows that were refused, to be corrected and sent again: each case as it stands now, and why. A case that somebody may have
+ * The rows that were refused, to be corrected and sent again: each case in its present state, and why. A case that somebody may have
  * moved meanwhile comes without an answer, so that nobody repeats an old one unread.
  */
 export function refusedSheets(batches: AsyncIterable<readonly RefusedAnswer[]>, party: CaseOwner): WorkbookSheet[] {

@@ -9,7 +9,7 @@ import type { CaseOwner } from "@/lib/cases/rules/party";
 import { batchesOf } from "@/lib/platform/database/batches";
 import { sql } from "@/lib/platform/database/db";
 
-/** A row of the file beside its case as it stands now; nothing of a case that the actor cannot see. */
+/** A row of the file beside the present state of its case; nothing of a case that the actor cannot see. */
 export type AnswerLine = {
   rowNo: number;
   number: string;

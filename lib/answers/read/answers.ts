@@ -44,7 +44,7 @@ async function gather(batches: AsyncGenerator<FileRow[]>): Promise<ReadAnswers> 
   return read;
 }
 
-/** Finds the headings among the first rows and takes what stands below them. */
+/** Finds the headings among the first rows and takes the rows below them. */
 function below(top: readonly FileRow[], take: (rows: readonly FileRow[], columns: Columns) => void): Columns {
   const found = columnsIn(top);
   if ("missing" in found)

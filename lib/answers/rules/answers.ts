@@ -12,16 +12,16 @@ import { CASE_OWNER_CODES, CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules
 import { needsOf } from "@/lib/cases/rules/verbs";
 import { headerKey } from "@/lib/values/text";
 
-// What a party may write into the column JAWABAN. An answer is words and the verbs that they stand for, in the order in which
+// What a party may write into the column JAWABAN. An answer is words and the verbs that they mean, in the order in which
 // they are tried: the first that the table of transitions allows from the state of the case is done. So the words are the
-// same for a case that lies with the party and for one that waits for it.
+// same for a case that is assigned to the party and for one that waits for it.
 
 export type Step = { verb: BulkVerb; party?: CaseOwner; reason?: ClosingReason };
 export type Answer = {
   label: string;
   meaning: string;
   steps: readonly Step[];
-  /** Says nothing without words in KETERANGAN, whatever the verb. */
+  /** Counts as no answer without words in KETERANGAN, whatever the verb. */
   noted: boolean;
 };
 
@@ -94,7 +94,7 @@ export const answerIn = (party: CaseOwner, cell: string): Answer | null =>
 
 export type CaseStanding = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null };
 
-/** What an answer does with a case as it stands; why not, when it does nothing there. */
+/** What an answer does with a case in its present state; why not, when it does nothing there. */
 export function stepOf(role: Role, answer: Answer, found: CaseStanding): Step | "state" | "turn" {
   const fitting = answer.steps.filter(({ verb }) => transition(found.state, verb) !== null);
   if (fitting.length === 0) return "state";

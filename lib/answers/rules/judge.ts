@@ -58,7 +58,7 @@ function judgeRow(
 ): Verdict {
   if (row.caseId === null) return { refusal: "number" };
   if (!found || party === null) return { refusal: "not-found" };
-  // What happened meanwhile is told first: whoever mends a row should know it.
+  // What happened meanwhile is reported first: the person who corrects a row should know it.
   if (found.state === "closed") return { refusal: "closed" };
   if (row.version === null) return { refusal: "no-version" };
   if (row.version !== found.version) return { refusal: "changed" };

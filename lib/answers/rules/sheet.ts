@@ -19,12 +19,12 @@ type Field = keyof typeof HEADINGS;
 const FIELDS: readonly Field[] = ["number", "answer", "note", "version"];
 export type Columns = Record<Field, number>;
 
-/** How far from the top the headings may stand. */
+/** How far from the top the headings may be. */
 export const HEADER_WITHIN = 20;
 
 type Row = { rowNo: number; cells: readonly string[] };
 
-/** Where the columns stand, with Excel's number of their row; else the headings that no row has. */
+/** Where the columns are, with Excel's number of their row; else the headings that no row has. */
 export function columnsIn(rows: readonly Row[]): { headerRow: number; columns: Columns } | { missing: string[] } {
   let missing: string[] = FIELDS.map((field) => HEADINGS[field]);
   for (const { rowNo, cells } of rows.slice(0, HEADER_WITHIN)) {
@@ -61,6 +61,6 @@ export function answerRow({ rowNo, cells }: Row, columns: Columns): AnswerRow | 
 
 type Origin = { label: string; note: string; fileName: string; rowNo: number };
 
-/** What the history of the case says of an answer: the words, and the file and row that they came by. */
+/** The entry of an answer in the history of its case: the words, and the file and row that they came by. */
 export const toldBy = ({ label, note, fileName, rowNo }: Origin): string =>
   `${[label, note].filter(Boolean).join(". ").replace(/\.\.$/, ".")} (dari berkas ${fileName} baris ${rowNo})`;

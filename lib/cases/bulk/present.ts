@@ -1,5 +1,3 @@
-import type { BatchView, FailureRow } from "@/lib/cases/bulk/queries/batches";
-import type { Matching } from "@/lib/cases/bulk/queries/count-matching";
 import { STATE_LABELS, typeLabel } from "@/lib/cases/present/words";
 import { doneByWord } from "@/lib/cases/rules/lifecycle";
 import { CASE_OWNERS, turnOf } from "@/lib/cases/rules/party";
@@ -8,6 +6,8 @@ import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
+import type { BatchView, FailureRow } from "./queries/batches";
+import type { Matching } from "./queries/count-matching";
 import { type BulkVerb, bulkLabel, statesFor, UNDO_HOURS } from "./rules";
 
 /** Why a step cannot be done with any of the chosen cases. */

@@ -61,10 +61,10 @@ export const standingsFor = (role: Role, verb: CaseVerb): Standing[] =>
     ),
   );
 
-/** Cases that stand alike. */
+/** Cases in the same state. */
 export type StandingCount = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null; n: number };
 
-/** The steps over many that a case as it stands allows someone of this role. */
+/** The bulk steps that the state of a case allows this role. */
 export const bulkAllowed = (role: Role, found: Omit<StandingCount, "n">): BulkVerb[] =>
   BULK_VERBS.filter((verb) => transition(found.state, verb) !== null && mayDo(role, verb, found));
 

@@ -10,7 +10,7 @@ import type { Found } from "./locked-case";
 
 type Person = { id: bigint; name: string };
 
-/** What a verb changes beside the state. told: what the history says of it before the note. */
+/** What a verb changes beside the state. told: the words of the history before the note. */
 export type Change = {
   assignee: Person | null;
   waitingFor: CaseOwner | null;
@@ -50,7 +50,7 @@ export async function changeBy(
     case "wait": {
       if (!step.party) throw refused("Pilih pihak yang ditunggu.");
       if (step.party === partyOf(actor.role)) throw refused("Pilih pihak lain; masalah ini sudah ada pada Anda.");
-      // Whoever of the party waited for has the case keeps it.
+      // An assignee of the party that is waited for keeps the case.
       const kept = found.assigned && found.owner === step.party;
       return {
         ...NOTHING,

@@ -14,7 +14,7 @@ export async function findReach(tx: Tx, id: bigint): Promise<Reach> {
   return { id, ...found };
 }
 
-/** Whether a case c lies where the colleague does not work. */
+/** Whether a case c is where the colleague does not work. */
 export function misfit(reach: Reach | null): Condition {
   if (!reach) return sql`false`;
   const bank = reach.role === "bank" ? sql`c.bank_code = ${reach.bankCode}` : sql`true`;

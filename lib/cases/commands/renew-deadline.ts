@@ -5,7 +5,7 @@ import { listCaseRules } from "@/lib/cases/settings/queries/case-rules";
 import type { Tx } from "@/lib/platform/database/db";
 import { dateIn } from "@/lib/values/dates";
 
-/** Cases that a person opened again run anew from today, by the rule of their type as it stands, and with the kab/kota. */
+/** Cases that a person opened again get a new deadline from today, by the present rule of their type, and return to the kab/kota. */
 export async function renewDeadlines(tx: Tx, actor: UserActor, which: Condition): Promise<void> {
   const rules = (await listCaseRules(actor, tx)).map(({ type, days, unit }) => ({ type, days, unit }));
   const today = dateIn(new Date(), actor.regions[0]);

@@ -16,7 +16,7 @@ import { type Found, lockCase, saveIfUnchanged } from "./locked-case";
 import { renewDeadlines } from "./renew-deadline";
 
 // What a person does with a case: always the same steps in the same order. Pressing a button twice, or sending a form
-// again, is recognised by the version that the form was drawn with and by what it says, and changes nothing.
+// again, is recognised by the version that the form was rendered with and by its fields, and changes nothing.
 
 type Step = Omit<WorkCaseInput, "verb">;
 export type Worked = { state: CaseState; sentence: string };
@@ -33,7 +33,7 @@ export const reopenCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase
 export const handCaseTo = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "wait", step, outer);
 export const answerCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "answer", step, outer);
 export const assignCase = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "assign", step, outer);
-/** Closes the case; another one of the kab/kota stands for both. */
+/** Closes the case; another one of the kab/kota represents both. */
 export const closeAsDuplicate = (actor: UserActor, step: Step, outer?: Tx) => moveCase(actor, "duplicate", step, outer);
 
 /** Adds to the history of a live case without moving it. */

@@ -29,7 +29,7 @@ export type Traced = { opened: number; owner: CaseOwner; left: number };
 type Picked = { kpmId: bigint; regencyCode: string };
 
 /**
- * Opens a case for each chosen family that stands in a gap without an explanation, for the party that is to find out why.
+ * Opens a case for each chosen family in a gap without an explanation, for the party that is to find out why.
  * Families that are explained or have moved on by now are left out and counted.
  */
 export async function traceFamilies(actor: UserActor, input: TraceInput, outer?: Tx): Promise<Traced> {
@@ -57,7 +57,7 @@ async function periodOf(tx: Tx, { period }: KpmFilter): Promise<number> {
   return found.id;
 }
 
-/** The chosen families as they stand now, locked in one order, so that two people cannot open the same case. */
+/** The chosen families in their present state, locked in one order, so that two people cannot open the same case. */
 async function pick(
   tx: Tx,
   actor: UserActor,

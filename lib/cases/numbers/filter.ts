@@ -3,7 +3,7 @@ import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import { parseRegionCode } from "@/lib/values/region-code";
 import { type Dimension, isDimension, isSpan, LOWEST_COUNTED, type Span } from "./rules";
 
-/** What the address of /cases/numbers says. period: of the funnel, whose gaps belong to one period. */
+/** The parameters of /cases/numbers. period: of the funnel, whose gaps belong to one period. */
 export type NumbersFilter = Pick<CaseFilter, "region" | "type" | "bank" | "owner" | "period"> & {
   span: Span;
   by: Dimension;
@@ -25,7 +25,7 @@ export function parseNumbersFilter(params: SearchParams): NumbersFilter {
   };
 }
 
-/** The same for whoever asks: a party that sees only its own turn has no other to choose. */
+/** The same for the actor: a party that sees only its own turn has no other to choose. */
 export const numbersFilterOf = (role: string, params: SearchParams): NumbersFilter => ({
   ...parseNumbersFilter(params),
   ...(role === "dukcapil" && { owner: "dukcapil" as const }),

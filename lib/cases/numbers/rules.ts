@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "@/lib/values/dates";
 
-// What is counted of cases, by days of WIB. A case counts once in each figure, as it stands now: one that was closed and
+// What is counted of cases, by days of WIB. A case counts once in each figure, by its present state: one that was closed and
 // opened again counts as open since its first day, so that every figure is a list of cases and the sums agree.
 
 export const SPANS = { week: "12 minggu terakhir", month: "12 bulan terakhir" } as const;

@@ -8,7 +8,7 @@ import { rowText } from "@/lib/values/row-number";
 import { formatRp } from "@/lib/values/rupiah";
 import { placeParts, subjectOf } from "./words";
 
-/** What of a cause a reader may follow: to the file, to the family, and to where a double lies. */
+/** What of a cause a reader may follow: to the file, to the family, and to the place of a double. */
 export const causeRights = (role: Role) => ({
   mayOpenFiles: permits(role, "intake.read"),
   mayOpenFamily: permits(role, "kpm.read"),

@@ -42,7 +42,7 @@ export function closingSentence(reason: string | null): string {
 
 type Dated = { state: CaseState; dueOn: string };
 
-/** How much time is left: in words, because a colour alone says nothing. */
+/** How much time is left: in words, because a colour alone is not enough. */
 export function dueSentence(found: Dated, today: string): { text: string; tone: Tone | null } {
   if (found.state === "closed") return { text: "–", tone: null };
   const days = daysBetween(today, found.dueOn);
@@ -56,7 +56,7 @@ export const escalationText = (level: number): string => (level > 0 ? `naik ke $
 
 type Placed = { village: string | null; district: string | null; regency: string };
 
-/** "Dalung, Kuta Utara, Kab. Badung"; a family whose desa is not known says so. */
+/** "Dalung, Kuta Utara, Kab. Badung"; it is noted where the desa of a family is not known. */
 export function placeParts({ village, district, regency }: Placed, isFamily: boolean): { main: string; above: string } {
   const names = [district, regency].filter((name) => name !== null).map(displayName);
   if (!isFamily) return { main: displayName(regency), above: "" };

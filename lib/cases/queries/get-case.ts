@@ -51,7 +51,7 @@ export type CaseView = {
   bankRowNo: number | null;
 };
 
-/** The case, or NotFound when it does not exist or lies outside the actor's scope. */
+/** The case, or NotFound when it does not exist or is outside the actor's scope. */
 export async function getCase(actor: UserActor, id: bigint): Promise<CaseView> {
   const [found] = await reading(
     actor,

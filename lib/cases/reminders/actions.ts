@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { readNotices } from "@/lib/cases/reminders/commands/read-notices";
 import { action } from "@/lib/platform/forms/action";
+import { readNotices } from "./commands/read-notices";
 
 const read = action("account.own", z.object({}), readNotices);
 

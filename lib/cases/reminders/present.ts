@@ -4,7 +4,7 @@ import { formatCount } from "@/lib/values/rupiah";
 import type { NoticeRow } from "./queries";
 import { type NoticeKind, queueTold, reminderSentence } from "./rules";
 
-/** What the number at the bell counts; the same words stand at its list and under Hari ini. */
+/** What the number at the bell counts; the same words are at its list and under Hari ini. */
 export const unreadText = (unread: number): string =>
   unread === 0 ? "Semua pemberitahuan sudah dibaca." : `${formatCount(unread)} pemberitahuan belum dibaca.`;
 

@@ -260,7 +260,7 @@ export const CASE_TYPES = {
   PERLU_DITELUSURI: {
     label: "Perlu ditelusuri",
     foundBy: "person",
-    // Of the gap in which the family stood when it was opened; this one where a list names none.
+    // Of the gap in which the family was when it was opened; this one where a list names none.
     step: "credited",
     owner: "pendamping",
     due: days(14),
@@ -281,5 +281,5 @@ export function isCaseType(text: string): text is CaseTypeCode {
   return Object.hasOwn(CASE_TYPES, text);
 }
 
-/** Money that lies untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
+/** Money untouched for longer than this opens a case. 105 days: Permensos 20/2019; a month leaves time to act. */
 export const UNTOUCHED_DAYS = 30;

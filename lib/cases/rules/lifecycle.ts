@@ -17,14 +17,14 @@ export function transition(state: CaseState, verb: CaseVerb): CaseState | null {
 
 type Standing = { state: CaseState; owner: CaseOwner; waitingFor: CaseOwner | null };
 
-/** Whether a role may do this with such a case, whatever its state. Whoever is waited for answers, or Dinsos for them. */
+/** Whether a role may do this with such a case, whatever its state. The party that is waited for answers, or Dinsos for them. */
 export function mayDo(role: Role, verb: CaseVerb, found: Standing): boolean {
   if (!permits(role, verbOf(verb).permission) || !mayWork(role, found)) return false;
   const party = partyOf(role);
   return verb !== "answer" || party === "dinsos" || party === found.waitingFor;
 }
 
-/** What someone of a role may do with a case as it stands: drives the buttons and the server alike. */
+/** What a role may do with a case in its present state: drives the buttons and the server alike. */
 export const allowedVerbs = (role: Role, found: Standing): CaseVerb[] =>
   CASE_VERBS.filter((verb) => transition(found.state, verb) !== null && mayDo(role, verb, found));
 
@@ -43,7 +43,7 @@ export type ClosingReason = keyof typeof CLOSING_REASONS;
 export const isClosingReason = (text: string): text is ClosingReason => Object.hasOwn(CLOSING_REASONS, text);
 /** The reason of a case that the data closed. */
 export const CLOSED_BY_DATA = "data";
-/** The reason of a case that another one stands for. */
+/** The reason of a case closed as a duplicate of another. */
 export const DUPLICATE = "duplikat";
 /** The actor name of events that no person made. */
 export const SYSTEM_NAME = "Salur";
@@ -52,7 +52,7 @@ export const NOTE_LENGTH = 1_000;
 /** What a letter does to the history of a case; its state stays. */
 export type LetterVerb = "letter" | "letter-cancelled";
 
-/** What happens to a case without anybody's verb, as the history says it. passive: it can be said to have been done by somebody. */
+/** What happens to a case without anybody's verb, as the history words it. passive: it can be said to have been done by somebody. */
 const HAPPENED = {
   open: { done: "dibuka", passive: true },
   escalate: { done: "dinaikkan", passive: true },
@@ -71,7 +71,7 @@ export function doneWord(event: string): string {
   return hasHappened(event) ? HAPPENED[event].done : event;
 }
 
-/** The same before "oleh ...": for whoever comes too late. */
+/** The same before "oleh ...": for the user who comes too late. */
 export function doneByWord(event: string): string {
   if (isCaseVerb(event)) return verbOf(event).done;
   return hasHappened(event) && HAPPENED[event].passive ? HAPPENED[event].done : "diubah";

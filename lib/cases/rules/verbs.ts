@@ -171,6 +171,6 @@ const MISSING: Record<Need, string> = {
   original: "Tulis nomor masalah yang mewakili, misalnya 1234.",
 };
 
-/** What a form says without something that a verb needs. */
+/** The message of a form that lacks something a verb needs. */
 export const missingSentence = (verb: CaseVerb, need: Need): string =>
   (need === "note" && verbOf(verb).note?.missing) || MISSING[need];

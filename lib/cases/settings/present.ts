@@ -11,10 +11,10 @@ import {
   isWorkingDay,
 } from "@/lib/cases/rules/deadline";
 import { CASE_OWNERS, type CaseOwner } from "@/lib/cases/rules/party";
-import type { CaseRuleRow, RuleChangeRow } from "@/lib/cases/settings/queries/case-rules";
-import type { HolidayRow } from "@/lib/cases/settings/queries/holidays";
 import { formatDate, formatInstant } from "@/lib/values/dates";
 import { formatCount } from "@/lib/values/rupiah";
+import type { CaseRuleRow, RuleChangeRow } from "./queries/case-rules";
+import type { HolidayRow } from "./queries/holidays";
 
 /** "14 hari kerja" */
 export const dueText = ({ days, unit }: DueRule): string => `${formatCount(days)} ${DUE_UNITS[unit]}`;
@@ -88,7 +88,7 @@ export type RuleHistoryLine = ReturnType<typeof ruleHistory>[number];
 const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
 const weekdayOf = (date: string): string => WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? "";
 
-/** The days of one year; a holiday on a weekend changes no deadline and says so. */
+/** The days of one year; a holiday on a weekend changes no deadline, and is marked so. */
 export const holidayLines = (holidays: readonly HolidayRow[], year: string) =>
   holidays
     .filter(({ onDate }) => onDate.startsWith(year))

@@ -1,4 +1,4 @@
-/** Who has a named view: its maker; whoever works in its region, to use and to change; or to use only. */
+/** Who has a named view: its maker; everyone who works in its region, to use and to change; or to use only. */
 export const SHARINGS = {
   private: "Pribadi",
   shared: "Bersama: rekan sewilayah boleh mengubah",

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import { pipeline } from "node:stream/promises";
 import yauzl from "yauzl";
-import { broken, type Entries, listEntries } from "@/lib/documents/read/xlsx/entries";
 import { UnreadableFile } from "./row";
+import { broken, type Entries, listEntries } from "./xlsx/entries";
 
 // A zip archive is a workbook, or it holds exactly one file that is read in its place.
 

@@ -10,7 +10,7 @@ export type SheetStream = { rows: AsyncGenerator<FileRow[]>; hiddenColumns: Read
 export type Source = {
   format: "xlsx" | "xls";
   sheets: readonly { name: string; hidden: boolean }[];
-  /** What the sheet says of itself before its rows; writers that stream leave it out. */
+  /** The dimensions that the sheet declares before its rows; streaming writers omit them. */
   estimate: (name: string) => Promise<number | null>;
   open: (name: string) => SheetStream;
   close: () => Promise<void>;
@@ -43,7 +43,7 @@ export class Book {
     return this.#source.estimate(name);
   }
 
-  /** Opens one sheet; whoever begins to read it reads to the end or returns it. */
+  /** Opens one sheet; a reader that starts must finish or call return(). */
   open(name: string): SheetStream {
     this.hold();
     const { rows, hiddenColumns } = this.#source.open(name);

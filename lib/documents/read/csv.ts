@@ -11,7 +11,7 @@ const CHUNK = 1 << 16;
 const MOST_FIELD = 32_767;
 const MOST_LINE = 4 << 20;
 
-/** breaks: rows end with a carriage return alone, as old programs write. told: the first line says the separator and is no row. */
+/** breaks: rows end with a carriage return alone, as old programs write. told: the first line declares the separator and is no row. */
 export type Dialect = {
   separator: string;
   encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
@@ -198,7 +198,7 @@ const asText = (cell: string): string =>
 
 const NOT_QUOTED = { content: "", end: -1 };
 
-/** What stands between quotes and where it ends; null when more text is needed, NOT_QUOTED when the quote is a character. */
+/** The text between quotes and where it ends; null when more text is needed, NOT_QUOTED when the quote is a character. */
 function readQuoted(
   text: string,
   at: number,

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { checkLine, type Dialect, splitRows } from "./csv";
 
 // Cuts a large CSV file into pieces of whole rows, so that several threads can parse them. As long as no quote has come,
-// a piece ends at its last line break, found in the bytes; from the first quote on, the splitter itself says where.
+// a piece ends at its last line break, found in the bytes; from the first quote on, the splitter itself finds the place.
 
 const CHUNK = 1 << 20;
 const LINE_BREAK = 10;

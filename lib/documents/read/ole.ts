@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { UnreadableFile } from "./row";
 
-// OLE2 compound files: old workbooks, and the wrapping that Excel puts around an encrypted one. Which one it is stands in
+// OLE2 compound files: old workbooks, and the wrapping that Excel puts around an encrypted one. Which one it is can be read from
 // the names of its directory: entries of 128 bytes, names in UTF-16 at their beginning ([MS-CFB] 2.6.1).
 
 const CHUNK = 1 << 20;
@@ -19,7 +19,7 @@ export const locked = () =>
 export async function checkOle(path: string): Promise<void> {
   const names = ["EncryptedPackage", "Workbook", "Book"].map((name) => Buffer.from(`${name}\0`, "utf16le"));
   const found = names.map(() => false);
-  // The sectors lie at multiples of 512 bytes, and a chunk is a multiple of that.
+  // Sectors are at multiples of 512 bytes, and a chunk is a multiple of that.
   for await (const chunk of fs.createReadStream(path, { highWaterMark: CHUNK })) {
     const bytes: Buffer = chunk;
     for (const [index, name] of names.entries()) found[index] ||= hasEntry(bytes, name);

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
-import { openXlsx } from "@/lib/documents/read/xlsx/open-xlsx";
 import { isWorkbook, openArchive, unpackOnly } from "./archive";
 import { type Book, chooseSheet } from "./book";
 import { type Dialect, estimateLines, readCsv, sniffDialect } from "./csv";
 import { isOle } from "./ole";
 import { type FileRow, type FileShape, UnreadableFile } from "./row";
 import { openXls } from "./xls";
+import { openXlsx } from "./xlsx/open-xlsx";
 
 /**
  * cut: the dialect of a plain CSV file that may be cut into pieces by its bytes; null for everything else. book: whose

@@ -5,13 +5,13 @@ export type FileRow = {
   numeric: ReadonlySet<number>;
   /** Cells without a value, by column: a formula without a result, or an error. */
   damaged?: ReadonlyMap<number, "formula" | "error">;
-  /** Whoever looks at the sheet does not see it. */
+  /** Hidden in the sheet. */
   hidden?: boolean;
 };
 
 export const NO_NUMBERS: ReadonlySet<number> = new Set();
 
-/** A file that cannot be read at all; the sentence says what it is and what to do. */
+/** A file that cannot be read at all; the sentence explains what it is and what to do. */
 export class UnreadableFile extends Error {
   readonly sentence: string;
 

@@ -9,7 +9,7 @@ import { type FileRow, MOST_COLUMNS } from "./row";
 export type XlsTask = { path: string };
 /** The rows of a sheet from a place on. */
 export type XlsQuestion = { name: string; from: number };
-/** locked and broken are what the library says of the file; wide: more columns than are read. */
+/** locked and broken come from the library; wide: more columns than are read. */
 export type XlsReply =
   | { tag: "opened"; sheets: { name: string; hidden: boolean; rows: number }[] }
   | { tag: "rows"; rows: FileRow[]; hiddenColumns: number[]; next: number | null }

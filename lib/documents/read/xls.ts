@@ -8,7 +8,7 @@ import { type FileRow, MOST_COLUMNS, UnreadableFile } from "./row";
 import type { XlsQuestion, XlsReply, XlsTask } from "./xls-thread";
 
 // The old format cannot be streamed: the library holds a whole file. So a size that Excel's 65,536 rows do not exceed, a
-// thread with a heap of its own and a time limit stand around it.
+// thread with a heap of its own and a time limit contain it.
 
 const MOST_BYTES = 48 << 20;
 const MOST_HEAP_MB = 1_024;

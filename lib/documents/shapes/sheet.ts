@@ -33,7 +33,7 @@ export function sheetOf<Row>(name: string, columns: readonly SheetColumn<Row>[],
   };
 }
 
-/** A first sheet that says what the others hold: filter, date, source. */
+/** A first sheet that describes the others: filter, date, source. */
 export const aboutSheet = (lines: readonly (readonly [name: string, value: string])[]): WorkbookSheet => ({
   name: "Keterangan",
   columns: [

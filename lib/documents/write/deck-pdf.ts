@@ -7,10 +7,10 @@ import {
   type DeckPage,
   type DeckTable,
   drawnRows,
-  fitTable,
-  largestFit,
   pageText,
 } from "@/lib/documents/shapes/deck";
+import { largestFit } from "@/lib/documents/shapes/fit";
+import { fitTable } from "@/lib/documents/shapes/fit-table";
 import { BOLD, PLAIN, plain } from "./pdf";
 
 // The same pages on paper: wide, with real text that can be found and read aloud, and bars beside the rows they measure.

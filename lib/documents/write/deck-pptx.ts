@@ -7,15 +7,13 @@ import {
   type DeckPage,
   type DeckTable,
   drawnRows,
-  fitTable,
-  LETTER,
-  largestFit,
-  linesOf,
   pageText,
 } from "@/lib/documents/shapes/deck";
+import { LETTER, largestFit, linesOf } from "@/lib/documents/shapes/fit";
+import { fitTable } from "@/lib/documents/shapes/fit-table";
 import { UNWRITABLE } from "./xml";
 
-// PowerPoint with tables and charts that stay tables and charts: whoever presents may still change them. Inches.
+// PowerPoint with tables and charts that stay tables and charts: the presenter may still change them. Inches.
 
 export const PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const [WIDTH, MARGIN, POINTS] = [13.333, 0.55, 72];

@@ -9,7 +9,7 @@ import { xmlText } from "./xml";
 import { type ZipEntry, zipStream } from "./zip";
 
 // The blocks of a paper as a Word file that an office goes on editing. The library makes the frame: styles, page, head and
-// foot. What stands between is written here row by row, because as objects of the library a thousand families hold the
+// foot. The part in between is written here row by row, because as objects of the library a thousand families hold the
 // process for more than a second and some hundred megabytes.
 
 export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

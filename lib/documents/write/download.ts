@@ -38,7 +38,3 @@ export function textStream(texts: AsyncGenerator<string>): ReadableStream<Uint8A
     { highWaterMark: 0 },
   );
 }
-
-/** Why a file is not made, as one sentence. */
-export const refusedAddress = (why: string, status = 422): Response =>
-  new Response(why, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });

@@ -59,7 +59,7 @@ async function* only(paper: Paper): AsyncGenerator<Paper> {
 export const pdfResponse = (actor: UserActor, fileName: string, paper: Paper | AsyncIterable<Paper>): Response =>
   fileResponse(actor, fileName, PDF_TYPE, pdfStream(paper, fileName.replace(/\.pdf$/, "")), "inline");
 
-/** What is drawn only when it is known what follows: no signature stands on a page without the end of what is signed. */
+/** What is drawn only when it is known what follows: no signature is printed on a page without the end of what is signed. */
 type Held = { height: number; isHeading?: boolean; draw: () => void };
 const LAST_ROWS = 2;
 /** The head of a table and a few rows. */
@@ -190,7 +190,7 @@ function paragraph(doc: Doc, text: string, size: number): Held {
 
 type Line = { cells: readonly string[]; strong: boolean };
 
-/** Draws all rows but the last ones, which are held; before the first one it draws what stands above the table. */
+/** Draws all rows but the last ones, which are held; before the first one it draws what is above the table. */
 async function table(
   doc: Doc,
   { columns, rows, total }: Extract<PaperBlock, { is: "table" }>,

@@ -3,7 +3,7 @@ import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { tidyStore } from "@/lib/platform/files/store";
 
-/** Removes photos that no row speaks of, or whose row says that they were taken back. Gives how many files it removed. */
+/** Removes photos without a row, or whose row marks them as taken back. Gives how many files it removed. */
 export const tidyPhotos = (actor: SystemActor): Promise<number> =>
   tidyStore("photos", (names) =>
     inBulk(actor, async (client) => {

@@ -2,7 +2,7 @@ import { CARRIED_HOURS } from "@/lib/field/rules/carry";
 import { shortDateOf } from "@/lib/values/dates";
 import { resultLabel } from "./visits";
 
-// What a phone says of visits that have not reached the server.
+// The words of a phone for visits that have not reached the server.
 
 export const KEPT_HERE = "Disimpan di ponsel ini, dikirim otomatis saat ada jaringan.";
 
@@ -25,7 +25,7 @@ export const othersSentence = (count: number): string =>
 /** visitedOn: as it was typed. */
 type Waiting = { place: string; visitedOn: string; result: string; photos: number; savedAt: number };
 
-/** Which visit waits: the desa, the day and the result, by which whoever recorded it knows it. */
+/** Which visit waits: the desa, the day and the result, by which its author recognises it. */
 export function waitingLabel({ place, visitedOn, result, photos, savedAt }: Waiting): string {
   const clock = new Intl.DateTimeFormat("id-ID", { hour: "2-digit", minute: "2-digit" }).format(savedAt);
   const pictures = photos > 0 ? `, ${photos} foto` : "";

@@ -91,7 +91,7 @@ export const NO_VISIT = {
   hint: "Keluarga muncul di sini bila masalahnya menunggu pendamping.",
 };
 
-/** One photo of a visit, with the small copy that lists show. removable: by whoever reads this page. */
+/** One photo of a visit, with the small copy that lists show. removable: by the reader of this page. */
 const photoLine = (photo: PhotoRow, title: string, { index, removable }: { index: number; removable: boolean }) => ({
   id: String(photo.id),
   href: `/api/field/photos/${photo.id}`,

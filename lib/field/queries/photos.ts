@@ -12,7 +12,7 @@ export type PhotoRow = {
   recordedAt: Date;
 };
 
-/** The photos of visits to a family, in the order in which they came; none for whoever may not see them. */
+/** The photos of visits to a family, in the order in which they came; none for an actor who may not see them. */
 export const listVisitPhotos = (actor: UserActor, kpmId: bigint): Promise<PhotoRow[]> =>
   reading(
     actor,
@@ -21,7 +21,7 @@ export const listVisitPhotos = (actor: UserActor, kpmId: bigint): Promise<PhotoR
       from field_photos where kpm_id = ${kpmId} and removed_at is null order by id limit 300`,
   );
 
-/** The name under which a photo lies on the disk. */
+/** The name of a photo on the disk. */
 export async function getPhotoName(actor: UserActor, id: bigint): Promise<string> {
   const [found] = await reading(
     actor,

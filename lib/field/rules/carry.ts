@@ -5,7 +5,7 @@
 export const MOST_CARRIED = 50;
 /** They hold names and addresses, so they are for the day. */
 export const CARRIED_HOURS = 24;
-/** The browser's store of these pages, and the entry in it that says whose they are. */
+/** The browser's store of these pages, and the entry in it that names their owner. */
 export const CARRIED_STORE = "salur-field";
 export const CARRIED_NOTE = "/field/carried";
 

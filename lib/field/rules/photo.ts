@@ -1,4 +1,4 @@
-// Photos of the evidence of a visit. What the file says of itself (name, type) counts for nothing; its first bytes do.
+// Photos of the evidence of a visit. Its declared name and type count for nothing; its first bytes do.
 
 export const MOST_PHOTOS = 3;
 export const LARGEST_PHOTO = 8 * 2 ** 20;
@@ -9,7 +9,7 @@ export const SMALL_SIDE = 320;
 export const SENT_SIDE = 1280;
 /** The sharpest phones give 50 million; a small file that unfolds into more is a bomb. */
 export const MOST_PIXELS = 64_000_000;
-/** Whoever recorded a photo may take it back for so long. Our own choice. */
+/** The author of a photo may take it back for so long. Our own choice. */
 export const REMOVABLE_HOURS = 24;
 
 /** What the file input offers; some phones turn HEIC into JPEG because of it. */

@@ -7,7 +7,7 @@ import { maskedIdentities } from "@/lib/values/identity-in-text";
 
 type FieldResult = {
   label: string;
-  /** Whom the case goes to next; null = it stays with whoever visited. */
+  /** Whom the case goes to next; null = it stays with the visitor. */
   next: CaseOwner | null;
 };
 

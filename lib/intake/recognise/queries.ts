@@ -1,9 +1,9 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
-import type { Learned } from "@/lib/intake/recognise/rules/header";
-import { type LearnedRow, learnedFrom, type Sample } from "@/lib/intake/recognise/rules/mapping";
 import type { Reader } from "@/lib/platform/database/db";
+import type { Learned } from "./rules/header";
+import { type LearnedRow, learnedFrom, type Sample } from "./rules/mapping";
 
 /** The columns of a file as it has them, with a few masked values of each. */
 export const listSamples = (actor: UserActor, id: bigint): Promise<Sample[]> =>

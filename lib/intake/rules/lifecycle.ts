@@ -3,7 +3,7 @@
 export type DecideVerb = "approve" | "cancel" | "undo" | "columns";
 
 /**
- * by: who has to act next, the worker or a person; nobody when it is over. may: what whoever may send such a file can do.
+ * by: who has to act next, the worker or a person; nobody when it is over. may: what a person who may send such a file can do.
  * counts: the same content again would be a second time.
  */
 type Stage = { by: "worker" | "person" | "nobody"; may: readonly DecideVerb[]; counts: boolean };
@@ -37,7 +37,7 @@ export const isEnded = (state: IntakeState): boolean => stageOf(state).by === "n
 
 export const mayBe = (verb: DecideVerb, state: IntakeState): boolean => stageOf(state).may.includes(verb);
 
-/** What whoever may send a kind may do with a file in this state. */
+/** What a person who may send a kind may do with a file in this state. */
 export const decideVerbs = (state: IntakeState, maySend: boolean): readonly DecideVerb[] =>
   maySend ? stageOf(state).may : [];
 

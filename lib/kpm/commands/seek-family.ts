@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors";
 import { takeReveals } from "@/lib/reveals/commands";
 
 /**
- * Looks for the families with a number. Whether a number exists is told only to whoever may open numbers, and the question
+ * Looks for the families with a number. Whether a number exists is told only to an actor who may open numbers, and the question
  * counts like one that was opened, found or not.
  */
 export async function seekFamily(actor: UserActor, { number }: { number: string }): Promise<FoundFamily[]> {

@@ -2,7 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 
 // Numbers that occur twice are rare and change only when families or cards do. Triggers name the kab/kota that changed;
-// whoever asks has those found again first. Rejected: looking for doubles with every bank report, a quarter of its time.
+// the caller refreshes them first. Rejected: looking for doubles with every bank report, a quarter of its time.
 
 /** Finds again which families share a number in the kab/kota inside `prefix` that changed since the last time. */
 export async function refreshSharedNumbers(client: PoolClient, prefix: string): Promise<void> {
@@ -18,7 +18,7 @@ export async function refreshSharedNumbers(client: PoolClient, prefix: string): 
   await findSameCard(client, regencies);
 }
 
-/** NIK across kab/kota: a group may lie partly outside, so it is made anew as a whole. */
+/** NIK across kab/kota: a group may be partly outside, so it is rebuilt as a whole. */
 async function findSameNik(client: PoolClient, regencies: readonly string[]): Promise<void> {
   await client.query(
     `create temp table same_nik on commit drop as

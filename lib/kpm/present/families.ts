@@ -83,7 +83,7 @@ function file(intakeId: bigint | null, rowNo: number | null, mayOpen: boolean) {
 const dated = (amount: number | null, on: string | null) =>
   amount === null ? null : { text: formatRp(amount), note: on && amount > 0 ? formatShortDate(on) : "" };
 
-/** One period of a family: how far the money came, and which file says so. */
+/** One period of a family: how far the money came, and which file reports it. */
 export const periodCells = (row: FamilyPeriodRow, mayOpenFiles: boolean) => ({
   key: row.periodCode,
   period: { text: row.periodLabel, note: row.programName },

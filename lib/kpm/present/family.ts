@@ -20,7 +20,7 @@ const saidOfPeriod = (row: FamilyPeriodRow): Said[] => [
   { id: row.returnIntakeId, row: row.returnRowNo, about: `pengembalian dana ${row.periodLabel}` },
 ];
 
-/** Files that speak of the family, each once, the newest first; href is null for whoever does not open files. */
+/** Files that mention the family, each once, the newest first; href is null for readers who may not open files. */
 export function familyFiles({ family, periods, cards, dtks }: Mentioned, mayOpen: boolean) {
   const said: Said[] = [
     { id: family.intakeId, row: family.rowNo, about: "data keluarga" },

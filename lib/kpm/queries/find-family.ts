@@ -6,8 +6,8 @@ import type { Reader } from "@/lib/platform/database/db";
 export type FoundFamily = { id: bigint; name: string; regency: string };
 
 /**
- * Families inside the actor's scope with exactly this NIK, KKS or KK number; usually one, two when a NIK is double. Whoever
- * asks goes through seekFamily(), which counts the question.
+ * Families inside the actor's scope with exactly this NIK, KKS or KK number; usually one, two when a NIK is double.
+ * Callers go through seekFamily(), which counts the question.
  */
 export async function findFamiliesByIdentity(actor: UserActor, digits: string, outer?: Reader): Promise<FoundFamily[]> {
   const number = BigInt(digits);

@@ -21,7 +21,7 @@ export type FamilyView = {
   rowNo: number;
 };
 
-/** One family with masked numbers, or NotFound when it does not exist or lies outside the actor's scope. */
+/** One family with masked numbers, or NotFound when it does not exist or is outside the actor's scope. */
 export async function getFamily(actor: UserActor, id: bigint): Promise<FamilyView> {
   const [found] = await reading(
     actor,

@@ -160,7 +160,7 @@ function regencyOf(actor: UserActor, { region }: KpmFilter): string {
   return place.length >= 4 ? place.slice(0, 4) : "";
 }
 
-/** How many families stand behind the figure, from the roll-up; null when it does not keep that figure. */
+/** How many families are behind the figure, from the roll-up; null when it does not keep that figure. */
 export async function countFamiliesOfPeriod(
   actor: UserActor,
   periodId: number,

@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/platform/database/db";
 import { conflict, Refusal } from "@/lib/platform/errors";
 import { holdLetters } from "./held-letters";
 
-/** Changes what a draft says and to whom; refused when somebody was faster. */
+/** Changes the text and recipient of a draft; refused when somebody was faster. */
 export async function changeLetter(actor: UserActor, input: ChangeLetterInput): Promise<{ id: string }> {
   if (!permits(actor.role, "letters.write")) throw new Refusal("forbidden", "Peran Anda tidak mengubah surat.");
   return within(actor, async (tx) => {
@@ -27,7 +27,7 @@ export async function changeLetter(actor: UserActor, input: ChangeLetterInput): 
   });
 }
 
-/** The same form again: the letter says already what it says, by the same person. */
+/** The same form again: the letter already has this content, by the same person. */
 async function isChanged(tx: Tx, actor: UserActor, input: ChangeLetterInput): Promise<boolean> {
   const same = await tx.$queryRaw<unknown[]>`
     select 1 from letters where id = ${input.id} and (recipient, recipient_at, subject, opening, note)

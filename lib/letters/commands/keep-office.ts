@@ -37,7 +37,7 @@ export async function keepOffice(actor: UserActor, input: KeepOfficeInput): Prom
   });
 }
 
-/** The same form again: what it says is what the version after its own says, by the same person. */
+/** The same form again: its content is that of the next version, by the same person. */
 async function isKept(tx: Tx, actor: UserActor, input: KeepOfficeInput): Promise<boolean> {
   const same = await tx.$queryRaw<unknown[]>`
     select 1 from letter_offices o where o.region_code = ${input.region} and o.version = ${input.version + 1} and o.changed_by_name = ${actor.name}

@@ -15,7 +15,7 @@ import { type Held, holdLetters } from "./held-letters";
 
 export type SentLetters = { letters: number; cases: number; waiting: number };
 
-/** Marks letters as sent and tells each of their cases and whoever they go to; with `wait`, those that can be are handed to the recipient. */
+/** Marks letters as sent and notes it in each of their cases and notifies the recipients; with `wait`, those that can be are handed to the recipient. */
 export async function sendLetters(actor: UserActor, input: SendLettersInput & { today: string }): Promise<SentLetters> {
   if (!permits(actor.role, "letters.write")) throw new Refusal("forbidden", "Peran Anda tidak mengirim surat.");
   const { sentOn, means, today } = input;

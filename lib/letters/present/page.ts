@@ -11,7 +11,7 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 import { type FamilyLine, familyLine } from "./list";
 import { LETTER_STATE_LABELS, LETTER_STATE_TONES, letterName } from "./words";
 
-/** What the page of a letter says above it. */
+/** The heading of the page of a letter. */
 export function letterHead(letter: Letter) {
   const { recipient, regency, cases, families, amountRp, sentOn, sentMeans, state } = letter;
   const sent = state === "sent" && sentOn ? `dikirim ${formatDate(sentOn)}, ${meansLabel(sentMeans)}` : "";

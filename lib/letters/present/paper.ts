@@ -10,7 +10,7 @@ import { letterName } from "./words";
 export type LetterPaper = {
   letter: Letter;
   today: string;
-  /** Whether the numbers of the families stand there whole. */
+  /** Whether the numbers of the families are shown whole. */
   whole: boolean;
   families: AsyncIterable<readonly LetterFamily[]>;
 };
@@ -29,7 +29,7 @@ const COLUMNS = [
 export const whoOf = ({ name, nik, families }: LetterFamily): { name: string; nik: string } =>
   name === "" ? { name: `${formatCount(families)} baris tanpa nama`, nik: "" } : { name, nik };
 
-/** A family as a line of the attachment, its number counted anew. */
+/** A family as a line of the attachment, numbered again from 1. */
 export const familyCells = (row: LetterFamily, no: number): string[] => [
   String(no),
   Object.values(whoOf(row)).filter(Boolean).join("\n"),
@@ -74,6 +74,6 @@ export const letterPaper = (given: LetterPaper): Paper => ({
   blocks: blocksOf(given),
 });
 
-/** A file name that says which letter it is. */
+/** A file name that identifies the letter. */
 export const letterFile = ({ id, number }: Pick<Letter, "id" | "number">): string =>
   number === null ? `konsep-surat-${id}` : `surat-${number.replace(/[^\w.-]+/g, "-")}`;

@@ -46,14 +46,14 @@ const WHOSE: Record<LetterKind, (letter: Letter) => string> = {
   village: ({ recipientAt }) => `di ${recipientAt} yang bantuannya belum sampai atau belum dimanfaatkan`,
 };
 
-/** The first paragraph as it stands until somebody writes another. */
+/** The default first paragraph. */
 export function usualOpening(letter: Letter): string {
   const place = officialName(letter.regency);
   const since = letter.dataOn ? ` menurut data per ${formatDate(letter.dataOn)}` : "";
   return `Dalam rangka percepatan penyaluran bantuan sosial pangan (Program Sembako) di ${place}, kami sampaikan bahwa${since} terdapat ${formatCount(letter.families)} keluarga penerima manfaat (KPM) ${WHOSE[letter.kind](letter)}.`;
 }
 
-/** What may be changed in a draft, the first paragraph as it would stand. */
+/** What may be changed in a draft, the first paragraph with its default. */
 export const draftWords = (letter: Letter) => ({
   version: letter.version,
   recipient: letter.recipient,
@@ -65,7 +65,7 @@ export const draftWords = (letter: Letter) => ({
 
 const SIGN = { statement: "", left: { title: "", lines: [] } };
 
-/** What a letter says before its attachment. today stands for the date that a draft does not have yet. */
+/** The text of a letter before its attachment. today replaces the date that a draft does not have yet. */
 export function letterText(letter: Letter, today: string): PaperBlock[] {
   const { sender, number, datedOn, types, families, amountRp } = letter;
   const date = datedOn ?? today;

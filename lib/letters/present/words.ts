@@ -44,7 +44,7 @@ const VERB_WORDS: Record<string, string> = {
   cancelled: "dibatalkan",
 };
 
-/** "KPM" counted, where a case of a whole kab/kota stands for many. */
+/** "KPM" counted, where a case of a whole kab/kota covers many. */
 export const familiesText = (families: number): string => `${formatCount(families)} KPM`;
 
 /** The history of a letter as sentences. */

@@ -4,7 +4,7 @@ import { allOf, type Condition, conditionsOf } from "@/lib/cases/list/queries/co
 import type { Chosen } from "@/lib/letters/filter";
 import { sql } from "@/lib/platform/database/db";
 
-/** The chosen ones among cases c, and which of them stand in another letter; the policies decide which there are at all. */
+/** The chosen ones among cases c, and which of them are in another letter; the policies decide which there are at all. */
 export function chosenCases(actor: UserActor, chosen: Chosen, today: string): Condition {
   if ("ids" in chosen) return sql`c.id = any (${[...chosen.ids]}::bigint[])`;
   const conditions = conditionsOf(actor, chosen.filter, today);

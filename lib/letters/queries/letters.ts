@@ -91,7 +91,7 @@ export const allLetters = (actor: UserActor, filter: LetterFilter): AsyncGenerat
 
 export type StateCount = { state: LetterState; letters: number };
 
-/** How many letters of a view stand in each state. */
+/** How many letters of a view are in each state. */
 export const countLetters = (actor: UserActor, filter: LetterFilter): Promise<StateCount[]> =>
   reading(
     actor,

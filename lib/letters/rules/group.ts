@@ -28,7 +28,7 @@ export type Grouped = { letters: Group[]; leftOut: { reason: LeftOut; cases: num
 
 type Placed = Pick<Bucket, "type" | "closed" | "written" | "regencyCode" | "regionCode" | "bankCode">;
 
-/** Where a case goes, or why nowhere. again: also what stands in another letter. */
+/** Where a case goes, or why nowhere. again: also cases that are in another letter. */
 export function addressOf(found: Placed, again: boolean): Address | LeftOut {
   const { regencyCode, regionCode, bankCode } = found;
   const kind = isCaseType(found.type) ? CASE_TYPES[found.type].letter : null;

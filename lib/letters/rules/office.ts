@@ -26,7 +26,7 @@ export function officialName(name: string): string {
 /** The name without what kind of region it is. */
 export const bareName = (name: string): string => officialName(name).replace(/^(Kabupaten|Kota|Provinsi) /, "");
 
-/** What an office writes with until somebody says otherwise: enough for a first letter. */
+/** The default letterhead of an office: enough for a first letter. */
 export function defaultOffice(regionName: string): Office {
   const place = officialName(regionName);
   return {

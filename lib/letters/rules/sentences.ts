@@ -6,7 +6,7 @@ export const meansLabel = (means: string | null): string =>
 
 type Named = { number: string | null; recipient: string };
 
-/** What the history of each case says of a letter that went out. */
+/** The entry of a letter that was sent, in the history of each case. */
 export const sentSentence = (
   { number, datedOn, recipient }: Named & { datedOn: string | null },
   sentOn: string,
@@ -14,6 +14,6 @@ export const sentSentence = (
 ): string =>
   `Surat nomor ${number ?? "–"}${datedOn ? ` tanggal ${formatDate(datedOn)}` : ""} dikirim kepada ${recipient} pada ${formatDate(sentOn)} (${meansLabel(means)}).`;
 
-/** What it says when that letter was taken back. */
+/** The entry when that letter was cancelled. */
 export const cancelledSentence = ({ number, recipient }: Named, reason: string): string =>
   `Surat nomor ${number ?? "–"} kepada ${recipient} dibatalkan: ${reason}`;

@@ -12,7 +12,7 @@ export async function addDelegation(actor: UserActor, input: AddDelegationInput,
   const { id, region, party, people, name, position } = input;
   await joining(actor, outer, async (tx) => {
     const { regionCodes } = await holdMeeting(tx, id);
-    // Whoever speaks for the province of a kab/kota may come to its meeting.
+    // A representative of the province of a kab/kota may join its meeting.
     if (!isInScope(regionCodes, region) && !regionCodes.some((code) => code.startsWith(region)))
       throw new Refusal("invalid", "Periksa isian yang ditandai.", {
         region: ["Pilih wilayah yang dicakup rakor ini."],

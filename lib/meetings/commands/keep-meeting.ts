@@ -54,7 +54,7 @@ export async function changeMeeting(actor: UserActor, input: ChangeMeetingInput)
   });
 }
 
-/** The same form again, or somebody's with the same words: the meeting says it already. */
+/** The same form again, or somebody's with the same words: the meeting already has this content. */
 async function saysSo(tx: Tx, input: ChangeMeetingInput): Promise<boolean> {
   const same = await tx.$queryRaw<unknown[]>`
     select 1 from meetings where id = ${input.id}

@@ -2,8 +2,6 @@ import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import { joining, within } from "@/lib/auth/scope";
 import { holdMeeting } from "@/lib/meetings/commands/held-meeting";
-import { moved, placed, standing } from "@/lib/meetings/deck/rules/arrange";
-import { topicOf } from "@/lib/meetings/deck/rules/topic";
 import type {
   AddSlideInput,
   AnnotateSlideInput,
@@ -13,6 +11,8 @@ import type {
 } from "@/lib/meetings/schema";
 import type { Tx } from "@/lib/platform/database/db";
 import { notFound, refused } from "@/lib/platform/errors";
+import { moved, placed, standing } from "./rules/arrange";
+import { topicOf } from "./rules/topic";
 
 const MOST_ADDED = 40;
 
@@ -23,7 +23,7 @@ export type Arranged = {
 };
 
 /**
- * Moves a slide one place from where it stands by now, so that a second press before the first is drawn counts too; or
+ * Moves a slide one place from its present position, so that a second press before the first is drawn counts too; or
  * slides to the numbers that the form showed beside `keys`.
  */
 export async function moveSlide(actor: UserActor, input: MoveSlideInput): Promise<Arranged> {

@@ -3,12 +3,12 @@ import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { joining } from "@/lib/auth/scope";
 import { holdMeeting } from "@/lib/meetings/commands/held-meeting";
-import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "@/lib/meetings/follow-ups/rules/item";
 import type { DecideInput, WorkItemInput } from "@/lib/meetings/schema";
 import { recordAudit } from "@/lib/platform/database/audit";
 import type { Tx } from "@/lib/platform/database/db";
 import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { isInScope } from "@/lib/regions/rules";
+import { ITEM_STATES, ITEM_VERBS, type ItemState, isOfHost, mayFollow } from "./rules/item";
 
 /** Writes down a decision. The same one sent again, by its key, is the same decision: `again` is then true. */
 export async function decide(
@@ -49,7 +49,7 @@ export async function decide(
 
 type Standing = { state: ItemState; version: number; regionCode: string; meetingSeen: boolean };
 
-/** Reports on a decision, finishes, drops or reopens it. Parties report and finish; whoever holds meetings does all. */
+/** Reports on a decision, finishes, drops or reopens it. Parties report and finish; the holders of meetings do all. */
 export async function workItem(actor: UserActor, input: WorkItemInput, outer?: Tx): Promise<{ sentence: string }> {
   const { item, version, verb, note } = input;
   return joining(actor, outer, async (tx) => {

@@ -81,7 +81,7 @@ const agendaText = (agenda: string): string =>
         .map((line, index) => `${index + 1}. ${line}`)
         .join("\n");
 
-/** The whole, then its provinces (or, of one province, its kab/kota), then what stands in the way. */
+/** The whole, then its provinces (or, of one province, its kab/kota), then the obstacles. */
 function* figureBlocks(slides: readonly Slide[]): Generator<PaperBlock> {
   const some = slides.some(({ key }) => key === "groups");
   for (const key of ["whole", "gaps", some ? "groups" : "places", "problems"]) {

@@ -5,7 +5,7 @@ import { PARTIES, PARTY_CODES } from "@/lib/meetings/rules/meeting";
 
 // Choices of the forms of a meeting.
 
-/** Regions by province; whole: the province itself may be chosen, because it lies inside the scope. */
+/** Regions by province; whole: the province itself may be chosen, because it is inside the scope. */
 export function regionGroups(rows: readonly PlaceRow[]) {
   const provinces = rows.filter(({ code }) => code.length === 2);
   const inside = (province: string) => rows.filter(({ code }) => code.length === 4 && code.startsWith(province));

@@ -46,7 +46,7 @@ export type Meeting = {
   snapshots: SnapshotRow[];
 };
 
-/** One meeting with everything that people wrote about it, or NotFound: also when a part of it lies outside the scope. */
+/** One meeting with everything that people wrote about it, or NotFound: also when a part of it is outside the scope. */
 export async function getMeeting(actor: UserActor, id: bigint, outer?: Reader): Promise<Meeting> {
   return reading(
     actor,

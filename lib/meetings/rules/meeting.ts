@@ -22,7 +22,7 @@ export const MOST_REGIONS = 60;
 /** A meeting covers provinces or kab/kota; below that there is no quota to speak of. */
 export const mayCover = (code: string): boolean => ["province", "regency"].includes(levelOf(code) ?? "");
 
-/** Without those that lie inside another one of the list, in the order of their codes. */
+/** Without those that are inside another one of the list, in the order of their codes. */
 export const withoutNested = (codes: readonly string[]): string[] =>
   [...new Set(codes)].sort().filter((code, _, all) => !all.some((other) => other !== code && code.startsWith(other)));
 

@@ -11,7 +11,7 @@ export type PageView<C extends string> = { sort: Sort<C>; after: string; before:
 
 export type PageOrder = {
   by: Condition;
-  /** What lies beyond the cursor, when the page has one. */
+  /** The rows beyond the cursor, when the page has one. */
   beyond: Condition | null;
   /** The cursor of a row. */
   cursor: Condition;
@@ -46,7 +46,7 @@ export function pageOrder<C extends string>(
 
 export type Page<Row> = { rows: Row[]; after: string | null; before: string | null };
 
-/** A page from its rows and one more, which says that another page follows. */
+/** A page from its rows and one more, which shows that another page follows. */
 export function pageOf<Row extends { cursor: string }>(
   found: readonly Row[],
   { after, before }: { after: string; before: string },

@@ -24,7 +24,7 @@ const { INT8, DATE, TIMESTAMP, NUMERIC } = pg.types.builtins;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === INT8 ? BigInt : pg.types.getTypeParser(oid, format)),
 };
-// pg reads these in the zone of the machine, or as text: a query says what it wants instead.
+// pg reads these in the zone of the machine, or as text: a query converts them itself.
 const UNCLEAR: ReadonlySet<number> = new Set([DATE, TIMESTAMP, NUMERIC]);
 
 /** Reads on an open transaction, or one by one on any connection of a pool. */

@@ -7,32 +7,43 @@ import { webUrl } from "@/lib/platform/env";
 
 const WHO = `select r.rolname as name, array_remove(array[
     case when r.rolsuper then 'superuser' end,
-    case when r.rolbypassrls then 'BYPASSRLS' end,
-    case when r.rolcreaterole or r.rolcreatedb or r.rolreplication then 'boleh membuat peran, basis data, atau replikasi' end,
+    case when r.rolbypassrls then 'bypass' end,
+    case when r.rolcreaterole or r.rolcreatedb or r.rolreplication then 'creates' end,
     case when exists (select 1 from pg_auth_members m where m.member = r.oid) or current_user <> session_user
-      then 'dapat menjadi peran lain' end,
+      then 'becomes' end,
     case when exists (select 1 from pg_class c where c.relowner = r.oid)
       or exists (select 1 from pg_proc p where p.proowner = r.oid)
       or exists (select 1 from pg_namespace n where n.nspowner = r.oid)
       or exists (select 1 from pg_database d where d.datdba = r.oid and d.datname = current_database())
-      then 'pemilik tabel, fungsi, skema, atau basis data' end], null) as faults
+      then 'owns' end], null) as faults
   from pg_roles r where r.rolname = session_user`;
+
+const FAULTS = {
+  superuser: "superuser",
+  bypass: "BYPASSRLS",
+  creates: "boleh membuat peran, basis data, atau replikasi",
+  becomes: "dapat menjadi peran lain",
+  owns: "pemilik tabel, fungsi, skema, atau basis data",
+  unknown: "tak dikenal",
+} as const;
+type Fault = keyof typeof FAULTS;
 
 /** The web process may not serve anybody with this role. */
 export class UnsafeWebRole extends Error {
-  constructor(name: string, faults: readonly string[]) {
+  constructor(name: string, faults: readonly Fault[]) {
+    const said = faults.map((fault) => FAULTS[fault]).join("; ");
     super(
-      `Peran ${name} pada DATABASE_URL_WEB tidak aman (${faults.join("; ")}), sehingga batas wilayah tidak berlaku. Salur tidak melayani siapa pun dengannya. Pakai peran salur_web yang tidak memiliki apa pun, lalu jalankan lagi.`,
+      `Peran ${name} pada DATABASE_URL_WEB tidak aman (${said}), sehingga batas wilayah tidak berlaku. Salur tidak melayani siapa pun dengannya. Pakai peran salur_web yang tidak memiliki apa pun, lalu jalankan lagi.`,
     );
   }
 }
 
 /** Throws UnsafeWebRole when the role of a connection owns something, or can go round or leave its policies. */
 export async function demandSafeRole(client: ClientBase): Promise<void> {
-  const { rows } = await client.query<{ name: string; faults: string[] }>(WHO);
+  const { rows } = await client.query<{ name: string; faults: Fault[] }>(WHO);
   const [found] = rows;
   if (!found || found.faults.length > 0)
-    throw new UnsafeWebRole(found?.name ?? "tak dikenal", found?.faults ?? ["tak dikenal"]);
+    throw new UnsafeWebRole(found?.name ?? FAULTS.unknown, found?.faults ?? ["unknown"]);
 }
 
 /** The option of a pool that asks every new connection. */

@@ -8,7 +8,7 @@ const RESERVE_BYTES = 512 * 2 ** 20;
 const NO_SPACE =
   "Ruang simpan server penuh, jadi berkas ini tidak disimpan. Minta pengelola mengosongkan ruang, lalu unggah lagi.";
 
-/** Refuses a file for which the disk has no room, before its bytes are taken. */
+/** Refuses a file for which the disk has no space, before its bytes are taken. */
 export async function needSpace(folder: string, bytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize < bytes + RESERVE_BYTES) throw new Refusal("unavailable", NO_SPACE);

@@ -23,7 +23,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** How many pixels a picture says it has; null when it is none that can be decoded here. */
+/** How many pixels a picture declares; null when it is none that can be decoded here. */
 export const pixelsOf = (bytes: Uint8Array): Promise<number | null> =>
   sharp(bytes, { limitInputPixels: false })
     .metadata()

@@ -45,7 +45,7 @@ export async function writeStored(store: Store, name: string, bytes: Uint8Array)
 
 export const removeStored = (store: Store, name: string): Promise<void> => rm(storedFile(store, name), { force: true });
 
-/** Removes files that belong to nothing; `kept` says which of these names belong to something. Gives how many it removed. */
+/** Removes files that belong to nothing; `kept` returns which of these names belong to something. Gives how many it removed. */
 export async function tidyStore(
   store: Store,
   kept: (names: string[]) => Promise<ReadonlySet<string>>,

@@ -23,7 +23,7 @@ export function action<Input, T>(
   return async (form) => {
     try {
       const actor = await signedInActor();
-      // The right was taken away while the page stood open.
+      // The right was taken away while the page was open.
       if (!permits(actor.role, permission))
         return { ok: false, reason: "not-found", message: "Anda tidak lagi dapat melakukan ini. Muat ulang halaman." };
       const parsed = schema.safeParse(Object.fromEntries(form));

@@ -8,11 +8,11 @@ import { conflict } from "@/lib/platform/errors";
 
 // A form that adds something carries a key, made where it was drawn. Its effect, the key and the answer are one
 // transaction: the same form again is answered as before, a refused one leaves its key free. Back makes a browser draw the
-// form anew, with another key; the same content a second time within a quarter of an hour is therefore asked about, once.
+// form again, with another key; the same content a second time within a quarter of an hour is therefore asked about, once.
 
 /** The same content in another form: asked about, or meant, because the form is only a button. */
 export type Again = "asked" | "meant";
-/** what: the thing that is added, as a sentence begins with it; key: of the form; input: what it says. */
+/** what: the thing that is added, as a sentence begins with it; key: of the form; input: its fields. */
 export type Form = { what: string; key: string; input: unknown; again: Again };
 
 const KEPT_DAYS = 7;

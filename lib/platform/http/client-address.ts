@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 // One answer to "from where does this come?". The door (door.ts) asks it once a request and leaves it in X-Forwarded-For,
 // so that whatever a client wrote there itself is gone before anybody else looks.
 
-/** What a request says about its way here: X-Forwarded-For, and the other end of the connection. */
+/** What a request carries about its route: X-Forwarded-For, and the other end of the connection. */
 type Way = { forwarded: string | undefined; socket: string | undefined };
 
 /**

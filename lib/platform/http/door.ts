@@ -53,12 +53,12 @@ const isRequest = (message: unknown): message is { request: IncomingMessage } =>
 
 const held = globalThis as unknown as { salurDoor?: boolean };
 
-/** Stands at every server of this process, once. */
+/** Installed on every server of this process, once. */
 export function openDoor(): void {
   if (held.salurDoor) return;
   held.salurDoor = true;
   const trusted = env().TRUSTED_PROXIES;
-  // Node says this of each request before the server's own listener hears of it.
+  // Node publishes this for each request before the server's own listener hears of it.
   subscribe("http.server.request.start", (message) => {
     if (isRequest(message)) admit(message.request, trusted);
   });

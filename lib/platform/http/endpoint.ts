@@ -6,6 +6,7 @@ import { permits } from "@/lib/auth/permissions";
 import { currentActor, signedInActor } from "@/lib/auth/session";
 import { Refusal, type RefusalReason } from "@/lib/platform/errors";
 import { logSurprise } from "@/lib/platform/log";
+import { missing, NO_PAGE } from "./refused-address";
 import { FOREIGN, isSameOrigin } from "./same-origin";
 
 // The way from a request of our own pages to a command, where an action will not do: origin, actor, permission, command.
@@ -21,7 +22,7 @@ const STATUS: Partial<Record<RefusalReason, number>> = {
   unavailable: 507,
 };
 
-/** Answers a request that changes something, for whoever holds one of the permissions. */
+/** Answers a request that changes something, for an actor with one of the permissions. */
 export async function endpoint<T>(
   request: Request,
   permissions: readonly Permission[],
@@ -31,7 +32,7 @@ export async function endpoint<T>(
   const actor = await currentActor();
   if (!actor) return { ok: false, status: 401, message: "Sesi Anda sudah berakhir. Masuk lagi, lalu kirim ulang." };
   if (!permissions.some((permission) => permits(actor.role, permission)))
-    return { ok: false, status: 404, message: "Halaman ini tidak ditemukan." };
+    return { ok: false, status: 404, message: NO_PAGE };
   try {
     return { ok: true, data: await command(actor) };
   } catch (error) {
@@ -85,6 +86,5 @@ export async function readJson(request: Request): Promise<unknown> {
 export async function readerOr(permission: Permission): Promise<UserActor | Response> {
   const actor = await signedInActor();
   if (permits(actor.role, permission)) return actor;
-  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-  return new Response("Halaman ini tidak ditemukan.", { status: 404, headers });
+  return missing();
 }

@@ -6,7 +6,7 @@ export const FOREIGN =
 
 /**
  * Whether a request comes from a page of this site. Browsers send Origin with every POST and PUT; without it: no. What a
- * proxy says of the host is here only when proxies are trusted (door.ts).
+ * proxy reports of the host is here only when proxies are trusted (door.ts).
  */
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");

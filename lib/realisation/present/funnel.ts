@@ -159,7 +159,7 @@ export function pictureOf(funnel: Funnel, behind: Behind): { steps: StepPicture[
 /** Quotas and recaps have their rows on the recap page, by kab/kota; below that level there are none. */
 const isWhole = ({ rows }: Behind): boolean => rows.region.length <= 4;
 
-/** The first step opens the gap after it: there the quota stands for the same kab/kota as in the funnel, and no others. */
+/** The first step opens the gap after it: there the quota covers the same kab/kota as in the funnel, and no others. */
 function stepHref(source: Source, key: StepKey, behind: Behind): string | null {
   if (key === "quota") return isWhole(behind) ? placeGapHref(behind.rows, firstGap(source)) : null;
   if (source === "recap") return isWhole(behind) ? recapsHref(behind.rows) : null;
@@ -216,7 +216,7 @@ type EmptyInput = {
   places: readonly Place[];
   filter: Pick<ViewFilter, "bank" | "source">;
   ownBank: boolean;
-  /** Nothing lies in the scope of the reader. */
+  /** Nothing is in the scope of the reader. */
   nowhere: boolean;
 };
 

@@ -25,7 +25,7 @@ export function placeGapNote({ rows, silent }: PlaceGaps): string {
 /** Negative where a place has more than was expected of it: then nothing is left to explain. */
 const count = (n: number | null): string | null => (n === null ? null : n < 0 ? `−${formatCount(-n)}` : formatCount(n));
 
-/** The cells of a place; what cases explain opens them, and says where more is known than the gap has. */
+/** The cells of a place; what cases explain opens them, and it is noted where more is known than the gap has. */
 export function placeGapCells(
   row: PlaceGap,
   { source, to }: PlaceGapChoice,

@@ -15,7 +15,7 @@ import { asOfText, problemTerm, SOURCE_LABELS, STEP_TERMS, sourceFiles } from ".
 const rateOf = (part: number | null, whole: number | null): number | null =>
   part === null || !whole ? null : part / whole;
 
-/** The places of a ranking in its order; each share stands beside the two numbers that it is made of. */
+/** The places of a ranking in its order; each share is beside the two numbers that it comes from. */
 export const rankingSheet = (rows: readonly Ranked[], what: string): WorkbookSheet =>
   sheetOf<Ranked>(
     `Peringkat ${what}`,

@@ -26,7 +26,7 @@ export type View = {
   banks: BankRow[];
 };
 
-/** The view that an address asks for; null when the region is not there or lies outside the actor's scope. */
+/** The view that an address asks for; null when the region is not there or is outside the actor's scope. */
 export async function findView(
   actor: UserActor,
   filter: ViewFilter,

@@ -1,4 +1,4 @@
-// What is known of a place in a period: its quota, what the families say by name, what the recap says. Sums of places
+// What is known of a place in a period: its quota, the figures by name, the recap. Sums of places
 // are made here and nowhere else, so that a funnel, a map and a ranking of the same places cannot disagree.
 
 /** SP2D, penyaluran and pencairan, in KPM and rupiah: what both sources have. */
@@ -11,7 +11,7 @@ export type Money = {
   transactedRp: number;
 };
 
-/** The figures counted from families, with those that stand in a gap and those of them that a case explains. */
+/** The figures counted from families, with those that are in a gap and those of them that a case explains. */
 export type Names = Money & {
   dpmKpm: number;
   balanceRp: number;

@@ -30,7 +30,7 @@ type FunnelInput = { places: readonly Place[]; source: Source; amountRp: number 
 
 /**
  * Five steps and four gaps from one source. Only places with figures of that source count, the quota included. A gap by
- * name is the number of families that stand in it, not a difference of totals: a family in the bank's report that no DPM
+ * name is the number of families in it, not a difference of totals: a family in the bank's report that no DPM
  * lists would hide one that is missing.
  */
 export function funnelOf({ places, source, amountRp }: FunnelInput): Funnel {

@@ -1,7 +1,7 @@
 import { type Place, placesWith, type Source } from "./figures";
 import { type FunnelStep, funnelOf, type GapKey, STEPS } from "./funnel";
 
-/** One gap of one place: the two numbers it lies between, and how much of it cases explain. Negative = more than expected. */
+/** One gap of one place: the two numbers around it, and how much of it cases explain. Negative = more than expected. */
 export type PlaceGap = {
   code: string;
   name: string;

@@ -9,3 +9,7 @@ export const shownSource = ({ region, bank }: Shown, chosen: Source | "", basis:
 /** The source of the places one level below it. */
 export const childSource = (shown: Shown, chosen: Source | "", basis: readonly Place[]): Source =>
   shown.region.length >= 4 ? "names" : shownSource(shown, chosen, basis);
+
+/** Whether periods of the other source may be shown beside those by name: only where families by name are complete. */
+export const mayMixSources = ({ region, bank }: Shown, source: Source, basis: readonly Place[]): boolean =>
+  source === "names" && bank === "" && region.length <= 4 && defaultSource(basis) === "names";

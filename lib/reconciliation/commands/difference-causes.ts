@@ -1,7 +1,9 @@
 import type { Cause } from "@/lib/cases/detection/commands/follow-data";
+import { sentence } from "@/lib/platform/database/sentence";
+import { DETAILS } from "@/lib/reconciliation/rules/causes";
 import { DIFFERENCE_CASES } from "@/lib/reconciliation/rules/terms";
 
-// What each difference says to whoever works on it: selects for followCauses over the temporary tables of reconcile.ts,
+// The cause of each difference, for the person who works on it: selects for followCauses over the temporary tables of reconcile.ts,
 // `apart` (families) and `strays` (rows that name nobody, or a family twice). Families whose obstacle before the bank is
 // known already (NIK, double, failed top-up) are not asked of the bank a second time.
 
@@ -28,58 +30,54 @@ const ofRegion = (type: string, reason: string, detail: string): Cause => ({
   values: [],
 });
 
+const ORDERED = "rp(m.order_rp)";
+const CREDITED = "rp(m.credited_rp)";
+const RETURNED = "rp(m.returned_rp)";
+
+const CONTRADICTS = sentence(DETAILS.contradicts, {
+  credited: CREDITED,
+  transacted: "rp(m.transacted_rp)",
+  returned: `case when m.credited_rp = 0 and m.returned_rp > 0 then ${sentence(DETAILS.alsoReturned, { returned: RETURNED })} else '' end`,
+  field: `coalesce(${sentence(DETAILS.inField, { status: "replace(m.field_status, '-', ' ')" })}, '')`,
+});
+
 /** `prefix`: the region whose differences these are. */
 export const differenceCauses = (periodId: number, prefix: string): Cause[] => [
   one(
     DIFFERENCE_CASES.amount,
     "abs(m.order_rp - m.credited_rp)",
-    "'Perintah bayar Rp' || rp(m.order_rp) || ', bank mencatat Rp' || rp(m.credited_rp) || ' masuk.'",
+    sentence(DETAILS.amount, { ordered: ORDERED, credited: CREDITED }),
     "m.term = 'amount'",
   ),
   one(
     DIFFERENCE_CASES.missing,
     "m.order_rp",
-    "'Diperintahkan Rp' || rp(m.order_rp) || ', tidak disebut dalam laporan bank.'",
+    sentence(DETAILS.missing, { ordered: ORDERED }),
     `m.term = 'missing' and not ${KNOWN_ALREADY}`,
     [periodId, prefix],
   ),
   one(
     DIFFERENCE_CASES["not-ordered"],
     "m.credited_rp",
-    "'Bank mencatat Rp' || rp(m.credited_rp) || ' masuk tanpa perintah bayar.'",
+    sentence(DETAILS.notOrdered, { credited: CREDITED }),
     `m.term = 'not-ordered' and ${ORDERED_AT_ALL}`,
     [periodId],
   ),
   one(
     DIFFERENCE_CASES.returned,
     "m.returned_rp",
-    "'Rp' || rp(m.returned_rp) || ' kembali ke kas negara.'",
+    sentence(DETAILS.returned, { returned: RETURNED }),
     // Paid out again, it is no longer a problem; the equation keeps both.
     "m.returned_rp > 0 and m.credited_rp > 0 and coalesce(m.transacted_rp, 0) = 0",
   ),
-  one(
-    DIFFERENCE_CASES.contradicts,
-    "m.credited_rp",
-    `'Bank: masuk Rp' || rp(m.credited_rp) || ', transaksi Rp' || rp(m.transacted_rp)
-       || case when m.credited_rp = 0 and m.returned_rp > 0 then ', kembali ke kas negara Rp' || rp(m.returned_rp) else '' end
-       || coalesce('; lapangan: ' || replace(m.field_status, '-', ' '), '') || '.'`,
-    "m.contradicts",
-  ),
+  one(DIFFERENCE_CASES.contradicts, "m.credited_rp", CONTRADICTS, "m.contradicts"),
   {
     text: `select '${DIFFERENCE_CASES.double}', k.id, k.regency_code, k.region_code, max(s.bank_code), 1, sum(s.amount_rp),
-        'Disebut ' || (count(*) + 1) || ' kali dalam laporan bank; baris kedua dan seterusnya Rp' || rp(sum(s.amount_rp)::bigint) || '.',
+        ${sentence(DETAILS.double, { times: "count(*) + 1", amount: "rp(sum(s.amount_rp)::bigint)" })},
         max(s.intake_id), max(s.as_of)
       from strays s join kpm k on k.id = s.kpm_id where s.reason = 'double' group by k.id`,
     values: [],
   },
-  ofRegion(
-    DIFFERENCE_CASES.unknown,
-    "unknown",
-    "rp(count(*)) || ' baris laporan bank tidak cocok dengan keluarga mana pun di kab/kota ini.'",
-  ),
-  ofRegion(
-    DIFFERENCE_CASES.double,
-    "double",
-    "rp(count(*)) || ' baris laporan bank menyebut keluarga yang sama lewat kartu atau rekening.'",
-  ),
+  ofRegion(DIFFERENCE_CASES.unknown, "unknown", sentence(DETAILS.unknownRows, { rows: "rp(count(*))" })),
+  ofRegion(DIFFERENCE_CASES.double, "double", sentence(DETAILS.doubleRows, { rows: "rp(count(*))" })),
 ];

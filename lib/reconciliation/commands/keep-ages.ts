@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 
-/** Counts, for each reconciliation inside a region, what lies since which day. */
+/** Counts, for each reconciliation inside a region, how much has been waiting since which day. */
 export async function keepAges(
   client: PoolClient,
   { periodId, prefix }: { periodId: number; prefix: string },

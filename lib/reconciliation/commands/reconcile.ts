@@ -9,7 +9,7 @@ import { isTerm } from "@/lib/reconciliation/rules/terms";
 import { differenceCauses } from "./difference-causes";
 import { keepAges } from "./keep-ages";
 
-// Set-based: one pass over the sources side by side (the SQL function compared()) finds what stands apart, one counts;
+// Set-based: one pass over the sources side by side (the SQL function compared()) finds what differs, one counts;
 // then cases follow and roll-ups are counted again, all in the caller's transaction. The pure rules are the oracle in the tests.
 
 /** intakeId: the file that made it necessary by what it brought, alone or as the last of several, or by being taken back. */

@@ -67,7 +67,7 @@ const lineOf = (term: Term, totals: Totals, sign: string): Line => ({
   ...totals.terms[term],
 });
 
-/** The lines under a total, with their sign; every difference stands there, also when it is nothing. */
+/** The lines under a total, with their sign; every difference is listed, also when it is zero. */
 export function equationLines(totals: Totals, equation: "ordered" | "credited"): Line[] {
   const lines = TERM_KEYS.flatMap((term) => {
     const { equation: own, ...rest } = TERMS[term];
@@ -85,7 +85,7 @@ export function equationLines(totals: Totals, equation: "ordered" | "credited"):
   return [credited, ...lines];
 }
 
-/** What leads to the families of a line: a family counts in one line alone, but stands in the list of each that has rupiah of it. */
+/** What leads to the families of a line: a family counts in one line alone, but is in the list of each that has rupiah of it. */
 export function listWords({ families, kpm }: Total): { text: string; note?: string } {
   const text = `Lihat ${formatCount(families)}`;
   return families > kpm ? { text, note: `${formatCount(families - kpm)} terhitung di baris lain` } : { text };
@@ -204,7 +204,7 @@ export const placeOptions = (places: readonly { code: string; name: string }[]) 
   ...places.map(({ code, name }) => ({ value: code, label: name })),
 ];
 
-/** Behind a total, for whoever reads totals only. */
+/** Behind a total, for readers of totals only. */
 export const NO_NAMES = {
   tag: "no-permission" as const,
   what: "keluarga menurut nama",

@@ -21,7 +21,7 @@ import {
 } from "./board";
 import { sourceFacts } from "./content";
 
-/** As many families of one difference stand in the attachment; the rest is said, and stands in the workbook. */
+/** As many families of one difference are in the attachment; the number of the rest is given, and they are in the workbook. */
 export const ATTACHED_A_TERM = 1_000;
 
 export type MinutesPaper = {
@@ -31,7 +31,7 @@ export type MinutesPaper = {
   /** What both parties read, and its hash. */
   content: Content & { hash: string };
   today: string;
-  /** null = whoever reads it may not see families. */
+  /** null = the reader may not see families. */
   families: ((term: Term) => AsyncIterable<readonly TermRow[]>) | null;
 };
 
@@ -40,7 +40,7 @@ export const minutesNumber = ({ reconciliation, signed }: MinutesPaper): string 
     ? `BA-${signed.id}/${reconciliation.regencyCode}/${reconciliation.bankCode}/${reconciliation.periodCode}`
     : "–";
 
-/** What stands in the corner of each page until both have signed, and once it is void. */
+/** The mark in the corner of each page until both have signed, and once it is void. */
 export function minutesMark({ signed }: MinutesPaper): string {
   if (signed?.voidedAt) return "TIDAK BERLAKU";
   return signed?.districtAt && signed.bankAt ? "" : "KONSEP: belum ditandatangani kedua pihak";

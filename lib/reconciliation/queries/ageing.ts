@@ -9,7 +9,7 @@ export const AGED_A_PAGE = 50;
 /** How many days a page or a batch asks for at most: see AGED_A_PAGE. */
 type Cut = { today: string; most?: number };
 
-/** What lies since which day in one reconciliation. */
+/** How much has been waiting since which day in one reconciliation. */
 export async function listAges(actor: UserActor, reconciliationId: bigint): Promise<DayAge[]> {
   return reading(
     actor,
@@ -33,7 +33,7 @@ export async function sumAges(actor: UserActor, periodId: number, region: string
   );
 }
 
-/** A family whose money or card lies there. The NIK is masked in the query. */
+/** A family whose money or card is waiting. The NIK is masked in the query. */
 export type AgedRow = {
   kpmId: bigint;
   name: string;

@@ -22,7 +22,7 @@ export type BoardRow = {
   computedAt: Date | null;
   asOf: string | null;
   lockedBy: string | null;
-  /** Who signed the totals that stand here, and since when both have. */
+  /** Who signed the totals shown here, and since when both have. */
   districtName: string | null;
   bankName: string | null;
   lockedAt: Date | null;
@@ -57,7 +57,7 @@ const lines = (periodId: number) => sql`
       and c.region_code = b.regency_code and c.bank_code = b.bank_code), 0) as "openCases"
   from board b join regions g on g.code = b.regency_code`;
 
-/** Which kab/kota and banks have been compared in a period, and with what result; a bank that should report stands there too. */
+/** Which kab/kota and banks have been compared in a period, and with what result; a bank that should report is included. */
 export async function getBoard(actor: UserActor, periodId: number, filter: BoardFilter): Promise<Board> {
   const { region, state, after } = filter;
   return reading(actor, async (tx) => {

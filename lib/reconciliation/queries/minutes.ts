@@ -16,7 +16,7 @@ export type MinutesRow = Written & {
   voidedAt: Date | null;
   voidedByName: string | null;
   voidedReason: string | null;
-  /** Whether they say what the reconciliation says now. */
+  /** Whether they agree with the present reconciliation. */
   current: boolean;
 };
 

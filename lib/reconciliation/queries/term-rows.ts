@@ -40,7 +40,7 @@ const standsIn = (term: Term): Condition => {
   return term === "contradicts" ? sql`m.contradicts` : sql`m.term = ${term}`;
 };
 
-/** One page of the families behind a term in the order of their numbers, then the rows of the bank that stand in it. */
+/** One page of the families behind a term in the order of their numbers, then the rows of the bank in it. */
 export async function listTermRows(
   actor: UserActor,
   place: Reconciliation,

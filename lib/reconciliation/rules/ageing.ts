@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "@/lib/values/dates";
 
-// How long money lies without a transaction, and cards without their family. Days are counted from the day the money came
+// How long money stays without a transaction, and cards without their family. Days are counted from the day the money came
 // in, or the day of the file that first said that the card was not handed over, to today in the zone of the region.
 
 /** An account without a transaction for 105 days goes back to the treasury: Permensos 20/2019, the banks' notices of 2025. */

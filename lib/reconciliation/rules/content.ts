@@ -37,7 +37,7 @@ export function contentOf(offered: Written, signed: Written | null): Content & {
   return { ...frozen, hash: signed.hash };
 }
 
-/** Whether other files stand behind the numbers by now than those that were signed. */
+/** Whether other files are behind the numbers by now than those that were signed. */
 export function isOutdated(offered: Written, signed: Written): boolean {
   const { files } = contentOf(offered, signed);
   return files !== null && JSON.stringify(files) !== JSON.stringify(contentOf(offered, null).files);

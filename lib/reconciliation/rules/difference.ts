@@ -21,7 +21,7 @@ export type Stray = { reason: "unknown" | "double"; creditedRp: number; transact
 
 export type Verdict = { term: Term | null; settled: Term | null; restRp: number; contradicts: boolean };
 
-/** Where a family stands in both equations. */
+/** The term of a family in both equations. */
 export function judge({ orderRp, bank, returnedRp, field }: Family): Verdict {
   const { creditedRp: c, transactedRp: t, balanceRp: b } = bank ?? { creditedRp: 0, transactedRp: 0, balanceRp: 0 };
   return {
@@ -55,7 +55,7 @@ const CANNOT_HAVE_SHOPPED: readonly (FieldStatus | null)[] = [
 ];
 
 /**
- * The bank says success and the field says otherwise, or the other way round, or the bank contradicts itself; or money came
+ * The bank reports success and the field does not, or the other way round, or the bank contradicts itself; or money came
  * back to the treasury that never came in.
  */
 export function contradicts(bank: Family["bank"], field: FieldStatus | null, returnedRp: number): boolean {

@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/auth/permissions";
 
-// Two people, two parties: whoever signs for the district never signs for the bank, and the other way round.
+// Two people, two parties: the person who signs for the district never signs for the bank, and the other way round.
 
 export type Party = "district" | "bank";
 export type Signatures = { districtBy: bigint | null; bankBy: bigint | null };

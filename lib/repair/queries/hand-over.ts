@@ -3,8 +3,9 @@ import type { UserActor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import { batchesOf } from "@/lib/platform/database/batches";
 import { sql } from "@/lib/platform/database/db";
+import { HAND_OVER_CAUSES } from "@/lib/repair/rules";
 
-// What must go to Dispendukcapil: whoever is active in the newest copy of DTKS with a NIK that is not valid, and whoever is
+// What must go to Dispendukcapil: everyone active in the newest copy of DTKS with a NIK that is not valid, and everyone who is
 // paid (KPM) with a NIK that does not match. Somebody who is both is one line.
 
 /** Numbers are whole: only for the hand-over, after its audit entry (commands/hand-over.ts). */
@@ -23,11 +24,11 @@ const newest = (regency: string) => sql`(select max(snapshot_on) from dtks_snaps
 
 const peopleOf = (regency: string) => sql`(
   select t.person_key as key, t.dtks_id, t.nik, t.no_kk, t.name, t.region_code,
-    case when t.nik is null then 'NIK tidak terbaca di DTKS' else 'NIK tidak sah di DTKS' end as cause
+    case when t.nik is null then ${HAND_OVER_CAUSES.unreadable}::text else ${HAND_OVER_CAUSES.invalid}::text end as cause
   from dtks_rows t
   where t.regency_code = ${regency} and t.active and t.nik_status = 'invalid' and t.snapshot_on = ${newest(regency)}
   union all
-  select 'n' || k.nik, k.dtks_id, k.nik, k.no_kk, k.name, k.region_code, 'NIK KPM tidak padan'
+  select 'n' || k.nik, k.dtks_id, k.nik, k.no_kk, k.name, k.region_code, ${HAND_OVER_CAUSES.unmatched}::text
   from kpm k where k.regency_code = ${regency} and k.nik_matched = false and not exists (
     select 1 from dtks_rows t where t.regency_code = ${regency} and t.snapshot_on = ${newest(regency)}
       and t.person_key = 'n' || k.nik and t.active and t.nik_status = 'invalid')

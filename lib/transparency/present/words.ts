@@ -9,7 +9,7 @@ export const SOURCE_WORDS: Record<PublicSource, string> = {
   recap: "rekap nasional Kemensos",
 };
 
-/** What stands in the place of a count that is hidden. */
+/** Shown instead of a hidden count. */
 export const HIDDEN = `< ${SMALL}`;
 const HIDDEN_SUM = "disamarkan";
 /** A kab/kota on the map without a share. */
@@ -30,7 +30,7 @@ const figureText = (figure: Figure, places: number): string =>
 /** From so many on a share may have a decimal: below, cutting to tens moves more than that. */
 const EXACT_FROM = 10_000;
 
-/** A share of shown counts. Counts that are cut cannot say "all": where they are equal it says at least how much. */
+/** A share of shown counts. Rounded counts cannot show "all": where they are equal it is "at least". */
 export function shareText(part: number | null, whole: number | null, places = 1): string | null {
   if (part === null || whole === null) return null;
   if (part >= whole) return `≥ ${Math.floor((100 * part) / (whole + (2 * SMALL - 1) * places))} %`;

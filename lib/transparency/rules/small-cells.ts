@@ -2,7 +2,7 @@
 // them, above them and in every earlier edition, and one forgotten subtraction opens it. So nothing true is published:
 // the count of a kab/kota is cut down to a whole ten before anything is made of it, and every total, gap, share and
 // rupiah is made of those. Whatever a reader subtracts (levels, steps, periods, editions), the answer is again a multiple
-// of ten, and behind each count stand at least ten equally possible ones. The price: totals fall short by some
+// of ten, and behind each count are at least ten equally possible ones. The price: totals fall short by some
 // five families for each kab/kota, a few hundredths of a percent of the country.
 
 /** Counts below it are hidden, and others are cut to its multiples. Our choice; health offices hide 1 to 9 or 1 to 10 alike. */

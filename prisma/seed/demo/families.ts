@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { namesOf } from "../names";
+import { namesOf } from "@/prisma/seed/names";
 import { BY_NAME_PROVINCES, bankOf, between, isByName, ratesOf } from "./calibration";
 import { type DemoFiles, dataDateOf } from "./intakes";
 import type { DemoPeriod } from "./totals";

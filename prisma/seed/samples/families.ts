@@ -1,4 +1,4 @@
-import { isWoman, namesOf } from "../names";
+import { isWoman, namesOf } from "@/prisma/seed/names";
 import type { SamplePlace, Village } from "./place";
 
 export type SampleFamily = {

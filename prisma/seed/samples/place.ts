@@ -1,6 +1,6 @@
 import type { UserActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
-import { bankOf } from "../demo/calibration";
+import { bankOf } from "@/prisma/seed/demo/calibration";
 
 export type Village = { code: string; name: string; district: string };
 export type RegencyTotals = {

@@ -1,4 +1,4 @@
-import { writeXlsx } from "hucre/xlsx";
+import { workbookStream } from "@/lib/documents/write/workbook";
 
 export type Cell = string | number | null;
 /** A file before it has a format. `soiled`: as it comes by e-mail, semicolons, byte order mark and all. */
@@ -14,12 +14,11 @@ export function toCsv({ rows, soiled }: Sheet): string {
 const quoted = (text: string, mark: string): string =>
   text.includes(mark) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-// Workbooks carry the time of writing; without a fixed one the same sample would be another file every second.
-const WRITTEN_AT = new Date("2026-11-01T00:00:00Z");
-
-/** XLSX with text as text, so that no identity number loses a digit. */
-export const toXlsx = ({ name, rows }: Sheet): Promise<Uint8Array> =>
-  writeXlsx({
-    sheets: [{ name, rows: rows.map((row) => [...row]) }],
-    properties: { created: WRITTEN_AT, modified: WRITTEN_AT },
-  });
+/** XLSX with text as text, so that no identity number loses a digit. The same sheet gives the same bytes. */
+export async function toXlsx({ name, rows: [head = [], ...rows] }: Sheet): Promise<Uint8Array> {
+  const columns = head.map((cell) => ({ title: String(cell ?? "") }));
+  const batches = (async function* () {
+    yield rows;
+  })();
+  return new Uint8Array(await new Response(workbookStream([{ name, columns, rows: batches }])).arrayBuffer());
+}

@@ -1,4 +1,4 @@
-import { EXPANSION_REGENCY } from "../demo/calibration";
+import { EXPANSION_REGENCY } from "@/prisma/seed/demo/calibration";
 import type { Story } from "./index";
 
 export const expansion: Story = {

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { DemoPeriod } from "../demo/totals";
+import type { DemoPeriod } from "@/prisma/seed/demo/totals";
 import { doubleNiks } from "./double-niks";
 import { expansion } from "./expansion";
 import { failedTopUp } from "./failed-top-up";

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { addDays } from "@/lib/values/dates";
-import { DATA_DATE } from "../demo/calibration";
-import { addOffices, aLetter, type LetterSketch } from "../demo/letters";
+import { DATA_DATE } from "@/prisma/seed/demo/calibration";
+import { addOffices, aLetter, type LetterSketch } from "@/prisma/seed/demo/letters";
 import type { Story } from "./index";
 
 // None goes to the bank: the cases of the bank are left for whoever shows how a letter is written.

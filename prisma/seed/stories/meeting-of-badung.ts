@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/values/dates";
-import { DATA_DATE } from "../demo/calibration";
-import { aDecision, aMeeting, type DecisionSketch, freezeOn } from "../demo/meetings";
+import { DATA_DATE } from "@/prisma/seed/demo/calibration";
+import { aDecision, aMeeting, type DecisionSketch, freezeOn } from "@/prisma/seed/demo/meetings";
 import type { Story } from "./index";
 
 const day = (fromToday: number): string => addDays(DATA_DATE, fromToday);

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/values/dates";
-import { DATA_DATE, EXPANSION_REGENCY } from "../demo/calibration";
-import { aDecision, aMeeting, type DecisionSketch, freezeOn } from "../demo/meetings";
+import { DATA_DATE, EXPANSION_REGENCY } from "@/prisma/seed/demo/calibration";
+import { aDecision, aMeeting, type DecisionSketch, freezeOn } from "@/prisma/seed/demo/meetings";
 import type { Story } from "./index";
 
 const REGIONS = ["51", "52", "53"];

@@ -11,9 +11,9 @@ import { parseCaseFilter } from "@/lib/cases/list/filter/cases";
 import { listAllCases } from "@/lib/cases/list/queries/list-cases";
 import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
+import { BADUNG, casesOf, family, follow, openPeriod, person, readFile, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
 import { useUploads } from "@/tests/support/intake";
-import { BADUNG, casesOf, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 
 useUploads();
 useDatabase();

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { within } from "@/lib/auth/scope";
 import { recordAudit } from "@/lib/platform/database/audit";
 import { prisma } from "@/lib/platform/database/db";
+import { BADUNG, person, TABANAN } from "@/tests/database/cases/village";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { nested, smuggled } from "@/tests/support/injection";
-import { BADUNG, person, TABANAN } from "../cases/village";
 
 useDatabase();
 

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { UserActor } from "@/lib/auth/actor";
+import { BADUNG, person, TABANAN } from "@/tests/database/cases/village";
 import { aCase, aDisbursement, aKpm, anIntake, aReconciliation, asOwner, periodId } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { smuggled } from "@/tests/support/injection";
-import { BADUNG, person, TABANAN } from "../cases/village";
 
 useDatabase();
 

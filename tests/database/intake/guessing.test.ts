@@ -6,6 +6,7 @@ import { correctCell } from "@/lib/intake/rows/commands/correct-cell";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { grantReveals, withdrawGrant } from "@/lib/reveals/commands";
 import { listGrants, listRevealDays } from "@/lib/reveals/queries";
+import { person } from "@/tests/database/cases/village";
 import { aKpm, asOwner, periodId } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import {
@@ -18,7 +19,6 @@ import {
   sendFile,
   useUploads,
 } from "@/tests/support/intake";
-import { person } from "../cases/village";
 
 useUploads();
 useDatabase();

@@ -12,8 +12,8 @@ import { parseKpmFilter } from "@/lib/kpm/filter";
 import { familyAbout, familySheet } from "@/lib/kpm/present/families";
 import { listAllFamilies } from "@/lib/kpm/queries/all-families";
 import { ownerPool } from "@/lib/platform/database/db";
+import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 
 useDatabase();
 const TODAY = "2031-03-31";

@@ -10,8 +10,8 @@ import {
   listFamiliesOfPeriod,
 } from "@/lib/kpm/queries/list-families";
 import { ownerPool } from "@/lib/platform/database/db";
+import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, family, follow, openPeriod, person, readFile, TABANAN } from "../cases/village";
 
 useDatabase();
 let period = 0;

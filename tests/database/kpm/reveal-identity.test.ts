@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { revealIdentity } from "@/lib/kpm/commands/reveal-identity";
 import { ownerPool } from "@/lib/platform/database/db";
+import { BADUNG, family, openPeriod, person, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, family, openPeriod, person, TABANAN } from "../cases/village";
 
 useDatabase();
 let kpmId = 0n;

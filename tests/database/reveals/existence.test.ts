@@ -8,8 +8,8 @@ import { ownerPool } from "@/lib/platform/database/db";
 import { Refusal } from "@/lib/platform/errors";
 import { findRevealsToday } from "@/lib/reveals/queries";
 import { maskNik } from "@/lib/values/identity";
+import { BADUNG, family, openPeriod, person, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, family, openPeriod, person, TABANAN } from "../cases/village";
 
 useDatabase();
 let kpmId = 0n;

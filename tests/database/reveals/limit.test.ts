@@ -6,8 +6,8 @@ import { ownerPool } from "@/lib/platform/database/db";
 import { grantReveals, takeReveals, withdrawGrant } from "@/lib/reveals/commands";
 import { findRevealsToday, listGrants, listRevealDays } from "@/lib/reveals/queries";
 import { zoneOf } from "@/lib/values/region-code";
+import { BADUNG, person, TABANAN } from "@/tests/database/cases/village";
 import { useDatabase } from "@/tests/support/database";
-import { BADUNG, person, TABANAN } from "../cases/village";
 
 useDatabase();
 const why = { purpose: "dukcapil" as const, reason: "pemadanan bulan ini" };

@@ -3,8 +3,8 @@ import { followData } from "@/lib/cases/detection/commands/follow-data";
 import { compareRollups } from "@/lib/realisation/commands";
 import { seedDemo } from "@/prisma/seed/demo/index";
 import { STORIES } from "@/prisma/seed/stories/index";
-import { asOwner, tester } from "../../support/builders";
-import { useDatabase } from "../../support/database";
+import { asOwner, tester } from "@/tests/support/builders";
+import { useDatabase } from "@/tests/support/database";
 
 const FAMILIES = 20_000;
 

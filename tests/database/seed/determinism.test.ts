@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { seedDemo } from "@/prisma/seed/demo/index";
-import { asOwner, tester } from "../../support/builders";
-import { useDatabase } from "../../support/database";
+import { asOwner, tester } from "@/tests/support/builders";
+import { useDatabase } from "@/tests/support/database";
 
 // Case numbers follow the order in which PostgreSQL finds causes, which statistics may change; all else is in the digest.
 const CONTENT = [

@@ -6,9 +6,9 @@ import { seedDemo } from "@/prisma/seed/demo/index";
 import { makeSample } from "@/prisma/seed/samples/make";
 import { SAMPLES } from "@/prisma/seed/samples/manifest";
 import { readPlace } from "@/prisma/seed/samples/place";
-import { asOwner, tester, userOf } from "../../support/builders";
-import { useDatabase } from "../../support/database";
-import { type Outcome, remarksOf, takeIn, useUploads } from "../../support/intake";
+import { asOwner, tester, userOf } from "@/tests/support/builders";
+import { useDatabase } from "@/tests/support/database";
+import { type Outcome, remarksOf, takeIn, useUploads } from "@/tests/support/intake";
 
 const badung = userOf("dinsos-kabkota", ["5103"]);
 const directorate = userOf("pfm", ["51", "52", "53"]);

@@ -8,8 +8,8 @@ import { publishOnce } from "@/lib/transparency/jobs";
 import { listDataRows } from "@/lib/transparency/queries/data";
 import { listEditions, listKeptEditions } from "@/lib/transparency/queries/editions";
 import { findPublication, findPublicView } from "@/lib/transparency/queries/view";
-import { aDisbursement, aQuota, aRecap, asOwner, counted, periodId, tester, userOf } from "../../support/builders";
-import { useDatabase } from "../../support/database";
+import { aDisbursement, aQuota, aRecap, asOwner, counted, periodId, tester, userOf } from "@/tests/support/builders";
+import { useDatabase } from "@/tests/support/database";
 
 useDatabase();
 

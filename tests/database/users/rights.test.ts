@@ -3,10 +3,10 @@ import type { UserActor } from "@/lib/auth/actor";
 import { rolesWith } from "@/lib/auth/permissions";
 import { createUser } from "@/lib/users/commands";
 import { listUsers } from "@/lib/users/queries";
+import { BADUNG, person, TABANAN } from "@/tests/database/cases/village";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
 import { nested, smuggled } from "@/tests/support/injection";
-import { BADUNG, person, TABANAN } from "../cases/village";
 
 useDatabase();
 

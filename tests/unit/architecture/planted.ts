@@ -117,6 +117,21 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { "lib/cases/queries.ts": lines(1), "app/page.tsx": 'import { a } from "@/lib/cases/queries";\n' },
     ],
   },
+  style: {
+    breaks: [
+      { ...CLEAN, "lib/intake/rules.ts": lines(1), "lib/intake/plan/rules.ts": 'import { a } from "../rules";\n' },
+      { ...CLEAN, "lib/cases/list/present.ts": 'import { a } from "@/lib/cases/list/rules/state";\n' },
+      { ...CLEAN, "lib/cases/list/rules/order.ts": 'import type { A } from "@/lib/cases/list/rules/state";\n' },
+      { ...CLEAN, "lib/cases/rules.ts": 'import { a } from "../cases/list/rules/state.ts";\n' },
+    ],
+    keeps: [
+      { ...CLEAN, "lib/cases/list/present.ts": 'import { a } from "./rules/state";\n' },
+      { ...CLEAN, "lib/cases/present.ts": 'import { a } from "./list/rules/state";\nimport { b } from "zod";\n' },
+      { "lib/values/text.ts": lines(1), "lib/cases/rules.ts": 'import { a } from "@/lib/values/text";\n' },
+      { "prisma/seed/accounts.ts": lines(1), "lib/launch/start.ts": 'import "../../prisma/seed/accounts.ts";\n' },
+      { "tests/support/pages.ts": lines(1), "tests/browser/a.spec.ts": 'import "../support/pages.ts";\n' },
+    ],
+  },
   tests: {
     breaks: [{ "tests/support/builders.ts": lines(1), "lib/cases/rules.ts": 'import "@/tests/support/builders";\n' }],
     keeps: [{ "tests/support/a.ts": lines(1), "tests/unit/a.test.ts": 'import "@/tests/support/a";\n' }],
@@ -216,7 +231,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
       { ...CLEAN, "lib/intake/rules.ts": lines(1), "lib/kpm/rules.ts": 'import { a } from "@/lib/intake/rules";\n' },
       {
         ...CLEAN,
-        "lib/cases/rules.ts": 'import type { A } from "../letters/rules";\n',
+        "lib/cases/rules.ts": 'import type { A } from "@/lib/letters/rules";\n',
         "lib/letters/rules.ts": lines(1),
       },
       { ...CLEAN, "lib/harvest/rules.ts": 'import { a } from "@/lib/cases/list/rules/state";\n' },

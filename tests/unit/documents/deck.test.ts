@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre";
 import { describe, expect, test } from "vitest";
 import type { DeckFile, DeckPage } from "@/lib/documents/shapes/deck";
-import { largestFit, linesOf } from "@/lib/documents/shapes/deck";
+import { largestFit, linesOf } from "@/lib/documents/shapes/fit";
 import { deckPdf } from "@/lib/documents/write/deck-pdf";
 import { pptxBytes } from "@/lib/documents/write/deck-pptx";
 import { pdfPages, xmlText } from "@/tests/support/file-text";

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import { NO_NUMBERS } from "@/lib/documents/read/row";
 import { encodeRows } from "@/lib/intake/plan/read";
-import { workbook, zipped } from "../../support/workbook";
+import { workbook, zipped } from "@/tests/support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "formats-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

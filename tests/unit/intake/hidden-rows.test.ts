@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
 import { encodeRows } from "@/lib/intake/plan/read";
-import { workbookOf } from "../../support/workbook";
+import { workbookOf } from "@/tests/support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "hidden-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

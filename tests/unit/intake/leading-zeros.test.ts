@@ -10,7 +10,7 @@ import { type Kind, RULES } from "@/lib/intake/kinds/rules";
 import { zeroFindings } from "@/lib/intake/recognise/commands/tables";
 import { recogniseHeader } from "@/lib/intake/recognise/rules/header";
 import { rowParser } from "@/lib/intake/rows/rules/row-parser";
-import { workbook } from "../../support/workbook";
+import { workbook } from "@/tests/support/workbook";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "zeros-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { paragraphFit, rowFit, sizeForLines } from "@/lib/documents/shapes/fit-screen";
 import { parseDeckVersion } from "@/lib/meetings/deck/rules/deck-version";
-import { paragraphFit, rowFit, sizeForLines } from "@/lib/meetings/deck/rules/fit";
 import { hasIdentity, presetOf } from "@/lib/meetings/deck/rules/preset";
 import { readDeadline } from "@/lib/meetings/follow-ups/rules/deadline";
 import {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { readXlsx } from "hucre";
 import { afterAll, describe, expect, it } from "vitest";
 import { openFile } from "@/lib/documents/read/open";
 import type { FileRow } from "@/lib/documents/read/row";
@@ -150,6 +151,15 @@ describe("sample files", () => {
     ).toEqual(["nol"]);
   });
 
+  it.each(SAMPLES.map(({ name }) => name))("another reader sees the same cells in %s as the CSV has", async (name) => {
+    const [csv, xlsx] = name.endsWith(".csv") ? [name, other(name)] : [other(name), name];
+    const { sheets } = await readXlsx(Buffer.from((await makeSample(xlsx, PLACE)) ?? []));
+    const said = (rows: readonly (readonly unknown[])[]) =>
+      rows.map((row) => row.map((cell) => String(cell ?? "")).filter(Boolean)).filter((row) => row.length > 0);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode((await makeSample(csv, PLACE)) ?? undefined);
+    expect(said(sheets[0]?.rows ?? [])).toEqual(said(cellsOf(text)));
+  });
+
   it("the same place gives the same bytes, and an unknown name gives none", async () => {
     for (const { name } of SAMPLES) expect(await makeSample(name, PLACE)).toEqual(await makeSample(name, PLACE));
     expect(await makeSample("../../etc/passwd", PLACE)).toBeNull();
@@ -160,4 +170,13 @@ describe("sample files", () => {
 
 function other(name: string): string {
   return name.endsWith(".csv") ? name.replace(".csv", ".xlsx") : name.replace(".xlsx", ".csv");
+}
+
+function cellsOf(csv: string): string[][] {
+  const mark = csv.startsWith("\ufeff") ? ";" : ",";
+  return csv
+    .replace("\ufeff", "")
+    .split("\r\n")
+    .map((line) => [...`${line}${mark}`.matchAll(new RegExp(`("(?:[^"]|"")*"|[^"${mark}]*)${mark}`, "g"))])
+    .map((cells) => cells.map(([, cell = ""]) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')));
 }

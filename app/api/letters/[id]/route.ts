@@ -1,7 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { UserActor } from "@/lib/auth/actor";
 import { docxResponse } from "@/lib/documents/write/docx";
-import { refusedAddress } from "@/lib/documents/write/download";
 import { pdfResponse } from "@/lib/documents/write/pdf";
 import { noteDownload, wholeLetter } from "@/lib/letters/commands/whole-letter";
 import { downloadFaults } from "@/lib/letters/filter";
@@ -11,39 +10,37 @@ import { getLetter } from "@/lib/letters/queries/letters";
 import { wholeLetterSchema } from "@/lib/letters/schema";
 import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { foundOr, missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/http/same-origin";
 import { dateIn } from "@/lib/values/dates";
 import { isRecordId } from "@/lib/values/record-id";
 
-const missing = () => refusedAddress("Surat ini tidak ada.", 404);
+const NOT_THERE = "Surat ini tidak ada.";
 
 /** A letter with its families as PDF or Word; numbers masked. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
   const actor = await readerOr("letters.read");
   if (actor instanceof Response) return actor;
   const { id } = await params;
-  if (!isRecordId(id)) return missing();
+  if (!isRecordId(id)) return missing(NOT_THERE);
   const as = request.nextUrl.searchParams.get("as") ?? "";
   const [fault] = downloadFaults({ as });
   if (fault) return refusedAddress(fault);
-  try {
+  return foundOr(NOT_THERE, async () => {
     const letter = await getLetter(actor, BigInt(id));
     await noteDownload(actor, [letter]);
     const families = allLetterFamilies(actor, letter.id);
     return written(actor, { letter, families, whole: false }, as);
-  } catch (error) {
-    if (error instanceof Refusal) return missing();
-    throw error;
-  }
+  });
 }
 
 /** The same with whole numbers, for a reason. */
 export async function POST(request: NextRequest, { params }: RouteContext<"/api/letters/[id]">): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
+  if (!isSameOrigin(request)) return refusedAddress(FOREIGN, 403);
   const actor = await readerOr("kpm.reveal-identity");
   if (actor instanceof Response) return actor;
   const { id } = await params;
-  if (!isRecordId(id)) return missing();
+  if (!isRecordId(id)) return missing(NOT_THERE);
   const form = await request.formData();
   const asked = wholeLetterSchema.safeParse({ ...Object.fromEntries(form), id });
   const back = (why: string) =>
@@ -52,7 +49,7 @@ export async function POST(request: NextRequest, { params }: RouteContext<"/api/
   try {
     return written(actor, { ...(await wholeLetter(actor, asked.data)), whole: true }, form.get("as"));
   } catch (error) {
-    if (error instanceof Refusal) return error.reason === "limit" ? back("limit") : missing();
+    if (error instanceof Refusal) return error.reason === "limit" ? back("limit") : missing(NOT_THERE);
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { aboutSheet } from "@/lib/documents/shapes/sheet";
-import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { listPeriods } from "@/lib/periods/queries";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { boardFaults, parseBoardFilter } from "@/lib/reconciliation/filter";
 import { REMINDER_COLUMNS, reminderCells } from "@/lib/reconciliation/present/reminders";
 import { listUnsigned } from "@/lib/reconciliation/queries/board";
@@ -19,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (fault) return refusedAddress(fault);
   const { period: code, region } = parseBoardFilter(asked);
   const period = chosenPeriod(await listPeriods(actor), code);
-  if (!period || (asked.period && asked.period !== period.code)) return refusedAddress("Periode ini tidak ada.", 404);
+  if (!period || (asked.period && asked.period !== period.code)) return missing("Periode ini tidak ada.");
   const rows = await listUnsigned(actor, period.id, region);
   const now = new Date();
   return workbookResponse(actor, `pengingat-rekonsiliasi-${period.code}-${dateIn(now, region)}.xlsx`, [

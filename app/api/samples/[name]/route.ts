@@ -1,5 +1,6 @@
 import { fileResponse } from "@/lib/documents/write/download";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing } from "@/lib/platform/http/refused-address";
 import { isSample, makeSample } from "@/prisma/seed/samples/make";
 import { readPlace } from "@/prisma/seed/samples/place";
 
@@ -14,6 +15,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/samp
   if (actor instanceof Response) return actor;
   const { name } = await params;
   const bytes = isSample(name) ? await makeSample(name, await readPlace(actor)) : null;
-  if (!bytes) return new Response("Contoh berkas ini tidak ada.", { status: 404 });
+  if (!bytes) return missing("Contoh berkas ini tidak ada.");
   return fileResponse(actor, name, name.endsWith(".csv") ? TYPES.csv : TYPES.xlsx, bytes.slice());
 }

@@ -3,14 +3,14 @@ import { isKind, RULES } from "@/lib/intake/kinds/rules";
 import { templateRows } from "@/lib/intake/shelf/present/kind";
 import { uploadKinds } from "@/lib/intake/upload/queries/upload";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing } from "@/lib/platform/http/refused-address";
 
 /** An empty file of one kind: its columns as text, and a sheet that says what goes into each. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/templates/[kind]">): Promise<Response> {
   const actor = await readerOr("intake.read");
   if (actor instanceof Response) return actor;
   const { kind } = await params;
-  if (!isKind(kind) || !uploadKinds(actor).includes(kind))
-    return new Response("Templat ini tidak ada.", { status: 404 });
+  if (!isKind(kind) || !uploadKinds(actor).includes(kind)) return missing("Templat ini tidak ada.");
   async function* rows(list: string[][]) {
     yield list;
   }

@@ -15,8 +15,8 @@ import { recordAudit } from "@/lib/platform/database/audit";
 import { sql, type Tx } from "@/lib/platform/database/db";
 import { notFound, Refusal, refused } from "@/lib/platform/errors";
 
-// One step over many cases, in one transaction and a handful of statements however many they are: which cases and how each
-// stands (locked, with why a case stays as it is), the change, its events, the roll-ups, one audit entry. Rejected: the single
+// One step over many cases, in one transaction and a handful of statements however many they are: which cases, and the state of each
+// (locked, with why a case stays as it is), the change, its events, the roll-ups, one audit entry. Rejected: the single
 // step once a case (ten thousand round trips), and one refusal for all when one case has changed.
 
 /** versions: as they were drawn; notes: one for each case. confirmed: the number that the person saw. drawnAt: what others did since is not overwritten. */
@@ -91,7 +91,7 @@ async function toldBefore(tx: Tx, actor: UserActor, { request }: WorkCasesInput)
   return { batch: before.batch, verb: before.verb, done: before.done, failed: await failedOf(tx, before.batch) };
 }
 
-/** Writes down each chosen case, locked in one order, as it stands; how many the actor can see. */
+/** Writes down each chosen case, locked in one order, with its state; how many the actor can see. */
 async function gather(tx: Tx, actor: UserActor, batch: bigint, { verb, chosen, reach }: Step): Promise<number> {
   const standings = JSON.stringify(standingsFor(actor.role, verb));
   const { picked, where, stale, note } = chosenSql(actor, chosen);
@@ -170,7 +170,7 @@ async function move(tx: Tx, actor: UserActor, batch: bigint, step: Step): Promis
   const { verb, reason = null, party = null, reach } = step;
   const self = verb === "take" || verb === "reopen" || verb === "wait";
   const assignee = reach ? { id: reach.id, name: reach.name } : self ? { id: actor.id, name: actor.name } : null;
-  // Whoever of the party waited for has the case keeps it.
+  // An assignee of the party that is waited for keeps the case.
   const kept = sql`(${verb === "wait"} and c.owner = ${party} and c.assignee_id is not null)`;
   await tx.$executeRaw`
     update cases c set state = r.to_state, version = c.version + 1,

@@ -51,7 +51,7 @@ export type FailureRow = {
   lastAt: Date | null;
 };
 
-/** Every case of a step that stayed as it was, with how it stands now; nothing of a case that the actor cannot see. */
+/** Every case of a step that stayed as it was, with its present state; nothing of a case that the actor cannot see. */
 export async function listFailures(actor: UserActor, batch: bigint, most: number | null = null): Promise<FailureRow[]> {
   return reading(
     actor,

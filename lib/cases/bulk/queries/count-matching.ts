@@ -9,7 +9,7 @@ import { type Reader, sql } from "@/lib/platform/database/db";
 /** exact: counted; otherwise about so many, as the planner expects. */
 export type Matching = { count: number; exact: boolean };
 
-/** Counted one by one up to here on every page; beyond, only for whoever selects them all. */
+/** Counted one by one up to here on every page; beyond, only when all of them are selected. */
 export const COUNTED = 10_000;
 
 /** How many cases match a filter that the roll-up does not know. */

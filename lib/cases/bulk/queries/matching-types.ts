@@ -31,7 +31,7 @@ export async function countMatchingTypes(
   return rows.reduce((sum, { count }) => sum + count, 0) > COUNTED ? null : rows;
 }
 
-/** How the cases that match a filter stand: what a step over all of them can be done with. */
+/** The states of the cases that match a filter: what a step over all of them can be done with. */
 export async function countStandings(
   actor: UserActor,
   filter: CaseFilter,

@@ -1,5 +1,6 @@
-import { DOUBLE_NIK, DOUBLE_OF_BANK } from "@/lib/cases/detection/rules";
+import { DETAILS, DOUBLE_NIK, DOUBLE_NUMBER, DOUBLE_OF_BANK } from "@/lib/cases/detection/rules";
 import { TRACED, UNTOUCHED_DAYS } from "@/lib/cases/rules/catalogue";
+import { phrase, sentence } from "@/lib/platform/database/sentence";
 
 // What the data shows: one select a family of causes, each giving (type, kpm_id, regency_code, region_code, bank_code,
 // families, amount_rp, detail, intake_id, due_from); due_from null = the data date of that file. Nothing here depends on the
@@ -18,6 +19,19 @@ const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_ra
 
 // Somebody who died or refuses is settled for the period once the money is back.
 const GONE = "(d.field_status in ('meninggal', 'menolak') or d.status = 'meninggal')";
+
+const dayOf = (column: string): string => `to_char(${column}, 'DD-MM-YYYY')`;
+
+const CARD_DETAIL = `case when k.kpm_id is null then '' when k.distributed_on is null then ${phrase(DETAILS.notHandedOver)}
+  else ${sentence(DETAILS.handedOver, { date: dayOf("k.distributed_on") })} end`;
+const MONEY_DETAIL = `case when d.credited_rp > 0 then ${sentence(DETAILS.credited, {
+  amount: "rp(d.credited_rp)",
+  day: `coalesce(${sentence(DETAILS.onDay, { date: dayOf("d.credited_on") })}, '')`,
+})} else ${phrase(DETAILS.notCredited)} end`;
+const REPORT_DETAIL = `case when d.status_text <> '' then ${sentence(DETAILS.bank, { status: "d.status_text" })} else '' end
+  || ${CARD_DETAIL}
+  || coalesce(${sentence(DETAILS.field, { status: "replace(d.field_status, '-', ' ')" })}, '')
+  || ${MONEY_DETAIL}`;
 
 /**
  * What the bank's report says of a family; a row that the bank reports carries the date of that report. A status the bank gives wins over what the amounts suggest; a later list of
@@ -52,13 +66,7 @@ const fromBankReport = ({ periodId, prefix }: Place): Query => ({
         when d.credited_rp > 0 and d.balance_rp = 0 then 'SALDO_NOL'
         when d.credited_rp > 0 and d.credited_on < d.as_of - ${UNTOUCHED_DAYS} then 'TIDAK_TRANSAKSI'
       end as type,
-      case when d.status_text <> '' then 'Bank melaporkan "' || d.status_text || '". ' else '' end
-        || case when k.kpm_id is null then '' when k.distributed_on is null then 'Daftar penyerahan menyebut KKS belum diserahkan. '
-             else 'KKS diserahkan pada ' || to_char(k.distributed_on, 'DD-MM-YYYY') || '. ' end
-        || coalesce('Petugas lapangan melaporkan ' || replace(d.field_status, '-', ' ') || '. ', '')
-        || case when d.credited_rp > 0 then 'Dana Rp' || rp(d.credited_rp) || ' tercatat masuk'
-             || coalesce(' pada ' || to_char(d.credited_on, 'DD-MM-YYYY'), '') || ', belum dibelanjakan.'
-           else 'Dana belum masuk.' end as detail
+      ${REPORT_DETAIL} as detail
     ) c
     where ${INSIDE} and d.ordered_rp is not null and coalesce(d.transacted_rp, 0) = 0 and c.type is not null`,
   values: [periodId, prefix],
@@ -67,7 +75,7 @@ const fromBankReport = ({ periodId, prefix }: Place): Query => ({
 const nikUnmatched = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'NIK_TIDAK_PADAN', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
-      case when d.status = 'nik-tidak-padan' then 'Bank melaporkan NIK tidak padan.' else 'DPM menyatakan NIK tidak padan.' end,
+      case when d.status = 'nik-tidak-padan' then ${phrase(DETAILS.unmatchedByBank)} else ${phrase(DETAILS.unmatchedByDpm)} end,
       coalesce(d.dpm_intake_id, d.bank_intake_id, d.order_intake_id), null::date
     from (
       select k.id from kpm k where ${KPM_INSIDE} and k.nik_matched = false
@@ -91,8 +99,8 @@ const doubles = ({ periodId, prefix }: Place): Query => ({
       where (s.kind, s.group_id) in (select kind, group_id from shared_numbers where regency_code ^@ left($2, 4))
       window same as (partition by s.kind, s.group_id)
     ), suspects as (
-      select kpm_id, case when kind = 'NIK' then '${DOUBLE_NIK}'
-        else 'Nomor ' || kind || ' yang sama tercatat pada lebih dari satu KPM.' end as detail
+      select kpm_id, case when kind = 'NIK' then ${phrase(DOUBLE_NIK)}
+        else ${sentence(DOUBLE_NUMBER, { kind: "kind" })} end as detail
       from paid where is_double
       union
       select d.kpm_id, '${DOUBLE_OF_BANK}' from disbursements d
@@ -109,8 +117,10 @@ const doubles = ({ periodId, prefix }: Place): Query => ({
 const inactiveInDtks = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'TIDAK_AKTIF_DTKS', d.kpm_id, d.regency_code, d.region_code, d.bank_code, 1, coalesce(d.ordered_rp, ${ENTITLED}, 0),
-      'Salinan DTKS ' || to_char(n.snapshot_on, 'DD-MM-YYYY') || ' menyatakan tidak aktif'
-        || case when t.exit_reason <> '' then ': ' || t.exit_reason else '' end || '.',
+      ${sentence(DETAILS.inactive, {
+        date: dayOf("n.snapshot_on"),
+        reason: `case when t.exit_reason <> '' then ${sentence(DETAILS.exitReason, { reason: "t.exit_reason" })} else '' end`,
+      })},
       t.intake_id, n.snapshot_on
     from (select regency_code, max(snapshot_on) as snapshot_on from dtks_snapshots where regency_code ^@ left($2, 4) group by 1) n
     join dtks_rows t on t.regency_code = n.regency_code and t.snapshot_on = n.snapshot_on and not t.active
@@ -124,7 +134,7 @@ const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'KUOTA_BELUM_TERPENUHI', null::bigint, q.regency_code, q.regency_code, '', q.kpm - n.listed,
       (q.kpm - n.listed)::bigint * coalesce(r.monthly_rp, 0) * p.months,
-      'Kuota ' || rp(q.kpm) || ' KPM (SK ' || q.decree_no || '), dalam DPM ' || rp(n.listed) || ' KPM.',
+      ${sentence(DETAILS.quotaUnmet, { quota: "rp(q.kpm)", decree: "q.decree_no", listed: "rp(n.listed)" })},
       greatest(q.intake_id, n.intake_id), null::date
     from periods p
     join lateral (

@@ -2,9 +2,19 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { DOUBLE_OF_BANK } from "@/lib/cases/detection/rules";
 import { CASE_TYPE_CODES, CASE_TYPES } from "@/lib/cases/rules/catalogue";
+import {
+  CLOSED_BY_ROWS,
+  CLOSED_BY_UNDOING,
+  IN_FILE,
+  IN_ROW,
+  NIK_SOURCES,
+  SHOWN,
+  SHOWN_AGAIN,
+} from "@/lib/cases/rules/history";
 import { CLOSED_BY_DATA, SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
 import { type CaseRule, rulesNow } from "@/lib/cases/settings/queries/case-rules";
 import { refreshSharedNumbers } from "@/lib/kpm/commands/shared-numbers";
+import { phrase, sentence } from "@/lib/platform/database/sentence";
 import { CAUSES } from "./causes";
 
 // After every intake the cases of a period and region are made to follow the data: set-based, in the intake's own
@@ -148,7 +158,7 @@ async function reopen(client: PoolClient, place: Place): Promise<Named[]> {
        from again a where c.id = a.case_id
      ), told as (
        insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id, before)
-       select a.case_id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', 'Muncul lagi. ' || a.detail, ${fileOf(place, "a", "a.intake_id")}, a.before
+       select a.case_id, '${SYSTEM_NAME}', 'reopen', 'closed', 'open', ${sentence(SHOWN_AGAIN, { detail: "a.detail" })}, ${fileOf(place, "a", "a.intake_id")}, a.before
        from again a returning intake_id
      ) ${BY_FILE}`,
     [periodId, prefix, intakeId],
@@ -170,35 +180,49 @@ async function refresh(client: PoolClient, { periodId, prefix }: Place): Promise
 
 const COMPARED = Object.entries(CASE_TYPES).flatMap(([type, { foundBy }]) => (foundBy === "comparison" ? [type] : []));
 
+const NIK_SOURCE = `case v.kind when 'verval' then ${phrase(NIK_SOURCES.verval)}
+  when 'dukcapil-reply' then ${phrase(NIK_SOURCES["dukcapil-reply"])} else ${phrase(NIK_SOURCES.other)} end`;
+
+/** SQL: so much of the family's money, as the report of its bank has it. */
+const atBank = (words: (typeof SHOWN)["transacted" | "balance" | "credited"], column: string): string =>
+  sentence(words, { amount: `rp(d.${column})`, bank: "d.bank_code" });
+
 // What the file shows instead, as a sentence for the history.
 const SHOWN_INSTEAD = `case
-  when g.type = any('{${COMPARED}}') then 'rekonsiliasi terakhir tidak lagi menunjukkannya'
-  when g.kpm_id is null then 'jumlah DPM sudah mencapai kuota'
-  when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then 'KPM tidak lagi terdaftar pada periode ini'
-  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then case v.kind when 'verval' then 'verval' when 'dukcapil-reply' then 'Dispendukcapil' else 'DPM' end || ' menyatakan NIK padan'
-  when g.type = 'TIDAK_AKTIF_DTKS' then 'salinan DTKS terbaru menyatakan aktif'
-  when g.type = 'GANDA' and g.before->>'detail' = '${DOUBLE_OF_BANK}' and coalesce(d.transacted_rp, 0) = 0 then 'bank tidak lagi melaporkan ganda'
-  when g.type = 'GANDA' and g.before->>'detail' <> '${DOUBLE_OF_BANK}' then 'data lain dengan nomor yang sama sudah tidak ada pada periode ini'
-  when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then 'kartu diserahkan pada ' || to_char(h.distributed_on, 'DD-MM-YYYY')
-  when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then 'Rp' || rp(d.returned_rp) || ' kembali ke kas negara'
-  when d.transacted_rp > 0 then 'transaksi Rp' || rp(d.transacted_rp) || ' tampak di laporan bank ' || d.bank_code
-  when d.balance_rp > 0 then 'saldo Rp' || rp(d.balance_rp) || ' tampak di laporan bank ' || d.bank_code
-  when d.credited_rp > 0 then 'dana masuk Rp' || rp(d.credited_rp) || ' tampak di laporan bank ' || d.bank_code
-  else 'data terakhir tidak lagi menunjukkannya' end
-  || case
-    when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,TIDAK_AKTIF_DTKS,${COMPARED}}') or d.kpm_id is null then ' (berkas #' || $3::bigint || ')'
-    when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
-      then coalesce(' (berkas #' || coalesce(v.id, d.dpm_intake_id) || ', baris ' || coalesce(v.row_no, d.dpm_row_no) || ')', '')
-    when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then ' (berkas #' || h.distributed_intake_id || ')'
-    when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0
-      then coalesce(' (berkas #' || d.return_intake_id || ', baris ' || d.return_row_no || ')', '')
-    else coalesce(' (berkas #' || d.bank_intake_id || ', baris ' || d.bank_row_no || ')', '') end`;
+  when g.type = any('{${COMPARED}}') then ${phrase(SHOWN.reconciled)}
+  when g.kpm_id is null then ${phrase(SHOWN.quotaReached)}
+  when d.kpm_id is null or not (d.listed or d.ordered_rp is not null) then ${phrase(SHOWN.unlisted)}
+  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0 then ${sentence(SHOWN.matched, { source: NIK_SOURCE })}
+  when g.type = 'TIDAK_AKTIF_DTKS' then ${phrase(SHOWN.active)}
+  when g.type = 'GANDA' and g.before->>'detail' = '${DOUBLE_OF_BANK}' and coalesce(d.transacted_rp, 0) = 0 then ${phrase(SHOWN.noDoubleAtBank)}
+  when g.type = 'GANDA' and g.before->>'detail' <> '${DOUBLE_OF_BANK}' then ${phrase(SHOWN.noDouble)}
+  when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null
+    then ${sentence(SHOWN.handedOver, { date: "to_char(h.distributed_on, 'DD-MM-YYYY')" })}
+  when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then ${sentence(SHOWN.returned, { amount: "rp(d.returned_rp)" })}
+  when d.transacted_rp > 0 then ${atBank(SHOWN.transacted, "transacted_rp")}
+  when d.balance_rp > 0 then ${atBank(SHOWN.balance, "balance_rp")}
+  when d.credited_rp > 0 then ${atBank(SHOWN.credited, "credited_rp")}
+  else ${phrase(SHOWN.other)} end`;
+
+/** SQL: a row of a file, or nothing where it is not known. */
+const inRow = (file: string, row: string): string => `coalesce(${sentence(IN_ROW, { file, row })}, '')`;
+
+const SHOWN_AT = `case
+  when g.type = any('{KUOTA_BELUM_TERPENUHI,GANDA,TIDAK_AKTIF_DTKS,${COMPARED}}') or d.kpm_id is null
+    then ${sentence(IN_FILE, { file: "$3::bigint" })}
+  when g.type = 'NIK_TIDAK_PADAN' and coalesce(d.transacted_rp, 0) = 0
+    then ${inRow("coalesce(v.id, d.dpm_intake_id)", "coalesce(v.row_no, d.dpm_row_no)")}
+  when g.type = 'KKS_TIDAK_TERDISTRIBUSI' and h.kpm_id is not null then ${sentence(IN_FILE, { file: "h.distributed_intake_id" })}
+  when g.type = any('{MENINGGAL,MENOLAK}') and d.returned_rp > 0 then ${inRow("d.return_intake_id", "d.return_row_no")}
+  else ${inRow("d.bank_intake_id", "d.bank_row_no")} end`;
 
 /** Closes live cases whose cause the data no longer shows, and says what it shows instead. */
 async function closeGone(client: PoolClient, place: Place, types: readonly string[]): Promise<Named[]> {
   const { periodId, prefix, intakeId, undone } = place;
   const speaks =
     "$3::bigint in (d.bank_intake_id, d.dpm_intake_id, d.order_intake_id, d.field_intake_id, d.return_intake_id)";
+  const shown = { shown: SHOWN_INSTEAD, place: SHOWN_AT };
+  const told = undone ? sentence(CLOSED_BY_UNDOING, { ...shown, file: "$3::bigint" }) : sentence(CLOSED_BY_ROWS, shown);
   const { rows } = await client.query<Named>(
     `with live as (
        select c.id, c.type, c.kpm_id, c.state, to_jsonb(c) - 'id' as before from cases c
@@ -211,8 +235,7 @@ async function closeGone(client: PoolClient, place: Place, types: readonly strin
        returning c.id, c.type, c.kpm_id, live.state as from_state, live.before
      ), told as (
        insert into case_events (case_id, actor_name, verb, from_state, to_state, note, intake_id, before)
-       select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', 'Ditutup oleh data: ' || ${SHOWN_INSTEAD}
-         || '${undone ? " setelah berkas #' || $3::bigint || ' ditarik kembali" : ""}.',
+       select g.id, '${SYSTEM_NAME}', 'close', g.from_state, 'closed', ${told},
          ${undone ? "$3::bigint" : fileOf(place, "g", `case when ${speaks} then $3::bigint end`)}, g.before
        from gone g left join disbursements d on d.period_id = $1 and d.kpm_id = g.kpm_id
        left join lateral (select i.id, i.kind, k.row_no from kpm k join intakes i on i.id = k.intake_id and i.kind in ('verval', 'dukcapil-reply')

@@ -1,6 +1,8 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { FILE_UNDONE } from "@/lib/cases/rules/history";
 import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
+import { sentence } from "@/lib/platform/database/sentence";
 
 // What a file did to cases is told by the steps that name it, each with the case as it was before. Taken back, the case is
 // again as it was before the first of them. What a person did since is never overwritten: such a case stays as it stands and
@@ -63,7 +65,7 @@ export async function undoFile(client: PoolClient, intakeId: string): Promise<Ca
        where c.id = m.case_id and not m.worked and m.next_id is null and jsonb_typeof(m.before) = 'object'
        returning c.id, m.state as from_state, c.state)
      insert into case_events (case_id, actor_name, verb, from_state, to_state, note)
-     select id, '${SYSTEM_NAME}', 'undo', from_state, state, 'Berkas #' || $1::bigint || ' ditarik kembali.' from restored`,
+     select id, '${SYSTEM_NAME}', 'undo', from_state, state, ${sentence(FILE_UNDONE, { file: "$1::bigint" })} from restored`,
     [intakeId],
   );
   const gone = "select case_id from moved where not worked and next_id is null and before = 'null'";

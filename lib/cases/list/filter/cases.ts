@@ -8,7 +8,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { cleanName } from "@/lib/values/text";
 import { CASE_COLUMNS, CASE_ORDER, type CaseColumn, type CaseSort } from "./order";
 
-/** What the address of /cases says. Values that cannot be are dropped, so an old link still opens. */
+/** The parameters of /cases. Values that cannot be are dropped, so an old link still opens. */
 export type CaseFilter = {
   region: string;
   period: string;

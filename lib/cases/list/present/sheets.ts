@@ -21,7 +21,7 @@ import { AT_RISK_HEAD } from "./today";
 
 // The shorter tables around cases as sheets: what waits today, reminders, and the rules.
 
-/** What lies with a party, by type. */
+/** The cases assigned to a party, by type. */
 export const turnSheet = (rows: readonly TurnRow[]): WorkbookSheet =>
   sheetOf<TurnRow>(
     "Menunggu",

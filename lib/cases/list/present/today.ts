@@ -11,7 +11,7 @@ import { formatCount, formatRp } from "@/lib/values/rupiah";
 const to = (change: Partial<CaseFilter>): string => casesHref(parseCaseFilter({}), change);
 const counted = (count: number, href: string) => (count === 0 ? "0" : { text: formatCount(count), href });
 
-/** The cells of one type of case that lies with a party; every number leads to its cases. */
+/** The cells of one type of case assigned to a party; every number leads to its cases. */
 export const turnCells = (party: CaseOwner) => (row: TurnRow) => {
   const of = { owner: party, ...(isCaseType(row.type) && { type: row.type }) };
   return {

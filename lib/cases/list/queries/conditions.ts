@@ -118,7 +118,7 @@ function turnOfParty(actor: UserActor): Condition {
     : sql`(${own} and c.state <> 'verified')`;
 }
 
-/** A name is looked for inside one kab/kota; a wider place finds none (lib/cases/present says so). */
+/** A name is looked for inside one kab/kota; a wider place finds none (lib/cases/present explains it). */
 const regencyOf = (region: string): string => (region.length >= REGENCY ? region.slice(0, REGENCY) : "");
 
 /** The states in the order of the lifecycle, in the words of the index. */

@@ -49,7 +49,7 @@ async function countOwnCases(
   );
 }
 
-/** The rows that add up to the actor's scope: all provinces, or the prefixes that lie in no other. */
+/** The rows that add up to the actor's scope: all provinces, or the prefixes that are in no other. */
 function scopeOf(actor: UserActor) {
   if (actor.regions.includes("")) return sql`level = 1`;
   const outermost = actor.regions.filter(

@@ -22,7 +22,7 @@ export type Triage = {
   counts: CaseCountRow[];
   /** What the tabs say: cases of the same filter by type; null when there are too many to count one by one. */
   types: TypeCount[] | null;
-  /** How all that match stand, when all are selected. */
+  /** The states of all that match, when all are selected. */
   standings: StandingCount[] | null;
   colleagues: Colleague[];
   periods: PeriodRow[];

@@ -111,7 +111,7 @@ function lineOf(key: string, numbers: CaseNumbers, { filter }: Given): LineName 
       };
     case "region": {
       const name = numbers.below.find(({ code }) => code === key)?.name;
-      // Cases of a whole kab/kota lie in no kecamatan that a list could ask for.
+      // Cases of a whole kab/kota are in no kecamatan that a list could ask for.
       if (isPseudoRegion(key)) return { text: pseudoName(key), change: null, next: null };
       return {
         text: name ? displayName(name) : key,
@@ -197,7 +197,7 @@ export function numberLines(numbers: CaseNumbers, given: Given) {
 }
 export type NumberCells = ReturnType<typeof numberLines>["total"];
 
-/** "naik 120", "+35,0 %": the word and the sign say what the colour says. */
+/** "naik 120", "+35,0 %": the word and the sign repeat what the colour shows. */
 export function growthText({ now, before }: Growth): { text: string; tone: "watch" | "ok" | "neutral"; note?: string } {
   const change = now - before;
   if (change === 0) return { text: "tetap", tone: "neutral" };

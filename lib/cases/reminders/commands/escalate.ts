@@ -2,16 +2,18 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
 import { ESCALATION_DAYS, ESCALATION_LEVELS } from "@/lib/cases/rules/deadline";
+import { ESCALATED } from "@/lib/cases/rules/history";
 import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
+import { phrase, sentence } from "@/lib/platform/database/sentence";
 
 const BATCH = 5_000;
 
 const LEVEL = ESCALATION_DAYS.map((days) => `(due_on <= $1::date - ${days})::int`).join(" + ");
-const LEVEL_NAMES = `case n.level ${ESCALATION_LEVELS.map((name, level) => `when ${level} then '${name}'`).join(" ")} end`;
+const LEVEL_NAMES = `case n.level ${ESCALATION_LEVELS.map((name, level) => `when ${level} then ${phrase(name)}`).join(" ")} end`;
 
 /**
  * Lets cases that are late for long enough rise to the level above, some thousands at a time; false when none is left.
- * The version stays: whoever is working on the case goes on.
+ * The version stays, so that the person working on the case is not interrupted.
  */
 export const escalateOnce = (actor: SystemActor, today: string): Promise<boolean> =>
   inBulk(actor, async (client) => {
@@ -26,7 +28,7 @@ export const escalateOnce = (actor: SystemActor, today: string): Promise<boolean
          returning c.id, c.state, c.escalation as level, $1::date - c.due_on as days)
        insert into case_events (case_id, actor_name, verb, from_state, to_state, note)
        select n.id, '${SYSTEM_NAME}', 'escalate', n.state, n.state,
-         'Lewat tenggat ' || n.days || ' hari; sekarang juga menjadi urusan ' || ${LEVEL_NAMES} || '.' from n`,
+         ${sentence(ESCALATED, { days: "n.days", level: LEVEL_NAMES })} from n`,
       [today],
     );
     return (rowCount ?? 0) > 0;

@@ -8,7 +8,7 @@ import { sendMail } from "@/lib/platform/mail";
 import { formatDate } from "@/lib/values/dates";
 
 // Once a day: what is late or nearly so is counted by place, bank, party and person in one pass over the cases; each person
-// is then told of what lies inside their own regions, the same prefixes by which the policies let them see. Each place is
+// is then told of what is inside their own regions, the same prefixes by which the policies let them see. Each place is
 // spread over its prefixes, so that people are joined by equality: comparing each person with each place takes minutes.
 
 /** Makes the reminders of a day, once; false when they are there already. */

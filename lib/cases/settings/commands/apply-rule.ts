@@ -1,13 +1,23 @@
 import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
+import { OWNER_CHANGED, RULE_CHANGED } from "@/lib/cases/rules/history";
 import { SYSTEM_NAME } from "@/lib/cases/rules/lifecycle";
+import { phrase, sentence } from "@/lib/platform/database/sentence";
 
 // A changed rule reaches the cases that live in small transactions, so that nobody who works on one of them waits. Each
 // looks for cases that do not yet follow the rule: interrupted, it goes on where it was. The version stays, because a new
 // deadline is no reason to refuse the form that somebody is filling in.
 
 const BATCH = 5_000;
+
+const TOLD = sentence(RULE_CHANGED, {
+  before: "to_char(b.due_was, 'DD-MM-YYYY')",
+  after: "to_char(b.due_on, 'DD-MM-YYYY')",
+  owner: `case when b.owner <> b.owner_was then ${phrase(OWNER_CHANGED)} else '' end`,
+  by: "rule.by_name",
+  reason: "rule.reason",
+});
 
 /** Brings some live cases under a rule that an administrator wanted for them too; false when there is nothing to do. */
 export const applyRuleOnce = (actor: SystemActor): Promise<boolean> =>
@@ -37,9 +47,7 @@ export const applyRuleOnce = (actor: SystemActor): Promise<boolean> =>
          from behind b where b.id = c.id
        )
        insert into case_events (case_id, actor_name, verb, from_state, to_state, note)
-       select b.id, '${SYSTEM_NAME}', 'rule', b.state, b.state, 'Tenggat ' || to_char(b.due_was, 'DD-MM-YYYY') || ' menjadi '
-         || to_char(b.due_on, 'DD-MM-YYYY') || case when b.owner <> b.owner_was then '; penyelesai ikut berganti' else '' end
-         || '. Aturan diubah ' || rule.by_name || ': ' || rule.reason
+       select b.id, '${SYSTEM_NAME}', 'rule', b.state, b.state, ${TOLD}
        from behind b cross join rule`,
       [change.type],
     );

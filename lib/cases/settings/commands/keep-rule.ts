@@ -40,7 +40,7 @@ export async function keepRule(actor: UserActor, input: KeepRuleInput): Promise<
 
 type Newest = { byId: bigint; byName: string; after: bigint | null; same: boolean };
 
-/** The newest change of a rule: whose it is, after which one it came, and whether it says what is said now. */
+/** The newest change of a rule: whose it is, after which one it came, and whether it has the same content. */
 async function findNewest(tx: Tx, input: KeepRuleInput): Promise<Newest | undefined> {
   const { type, owner, days, unit, reason, toLive } = input;
   const [newest] = await tx.$queryRaw<Newest[]>`

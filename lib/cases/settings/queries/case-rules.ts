@@ -22,7 +22,7 @@ const withDefaults = (changed: readonly Newest[]): (CaseRule & { changeId: bigin
       : { type, owner, ...due, changeId: null };
   });
 
-/** The rule of every type as it stands, for the worker's set-based SQL. */
+/** The present rule of every type, for the worker's set-based SQL. */
 export async function rulesNow(client: PoolClient): Promise<CaseRule[]> {
   const { rows } = await client.query<Newest>("select type, owner, days::int, unit from case_rule_overrides");
   return withDefaults(rows).map(({ changeId: _, ...rule }) => rule);

@@ -40,7 +40,7 @@ export async function openXlsx({ zip, entries }: Archive, end?: () => Promise<vo
   }
 }
 
-/** What the sheet says of itself before its rows; writers that stream leave it out. */
+/** The dimensions that the sheet declares before its rows; streaming writers omit them. */
 async function estimateRows(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<number | null> {
   const stream = await zip.openReadStreamPromise(entry);
   let start = "";

@@ -1,7 +1,7 @@
 import { broken, definition, MOST_TEXT } from "./entries";
 
 // The tags of a sheet, found by searching for their brackets: twenty-four million of them in half a million rows, where a
-// parser that looks at every character takes twice as long. Attributes are handed over as they stand; no definition and
+// parser that looks at every character takes twice as long. Attributes are handed over raw; no definition and
 // no entity but XML's own five and numbers is known.
 
 export type XmlEvents = {
@@ -9,7 +9,7 @@ export type XmlEvents = {
   close: (name: string) => void;
   /** Raw text: source from..to, with its entities. */
   text: (source: string, from: number, to: number) => void;
-  /** May take a whole element that begins at the bracket, and then says where it ends; 0 = go through it tag by tag. */
+  /** May take a whole element that begins at the bracket, and then returns where it ends; 0 = go through it tag by tag. */
   whole?: (source: string, start: number) => number;
 };
 
@@ -115,7 +115,7 @@ function endOfName(source: string, from: number, stop: number): number {
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const UNUSUAL = /'|\s=|=\s|[\t\r\n]/;
 
-/** The value of an attribute as it stands. */
+/** The raw value of an attribute. */
 export function attributeOf(attributes: string, name: string): string | undefined {
   if (attributes === "") return undefined;
   if (UNUSUAL.test(attributes)) {

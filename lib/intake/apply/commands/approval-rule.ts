@@ -6,7 +6,7 @@ import type { ApprovalRuleInput } from "@/lib/intake/schema";
 import { recordAudit } from "@/lib/platform/database/audit";
 import { notFound } from "@/lib/platform/errors";
 
-/** Says whether a file of a kab/kota needs a second person to be applied. */
+/** Sets whether a file of a kab/kota needs a second person to be applied. */
 export async function changeApprovalRule(actor: UserActor, { region, twoPeople }: ApprovalRuleInput): Promise<void> {
   if (!permits(actor.role, "intake.set-approval") || !actor.regions.some((prefix) => region.startsWith(prefix)))
     throw notFound("Kab/kota");

@@ -1,2 +1,2 @@
-/** What the worker does with a file, as the screen says it; only while it reads does the number of rows grow. */
+/** What the worker does with a file, as the screen words it; only while it reads does the number of rows grow. */
 export const READING = "Membaca berkas";

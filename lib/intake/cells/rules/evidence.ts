@@ -76,7 +76,7 @@ function isCarried(values: readonly string[]): boolean {
 }
 
 /**
- * The same evidence, with dates read the month first where nothing in the columns says otherwise and only so they lie in the
+ * The same evidence, with dates read the month first where nothing in the columns contradicts it and only so they are in the
  * period: 11/05/2026 of October to December is 5 November.
  */
 export function datedIn(
@@ -100,7 +100,7 @@ export function datedIn(
   return inside(false) === 0 && inside(true) === texts.length ? { ...evidence, monthFirst: true } : evidence;
 }
 
-/** A count that a workbook holds with a decimal part: thousands, where the column says so; null where it does not. */
+/** A count that a workbook holds with a decimal part: thousands, where the column shows it; null where it does not. */
 export function asThousands(value: number, typical: number | undefined): number | null {
   const count = Math.round(value * 1_000);
   if (typical === undefined || Math.abs(count - value * 1_000) > 1e-6) return null;

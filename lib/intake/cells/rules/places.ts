@@ -2,7 +2,7 @@ import { parseRegionCode } from "@/lib/values/region-code";
 import { headerKey } from "@/lib/values/text";
 
 // Names of provinces and kab/kota, as files write them: with or without the word before them, shortened, in any case. A name
-// that two places bear says neither; one that nobody bears says nothing.
+// that two places bear means neither; one that no place bears means nothing.
 
 export type Place = { code: string; name: string };
 

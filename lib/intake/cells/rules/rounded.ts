@@ -21,7 +21,7 @@ export function roundedFields(
       // A number with zeros in front was a text all along.
       return digits?.length === 16 && !digits.startsWith("0") ? [digits] : [];
     });
-    // The same number again says nothing more.
+    // The same number again is no further evidence.
     const all = [...new Set(numbers)];
     return all.length >= LEAST && all.filter((digits) => digits.endsWith("0")).length >= all.length * SHARE;
   });

@@ -1,9 +1,9 @@
 import type { BankStatus } from "@/lib/intake/words/rules/status";
 import type { Cells } from "./cells";
 
-// What cannot all be true of one family. The row is taken as the bank wrote it, and whoever looks at the plan is told.
+// What cannot all be true of one family. The row is taken as the bank wrote it, and the reader of the plan is warned.
 
-/** What a bank says of a family that spent nothing. */
+/** The statuses of a family that spent nothing. */
 export const NOT_SPENT: ReadonlySet<BankStatus> = new Set<BankStatus>([
   "saldo-nol",
   "gagal-topup",
@@ -14,7 +14,7 @@ export const NOT_SPENT: ReadonlySet<BankStatus> = new Set<BankStatus>([
   "gagal-rekening",
 ]);
 
-/** What it says of a family that was given nothing to spend. */
+/** The statuses of a family that was given nothing to spend. */
 export const NOT_CREDITED: ReadonlySet<BankStatus> = new Set<BankStatus>([
   "saldo-nol",
   "gagal-topup",

@@ -6,6 +6,7 @@ import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { dropUnmatched, keepUnmatched } from "@/lib/intake/matching/commands/unmatched";
 import { dropRefused, type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { keepBefore, undoPart } from "@/lib/intake/records/commands/part";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { fillPeriod } from "@/lib/periods/commands";
 
 // Laporan bank by name. The plan of a fresh
@@ -31,7 +32,7 @@ async function refuseOlder(client: PoolClient, step: Step): Promise<void> {
   );
   if (newer === 0) return;
   const refused = await refuseRows(client, step, {
-    seq: 103,
+    seq: REMARK_SEQ.outdated,
     column: "Tanggal data",
     reason: "laporan-lama",
     select: `select r.row_no, 'Laporan yang tersimpan lebih baru (' || to_char(d.as_of, 'DD-MM-YYYY')

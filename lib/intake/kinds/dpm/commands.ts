@@ -7,6 +7,7 @@ import { type KindSteps, refuseDoubles, type Step } from "@/lib/intake/plan/comm
 import { datedWith, keepBefore, undoPart } from "@/lib/intake/records/commands/part";
 import { placeFamilies } from "@/lib/intake/records/commands/place-families";
 import { CARD_ROWS, FAMILY_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { fillPeriod } from "@/lib/periods/commands";
 
 // DPM / BNBA by name: families of one kab/kota that are listed for a period. A column that the file does not have, or an
@@ -61,7 +62,7 @@ async function usualBank(client: PoolClient, { regionCode, periodId }: Step["int
 async function warnOfCardsWithoutBank(client: PoolClient, { remarks, changes }: Step["staging"]): Promise<void> {
   await client.query(
     `insert into ${remarks}
-     select row_no, 108, 'warning', 'Bank', 'kartu-tanpa-bank',
+     select row_no, ${REMARK_SEQ.cardWithoutBank}, 'warning', 'Bank', 'kartu-tanpa-bank',
        'Nomor KKS dan rekening baris ini tidak dimuat karena bank keluarga ini belum diketahui; isi kolom Bank, lalu muat lagi.'
      from ${changes} where bank_code = '' and (card_no is not null or account_no is not null)`,
   );

@@ -2,6 +2,7 @@ import "server-only";
 import pg, { type PoolClient } from "pg";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { FAMILY_ROWS, keepRows, type RowShape, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // What Dispendukcapil answered about people of one kab/kota: kept by person, and passed on to the family that a person
 // heads: its NIK matches or not, or was another one. A copy of DTKS stays as Pusdatin gave it.
@@ -27,7 +28,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
     [intake.regionCode],
   );
   await refuseRows(client, step, {
-    seq: 101,
+    seq: REMARK_SEQ.unknown,
     column: "NIK",
     reason: "tidak-dikenal",
     select: `select row_no, 'Orang ini tidak ada dalam salinan DTKS terakhir maupun KPM kab/kota berkas ini.' as message
@@ -35,7 +36,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
   });
   await client.query(`delete from ${staging.resolved} where kpm_id is null and person_name is null`);
   await refuseRows(client, step, {
-    seq: 102,
+    seq: REMARK_SEQ.takenNik,
     column: "NIK benar",
     reason: "nik-dipakai",
     select: `select r.row_no, 'NIK benar sudah dipakai keluarga lain di kab/kota ini; periksa keduanya sebagai data ganda.' as message

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { dropRefused, type KindSteps, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { placeFamilies } from "@/lib/intake/records/commands/place-families";
 import { EWARONG_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // e-Warong of a kab/kota by the number that their bank gives them. A list completes what bank reports named first.
 
@@ -11,7 +12,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
   await refuseDoubles(client, step, { key: "bank, code", column: "ID e-Warong" });
   // Says nothing of where the other one stands: the answer is the same wherever it is.
   await refuseRows(client, step, {
-    seq: 101,
+    seq: REMARK_SEQ.takenId,
     column: "ID e-Warong",
     reason: "dipakai",
     select: `select r.row_no, 'ID ini tidak dapat dipakai untuk kab/kota berkas ini; periksa ID-nya ke bank.' as message

@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { matchFamilies } from "@/lib/intake/matching/commands/match-families";
 import { type KindSteps, type Place, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { CARD_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // Cards handed over, or not yet. The list says when; it does not change a number that is known, for a card that was
 // replaced and a card of somebody else look the same here.
@@ -16,14 +17,14 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
      s.card_no, s.account_no, s.handed, s.handed_on`,
   );
   await refuseRows(client, step, {
-    seq: 107,
+    seq: REMARK_SEQ.unknownBank,
     column: "Bank",
     reason: "bank-kosong",
     select: `select row_no, 'Bank penyalur keluarga ini belum diketahui; isi kolom Bank.' as message
       from ${staging.resolved} where bank_code = ''`,
   });
   await refuseRows(client, step, {
-    seq: 108,
+    seq: REMARK_SEQ.dateAhead,
     column: "Tanggal penyerahan KKS",
     reason: "tanggal-mendatang",
     select: `select row_no, 'Tanggal penyerahan sesudah tanggal data berkas ini; periksa keduanya.' as message
@@ -32,7 +33,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
   });
   await client.query(`delete from ${staging.resolved} where bank_code = '' or handed_on > $1::date`, [intake.asOf]);
   await client.query(
-    `insert into ${staging.remarks} select r.row_no, 109, 'warning', 'No KKS', 'nomor-lain',
+    `insert into ${staging.remarks} select r.row_no, ${REMARK_SEQ.otherNumber}, 'warning', 'No KKS', 'nomor-lain',
        'Nomor KKS di baris ini lain dari yang tercatat untuk keluarga ini; nomor yang tercatat tetap dipakai.'
      from ${staging.resolved} r join cards c on c.kpm_id = r.kpm_id and c.bank_code = r.bank_code where c.card_no <> r.card_no`,
   );

@@ -2,6 +2,7 @@ import "server-only";
 import { dropRefused, type KindSteps, refuseRows } from "@/lib/intake/plan/commands/plan";
 import { resolveRegencies } from "@/lib/intake/records/commands/regencies";
 import { keepRows, type RowShape, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 const ROWS: RowShape = {
   part: "recap",
@@ -29,7 +30,7 @@ export const RECAP: KindSteps = {
   async resolve(client, step) {
     await resolveRegencies(client, step, "regency, period_id");
     const refused = await refuseRows(client, step, {
-      seq: 103,
+      seq: REMARK_SEQ.outdated,
       column: "Tanggal data",
       reason: "rekap-lama",
       select: `select r.row_no, 'Rekap yang tersimpan lebih baru (' || to_char(e.as_of, 'DD-MM-YYYY')

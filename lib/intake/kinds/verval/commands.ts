@@ -5,6 +5,7 @@ import { UNMATCHED } from "@/lib/intake/matching/commands/unmatched";
 import { heldNumbers, heldOr } from "@/lib/intake/plan/commands/held";
 import { type KindSteps, type Place, refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
 import { FAMILY_ROWS, keepRows, undoRows } from "@/lib/intake/records/commands/whole-row";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // Verval: corrections to families that are known by their NIK. It adds nobody: who is paid is for the DPM to say. Where a
 // family lives is also the DPM's, because its payments are counted there.
@@ -25,7 +26,7 @@ async function resolve(client: PoolClient, step: Step): Promise<void> {
     [intake.regionCode],
   );
   await refuseRows(client, step, {
-    seq: 101,
+    seq: REMARK_SEQ.unknown,
     column: "NIK",
     reason: UNMATCHED,
     select: `select row_no, 'NIK ini bukan pengurus KPM di kab/kota berkas ini; usulan baru dimuat lewat DPM.' as message

@@ -1,9 +1,10 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { Step } from "@/lib/intake/plan/commands/plan";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // A row that names one family by one number and somebody else by another is never taken in silence: it is kept where the
-// stronger number says, and the person who decides is told. Which numbers two families share is found from the data itself
+// stronger number points, and the person who decides is told. Which numbers two families share is found from the data itself
 // afterwards and opens a case (lib/kpm/commands/shared-numbers). Messages name no one.
 
 const letters = (text: string): string => `regexp_replace(upper(${text}), '[^A-Z]', '', 'g')`;
@@ -30,12 +31,12 @@ export async function warnOfOtherNames(client: PoolClient, { staging }: Step): P
   );
   if (rows[0]?.renamed)
     await client.query(
-      `insert into ${staging.remarks} select r.row_no, 104, ${OTHER_NAME} from ${staging.resolved} r
+      `insert into ${staging.remarks} select r.row_no, ${REMARK_SEQ.otherName}, ${OTHER_NAME} from ${staging.resolved} r
      join ${staging.rows} s using (row_no) join kpm k on k.id = r.kpm_id where r.renamed and ${otherName("s.name", "k.name")}`,
     );
   if (rows[0]?.otherwise)
     await client.query(
-      `insert into ${staging.remarks} select r.row_no, 105, ${OTHER_NIK} from ${staging.resolved} r
+      `insert into ${staging.remarks} select r.row_no, ${REMARK_SEQ.otherNik}, ${OTHER_NIK} from ${staging.resolved} r
        join ${staging.rows} s using (row_no) where r.matched_by <> 'nik' and s.nik is not null`,
     );
 }
@@ -46,7 +47,7 @@ export async function warnOfOtherCards(client: PoolClient, { intake, staging }: 
     join cards c on c.card_no = r.read_card_no and c.regency_code = $1 and c.kpm_id <> r.kpm_id and $2 in ('', c.bank_code)
     where r.matched_by = 'nik'`;
   const given = [intake.regionCode, intake.bankCode];
-  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found, given });
+  await insertFew(client, { staging, seq: REMARK_SEQ.otherHolder, remark: OTHER_HOLDER, found, given });
 }
 
 /** A DPM: what it would rename, and a card that it gives to a family although another holds it. */
@@ -54,10 +55,10 @@ export async function warnOfOtherFamilies(client: PoolClient, { intake, staging 
   const known = "kpm k on k.nik = r.nik and k.regency_code = $1";
   const given = [intake.regionCode];
   const renamed = `from ${staging.resolved} r join ${known} where ${otherName("r.name", "k.name")}`;
-  await insertFew(client, { staging, seq: 104, remark: OTHER_NAME, found: renamed, given });
+  await insertFew(client, { staging, seq: REMARK_SEQ.otherName, remark: OTHER_NAME, found: renamed, given });
   const held = `from ${staging.resolved} r join cards c on c.card_no = r.card_no and c.regency_code = $1
     left join ${known} where c.kpm_id is distinct from k.id`;
-  await insertFew(client, { staging, seq: 106, remark: OTHER_HOLDER, found: held, given });
+  await insertFew(client, { staging, seq: REMARK_SEQ.otherHolder, remark: OTHER_HOLDER, found: held, given });
 }
 
 type Few = { staging: Step["staging"]; seq: number; remark: string; found: string; given: string[] };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { warnOfOtherCards, warnOfOtherNames } from "./ambiguous";
 import { sumRepeats } from "./sum-repeats";
 import { noteUnknown } from "./unknown-numbers";
@@ -11,7 +12,7 @@ const KEPT = "s.name <> k.name as renamed, s.card_no as read_card_no";
 const OF_BANK = "($2 = '' or k.bank_code in ('', $2))";
 
 /**
- * Resolves staged rows s to families k of the kab/kota: by NIK, else by card, else by account, and says by which. `columns`
+ * Resolves staged rows s to families k of the kab/kota: by NIK, else by card, else by account, and records by which. `columns`
  * begin with row_no and kpm_id. Rows that match nobody, and the later of rows for the same family, are refused,
  * unless a person wants such rows added up.
  */
@@ -46,7 +47,7 @@ export async function matchFamilies(client: PoolClient, step: Step, columns: str
   if (withoutNik > 0 && step.guesser) await noteUnknown(client, step);
   if (left > 0) {
     await refuseRows(client, step, {
-      seq: 101,
+      seq: REMARK_SEQ.unknown,
       column: "NIK",
       reason: UNMATCHED,
       select: `select row_no, 'Keluarga ini tidak ada dalam DPM kab/kota berkas ini; muat DPM-nya lebih dulu.' as message

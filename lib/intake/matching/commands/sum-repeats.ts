@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { RULES } from "@/lib/intake/kinds/rules";
 import { ADDED_UP } from "@/lib/intake/matching/rules";
 import type { Step } from "@/lib/intake/plan/commands/plan";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // A person said that several rows of one family are parts of one amount: they become its first row. The days are the latest,
 // the rest is what the last row says; of several statuses one that is no success counts.
@@ -30,7 +31,7 @@ export async function sumRepeats(client: PoolClient, { intake, staging }: Step):
     `with repeated as (
        select kpm_id, min(row_no) as first_no, ${parts.join(", ")} from ${resolved} group by kpm_id having count(*) > 1
      ), told as (
-       insert into ${remarks} select r.row_no, 100, 'skipped', 'NIK', '${ADDED_UP}', 'Dijumlahkan ke baris ' || f.first_no || ' dari keluarga yang sama.'
+       insert into ${remarks} select r.row_no, ${REMARK_SEQ.addedUp}, 'skipped', 'NIK', '${ADDED_UP}', 'Dijumlahkan ke baris ' || f.first_no || ' dari keluarga yang sama.'
        from ${resolved} r join repeated f using (kpm_id) where r.row_no > f.first_no
      ), dropped as (
        delete from ${resolved} r using repeated f where r.kpm_id = f.kpm_id and r.row_no > f.first_no
@@ -38,7 +39,7 @@ export async function sumRepeats(client: PoolClient, { intake, staging }: Step):
        update ${resolved} r set ${columns.map((column) => `${column} = f.${column}`).join(", ")}
        from repeated f where r.row_no = f.first_no returning r.row_no, r.${amount} as amount
      )
-     insert into ${remarks} select row_no, 110, 'warning', 'NIK', 'indeks', '${TOO_MUCH}' from added_up
+     insert into ${remarks} select row_no, ${REMARK_SEQ.tooMuch}, 'warning', 'NIK', 'indeks', '${TOO_MUCH}' from added_up
      where amount > 1.5 * (
        select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
          and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`,

@@ -15,7 +15,7 @@ type Source = {
 const REASONS = { unknown: UNMATCHED, double: "ganda" } as const;
 
 /**
- * Keeps what a source says of families that nobody here knows, and of families that it names twice: refused for the
+ * Keeps what a source reports of families that nobody here knows, and of families that it names twice: refused for the
  * funnel, counted when sources are compared. A number that an earlier file left so and this one names again is this one's.
  */
 export async function keepUnmatched(

@@ -31,7 +31,7 @@ export async function compareWithPrevious(actor: SystemActor): Promise<boolean> 
     const { sums, ...counts } = found;
     logEvent("intake.compared", { id, sums: sums.length, ...counts, ms: Math.round(performance.now() - began) });
   } catch (error) {
-    // Nobody waits for it, and the plan stands without it.
+    // Nobody waits for it, and the plan is complete without it.
     logSurprise("intake compare", error);
   }
   return true;

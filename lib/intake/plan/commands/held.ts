@@ -4,7 +4,7 @@ import { otherName } from "@/lib/intake/matching/commands/ambiguous";
 import { countPlan, type Plan, type Step } from "./plan";
 
 // A row that gives a known family another person's name and another KK, card or account puts somebody else in its place.
-// Such rows stand in the plan as held, beside what they would otherwise be, and are left out unless a person says yes.
+// Such rows are held in the plan, beside what they would otherwise be, and are left out unless a person approves them.
 
 /** SQL: the row m makes somebody else of the family k, whose card at the bank is c. */
 export const REPLACES_FAMILY = `case when m.name <> k.name and ${otherName("m.name", "k.name")} then

@@ -3,13 +3,14 @@ import type { PoolClient } from "pg";
 import type { Claimed } from "@/lib/intake/apply/commands/claim";
 import type { Undone, UndoneIntake } from "@/lib/intake/apply/commands/undo";
 import type { Mark } from "@/lib/intake/rows/rules/place-groups";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import type { Staging } from "./staging";
 
-// Between reading and applying stands a plan: what each accepted row would add or change. Nothing outside the staging
+// Between reading and applying there is a plan: what each accepted row would add or change. Nothing outside the staging
 // schema has been touched until apply; a dry run stops here.
 
 /**
- * partial: the file brings some rows of another and says nothing of the others. titles: places named above the heading.
+ * partial: the file brings some rows of another and leaves the others alone. titles: places named above the heading.
  * guesser: whose unknown numbers are counted (unknown-numbers).
  */
 export type Step = {
@@ -32,7 +33,7 @@ export type KindSteps = {
   apply: (client: PoolClient, step: Step) => Promise<void>;
   /** Where cases and roll-ups must follow. Asked after apply. */
   places: (client: PoolClient, step: Step) => Promise<Place[]>;
-  /** Takes an applied file back as far as nothing later stands on it. */
+  /** Takes an applied file back as far as nothing later builds on it. */
   undo: (client: PoolClient, intake: UndoneIntake) => Promise<Undone & { places: Place[] }>;
 };
 
@@ -63,7 +64,7 @@ export async function refuseDoubles(
   );
   if (!rows[0]?.found) return;
   await refuseRows(client, step, {
-    seq: 100,
+    seq: REMARK_SEQ.double,
     column,
     reason: "ganda",
     select: `select r.row_no, 'Ganda dengan baris ' || f.first_no || '; yang pertama dipakai.' as message

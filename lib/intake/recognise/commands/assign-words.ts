@@ -8,7 +8,7 @@ import { knownWordKey, meaningsOf } from "@/lib/intake/words/rules/word-lists";
 import { recordAudit } from "@/lib/platform/database/audit";
 import { conflict, notFound, refused } from "@/lib/platform/errors";
 
-/** Says what unknown words of a planned file mean; the file is read again with them, and the sender's next files know them. */
+/** Sets what unknown words of a planned file mean; the file is read again with them, and the sender's next files know them. */
 export async function assignWords(actor: UserActor, { id, words }: AssignWordsInput): Promise<void> {
   await within(actor, async (tx) => {
     const [found] = await tx.$queryRaw<{ kind: string; state: string; region: string }[]>`

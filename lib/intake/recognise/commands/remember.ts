@@ -5,7 +5,7 @@ import { headerKey } from "@/lib/values/text";
 
 /**
  * Keeps what a person chose for the headings of a file that was applied, for the next one of the same sender. A heading that
- * stands over several columns says nothing about which one, and is not remembered.
+ * is over several columns does not tell which one, and is not remembered.
  */
 export async function rememberColumns(client: PoolClient, intake: Claimed): Promise<void> {
   const { id, kind, regionCode, bankCode, chosen } = intake;

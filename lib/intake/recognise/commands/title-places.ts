@@ -14,7 +14,7 @@ export const titlePlaces = (sheets: readonly Opened[]): Mark[] =>
       : [],
   );
 
-/** A kab/kota there is whose letter it is; what it says against the upload is said elsewhere. */
+/** A kab/kota there is whose letter it is; a contradiction to the upload is reported elsewhere. */
 function markOf(row: number, cells: readonly string[]): Mark[] {
   const group = placeGroupOf(cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
   if (!group || (group.district ?? group.village) === undefined) return [];

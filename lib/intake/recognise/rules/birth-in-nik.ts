@@ -11,7 +11,7 @@ const SHARE = 0.8;
 
 type Top = readonly { rowNo: number; cells: readonly string[] }[];
 
-/** Says of a column of birth dates that it hardly ever agrees with the NIK beside it. */
+/** The warning that a column of birth dates hardly ever agrees with the NIK beside it. */
 export function birthFindings({ header, first }: { header: Header; first: Top }): Finding[] {
   const { nik, birth } = header.columns;
   if (nik === undefined || birth === undefined) return [];

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { Step } from "@/lib/intake/plan/commands/plan";
 import { placeByGroups } from "@/lib/intake/rows/commands/place-groups";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // Where a family lives: the desa's own code, else the names of kecamatan and desa, else what is known, padded. Names are
 // compared without case, signs, spaces and the words before them ("KEC. KUTA UTARA" = "Kuta Utara"), then by their sound in
@@ -69,13 +70,13 @@ export async function placeFamilies(client: PoolClient, step: Step, who = "kelua
     [intake.regionCode],
   );
   await client.query(
-    `insert into ${staging.remarks} select row_no, 102, 'warning', 'Kode wilayah', 'desa-tidak-dikenal',
+    `insert into ${staging.remarks} select row_no, ${REMARK_SEQ.unknownVillage}, 'warning', 'Kode wilayah', 'desa-tidak-dikenal',
        case when village = '' and district = '' then 'Desa tidak dikenal' else 'Desa "' || ${SPELLING} || '" tidak dikenal' end
          || '; ${who} dicatat pada desa yang belum diketahui. Lengkapi kode desanya.'
      from ${staging.resolved} where not placed`,
   );
   await client.query(
-    `insert into ${staging.remarks} select r.row_no, 103, 'warning', 'Desa/kelurahan', 'desa-mirip',
+    `insert into ${staging.remarks} select r.row_no, ${REMARK_SEQ.alikeVillage}, 'warning', 'Desa/kelurahan', 'desa-mirip',
        'Desa "' || ${SPELLING} || '" dibaca sebagai ' || v.name || '; periksa ejaannya.'
      from ${staging.resolved} r join regions v on v.code = r.region_code where r.alike`,
   );

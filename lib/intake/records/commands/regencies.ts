@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { refuseDoubles, refuseRows, type Step } from "@/lib/intake/plan/commands/plan";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 
 // Rows of totals: at most a few thousand, each of one kab/kota.
 
@@ -12,7 +13,7 @@ export async function resolveRegencies(client: PoolClient, step: Step, key: stri
      from ${staging.rows} s join regions r on r.code = s.regency and r.level = 2`,
   );
   await refuseRows(client, step, {
-    seq: 101,
+    seq: REMARK_SEQ.unknown,
     column: "Kode kab/kota",
     reason: "kode-wilayah",
     select: `select row_no, 'Kode kab/kota ' || regency || ' tidak dikenal; periksa kode Kemendagri-nya.' as message

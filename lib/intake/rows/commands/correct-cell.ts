@@ -13,7 +13,7 @@ import { formatInstant } from "@/lib/values/dates";
 // who typed it, and the file is read once more with it, so that the row meets the same parser, the same doubles and the same
 // families as every other. Rejected: checking the row alone, which would find neither doubles nor new counts.
 
-/** Keeps what a cell shall say and has the dry run made again. Whoever comes second to a cell is told who came first. */
+/** Keeps the corrected content of a cell and repeats the dry run. The second person to correct a cell is told who came first. */
 export async function correctCell(actor: UserActor, { id, row, column, seen, value }: CorrectCellInput): Promise<void> {
   await within(actor, async (tx) => {
     const [found] = await tx.$queryRaw<{ kind: string; state: string; region: string; sheet: string }[]>`
@@ -38,7 +38,7 @@ export async function correctCell(actor: UserActor, { id, row, column, seen, val
     await tx.$executeRaw`insert into intake_cells (intake_id, sheet, row_no, column_no, version, value, changed_by, changed_by_name)
       values (${id}, ${sheet}, ${row}::int, ${column}::smallint, ${(last?.version ?? 0) + 1}::int, ${value}, ${actor.id}, ${actor.name})`;
     await tx.$executeRaw`update intakes set state = 'received' where id = ${id}`;
-    // What was typed may be somebody's number: the audit log says where and who, not what.
+    // What was typed may be somebody's number: the audit log records where and who, not what.
     await recordAudit(tx, actor, {
       action: "intake.cell-corrected",
       subject: `intake ${id}`,

@@ -3,10 +3,11 @@ import type { PoolClient } from "pg";
 import { placeFinder } from "@/lib/intake/cells/rules/places";
 import type { Step } from "@/lib/intake/plan/commands/plan";
 import { GROUP, LEVEL_LABELS, type Mark, type PlaceGroup, placesBelow } from "@/lib/intake/rows/rules/place-groups";
+import { REMARK_SEQ } from "@/lib/intake/rows/rules/remark-seq";
 import { SHEET_ROWS } from "@/lib/values/row-number";
 
-// Rows without a place of their own are where the row above them says. Done once the whole file is staged: however many
-// threads read it, each row stands under the same group.
+// Rows without a place of their own take that of the row above them. Done once the whole file is staged: however many
+// threads read it, each row is in the same group.
 
 /** Gives the rows below a group its kecamatan and desa, and refuses those below another kab/kota. */
 export async function placeByGroups(client: PoolClient, step: Step): Promise<void> {
@@ -32,14 +33,14 @@ export async function placeByGroups(client: PoolClient, step: Step): Promise<voi
      ), placed as (
        update ${staged} s set district = coalesce(t.district, s.district), village = coalesce(t.village, s.village)
        from taken t where t.row_no = s.row_no and coalesce(t.village, t.district) is not null returning t.*)
-     insert into ${remarks} select row_no, 107, 'warning', 'Desa/kelurahan', 'dari-baris-tempat',
+     insert into ${remarks} select row_no, ${REMARK_SEQ.placeOfGroup}, 'warning', 'Desa/kelurahan', 'dari-baris-tempat',
        'Tempat baris ini dilengkapi dari baris "' || concat_ws(', ', village, district) || '" di atasnya.' from placed`,
     values,
   );
   if (!hasOthers) return;
   await client.query(
     `${given}, gone as (delete from ${staged} s using below b where b.row_no = s.row_no and b.other returning s.row_no, b.regency)
-     insert into ${remarks} select row_no, 100, 'refused', 'Kab/kota', 'wilayah-lain',
+     insert into ${remarks} select row_no, ${REMARK_SEQ.outsideRegion}, 'refused', 'Kab/kota', 'wilayah-lain',
        'Baris ini di bawah "' || regency || '", di luar wilayah berkas ini; muat lewat kab/kota yang bersangkutan.' from gone`,
     values,
   );

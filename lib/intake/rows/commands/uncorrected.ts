@@ -3,6 +3,7 @@ import type { PoolClient } from "pg";
 import { UNMATCHED } from "@/lib/intake/matching/commands/unmatched";
 import type { Step } from "@/lib/intake/plan/commands/plan";
 import type { Uncorrected } from "@/lib/intake/rows/rules/correction";
+import { AGAIN_AFTER } from "@/lib/intake/rows/rules/remark-seq";
 
 // A row of a correction file that reads as it was sent out stays refused for what it was refused for, also where the reason
 // lay in rows that the correction no longer has (a double). What the data itself may have mended is judged anew.
@@ -34,7 +35,7 @@ export async function refuseUncorrected(
   await client.query(
     `with again as (
        insert into ${staging.remarks}
-       select f.row_no, 110 + row_number() over (partition by f.row_no order by f.seq), 'refused', f.column_label, f.reason, f.message
+       select f.row_no, ${AGAIN_AFTER} + row_number() over (partition by f.row_no order by f.seq), 'refused', f.column_label, f.reason, f.message
        from ${lasting} f where not exists (select 1 from ${staging.remarks} m where m.row_no = f.row_no and m.severity = 'refused')
        returning row_no)
      delete from ${staging.rows} s using again a where s.row_no = a.row_no`,
@@ -42,7 +43,7 @@ export async function refuseUncorrected(
   );
 }
 
-/** Says of each that is refused for the same reason once more that nothing was corrected in it. */
+/** Adds to each that is refused for the same reason once more that nothing was corrected in it. */
 export async function nameUncorrected(
   client: PoolClient,
   { staging }: Step,

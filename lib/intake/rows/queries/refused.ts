@@ -15,7 +15,7 @@ export type RefusedCells = {
 
 const SHOWN = 100;
 
-/** Refused rows of a file with their cells, and the cells that were corrected, for whoever may send such a file. */
+/** Refused rows of a file with their cells, and the cells that were corrected, for an actor who may send such a file. */
 export async function findRefusedCells(actor: UserActor, id: bigint, rowNos: readonly number[]): Promise<RefusedCells> {
   const kinds = uploadKinds(actor);
   return reading(actor, async (tx) => {

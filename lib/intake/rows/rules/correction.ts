@@ -3,7 +3,7 @@ import { headerKey } from "@/lib/values/text";
 
 // Refused rows leave as a workbook of the original columns and one more, KESALAHAN, whose cells also say which row of
 // which file they were, and end in a mark of what the row said. Corrected and sent again, each row keeps that number, and a
-// row that still says the same is recognised.
+// row with the same content is recognised.
 
 export const ERROR_HEADING = "KESALAHAN";
 

@@ -1,7 +1,7 @@
 import { SHEET_ROWS } from "@/lib/values/row-number";
 import { cleanText } from "@/lib/values/text";
 
-// A row that only says where the families below it live: "KECAMATAN MENGWI", "DESA : MUNGGU", "II. Kel. Kuta (25 KPM)". It
+// A row that only tells where the families below it live: "KECAMATAN MENGWI", "DESA : MUNGGU", "II. Kel. Kuta (25 KPM)". It
 // counts until the next such row of its level, or until a row that is neither data nor a place: what that begins is not known.
 
 export type PlaceGroup = { regency?: string; district?: string; village?: string };

@@ -1,11 +1,11 @@
 import type { WorkbookSheet } from "@/lib/documents/shapes/sheet";
 import { sheetOf } from "@/lib/documents/shapes/sheet";
 import type { ApprovalRule } from "@/lib/intake/apply/queries/approval-rules";
-import { kindLabel } from "@/lib/intake/shelf/present/kind";
 import type { IntakeRow } from "@/lib/intake/shelf/queries";
 import { displayName } from "@/lib/regions/rules";
 import { formatInstant } from "@/lib/values/dates";
 import { STATES, uploadedSentence } from "./intake";
+import { kindLabel } from "./kind";
 
 /** The files that were uploaded, with what became of their rows. */
 export const intakeSheet = (batches: AsyncIterable<readonly IntakeRow[]>): WorkbookSheet =>

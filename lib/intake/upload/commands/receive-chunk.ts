@@ -15,7 +15,7 @@ const lies = () => new Refusal("invalid", "Potongan berkas rusak di jalan. Perik
 
 /**
  * Keeps one chunk of an upload. One that is there already changes nothing; one that is not as long as it must be, or has
- * another hash than it says, is refused. The bytes are read before the transaction: a slow line holds no connection.
+ * another hash than declared, is refused. The bytes are read before the transaction: a slow line holds no connection.
  */
 export async function receiveChunk(
   actor: UserActor,
@@ -77,7 +77,7 @@ async function keep(actor: UserActor, { id, chunkNo, sha256 }: ChunkInput, name:
   });
 }
 
-/** Frees the space of an upload that filled the disk. The bytes go first: the database may have no room to forget it. */
+/** Frees the space of an upload that filled the disk. The bytes go first: the database may have no space to forget it. */
 async function makeRoom(actor: UserActor, id: bigint, name: string): Promise<void> {
   try {
     await removeStored("uploads", name);

@@ -13,7 +13,7 @@ import { conflict, notFound, Refusal, refused } from "@/lib/platform/errors";
 import { newFileName, prepareStore, removeStored, storedFile } from "@/lib/platform/files/store";
 import { placeOf, queueStored, TOO_LARGE } from "./receive";
 
-// A file comes in chunks that may be cut off, repeated and out of order. Each lies at its own place of one file, and the
+// A file comes in chunks that may be cut off, repeated and out of order. Each is written at its own place of one file, and the
 // ledger (upload_chunks) names it only after its bytes are on disk, so whatever dies in between costs that chunk at most.
 // Rejected: appending at the end of the file, where a chunk that comes twice has to be told from the next one.
 
@@ -49,7 +49,7 @@ async function findOpen(actor: UserActor, { fingerprint, size }: StartUploadInpu
       id: open.id,
       have: Array.from({ length: chunkCount(size) }, (_, chunkNo) => open.chunks[chunkNo] ?? null),
     };
-  // Its bytes were removed (a full disk, a tidy-up): it begins anew.
+  // Its bytes were removed (a full disk, a tidy-up): it starts again.
   await dropUpload(actor, open.id).catch(() => {});
   return null;
 }
@@ -116,7 +116,7 @@ export async function finishUpload(actor: UserActor, id: bigint, input: FinishUp
   }
 }
 
-/** The hash of the file as it lies on disk, each chunk held against the ledger; one that went bad is asked for again. */
+/** The hash of the file on disk, each chunk held against the ledger; one that went bad is asked for again. */
 async function wholeHash(actor: UserActor, id: bigint, { storedName, hashes }: Held): Promise<string> {
   const whole = createHash("sha256");
   for (const [chunkNo, expected] of hashes.entries()) {

@@ -15,7 +15,7 @@ export const FIELD_STATUSES = [
 export type FieldStatus = (typeof FIELD_STATUSES)[number];
 
 /**
- * In this order: the first that matches counts. A comma ends what a word says of another. None of them means success: that
+ * In this order: the first that matches counts. A comma ends the effect of a word on another. None of them means success: that
  * takes saysSuccess.
  */
 const PATTERNS: readonly [pattern: RegExp, status: FieldStatus][] = [

@@ -22,7 +22,7 @@ export const BANK_STATUSES = [
 export type BankStatus = (typeof BANK_STATUSES)[number];
 
 /**
- * In this order: the first that matches counts. A comma ends what a word says of another. None of them means success: that
+ * In this order: the first that matches counts. A comma ends the effect of a word on another. None of them means success: that
  * takes saysSuccess.
  */
 const PATTERNS: readonly [pattern: RegExp, status: BankStatus][] = [

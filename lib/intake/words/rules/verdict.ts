@@ -1,7 +1,7 @@
 import { isNull } from "@/lib/values/text";
 import { remembered, wordsIn, writtenOut } from "./words";
 
-/** What a column of yes and no says: "" nothing, "unknown" a text that is in neither list. */
+/** The value of a column of yes and no: "" nothing, "unknown" a text that is in neither list. */
 export type Verdict = "" | "yes" | "no" | "unknown";
 
 const NO = new Set([
@@ -49,7 +49,7 @@ const BESIDE_CARD = new Set([
 
 /** Where one thing that is said ends and another begins: "PADAN/TIDAK PADAN", "diterima anak karena KPM tidak di rumah". */
 const CLAUSES = /[,;/|]|\b(?:ATAU|KARENA|TAPI|TETAPI|NAMUN)\b/;
-/** Says only when, not what. */
+/** Tells only when, not what. */
 const WHEN = new Set(["SUDAH", "TELAH"]);
 
 function verdict(yes: ReadonlySet<string>, no: ReadonlySet<string>, beside: ReadonlySet<string>) {
@@ -67,7 +67,7 @@ function verdict(yes: ReadonlySet<string>, no: ReadonlySet<string>, beside: Read
       : "unknown";
   });
 
-  /** One part says yes and another no; "SUDAH/BELUM" is a form that nobody filled in. */
+  /** One part means yes and another no; "SUDAH/BELUM" is a form that nobody filled in. */
   function isTorn(written: string): boolean {
     const parts = written.split(CLAUSES).map(wordsIn);
     if (parts.length < 2 || !parts.some(denies)) return false;
@@ -78,5 +78,5 @@ function verdict(yes: ReadonlySet<string>, no: ReadonlySet<string>, beside: Read
 /** Whether a flag (padan, PKH, active) is set. */
 export const flagOf = verdict(YES, NO, BESIDE);
 
-/** Whether a card was handed over. A bare 1 or 0 says neither. */
+/** Whether a card was handed over. A bare 1 or 0 means neither. */
 export const handedOf = verdict(HANDED, RETURNED, BESIDE_CARD);

@@ -8,7 +8,7 @@ import { writtenOut } from "./words";
 // The columns whose words have a closed list of meanings. A word that is in no list may be given one of them by a person of
 // the sender, or none at all; it is remembered, never guessed.
 
-/** The word says nothing: read as if the cell were empty. */
+/** The word has no meaning: read as if the cell were empty. */
 export const IGNORED = "abaikan";
 
 const YES_NO = ["yes", "no"] as const;

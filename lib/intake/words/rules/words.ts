@@ -85,14 +85,14 @@ export function remembered<Meaning>(meaningOf: (text: string) => Meaning): (text
 
 const MOST_TEXTS = 2_000;
 
-/** Says that money arrived, whatever stands beside it. */
+/** Means that money arrived, whatever is beside it. */
 const PAID = new Set([
   ...["SUKSES", "BERHASIL", "SALUR", "TERSALUR", "DISALURKAN", "TERSALURKAN", "CAIR", "DICAIRKAN"],
   ...["TRANSAKSI", "BERTRANSAKSI", "DIBAYAR", "DIBAYARKAN", "TERBAYAR", "LUNAS"],
 ]);
-/** Says so alone or beside money; beside a card it speaks of the card. */
+/** Means so alone or beside money; beside a card it is about the card. */
 const RECEIVED = new Set(["DITERIMA", "TERIMA", "MENERIMA", "LANCAR", "HADIR"]);
-/** Says so alone; beside a place it may only say where the family, the card or the money is. */
+/** Means so alone; beside a place it may only tell where the family, the card or the money is. */
 const DONE = new Set(["SUDAH", "TELAH", "SELESAI", "OK"]);
 const CARDS = new Set(["KKS", "KARTU", "REKENING", "EDC", "MESIN"]);
 const PLACES = new Set(["BANK", "EWARONG", "E", "WARONG", "AGEN", "POS", "KANTOR"]);
@@ -105,7 +105,7 @@ const BESIDE = new Set([
 ]);
 const CLOSED = [PAID, RECEIVED, DONE, CARDS, PLACES, BESIDE];
 
-/** True when every word belongs to the closed list and one of them says that money arrived: "SUDAH TERIMA KKS" does not. */
+/** True when every word belongs to the closed list and one of them means that money arrived: "SUDAH TERIMA KKS" does not. */
 export function saysSuccess(written: string): boolean {
   const words = wordsIn(written);
   const any = (list: ReadonlySet<string>) => words.some((word) => list.has(word));

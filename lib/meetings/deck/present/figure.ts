@@ -5,7 +5,7 @@ import { asOfText, sourceFiles } from "@/lib/realisation/present/funnel";
 import { type Place, placesWith, type Source, type Span, sumPlaces } from "@/lib/realisation/rules/figures";
 import { compactRp, formatCount, formatPercent } from "@/lib/values/rupiah";
 
-// How a number is written on a slide, and what a slide says of its numbers.
+// How a number is written on a slide, and the notes of a slide on its numbers.
 
 const NOTHING = "–";
 

@@ -103,7 +103,7 @@ function rangeTitle(what: string, rows: readonly Ranked[]): string {
 
 const MOST_UNEXPLAINED = ROWS_A_SLIDE;
 
-/** Where the most families stand in a gap that no case explains. */
+/** Where the most families are in a gap that no case explains. */
 export function unexplainedSlide(figures: MeetingFigures): Slide[] {
   const source = sourceOf(figures);
   const rows = rank(

@@ -27,7 +27,7 @@ export const meetingSheet = (batches: Batches<MeetingRow>): WorkbookSheet =>
     batches,
   );
 
-/** How the decisions of a view stand by who carries them out. */
+/** The progress of the decisions of a view by who carries them out. */
 export const partySheet = (counts: readonly PartyCount[]): WorkbookSheet =>
   sheetOf<PartyCount>(
     "Menurut pihak",

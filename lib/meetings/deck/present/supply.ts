@@ -10,7 +10,7 @@ import { column, count, footOf, kpm, regionLink, rp, words } from "./figure";
 import { pageKey } from "./places";
 import { slide } from "./whole";
 
-// Where families can spend: e-Warong for how many; and what lies still: cards not handed over, money about to go back.
+// Where families can spend: e-Warong for how many; and what does not move: cards not handed over, money about to go back.
 
 export function agentSlides(figures: MeetingFigures): Slide[] {
   if (figures.agents.length === 0) return [];

@@ -20,7 +20,7 @@ import { versionText } from "./paper";
 import { decisionSheet } from "./sheets";
 
 // All numbers of a meeting as a workbook: what the slides say, as numbers to go on counting with, and whole where a slide
-// shows only the worst. Shares stand beside the two numbers that they are made of.
+// shows only the worst. Shares are beside the two numbers that they are made of.
 
 type Head = readonly (readonly [title: string, width: number, percent?: "percent"])[];
 

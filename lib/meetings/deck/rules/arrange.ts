@@ -26,7 +26,7 @@ export function arrange(slides: readonly Slide[], order: readonly string[], choi
   });
 }
 
-/** The keys as they stand by now: in the kept order when it knows them all, else as they were shown. */
+/** The keys in their present order: in the kept order when it knows them all, else as they were shown. */
 export function standing(keys: readonly string[], order: readonly string[]): string[] {
   const kept = order.filter((key) => keys.includes(key));
   return kept.length === keys.length ? kept : [...keys];
@@ -44,7 +44,7 @@ export function moved(keys: readonly string[], key: string, by: -1 | 1): string[
 }
 
 /**
- * The keys in the order that position numbers ask for: numbers[i], counted from 1, is where keys[i] shall stand. Only keys
+ * The keys in the order that position numbers ask for: numbers[i], counted from 1, is the new place of keys[i]. Only keys
  * whose number was changed move; a number beyond the end means the end.
  */
 export function placed(keys: readonly string[], numbers: readonly number[]): string[] {

@@ -12,7 +12,7 @@ export type ProblemAt = {
   closed: number;
 };
 export type AgentsAt = { code: string; agents: number };
-/** Families and money that lie since a day in a kab/kota: cards not handed over, money not spent and not returned. */
+/** Families and money waiting since a day in a kab/kota: cards not handed over, money not spent and not returned. */
 export type AgeAt = { code: string; what: Aged; sinceOn: string | null; kpm: number; rp: number };
 
 export type MeetingPeriod = {

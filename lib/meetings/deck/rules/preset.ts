@@ -16,5 +16,5 @@ export function presetOf(slideKey: string, regions: readonly string[]): Preset {
   };
 }
 
-/** A number that could be a NIK, KK or card: it may not stand on a wall. Spaces and dots between digits hide nothing. */
+/** A number that could be a NIK, KK or card: it may not be projected. Spaces and dots between digits hide nothing. */
 export const hasIdentity = (text: string): boolean => /(?:\d[\s.-]?){16}/.test(text);

@@ -11,7 +11,7 @@ export type SlideColumn = { title: string; numeric: boolean; share: number };
 
 export type SlideBody =
   | { is: "cover"; lines: readonly string[] }
-  /** One bar a row, as long as its first figure; the others stand beside it. */
+  /** One bar a row, as long as its first figure; the others are beside it. */
   | { is: "bars"; columns: readonly string[]; rows: readonly { label: string; figures: readonly Figure[] }[] }
   | {
       is: "table";
@@ -27,7 +27,7 @@ export type SlideBody =
   /** A page of the product as it is now, without menus. */
   | { is: "view"; href: string };
 
-/** What every slide with numbers says of them. */
+/** What every slide with numbers states about them. */
 export type SlideFoot = { denominator: string; asOf: string; source: string };
 
 export type Slide = {
@@ -37,7 +37,7 @@ export type Slide = {
   title: string;
   body: SlideBody;
   foot: SlideFoot | null;
-  /** Written by people: remark is shown to the hall, note only to whoever speaks. */
+  /** Written by people: remark is shown to the hall, note only to the speaker. */
   remark: string;
   note: string;
   hidden: boolean;

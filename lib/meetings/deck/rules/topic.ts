@@ -1,4 +1,4 @@
-// Slides that belong together, so that all of them can be hidden or shown at once. A key says it by how it begins:
+// Slides that belong together, so that all of them can be hidden or shown at once. The prefix of a key is its topic:
 // "place:5103", "problem:SALDO_NOL", "obstacles.2", "added-1".
 
 export const TOPICS = {
@@ -18,7 +18,7 @@ export const TOPICS = {
 export type Topic = keyof typeof TOPICS;
 const isTopic = (text: string): text is Topic => Object.hasOwn(TOPICS, text);
 
-/** The topic of a slide; null for one that stands alone. */
+/** The topic of a slide; null for one without a topic. */
 export function topicOf(key: string): Topic | null {
   const [begin = ""] = key.split(/[:.-]/);
   return isTopic(begin) ? begin : null;

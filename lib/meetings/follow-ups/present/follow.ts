@@ -18,7 +18,7 @@ import { daysBetween, formatInstant, formatShortDate } from "@/lib/values/dates"
 import { formatCount, formatKpm } from "@/lib/values/rupiah";
 import { movedText, ownerText } from "./decisions";
 
-// Tindak lanjut on the screen: one decision, and how the decisions of many meetings stand.
+// Tindak lanjut on the screen: one decision, and the progress of the decisions of many meetings.
 
 export const partyName = (owner: string): string => (isParty(owner) ? PARTIES[owner] : owner);
 
@@ -45,7 +45,7 @@ function problemOf(item: ItemRow, scope: readonly string[]) {
 
 type Shown = { today: string; scope: readonly string[]; meetingSeen: boolean };
 
-/** Everything that a list says of one decision. */
+/** Everything that a list shows of one decision. */
 export const itemWords = (item: ItemRow, { today, scope, meetingSeen }: Shown) => ({
   key: String(item.id),
   version: item.version,
@@ -98,7 +98,7 @@ export function stateTabs(filter: FollowFilter, counts: readonly PartyCount[]) {
 
 const counted = (count: number, href: string) => (count === 0 ? "0" : { text: formatCount(count), href });
 
-/** How a party stands; each number opens its decisions. */
+/** The progress of a party; each number opens its decisions. */
 export function partyCells(filter: FollowFilter, row: PartyCount) {
   const to = (state: FollowState) => followHref(filter, { party: row.owner, state });
   return {

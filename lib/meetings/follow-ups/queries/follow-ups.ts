@@ -50,7 +50,7 @@ export const allFollowUps = (actor: UserActor, filter: FollowFilter, today: stri
 /** open holds those that are late, too. */
 export type PartyCount = { owner: string; open: number; late: number; done: number; dropped: number };
 
-/** How the decisions stand by who carries them out, the most late first; state and party of the filter do not count. */
+/** The progress of decisions by who carries them out, the most late first; state and party of the filter do not count. */
 export const countFollowUps = (actor: UserActor, filter: FollowFilter, today: string): Promise<PartyCount[]> =>
   reading(
     actor,

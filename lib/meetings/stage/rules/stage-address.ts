@@ -43,7 +43,7 @@ export type Round = {
   given: string[];
 };
 
-/** What an address says of going round, or null when it stands still. */
+/** The rotation through regions that an address asks for, or null without one. */
 export function roundOf(address: string): Round | null {
   const { query } = parts(address);
   const seconds = query.get(EVERY) ?? "";

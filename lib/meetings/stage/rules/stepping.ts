@@ -6,7 +6,7 @@ export type StageCommand =
   | { is: "digit"; digit: string }
   | { is: "enter" | "leave" | "fullscreen" | "list" | "black" | "dark" | "help" | "speaker" | "decide" | "pause" };
 
-/** The slide after a step; both ends hold. A key that is gone stands at the beginning. */
+/** The slide after a step; both ends hold. A key that no longer exists counts as the first. */
 export function stepped(keys: readonly string[], current: string, to: Step): string {
   const at = Math.max(0, keys.indexOf(current));
   const last = keys.length - 1;

@@ -5,6 +5,7 @@ import { partyOf } from "@/lib/cases/rules/party";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing } from "@/lib/platform/http/refused-address";
 import { isRecordId } from "@/lib/values/record-id";
 
 /** The refused rows of a file of answers, to be corrected and sent again; only for whoever sent it. */
@@ -14,7 +15,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   const file = isRecordId(id) ? await findAnswerFile(actor, BigInt(id)) : null;
   const party = partyOf(actor.role);
-  if (!file || party === null) return new Response("Berkas jawaban tidak ditemukan.", { status: 404 });
+  if (!file || party === null) return missing("Berkas jawaban tidak ditemukan.");
   await noteExport(actor, { list: "cases", region: "", period: "" });
   return workbookResponse(
     actor,

@@ -13,8 +13,8 @@ import { numbersAbout, numbersSheets } from "@/lib/meetings/deck/present/workboo
 import { type Deck, getDeck } from "@/lib/meetings/deck/queries/deck";
 import { parseDeckVersion } from "@/lib/meetings/deck/rules/deck-version";
 import { minutesPaper } from "@/lib/meetings/present/minutes";
-import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { foundOr, missing } from "@/lib/platform/http/refused-address";
 import { formatInstant } from "@/lib/values/dates";
 import { isRecordId } from "@/lib/values/record-id";
 
@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, Writer>> = {
   }),
 };
 
-const missing = () => new Response("Berkas ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+const NOT_THERE = "Berkas ini tidak ada.";
 
 /** What a meeting takes away, written from the same slides as the screen shows. */
 export async function GET(
@@ -51,17 +51,14 @@ export async function GET(
   const { id, file } = await params;
   const version = parseDeckVersion(request.nextUrl.searchParams.get("version") ?? undefined);
   const writer = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
-  if (!isRecordId(id) || !writer) return missing();
+  if (!isRecordId(id) || !writer) return missing(NOT_THERE);
   const now = new Date();
-  try {
+  return foundOr(NOT_THERE, async () => {
     const deck = await getDeck(actor, BigInt(id), version, now);
     await noteMeetingFile(actor, { id: BigInt(id), file, version: String(deck.frozen?.version ?? "live") });
     const { name, type, body } = await writer(deck, actor, now);
     const state = deck.frozen ? `versi-${deck.frozen.version}` : "langsung";
     const ending = file.slice(file.lastIndexOf("."));
     return fileResponse(actor, `${name}-rakor-${deck.meeting.startsOn}-${state}${ending}`, type, body);
-  } catch (error) {
-    if (error instanceof Refusal) return missing();
-    throw error;
-  }
+  });
 }

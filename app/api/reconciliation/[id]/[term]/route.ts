@@ -1,14 +1,14 @@
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { foundOr, missing } from "@/lib/platform/http/refused-address";
 import { TERM_COLUMNS, TERM_WORDS, termCells } from "@/lib/reconciliation/present/board";
 import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { allTermRows } from "@/lib/reconciliation/queries/term-rows";
 import { isTerm } from "@/lib/reconciliation/rules/terms";
 import { isRecordId } from "@/lib/values/record-id";
 
-const missing = () => new Response("Daftar ini tidak ada.", { status: 404, headers: { "cache-control": "no-store" } });
+const NOT_THERE = "Daftar ini tidak ada.";
 
 /** All families of a term as a workbook, masked as on screen. */
 export async function GET(
@@ -18,8 +18,8 @@ export async function GET(
   const actor = await readerOr("kpm.read");
   if (actor instanceof Response) return actor;
   const { id, term } = await params;
-  if (!isRecordId(id) || !isTerm(term)) return missing();
-  try {
+  if (!isRecordId(id) || !isTerm(term)) return missing(NOT_THERE);
+  return foundOr(NOT_THERE, async () => {
     const found = await getReconciliation(actor, BigInt(id));
     await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
     const batches = allTermRows(actor, found, term);
@@ -36,8 +36,5 @@ export async function GET(
         },
       ],
     );
-  } catch (error) {
-    if (error instanceof Refusal) return missing();
-    throw error;
-  }
+  });
 }

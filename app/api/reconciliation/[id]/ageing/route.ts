@@ -1,8 +1,7 @@
-import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
-import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { foundOr, missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { ageFaults, parseAgeFilter } from "@/lib/reconciliation/filter";
 import { AGED_COLUMNS, AGED_WORDS, agedCells } from "@/lib/reconciliation/present/ageing";
 import { allAgedRows } from "@/lib/reconciliation/queries/ageing";
@@ -10,7 +9,7 @@ import { getReconciliation } from "@/lib/reconciliation/queries/reconciliation";
 import { dateIn } from "@/lib/values/dates";
 import { isRecordId } from "@/lib/values/record-id";
 
-const missing = () => refusedAddress("Daftar ini tidak ada.", 404);
+const NOT_THERE = "Daftar ini tidak ada.";
 
 /** All families of a band as a workbook, masked as on screen. */
 export async function GET(
@@ -20,12 +19,12 @@ export async function GET(
   const actor = await readerOr("kpm.read");
   if (actor instanceof Response) return actor;
   const { id } = await params;
-  if (!isRecordId(id)) return missing();
+  if (!isRecordId(id)) return missing(NOT_THERE);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const [fault] = ageFaults(asked);
   if (fault) return refusedAddress(fault);
   const filter = parseAgeFilter(asked);
-  try {
+  return foundOr(NOT_THERE, async () => {
     const found = await getReconciliation(actor, BigInt(id));
     const today = dateIn(new Date(), found.regencyCode);
     await noteExport(actor, { list: "kpm", region: found.regencyCode, period: found.periodCode });
@@ -43,8 +42,5 @@ export async function GET(
         },
       ],
     );
-  } catch (error) {
-    if (error instanceof Refusal) return missing();
-    throw error;
-  }
+  });
 }

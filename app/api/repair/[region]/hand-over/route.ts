@@ -3,6 +3,7 @@ import { aboutSheet } from "@/lib/documents/shapes/sheet";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { Refusal } from "@/lib/platform/errors";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { FOREIGN, isSameOrigin } from "@/lib/platform/http/same-origin";
 import { handOver } from "@/lib/repair/commands/hand-over";
 import { HAND_OVER_ABOUT, handOverSheet } from "@/lib/repair/present/copies";
@@ -15,14 +16,14 @@ export async function POST(
   request: NextRequest,
   { params }: RouteContext<"/api/repair/[region]/hand-over">,
 ): Promise<Response> {
-  if (!isSameOrigin(request)) return new Response(FOREIGN, { status: 403 });
+  if (!isSameOrigin(request)) return refusedAddress(FOREIGN, 403);
   const actor = await readerOr("repair.read");
   if (actor instanceof Response) return actor;
   const { region } = await params;
   const asked = handOverSchema.safeParse({ ...Object.fromEntries(await request.formData()), regency: region });
   const back = (query: string) =>
     Response.redirect(new URL(`/repair?region=${region}${query}`, request.headers.get("origin") ?? request.url), 303);
-  if (!/^\d{4}$/.test(region)) return new Response("Halaman ini tidak ditemukan.", { status: 404 });
+  if (!/^\d{4}$/.test(region)) return missing();
   if (!asked.success) return back("&refused=1");
   try {
     const { people, batches } = await handOver(actor, asked.data);
@@ -39,8 +40,6 @@ export async function POST(
     ]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return error.reason === "not-found"
-      ? new Response("Halaman ini tidak ditemukan.", { status: 404 })
-      : back(error.reason === "limit" ? "&refused=limit" : "");
+    return error.reason === "not-found" ? missing() : back(error.reason === "limit" ? "&refused=limit" : "");
   }
 }

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { refusedAddress } from "@/lib/documents/write/download";
 import { workbookResponse } from "@/lib/documents/write/workbook";
 import { noteExport } from "@/lib/kpm/commands/note-export";
 import { readerOr } from "@/lib/platform/http/endpoint";
+import { missing, refusedAddress } from "@/lib/platform/http/refused-address";
 import { parseRepairFilter, repairFaults } from "@/lib/repair/filter";
 import { moveSheet } from "@/lib/repair/present/copies";
 import { listCopies } from "@/lib/repair/queries/copies";
@@ -21,7 +21,7 @@ export async function GET(
   const copy = /^\d{4}$/.test(region)
     ? (await listCopies(actor, region)).find(({ on }) => on === filter.copy)
     : undefined;
-  if (!copy) return refusedAddress("Salinan ini tidak ada.", 404);
+  if (!copy) return missing("Salinan ini tidak ada.");
   const [fault] = repairFaults(asked, { only: null, on: [copy.on] });
   if (fault) return refusedAddress(fault);
   await noteExport(actor, { list: "dtks", region, period: copy.on });
