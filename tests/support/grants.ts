@@ -160,6 +160,7 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
   "day_of_actor()": ["caller", "pure but for the scope"],
   "due_after(date,integer,text)": ["caller", "reads holidays, the same for everybody"],
   "end_session(text)": ["owner", "ends a session whose id one holds"],
+  "entitled_rp(smallint)": ["caller", "rates of programs, the same for everybody"],
   "find_live_session(bigint,text)": ["owner", "an account whose live session one holds; no address"],
   "find_names(text,text)": ["owner", "no more than the policies on kpm show"],
   "grant_reveals(bigint,text,integer,date,text)": ["owner", "an administrator by the accounts"],

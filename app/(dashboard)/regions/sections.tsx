@@ -9,7 +9,6 @@ import { TrendCard } from "@/components/realisation/trend-card";
 import { WarningCard } from "@/components/realisation/warning-card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { amountOf } from "@/lib/periods/rules";
 import {
   casesHref,
   recapsHref,
@@ -50,11 +49,10 @@ const clearBankHref = (actor: UserActor, view: View, filter: ViewFilter): string
 export function FunnelSection(props: SectionProps) {
   const { actor, view, filter, figures } = props;
   const { basis } = figures;
-  const { monthlyRp, months } = view.period;
   const funnel = funnelOf({
     places: basis,
     source: sourceOf(props),
-    amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
+    amountRp: view.period.entitledRp,
   });
   if (funnel.counted > 0) return <FunnelCard funnel={funnel} behind={{ rows: rowsOf(view), names: actor.byName }} />;
   const reason = { places: basis, filter, ownBank: actor.bank !== null, nowhere: view.roots.length === 0 };

@@ -4,7 +4,6 @@ import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
-import { amountOf } from "@/lib/periods/rules";
 import type { ViewFilter } from "@/lib/realisation/filter";
 import { emptyReason } from "@/lib/realisation/present/funnel";
 import type { Figures } from "@/lib/realisation/queries/places";
@@ -25,12 +24,12 @@ export const KnownGaps = ({ params, ...given }: GapsProps & { params: SearchPara
 /** The same, or why there are none. */
 function Gaps({ actor, filter, view, figures }: GapsProps) {
   const { basis } = figures;
-  const { monthlyRp, months, label, code } = view.period;
+  const { entitledRp, label, code } = view.period;
   const source = shownSource(view, "", basis);
   const funnel = funnelOf({
     places: basis,
     source,
-    amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
+    amountRp: entitledRp,
   });
   const rows = { region: view.region, period: code, bank: view.bank };
   if (funnel.counted > 0)

@@ -13,8 +13,7 @@ const INSIDE = "d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 
 const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 
 // What a family would receive in the period, for a family that is not ordered yet.
-const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_rates b
-  on b.program_code = p.program_code and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`;
+const ENTITLED = "(select entitled_rp($1))";
 
 // Somebody who died or refuses is settled for the period once the money is back.
 const GONE = "(d.field_status in ('meninggal', 'menolak') or d.status = 'meninggal')";
@@ -123,7 +122,7 @@ const inactiveInDtks = ({ periodId, prefix }: Place): Query => ({
 const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'KUOTA_BELUM_TERPENUHI', null::bigint, q.regency_code, q.regency_code, '', q.kpm - n.listed,
-      (q.kpm - n.listed)::bigint * coalesce(r.monthly_rp, 0) * p.months,
+      (q.kpm - n.listed)::bigint * coalesce(${ENTITLED}, 0),
       'Kuota ' || rp(q.kpm) || ' KPM (SK ' || q.decree_no || '), dalam DPM ' || rp(n.listed) || ' KPM.',
       greatest(q.intake_id, n.intake_id), null::date
     from periods p
@@ -137,10 +136,6 @@ const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
       select count(*)::integer as listed, max(d.dpm_intake_id) as intake_id from disbursements d
       where d.period_id = p.id and d.listed and d.region_code >= q.regency_code and d.region_code < q.regency_code || ':'
     ) n on n.listed > 0 and n.listed < q.kpm
-    left join lateral (
-      select monthly_rp from benefit_rates b where b.program_code = p.program_code and b.from_on <= p.starts_on
-      order by b.from_on desc limit 1
-    ) r on true
     where p.id = $1`,
   values: [periodId, prefix],
 });

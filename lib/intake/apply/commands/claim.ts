@@ -97,9 +97,8 @@ export async function contextFor(client: ClientBase, intake: Claimed): Promise<C
   );
   const periods = await client.query<Context["periods"][number]>(
     `select id, program_code as program, starts_on::text as "startsOn", ends_on::text as "endsOn", year,
-       first_month as "firstMonth", months, (select b.monthly_rp::int from benefit_rates b
-         where b.program_code = p.program_code and b.from_on <= p.starts_on order by b.from_on desc limit 1) as "monthlyRp"
-     from periods p order by starts_on`,
+       first_month as "firstMonth", months, entitled_rp(id) as "entitledRp"
+     from periods order by starts_on`,
   );
   const places = await client.query<{ code: string; name: string }>(
     "select code, name from regions where level <= 2 order by code",

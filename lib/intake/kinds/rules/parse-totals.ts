@@ -51,7 +51,7 @@ export function parseRecap(header: Header, context: Context): ParseRow {
       cells.amount("transactedRp", true, MOST_RP),
     ];
     const period = code === null ? null : periodOf(cells, context, code);
-    const due = period?.monthlyRp ? period.monthlyRp * period.months : null;
+    const due = period?.entitledRp ?? null;
     for (const [at, field] of RUPIAH)
       refuseOtherUnit(
         cells,

@@ -50,8 +50,8 @@ export type KnownPeriod = {
   year: number;
   firstMonth: number;
   months: number;
-  /** What a family is due a month, in rupiah. */
-  monthlyRp?: number;
+  /** What a family is due in it, in rupiah; null where the program has no rate. */
+  entitledRp?: number | null;
 };
 export type Context = {
   /** Region prefix inside which rows are taken: the sender's own. */

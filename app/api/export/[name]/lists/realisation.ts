@@ -1,5 +1,4 @@
 import type { List } from "@/app/api/export/[name]/list";
-import { amountOf } from "@/lib/periods/rules";
 import { parseRecapSort, parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
 import { placesWord } from "@/lib/realisation/present/funnel";
 import {
@@ -34,9 +33,7 @@ export const regions: List = {
     if (!found) return null;
     const { view, figures, problems, banks } = found;
     const source = shownSource(view, filter.source, figures.basis);
-    const { monthlyRp, months } = view.period;
-    const amountRp = monthlyRp === null ? null : amountOf(monthlyRp, months);
-    const funnel = funnelOf({ places: figures.basis, source, amountRp });
+    const funnel = funnelOf({ places: figures.basis, source, amountRp: view.period.entitledRp });
     const below = childSource(view, filter.source, figures.basis);
     // As on the screen: no ranking where no place has figures.
     const children = placesWith(figures.children, below).length > 0 ? figures.children : [];
