@@ -140,14 +140,17 @@ const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
   values: [periodId, prefix],
 });
 
-/** Opened by a person, and alive while the family stands before the step where nobody knew why. */
+/**
+ * Opened by a person, and alive while the family stands before the step where nobody knew why; before a transaction also
+ * where a later report no longer has the money in.
+ */
 const tracedByHand = ({ periodId, prefix }: Place): Query => ({
   text: `
     select c.type, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.families, c.amount_rp, c.detail, c.intake_id, c.due_from
     from cases c join disbursements d on ${INSIDE} and d.kpm_id = c.kpm_id
     where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = '${TRACED}' and c.state <> 'closed'
-      and case c.step when 'sp2d' then d.listed and d.ordered_rp is null when 'transacted' then coalesce(d.transacted_rp, 0) = 0
-        else d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0 end`,
+      and case c.step when 'transacted' then coalesce(d.transacted_rp, 0) = 0
+        else (d.listed or d.ordered_rp is not null) and stands_before(d, c.step) end`,
   values: [periodId, prefix],
 });
 
