@@ -171,6 +171,7 @@ export const CALLED: Record<string, readonly [as: "owner" | "caller", why: strin
     "how many sessions are open: of all for an administrator by the accounts, else one's own",
   ],
   "lies_with_dukcapil(bigint)": ["owner", "part of the policies on families, in the scope alone"],
+  "locks_of(smallint,text,text)": ["caller", "reads through the policies"],
   "masked_nik(bigint)": ["caller", "pure"],
   "move_province(text,text)": ["owner", "an administrator by the accounts"],
   "record_own_audit(text,text,text,jsonb)": ["owner", "in the name of the scope alone; not about accounts and limits"],

@@ -66,11 +66,11 @@ export async function beat(client: ClientBase, { id }: Claimed, stage: string, r
 
 /** The sentence for an intake of a period that signed minutes closed, or null. */
 export async function lockOf(client: ClientBase, { regionCode, bankCode, periodId }: Claimed): Promise<string | null> {
-  const { rowCount } = await client.query(
-    `select 1 from period_locks where period_id = $1 and (regency_code ^@ $2 or $2 ^@ regency_code)
-       and (bank_code = '' or $3 = '' or bank_code = $3) limit 1`,
-    [periodId, regionCode, bankCode],
-  );
+  const { rowCount } = await client.query("select 1 from locks_of($1, $2, $3) limit 1", [
+    periodId,
+    regionCode,
+    bankCode,
+  ]);
   return rowCount
     ? "Periode ini sudah dikunci oleh berita acara rekonsiliasi. Minta Dinsos provinsi membuka kuncinya dengan alasan, lalu unggah lagi."
     : null;
