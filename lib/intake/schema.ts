@@ -2,19 +2,14 @@ import { z } from "zod";
 import { isKind, type Kind } from "@/lib/intake/kinds/rules/kinds";
 import { constantFields } from "@/lib/intake/recognise/rules/constants";
 import { CELL_LENGTH } from "@/lib/intake/rows/rules/refused";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";
 
-const calendarDate = z.string().transform((text, context): string => {
-  const read = parseDate(text);
-  if (read.ok && read.date) return read.date;
-  context.addIssue({ code: "custom", message: "Tanggal data tidak sah; tulis misalnya 17/08/2026." });
-  return z.NEVER;
-});
+const calendarDate = z.string().default("").transform(givenDate("Tanggal data tidak sah; tulis misalnya 17/08/2026."));
 
 /** What accompanies an uploaded file. */
 export const uploadSchema = z.object({
