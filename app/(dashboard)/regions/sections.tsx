@@ -66,7 +66,7 @@ export function WarningSection(props: SectionProps) {
   const source = shown.below;
   const watched = placesWith(view.region === "" ? figures.basis : figures.children, source);
   if (watched.length === 0) return null;
-  const slowestFirst = { ...filter, sort: { key: "rate", descending: false } } as const;
+  const slowestFirst = { ...filter, sort: { column: "rate", descending: false } } as const;
   return (
     <WarningCard
       slow={slowPlaces(watched, source, view.period)}
