@@ -6,18 +6,21 @@ import { funnelOf } from "./funnel";
 import { rank, rankedOf } from "./ranking";
 import { childSource, shownSource } from "./source";
 
-type Given = { view: Pick<View, "region" | "bank" | "period">; figures: Figures };
+type Shown = Pick<View, "region" | "bank"> & { period: Pick<View["period"], "entitledRp"> };
 export type Overview = ReturnType<typeof viewOf>;
 
 /**
  * What the summary of a region, its download and the numbers of cases say alike: the source of the figures and of those one
  * level below, the funnel, and the places below in the order asked for, none where no place has figures.
  */
-export function viewOf({ view, figures: { basis, children } }: Given, { source: chosen, sort }: ViewFilter) {
+export function viewOf(
+  { view, figures: { basis, children } }: { view: Shown; figures: Figures },
+  { source: chosen, sort }: ViewFilter,
+) {
   const source = shownSource(view, chosen, basis);
   const below = childSource(view, chosen, basis);
   const known = placesWith(children, below);
-  // Provinces are the sum of their kab/kota, so that none of them makes up for another.
+  // A case explains the gap of its own kab/kota alone, so a province is counted from its parts.
   const partsOf = (code: string) =>
     view.region === "" ? basis.filter((place) => place.code.startsWith(code)) : undefined;
   const rows = known.length === 0 ? [] : children.map((place) => rankedOf(place, below, partsOf(place.code)));
