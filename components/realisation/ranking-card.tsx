@@ -7,7 +7,7 @@ import { formatRate } from "@/components/ui/text/numbers";
 import { define } from "@/lib/glossary/define";
 import { SOURCE_LABELS } from "@/lib/realisation/present/funnel";
 import type { Source } from "@/lib/realisation/rules/figures";
-import type { Order, Ranked, SortKey } from "@/lib/realisation/rules/ranking";
+import type { RankColumn, Ranked, RankOrder } from "@/lib/realisation/rules/ranking";
 import { formatCount } from "@/lib/values/rupiah";
 import { TermList } from "./term-list";
 
@@ -16,9 +16,9 @@ type RankingCardProps = {
   total: Ranked;
   what: string;
   source: Source;
-  order: Order;
+  order: RankOrder;
   hrefOf: (code: string) => string;
-  sortHrefOf: (key: SortKey) => string;
+  sortHrefOf: (key: RankColumn) => string;
   exportHref: string;
 };
 
@@ -27,9 +27,9 @@ const count = (kpm: number | null): string | null => (kpm === null ? null : form
 /** The places one level below, the slowest first unless sorted otherwise, with their total. */
 export function RankingCard(props: RankingCardProps) {
   const { rows, total, what, source, order, hrefOf, sortHrefOf, exportHref } = props;
-  const sort = (key: SortKey) => ({
+  const sort = (key: RankColumn) => ({
     href: sortHrefOf(key),
-    order: order.key === key ? (order.descending ? ("desc" as const) : ("asc" as const)) : null,
+    order: order.column === key ? (order.descending ? ("desc" as const) : ("asc" as const)) : null,
   });
   const hasQuota = rows.some(({ quotaKpm }) => quotaKpm !== null);
   const hasNames = rows.some(({ dpmKpm }) => dpmKpm !== null);

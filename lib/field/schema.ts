@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { MOST_CARRIED } from "./rules/carry";
@@ -31,15 +31,7 @@ const visit = z.object({
     .string()
     .default("")
     .transform((text) => maskedNote(cleanText(text, VISIT_NOTE_LENGTH))),
-  visitedOn: z
-    .string()
-    .default("")
-    .transform((text, context) => {
-      const found = parseDate(text);
-      if (found.ok && found.date !== null) return found.date;
-      context.addIssue({ code: "custom", message: "Tulis tanggal kunjungan." });
-      return z.NEVER;
-    }),
+  visitedOn: z.string().default("").transform(givenDate("Tulis tanggal kunjungan.")),
 });
 
 const isTold = ({ result, note }: { result: FieldResultCode; note: string }) => !needsNote(result) || note !== "";

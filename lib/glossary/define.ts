@@ -11,7 +11,8 @@ const ENTRIES = { ...FIGURES, ...CASES, ...OFFICES } as const;
 export type Term = keyof typeof ENTRIES;
 export type Definition = { label: string; definition: string; source: string };
 
-const isTerm = (text: string): text is Term => Object.hasOwn(ENTRIES, text);
+/** True for a word that the glossary explains. */
+export const isTerm = (text: string): text is Term => Object.hasOwn(ENTRIES, text);
 
 export const TERMS: readonly Term[] = Object.keys(ENTRIES).filter(isTerm);
 

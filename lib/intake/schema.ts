@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { isKind, type Kind } from "./kinds/rules";
@@ -9,12 +9,7 @@ import { CELL_LENGTH } from "./rows/rules/refused";
 /** Instead of a kind: look at the file. */
 export const RECOGNISE = "auto";
 
-const calendarDate = z.string().transform((text, context): string => {
-  const read = parseDate(text);
-  if (read.ok && read.date) return read.date;
-  context.addIssue({ code: "custom", message: "Tanggal data tidak sah; tulis misalnya 17/08/2026." });
-  return z.NEVER;
-});
+const calendarDate = z.string().default("").transform(givenDate("Tanggal data tidak sah; tulis misalnya 17/08/2026."));
 
 /** What accompanies an uploaded file. */
 export const uploadSchema = z.object({

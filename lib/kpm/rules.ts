@@ -7,14 +7,6 @@ export const isFamilyStep = (text: string): text is FamilyStep => FAMILY_STEPS.s
 export const SOURCE_KINDS = ["dpm", "order", "bank", "field"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Steps on which a live case explains that a family is in the gap before a step; the same as recount(). */
-export const EXPLAINING_STEPS: Record<FamilyStep, readonly string[]> = {
-  dpm: [],
-  sp2d: ["sp2d"],
-  credited: ["sp2d", "credited"],
-  transacted: ["credited", "transacted"],
-};
-
 /** The gap whose unexplained families a list shows, and nothing else; null where the list is another. */
 export const tracedGap = ({ gap, explained, q }: { gap: FamilyStep | ""; explained: string; q: string }) =>
   gap === "" || gap === "dpm" || explained !== "no" || q !== "" ? null : gap;

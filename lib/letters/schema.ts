@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { revealReason } from "@/lib/reveals/schema";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
@@ -59,12 +59,7 @@ export const lettersSchema = z.object({ letters: several });
 
 export const sendLettersSchema = z.object({
   letters: several,
-  sentOn: z.string().transform((text, context): string => {
-    const read = parseDate(text);
-    if (read.ok && read.date) return read.date;
-    context.addIssue({ code: "custom", message: "Isi tanggal kirim, misalnya 17/08/2026." });
-    return z.NEVER;
-  }),
+  sentOn: z.string().default("").transform(givenDate("Isi tanggal kirim, misalnya 17/08/2026.")),
   means: z.string().transform((text, context) => {
     if (isSentMeans(text)) return text;
     context.addIssue({ code: "custom", message: "Pilih cara pengiriman." });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCaseType } from "@/lib/cases/rules/catalogue";
 import { isPeriodCode } from "@/lib/periods/rules";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { isRecordId, RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
 import { showableAddress } from "./deck/rules/view-slide";
@@ -35,17 +35,6 @@ const lines = (length: number) =>
         .trim(),
     );
 const id = z.string().regex(RECORD_ID, "Rakor tidak dikenal.").transform(BigInt);
-const date = (message: string) =>
-  z
-    .string()
-    .default("")
-    .transform((text, context) => {
-      const found = parseDate(text);
-      if (found.ok && found.date !== null) return found.date;
-      context.addIssue({ code: "custom", message });
-      return z.NEVER;
-    });
-
 const regions = z
   .string()
   .default("")
@@ -57,8 +46,8 @@ const regions = z
 const heading = {
   title: required(TITLE_LENGTH, "Beri nama rakor ini."),
   place: line(TITLE_LENGTH),
-  startsOn: date("Isi tanggal mulai."),
-  endsOn: date("Isi tanggal selesai."),
+  startsOn: z.string().default("").transform(givenDate("Isi tanggal mulai.")),
+  endsOn: z.string().default("").transform(givenDate("Isi tanggal selesai.")),
   agenda: lines(AGENDA_LENGTH),
   followsId: z
     .string()
@@ -177,7 +166,7 @@ export const decideSchema = z.object({
   followUp: required(SENTENCE_LENGTH, "Tulis tindak lanjutnya."),
   owner: party,
   ownerName: line(TITLE_LENGTH),
-  dueOn: date("Isi tenggatnya."),
+  dueOn: z.string().default("").transform(givenDate("Isi tenggatnya.")),
   caseType: z
     .string()
     .default("")

@@ -14,14 +14,13 @@ export type PeriodRow = {
   label: string;
   startsOn: string;
   endsOn: string;
-  /** Indeks a month on the period's first day; null when the program has none (Rastra is rice). */
-  monthlyRp: number | null;
+  /** What one family is due in it; null when the program has no rate (Rastra is rice). */
+  entitledRp: number | null;
 };
 
 const COLUMNS = sql`p.id::int as id, p.code, p.program_code as "programCode", g.name as "programName", p.year::int as year,
   p.first_month::int as "firstMonth", p.months::int as months, p.label, p.starts_on::text as "startsOn",
-  p.ends_on::text as "endsOn", (select r.monthly_rp from benefit_rates r
-    where r.program_code = p.program_code and r.from_on <= p.starts_on order by r.from_on desc limit 1)::int as "monthlyRp"`;
+  p.ends_on::text as "endsOn", entitled_rp(p.id)::int as "entitledRp"`;
 
 /** All periods, the newest first. */
 export async function listPeriods(actor: Actor, outer?: Reader): Promise<PeriodRow[]> {

@@ -1,8 +1,5 @@
 import { daysBetween } from "@/lib/values/dates";
 
-/** Money of one family in a period: the monthly amount (indeks) for each month that the payment covers. */
-export const amountOf = (monthlyRp: number, months: number): number => monthlyRp * months;
-
 /** The address of a period: sembako-2026-10-3 is program, year, first month and number of months. */
 export const isPeriodCode = (text: string): boolean => /^[a-z-]+-20\d\d-(0[1-9]|1[0-2])-(\d|1[0-2])$/.test(text);
 

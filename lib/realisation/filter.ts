@@ -3,12 +3,10 @@ import { addressFaults, oneOf, type SearchParams } from "@/lib/values/address";
 import type { Source } from "./rules/figures";
 import type { GapKey, StepKey } from "./rules/funnel";
 import { GAP_ORDER, type GapSort, RECAP_ORDER, type RecapSort } from "./rules/orders";
-import { type Order, SORTS } from "./rules/ranking";
+import { RANKING, type RankColumn, type RankOrder } from "./rules/ranking";
 
 /** What a reader chose; empty = the default of the page. */
-export type ViewFilter = { period: string; bank: string; source: Source | ""; sort: Order };
-
-const DEFAULT_SORT: Order = { key: "rate", descending: false };
+export type ViewFilter = { period: string; bank: string; source: Source | ""; sort: RankOrder };
 
 /** Reads the address; whatever makes no sense is the default. */
 export function parseView(params: SearchParams): ViewFilter {
@@ -19,13 +17,8 @@ export function parseView(params: SearchParams): ViewFilter {
     period: isPeriodCode(period) ? period : "",
     bank: /^[A-Z]{2,12}$/.test(bank) ? bank : "",
     source: source === "names" || source === "recap" ? source : "",
-    sort: parseSort(oneOf(params, "sort")),
+    sort: RANKING.orderOf(RANKING.parse(oneOf(params, "sort"))),
   };
-}
-
-function parseSort(text: string): Order {
-  const key = SORTS.find((known) => known === text.replace(/^-/, ""));
-  return key ? { key, descending: text.startsWith("-") } : DEFAULT_SORT;
 }
 
 /** What of the address of a region could not be followed, in sentences. banks: those to choose from; null = not known. */
@@ -35,14 +28,13 @@ export const viewFaults = (params: SearchParams, banks: readonly string[] | null
     (given) => {
       const { sort, bank, source } = parseView(given);
       const isThere = banks === null || banks.includes(bank);
-      return { bank: isThere ? bank : "", source, sort: `${sort.descending ? "-" : ""}${sort.key}` };
+      return { bank: isThere ? bank : "", source, sort: RANKING.sortOf(sort) || RANKING.first };
     },
     { bank: "bank", source: "sumber angka", sort: "urutan" },
   );
 
 /** The order as the address writes it; empty for the default. */
-export const sortText = ({ key, descending }: Order): string =>
-  key === DEFAULT_SORT.key && descending === DEFAULT_SORT.descending ? "" : `${descending ? "-" : ""}${key}`;
+export const sortText = RANKING.sortOf;
 
 /** A path with the parameters that are not empty. */
 export function hrefWith(path: string, params: Readonly<Record<string, string>>): string {
@@ -61,10 +53,9 @@ export const regionHref = (region: string, home: string, filter: ViewFilter): st
   regionHrefs(home, filter)(region);
 
 /** The same view sorted by a column: the other way round when it is sorted by it already. */
-export function sortHref(path: string, filter: ViewFilter, key: Order["key"]): string {
+export function sortHref(path: string, filter: ViewFilter, column: RankColumn): string {
   const { period, bank, source, sort } = filter;
-  const descending = sort.key === key ? !sort.descending : key !== "name" && key !== "rate";
-  return hrefWith(path, { period, bank, source, sort: sortText({ key, descending }) || key });
+  return hrefWith(path, { period, bank, source, sort: RANKING.next(sortText(sort), column) || column });
 }
 
 /** Where the tables of a view are taken away: what ExportLink leads to. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { maskedIdentities } from "@/lib/values/identity-in-text";
 import { RECORD_ID } from "@/lib/values/record-id";
 import { cleanText } from "@/lib/values/text";
@@ -36,15 +36,7 @@ export const grantSchema = z.object({
     .int()
     .min(1, "Tulis berapa nomor sehari.")
     .max(GRANT_MOST, `Paling banyak ${GRANT_MOST} nomor sehari.`),
-  lastDay: z
-    .string()
-    .default("")
-    .transform((text, context): string => {
-      const parsed = parseDate(text);
-      if (parsed.ok && parsed.date) return parsed.date;
-      context.addIssue({ code: "custom", message: "Tulis hari terakhirnya, misalnya 17/08/2027." });
-      return z.NEVER;
-    }),
+  lastDay: z.string().default("").transform(givenDate("Tulis hari terakhirnya, misalnya 17/08/2027.")),
 });
 export type GrantInput = z.output<typeof grantSchema>;
 export const withdrawSchema = z.object({ id });

@@ -36,11 +36,18 @@ export function ordering<C extends string>({ columns, first, greatest, keys = {}
     if (column === undefined) throw new Error(`no column ${text}`);
     return { column, descending: text.startsWith("-") };
   };
+  const sortOf = ({ column, descending }: Order<C>): Sort<C> => {
+    const sort = descending ? (`-${column}` as const) : column;
+    return sort === first ? "" : sort;
+  };
   const markOf = (column: C): string => known[column]?.mark ?? "";
   return {
     columns,
+    first,
     joint,
     orderOf,
+    /** As an address names an order; '' for that of the list. */
+    sortOf,
     markOf,
     /** The order that an address names; '' for that of the list, and for what is none. */
     parse(text: string): Sort<C> {
@@ -51,9 +58,8 @@ export function ordering<C extends string>({ columns, first, greatest, keys = {}
     /** The order that the head of a column leads to: the other way round when the list is in its order already. */
     next(sort: Sort<C>, column: C): Sort<C> {
       const now = orderOf(sort);
-      const turned = now.column === column ? !now.descending : greatest.includes(column);
-      const next = turned ? (`-${column}` as const) : column;
-      return next === first ? "" : next;
+      const descending = now.column === column ? !now.descending : greatest.includes(column);
+      return sortOf({ column, descending });
     },
     /** Reads a cursor of this order; null when it is none. */
     cursor(text: string, sort: Sort<C>): Cursor | null {

@@ -14,7 +14,7 @@ import { rowText } from "@/lib/values/row-number";
 // One small file from its bytes to rows and findings, without a database: Kab. Badung, October to December 2026.
 
 const period = (id: number, firstMonth: number, startsOn: string, endsOn: string) => {
-  return { id, program: "SEMBAKO", startsOn, endsOn, year: 2026, firstMonth, months: 3, monthlyRp: 200_000 };
+  return { id, program: "SEMBAKO", startsOn, endsOn, year: 2026, firstMonth, months: 3, entitledRp: 600_000 };
 };
 const BADUNG: Context = {
   scope: "5103",

@@ -1,7 +1,6 @@
 import { PlaceGapTable } from "@/components/realisation/place-gap-table";
 import { headSort } from "@/components/ui/table/head-sort";
 import type { UserActor } from "@/lib/auth/actor";
-import { amountOf } from "@/lib/periods/rules";
 import { type PlaceGapChoice, parseView, placeGapHref, regionHrefs } from "@/lib/realisation/filter";
 import { placeGapCells } from "@/lib/realisation/present/place-gaps";
 import { getFigures } from "@/lib/realisation/queries/places";
@@ -14,8 +13,8 @@ type GapRowsProps = { actor: UserActor; view: View; choice: PlaceGapChoice; sort
 /** One gap taken apart by kab/kota, instead of the files behind the totals. */
 export async function GapRows({ actor, view, choice, sort }: GapRowsProps) {
   const { basis } = await getFigures(actor, { ...view, bank: "" });
-  const { monthlyRp, months, code: period } = view.period;
-  const gaps = placeGaps(basis, choice.source, choice.to, monthlyRp === null ? null : amountOf(monthlyRp, months));
+  const { entitledRp, code: period } = view.period;
+  const gaps = placeGaps(basis, choice.source, choice.to, entitledRp);
   const behind = { rows: { region: view.region, period, bank: "" }, names: actor.byName };
   return (
     <PlaceGapTable

@@ -3,6 +3,7 @@ import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { regionHref, sortText, type ViewFilter, viewFaults } from "@/lib/realisation/filter";
 import { comparesSources, type OverviewRows } from "@/lib/realisation/queries/overview";
+import { viewOf } from "@/lib/realisation/rules/overview";
 import { asksUnknownPeriod, type SearchParams } from "@/lib/values/address";
 import {
   BanksSection,
@@ -29,7 +30,7 @@ type OverviewProps = OverviewRows & { actor: UserActor; params: SearchParams; fi
 export function Overview({ actor, params, view, filter, figures, points, problems, banks }: OverviewProps) {
   const hasMap = view.region.length <= 2;
   const hasChildren = view.region.length < 10;
-  const section = { actor, view, filter, figures };
+  const section = { actor, view, filter, figures, shown: viewOf({ view, figures }, filter) };
   const known = !asksUnknownPeriod(params, view.periods);
   const warnings = hasChildren && <WarningSection {...section} />;
   return (

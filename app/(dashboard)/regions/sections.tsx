@@ -9,7 +9,6 @@ import { TrendCard } from "@/components/realisation/trend-card";
 import { WarningCard } from "@/components/realisation/warning-card";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
-import { amountOf } from "@/lib/periods/rules";
 import {
   casesHref,
   recapsHref,
@@ -25,37 +24,23 @@ import type { Figures } from "@/lib/realisation/queries/places";
 import type { ProblemCount } from "@/lib/realisation/queries/problems";
 import type { View } from "@/lib/realisation/queries/view";
 import { differenceOf } from "@/lib/realisation/rules/difference";
-import { placesWith, type Source, sumPlaces } from "@/lib/realisation/rules/figures";
-import { funnelOf } from "@/lib/realisation/rules/funnel";
+import { placesWith } from "@/lib/realisation/rules/figures";
+import type { Overview } from "@/lib/realisation/rules/overview";
 import { slowPlaces } from "@/lib/realisation/rules/pace";
-import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
-import { childSource, mayMixSources, shownSource } from "@/lib/realisation/rules/source";
+import { mayMixSources } from "@/lib/realisation/rules/source";
 import { type TrendPoint, trendOf, trendPeriods } from "@/lib/realisation/rules/trend";
 
-type SectionProps = { actor: UserActor; view: View; filter: ViewFilter; figures: Figures };
+type SectionProps = { actor: UserActor; view: View; filter: ViewFilter; figures: Figures; shown: Overview };
 
 export const pathOf = ({ region, home }: View): string => (region === home ? "/" : `/regions/${region}`);
 export const hrefsOf = ({ home }: View, filter: ViewFilter) => regionHrefs(home, filter);
 const rowsOf = ({ region, period, bank }: View) => ({ region, period: period.code, bank });
 
-const sourceOf = ({ view, filter, figures: { basis } }: SectionProps): Source =>
-  shownSource(view, filter.source, basis);
-const childSourceOf = ({ view, filter, figures: { basis } }: SectionProps): Source =>
-  childSource(view, filter.source, basis);
-
 /** The view of all banks, when one was chosen: what an empty section may be hidden by. */
 const clearBankHref = (actor: UserActor, view: View, filter: ViewFilter): string | null =>
   view.bank === "" || actor.bank !== null ? null : regionHref(view.region, view.home, { ...filter, bank: "" });
 
-export function FunnelSection(props: SectionProps) {
-  const { actor, view, filter, figures } = props;
-  const { basis } = figures;
-  const { monthlyRp, months } = view.period;
-  const funnel = funnelOf({
-    places: basis,
-    source: sourceOf(props),
-    amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
-  });
+export function FunnelSection({ actor, view, filter, figures: { basis }, shown: { funnel } }: SectionProps) {
   if (funnel.counted > 0) return <FunnelCard funnel={funnel} behind={{ rows: rowsOf(view), names: actor.byName }} />;
   const reason = { places: basis, filter, ownBank: actor.bank !== null, nowhere: view.roots.length === 0 };
   return (
@@ -69,20 +54,20 @@ export function FunnelSection(props: SectionProps) {
 }
 
 export function MapSection(props: SectionProps) {
-  const { view, filter, figures } = props;
+  const { view, filter, figures, shown } = props;
   if (figures.basis.length === 0) return null;
   return (
-    <MapCard regencies={figures.basis} source={sourceOf(props)} prefix={view.region} hrefOf={hrefsOf(view, filter)} />
+    <MapCard regencies={figures.basis} source={shown.source} prefix={view.region} hrefOf={hrefsOf(view, filter)} />
   );
 }
 
 /** Warns of kab/kota also where provinces are ranked: a province's sum hides the one that lags. */
 export function WarningSection(props: SectionProps) {
-  const { view, filter, figures } = props;
-  const source = childSourceOf(props);
+  const { view, filter, figures, shown } = props;
+  const source = shown.below;
   const watched = placesWith(view.region === "" ? figures.basis : figures.children, source);
   if (watched.length === 0) return null;
-  const slowestFirst = { ...filter, sort: { key: "rate", descending: false } } as const;
+  const slowestFirst = { ...filter, sort: { column: "rate", descending: false } } as const;
   return (
     <WarningCard
       slow={slowPlaces(watched, source, view.period)}
@@ -94,20 +79,14 @@ export function WarningSection(props: SectionProps) {
   );
 }
 
-export function RankingSection(props: SectionProps) {
-  const { view, filter, figures } = props;
-  const source = childSourceOf(props);
-  const known = placesWith(figures.children, source);
-  if (known.length === 0) return null;
-  const partsOf = (code: string) =>
-    view.region === "" ? figures.basis.filter((place) => place.code.startsWith(code)) : undefined;
-  const rows = figures.children.map((place) => rankedOf(place, source, partsOf(place.code)));
+export function RankingSection({ view, filter, shown: { ranking, total, below } }: SectionProps) {
+  if (ranking.length === 0) return null;
   return (
     <RankingCard
-      rows={rank(rows, filter.sort)}
-      total={rankedOf(sumPlaces(known, { code: "", name: "Jumlah" }), source, partsOf("") ?? known)}
-      what={placesWord(rows.map(({ code }) => code))}
-      source={source}
+      rows={ranking}
+      total={total}
+      what={placesWord(ranking.map(({ code }) => code))}
+      source={below}
       order={filter.sort}
       hrefOf={hrefsOf(view, filter)}
       sortHrefOf={(key) => sortHref(pathOf(view), filter, key)}
@@ -148,7 +127,7 @@ export function ProblemsSection({
 
 export function TrendSection(props: SectionProps & { points: readonly TrendPoint[] }) {
   const { actor, view, figures, points } = props;
-  const source = sourceOf(props);
+  const { source } = props.shown;
   const mayMix = mayMixSources(view, source, figures.basis);
   const lines = trendOf(trendPeriods(view.periods, view.period), points, { source, mayMix });
   return <TrendCard lines={lines} source={source} clearHref={clearBankHref(actor, view, props.filter)} />;

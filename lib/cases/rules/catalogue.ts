@@ -22,6 +22,8 @@ type CaseType = {
   evidence: string;
   /** Whom a letter goes to; null where there is nothing to write. */
   letter: LetterKind | null;
+  /** What the letter asks of its receiver: the next action, said to whom it is asked of. */
+  asks: string | null;
 };
 
 export type LetterKind = "bank-branch" | "dukcapil" | "village";
@@ -43,6 +45,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank memeriksa pemindahbukuan ke rekening ini dan mengisi saldonya.",
     evidence: "Laporan bank berikutnya menunjukkan saldo atau transaksi.",
     letter: "bank-branch",
+    asks: "memeriksa pemindahbukuan ke rekening keluarga dan mengisi saldonya",
   },
   GAGAL_EWALLET: {
     label: "Gagal e-Wallet / top-up",
@@ -54,6 +57,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank mengulang top-up dan menyampaikan sebab gagalnya.",
     evidence: "Laporan bank berikutnya menunjukkan dana masuk.",
     letter: "bank-branch",
+    asks: "mengulang pengisian saldo (top-up) dan menyampaikan sebab gagalnya",
   },
   GAGAL_REKENING: {
     label: "Gagal cek rekening / burekol",
@@ -65,6 +69,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank menyebut data yang ditolak (nama, NIK, tanggal lahir), lalu perbaiki lewat verval.",
     evidence: "Laporan bank berikutnya menunjukkan dana masuk ke rekening.",
     letter: "bank-branch",
+    asks: "menyebutkan data yang ditolak (nama, NIK, atau tanggal lahir) agar kami perbaiki lewat verval",
   },
   TIDAK_DITEMUKAN: {
     label: "KPM tidak ditemukan",
@@ -76,6 +81,7 @@ export const CASE_TYPES = {
     nextAction: "Pendamping mendatangi alamat bersama perangkat desa; bila pindah, usulkan pengganti lewat musdes.",
     evidence: "Laporan bank menunjukkan transaksi, atau hasil lapangan berikutnya lain.",
     letter: "village",
+    asks: "mendatangi alamatnya bersama pendamping; bila pindah, mengusulkan pengganti lewat musyawarah desa/kelurahan",
   },
   MENINGGAL: {
     label: "KPM meninggal",
@@ -88,6 +94,7 @@ export const CASE_TYPES = {
       "Minta surat kematian dari desa/kelurahan; usulkan ahli waris dalam KK yang sama atau pengganti lewat musdes/muskel.",
     evidence: "Ahli waris bertransaksi, atau dananya tercatat kembali ke kas negara.",
     letter: "village",
+    asks: "menerbitkan surat kematian dan mengusulkan ahli waris dalam KK yang sama, atau pengganti lewat musyawarah desa/kelurahan",
   },
   MENOLAK: {
     label: "Menolak, mundur, atau mampu",
@@ -99,6 +106,7 @@ export const CASE_TYPES = {
     nextAction: "Minta pernyataan mundur bermeterai atau berita acara musdes/muskel, lalu usulkan pengganti.",
     evidence: "Dananya tercatat kembali ke kas negara, atau KPM bertransaksi.",
     letter: "village",
+    asks: "menyampaikan pernyataan mundur bermeterai atau berita acara musyawarah desa/kelurahan, beserta usulan pengganti",
   },
   KKS_TIDAK_TERDISTRIBUSI: {
     label: "KKS tidak terdistribusi",
@@ -111,6 +119,7 @@ export const CASE_TYPES = {
     evidence:
       "Daftar penyerahan menyebut tanggal serah terima, atau laporan bank tidak lagi menyebut kartu belum diserahkan.",
     letter: "bank-branch",
+    asks: "menjadwalkan penyerahan KKS bersama kami dan menyampaikan berita acara serah terimanya",
   },
   KKS_RUSAK_HILANG: {
     label: "KKS rusak atau hilang",
@@ -122,6 +131,7 @@ export const CASE_TYPES = {
     nextAction: "Antar keluarga ke cabang bank dengan surat keterangan untuk mengganti kartunya.",
     evidence: "Hasil lapangan berikutnya lain, atau laporan bank menunjukkan transaksi.",
     letter: "bank-branch",
+    asks: "mengganti KKS milik KPM yang datang dengan surat keterangan",
   },
   EDC_BERMASALAH: {
     label: "EDC e-Warong bermasalah",
@@ -134,6 +144,7 @@ export const CASE_TYPES = {
       "Agen melapor ke bank agar EDC diperbaiki atau diganti; sementara itu arahkan keluarga ke e-Warong lain yang dekat.",
     evidence: "Laporan bank menunjukkan transaksi, atau hasil lapangan berikutnya lain.",
     letter: "bank-branch",
+    asks: "memperbaiki atau mengganti mesin EDC pada e-Warong yang melayani keluarga",
   },
   NIK_TIDAK_PADAN: {
     label: "NIK tidak padan",
@@ -145,6 +156,7 @@ export const CASE_TYPES = {
     nextAction: "Serahkan ke Dispendukcapil untuk dipadankan, lalu perbaiki di SIKS-NG.",
     evidence: "DPM berikutnya menyatakan padan.",
     letter: "dukcapil",
+    asks: "memadankan NIK dan menyampaikan NIK yang benar, atau keterangan bila meninggal atau pindah",
   },
   GANDA: {
     label: "Ganda",
@@ -156,6 +168,7 @@ export const CASE_TYPES = {
     nextAction: "Periksa kedua data; pertahankan satu, keluarkan yang lain. Jangan keduanya dibelanjakan.",
     evidence: "DPM atau verval memperbaiki nomornya, atau hanya satu yang tinggal dalam DPM.",
     letter: null,
+    asks: null,
   },
   TIDAK_AKTIF_DTKS: {
     label: "Tidak aktif di DTKS",
@@ -168,6 +181,7 @@ export const CASE_TYPES = {
       "Pastikan alasan keluar bersama operator SIKS-NG; ajukan pengaktifan kembali ke Pusdatin atau usulkan pengganti.",
     evidence: "Salinan DTKS berikutnya menyatakan aktif, atau KPM tidak lagi dalam DPM.",
     letter: null,
+    asks: null,
   },
   TIDAK_TRANSAKSI: {
     label: "Tidak transaksi",
@@ -179,6 +193,7 @@ export const CASE_TYPES = {
     nextAction: "Pendamping menanyakan kepada keluarga mengapa belum berbelanja dan mengantar ke e-Warong.",
     evidence: "Laporan bank berikutnya menunjukkan transaksi.",
     letter: "village",
+    asks: "menanyakan kepada keluarga mengapa belum berbelanja dan membantu mereka ke e-Warong",
   },
   KUOTA_BELUM_TERPENUHI: {
     label: "Kuota belum terpenuhi",
@@ -190,6 +205,7 @@ export const CASE_TYPES = {
     nextAction: "Usulkan KPM pengganti dari DTKS lewat musdes/muskel dan sahkan di SIKS-NG.",
     evidence: "Jumlah DPM mencapai kuota.",
     letter: "village",
+    asks: "mengusulkan KPM pengganti dari DTKS lewat musyawarah desa/kelurahan",
   },
   NOMINAL_BERBEDA: {
     label: "Nominal berbeda",
@@ -201,6 +217,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank menjelaskan selisih terhadap perintah bayar dan menambah atau menarik kelebihannya.",
     evidence: "Laporan bank berikutnya sama dengan perintah bayar.",
     letter: "bank-branch",
+    asks: "menjelaskan selisih terhadap perintah bayar, lalu menambah kekurangan atau menarik kelebihannya",
   },
   TIDAK_DILAPORKAN_BANK: {
     label: "Tidak ada di laporan bank",
@@ -212,6 +229,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank mencari rekening keluarga ini dan melaporkan keadaannya.",
     evidence: "Keluarga tampak di laporan bank berikutnya.",
     letter: "bank-branch",
+    asks: "mencari rekening keluarga dan melaporkan keadaannya",
   },
   DI_LUAR_PERINTAH: {
     label: "Di luar perintah bayar",
@@ -223,6 +241,7 @@ export const CASE_TYPES = {
     nextAction: "Periksa bersama bank atas perintah apa dana masuk; bila keliru, dananya dikembalikan.",
     evidence: "Keluarga masuk perintah bayar, atau bank tidak lagi melaporkannya.",
     letter: "bank-branch",
+    asks: "menjelaskan atas perintah apa dana masuk; bila keliru, mengembalikannya",
   },
   GANDA_DI_LAPORAN: {
     label: "Ganda di laporan bank",
@@ -234,6 +253,7 @@ export const CASE_TYPES = {
     nextAction: "Minta cabang bank menyebut baris mana yang benar dan memastikan dana tidak masuk dua kali.",
     evidence: "Laporan bank berikutnya menyebut keluarga ini sekali.",
     letter: "bank-branch",
+    asks: "menyebutkan baris yang benar dan memastikan dana tidak masuk dua kali",
   },
   DIKEMBALIKAN: {
     label: "Dana dikembalikan",
@@ -245,6 +265,7 @@ export const CASE_TYPES = {
     nextAction: "Cari tahu mengapa keluarga tidak berbelanja; usulkan pengganti atau ajukan penyaluran kembali.",
     evidence: "Laporan bank menunjukkan dana tersalur kembali dan dibelanjakan, atau pengembaliannya dicabut.",
     letter: null,
+    asks: null,
   },
   STATUS_BERTENTANGAN: {
     label: "Bank dan lapangan bertentangan",
@@ -256,6 +277,7 @@ export const CASE_TYPES = {
     nextAction: "Datangi keluarga dengan cetakan mutasi dari bank; cocokkan siapa yang berbelanja.",
     evidence: "Hasil lapangan dan laporan bank berikutnya sejalan.",
     letter: "bank-branch",
+    asks: "menyampaikan cetakan mutasi rekening keluarga",
   },
   PERLU_DITELUSURI: {
     label: "Perlu ditelusuri",
@@ -268,6 +290,7 @@ export const CASE_TYPES = {
     nextAction: "Cari tahu di mana keluarga ini tertahan: datangi rumahnya, atau tanyakan kepada bank.",
     evidence: "Berkas berikutnya menunjukkan keluarga sudah sampai ke tahap sesudahnya.",
     letter: "bank-branch",
+    asks: "menelusuri rekening keluarga dan menyampaikan di mana dananya tertahan",
   },
 } as const satisfies Record<string, CaseType>;
 

@@ -94,8 +94,8 @@ export type KnownPeriod = {
   year: number;
   firstMonth: number;
   months: number;
-  /** What a family is due a month, in rupiah. */
-  monthlyRp?: number;
+  /** What a family is due in it, in rupiah; null where the program has no rate. */
+  entitledRp?: number | null;
 };
 
 /** What is known around a file while its rows are read. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { UserActor } from "@/lib/auth/actor";
 import type { KpmFilter } from "@/lib/kpm/filter";
-import { EXPLAINING_STEPS, type FamilyStep } from "@/lib/kpm/rules";
+import type { FamilyStep } from "@/lib/kpm/rules";
 import { sql } from "@/lib/platform/database/db";
 
 export type Condition = ReturnType<typeof sql>;
@@ -14,13 +14,6 @@ const PASSED: Record<FamilyStep, Condition> = {
   credited: sql`d.credited_rp > 0`,
   transacted: sql`d.transacted_rp > 0`,
 };
-// The same conditions as recount(), so that a figure and the list behind it agree.
-const STANDS_BEFORE: Record<FamilyStep, Condition> = {
-  dpm: sql`false`,
-  sp2d: sql`d.ordered_rp is null`,
-  credited: sql`d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0`,
-  transacted: sql`d.credited_rp > 0 and coalesce(d.transacted_rp, 0) = 0`,
-};
 
 export function insideOf(actor: UserActor, filter: KpmFilter, column: Condition): Condition[] {
   const region = filter.region || (actor.regions.length === 1 ? (actor.regions[0] ?? "") : "");
@@ -32,12 +25,12 @@ export function conditionsOfPeriod(actor: UserActor, periodId: number, filter: K
   const conditions = [sql`d.period_id = ${periodId}`, ...insideOf(actor, filter, sql`d.region_code`)];
   if (filter.bank !== "") conditions.push(sql`d.bank_code = ${filter.bank}`);
   if (filter.step !== "") conditions.push(PASSED[filter.step]);
-  if (filter.gap !== "") conditions.push(STANDS_BEFORE[filter.gap]);
+  if (filter.gap !== "") conditions.push(sql`stands_before(d, ${filter.gap})`);
   if (filter.explained !== "") {
-    const steps = filter.gap === "" ? ["sp2d", "credited", "transacted"] : [...EXPLAINING_STEPS[filter.gap]];
+    const explains = filter.gap === "" ? sql`c.step <> 'dpm'` : sql`explains(c.step, ${filter.gap})`;
     // One look-up a family until the page is full; "exists" would be turned into a join with every case there is.
     const known = sql`(select true from cases c where c.kpm_id = d.kpm_id and c.period_id = ${periodId}
-      and c.state <> 'closed' and c.step = any (${steps}) limit 1)`;
+      and c.state <> 'closed' and ${explains} limit 1)`;
     conditions.push(filter.explained === "yes" ? sql`${known} is true` : sql`${known} is null`);
   }
   return conditions;

@@ -1,4 +1,4 @@
-import { CASE_TYPES, type CaseTypeCode, isCaseType, type LetterKind } from "@/lib/cases/rules/catalogue";
+import { CASE_TYPES, isCaseType, type LetterKind } from "@/lib/cases/rules/catalogue";
 import type { PaperBlock } from "@/lib/documents/shapes/paper";
 import type { Letter } from "@/lib/letters/queries/letters";
 import { replyBy } from "@/lib/letters/rules/letter";
@@ -6,38 +6,8 @@ import { officialName } from "@/lib/letters/rules/office";
 import { formatDate, formatShortDate } from "@/lib/values/dates";
 import { formatCount, formatRp } from "@/lib/values/rupiah";
 
-type Written = {
-  [Code in CaseTypeCode]: (typeof CASE_TYPES)[Code]["letter"] extends null ? never : Code;
-}[CaseTypeCode];
-
-// The next action of each type (lib/cases/rules/catalogue.ts), said to whom it is asked of instead of to who asks.
-const ASKED: Record<Written, string> = {
-  SALDO_NOL: "memeriksa pemindahbukuan ke rekening keluarga dan mengisi saldonya",
-  GAGAL_EWALLET: "mengulang pengisian saldo (top-up) dan menyampaikan sebab gagalnya",
-  GAGAL_REKENING: "menyebutkan data yang ditolak (nama, NIK, atau tanggal lahir) agar kami perbaiki lewat verval",
-  TIDAK_DITEMUKAN:
-    "mendatangi alamatnya bersama pendamping; bila pindah, mengusulkan pengganti lewat musyawarah desa/kelurahan",
-  MENINGGAL:
-    "menerbitkan surat kematian dan mengusulkan ahli waris dalam KK yang sama, atau pengganti lewat musyawarah desa/kelurahan",
-  MENOLAK:
-    "menyampaikan pernyataan mundur bermeterai atau berita acara musyawarah desa/kelurahan, beserta usulan pengganti",
-  KKS_TIDAK_TERDISTRIBUSI: "menjadwalkan penyerahan KKS bersama kami dan menyampaikan berita acara serah terimanya",
-  KKS_RUSAK_HILANG: "mengganti KKS milik KPM yang datang dengan surat keterangan",
-  EDC_BERMASALAH: "memperbaiki atau mengganti mesin EDC pada e-Warong yang melayani keluarga",
-  NIK_TIDAK_PADAN: "memadankan NIK dan menyampaikan NIK yang benar, atau keterangan bila meninggal atau pindah",
-  TIDAK_TRANSAKSI: "menanyakan kepada keluarga mengapa belum berbelanja dan membantu mereka ke e-Warong",
-  KUOTA_BELUM_TERPENUHI: "mengusulkan KPM pengganti dari DTKS lewat musyawarah desa/kelurahan",
-  NOMINAL_BERBEDA: "menjelaskan selisih terhadap perintah bayar, lalu menambah kekurangan atau menarik kelebihannya",
-  TIDAK_DILAPORKAN_BANK: "mencari rekening keluarga dan melaporkan keadaannya",
-  DI_LUAR_PERINTAH: "menjelaskan atas perintah apa dana masuk; bila keliru, mengembalikannya",
-  GANDA_DI_LAPORAN: "menyebutkan baris yang benar dan memastikan dana tidak masuk dua kali",
-  PERLU_DITELUSURI: "menelusuri rekening keluarga dan menyampaikan di mana dananya tertahan",
-  STATUS_BERTENTANGAN: "menyampaikan cetakan mutasi rekening keluarga",
-};
-const isWritten = (type: string): type is Written => Object.hasOwn(ASKED, type);
-
 /** What a letter asks about a type of case. */
-export const askedOf = (type: string): string => (isWritten(type) ? ASKED[type] : "menindaklanjuti");
+export const askedOf = (type: string): string => (isCaseType(type) && CASE_TYPES[type].asks) || "menindaklanjuti";
 const labelOf = (type: string): string => (isCaseType(type) ? CASE_TYPES[type].label : type);
 
 const WHOSE: Record<LetterKind, (letter: Letter) => string> = {

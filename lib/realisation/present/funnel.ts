@@ -1,4 +1,4 @@
-import { type Definition, define, type Term } from "@/lib/glossary/define";
+import { type Definition, define, isTerm, type Term } from "@/lib/glossary/define";
 import {
   kpmHref,
   type PlaceGapChoice,
@@ -29,35 +29,10 @@ export const STEP_TERMS: Record<StepKey, Term> = {
   transacted: "pencairan",
 };
 
-/** Problem types as the glossary knows them. */
-const PROBLEM_TERMS: Readonly<Record<string, Term>> = {
-  SALDO_NOL: "saldoNol",
-  GAGAL_EWALLET: "gagalEwallet",
-  TIDAK_DITEMUKAN: "tidakDitemukan",
-  GAGAL_REKENING: "gagalRekening",
-  MENINGGAL: "meninggal",
-  MENOLAK: "menolak",
-  EDC_BERMASALAH: "edcBermasalah",
-  TIDAK_AKTIF_DTKS: "tidakAktifDtks",
-  KKS_TIDAK_TERDISTRIBUSI: "kksTidakTerdistribusi",
-  NIK_TIDAK_PADAN: "nikTidakPadan",
-  GANDA: "ganda",
-  TIDAK_TRANSAKSI: "tidakTransaksi",
-  KUOTA_BELUM_TERPENUHI: "kuotaBelumTerpenuhi",
-  KKS_RUSAK_HILANG: "kksRusakHilang",
-  NOMINAL_BERBEDA: "nominalBerbeda",
-  TIDAK_DILAPORKAN_BANK: "tidakDilaporkanBank",
-  DI_LUAR_PERINTAH: "diLuarPerintah",
-  GANDA_DI_LAPORAN: "gandaDiLaporan",
-  DIKEMBALIKAN: "dikembalikan",
-  STATUS_BERTENTANGAN: "statusBertentangan",
-  PERLU_DITELUSURI: "perluDitelusuri",
-};
-
-/** The words of a problem type; null for a type that the glossary does not know. */
+/** The words of a problem type, which the glossary keeps under its name; null for a type that it does not know. */
 export function problemTerm(type: string): Definition | null {
-  const term = PROBLEM_TERMS[type];
-  return term ? define(term) : null;
+  const term = type.toLowerCase().replace(/_./g, (joint) => joint.slice(1).toUpperCase());
+  return isTerm(term) ? define(term) : null;
 }
 
 /** "20 November 2026", or the span when places report on different days. */

@@ -1,10 +1,16 @@
+import { type Order, ordering } from "@/lib/values/order";
 import { type Ratio, ratio } from "@/lib/values/rupiah";
 import type { Place, Source } from "./figures";
 import { funnelOf, unexplainedOf } from "./funnel";
 
-export const SORTS = ["name", "quota", "dpm", "sp2d", "credited", "transacted", "rate", "unexplained"] as const;
-export type SortKey = (typeof SORTS)[number];
-export type Order = { key: SortKey; descending: boolean };
+export type RankColumn = "name" | "quota" | "dpm" | "sp2d" | "credited" | "transacted" | "rate" | "unexplained";
+export type RankOrder = Order<RankColumn>;
+/** The slowest first, unless asked otherwise. */
+export const RANKING = ordering<RankColumn>({
+  columns: ["name", "quota", "dpm", "sp2d", "credited", "transacted", "rate", "unexplained"],
+  first: "rate",
+  greatest: ["quota", "dpm", "sp2d", "credited", "transacted", "unexplained"],
+});
 
 export type Ranked = {
   code: string;
@@ -36,11 +42,11 @@ export function rankedOf(place: Place, source: Source, parts: readonly Place[] =
 }
 
 /** Sorted as asked; places without the figure always come last. */
-export function rank(rows: readonly Ranked[], { key, descending }: Order): Ranked[] {
+export function rank(rows: readonly Ranked[], { column, descending }: RankOrder): Ranked[] {
   const direction = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    if (key === "name") return direction * a.name.localeCompare(b.name, "id");
-    const [left, right] = [figureOf(a, key), figureOf(b, key)];
+    if (column === "name") return direction * a.name.localeCompare(b.name, "id");
+    const [left, right] = [figureOf(a, column), figureOf(b, column)];
     if (left === null || right === null) return Number(left === null) - Number(right === null) || compareCodes(a, b);
     return direction * (left - right) || compareCodes(a, b);
   });
@@ -48,7 +54,7 @@ export function rank(rows: readonly Ranked[], { key, descending }: Order): Ranke
 
 const compareCodes = (a: Ranked, b: Ranked): number => (a.code < b.code ? -1 : 1);
 
-function figureOf(row: Ranked, key: Exclude<SortKey, "name">): number | null {
-  if (key === "rate") return row.rate?.rate ?? null;
-  return row[`${key}Kpm`];
+function figureOf(row: Ranked, column: Exclude<RankColumn, "name">): number | null {
+  if (column === "rate") return row.rate?.rate ?? null;
+  return row[`${column}Kpm`];
 }

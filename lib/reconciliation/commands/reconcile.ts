@@ -131,8 +131,7 @@ function totalsOf(sums: readonly Sum[]): Totals {
 }
 
 // Both parties signed these totals: another bank's file of the same kab/kota leaves them as they are.
-const lockedAs = (row: string): string => `exists (select 1 from period_locks l where l.period_id = ${row}.period_id
-  and l.regency_code = ${row}.regency_code and l.bank_code in ('', ${row}.bank_code))`;
+const IS_LOCKED = "exists (select 1 from locks_of(r.period_id, r.regency_code, r.bank_code))";
 
 /** The totals of each place, each written once (its content is written with it); what one party signed of other totals is void. */
 async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums: readonly Sum[]): Promise<void> {
@@ -159,7 +158,7 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
     };
   });
   await client.query(
-    `delete from reconciliations r where r.period_id = $1 and r.regency_code ^@ $2 and not ${lockedAs("r")}
+    `delete from reconciliations r where r.period_id = $1 and r.regency_code ^@ $2 and not ${IS_LOCKED}
        and not exists (select 1 from jsonb_to_recordset($3::jsonb) as x(regency text, bank text)
          where x.regency = r.regency_code and x.bank = r.bank_code)`,
     [periodId, prefix, JSON.stringify(rows)],
@@ -169,7 +168,7 @@ async function keepTotals(client: PoolClient, { periodId, prefix }: Place, sums:
      using jsonb_to_recordset($2::jsonb) as x(regency text, bank text, as_of date, totals jsonb, ordered_kpm int, ordered_rp bigint,
        credited_kpm int, credited_rp bigint, difference_kpm int, difference_rp bigint, has_order boolean, has_field boolean)
      on r.period_id = $1 and r.regency_code = x.regency and r.bank_code = x.bank
-     when matched and not ${lockedAs("r")} then update set computed_at = clock_timestamp(), as_of = x.as_of, totals = x.totals,
+     when matched and not ${IS_LOCKED} then update set computed_at = clock_timestamp(), as_of = x.as_of, totals = x.totals,
        ordered_kpm = x.ordered_kpm, ordered_rp = x.ordered_rp, credited_kpm = x.credited_kpm, credited_rp = x.credited_rp,
        difference_kpm = x.difference_kpm, difference_rp = x.difference_rp, has_order = x.has_order, has_field = x.has_field
      when not matched then insert (period_id, regency_code, bank_code, computed_at, as_of, totals, ordered_kpm, ordered_rp,

@@ -27,8 +27,7 @@ async function find(tx: Tx, id: bigint): Promise<Found> {
   const [found] = await tx.$queryRaw<Found[]>`
     select r.period_id::int as "periodId", r.regency_code as "regencyCode", r.bank_code as "bankCode", r.content_hash as hash,
       m.id as "minutesId", m.content_hash as "signedHash", m.totals = r.totals as "sameTotals", m.district_by as "districtBy", m.bank_by as "bankBy",
-      exists (select 1 from period_locks l where l.period_id = r.period_id and l.regency_code = r.regency_code
-        and l.bank_code = r.bank_code) as locked, is_behind(r.period_id, r.regency_code) as behind
+      exists (select 1 from locks_of(r.period_id, r.regency_code, r.bank_code)) as locked, is_behind(r.period_id, r.regency_code) as behind
     from reconciliations r left join minutes m on m.period_id = r.period_id and m.regency_code = r.regency_code
       and m.bank_code = r.bank_code and m.voided_at is null
     where r.id = ${id}`;

@@ -43,7 +43,7 @@ const boardOf = (periodId: number, region: string) => sql`
         when r.difference_kpm = 0 then 'agreed' else 'difference' end as state
     from places p
     left join reconciliations r on r.period_id = ${periodId}::smallint and r.regency_code = p.regency_code and r.bank_code = p.bank_code
-    left join period_locks l on l.period_id = ${periodId}::smallint and l.regency_code = p.regency_code and l.bank_code in ('', p.bank_code)
+    left join lateral locks_of(${periodId}::smallint, p.regency_code, p.bank_code) l on true
     left join minutes m on m.period_id = ${periodId}::smallint and m.regency_code = p.regency_code and m.bank_code = p.bank_code
       and m.voided_at is null and m.totals = r.totals
     where p.regency_code ^@ ${region})`;

@@ -34,7 +34,7 @@ export async function getReconciliation(actor: UserActor, id: bigint): Promise<O
         r.has_order as "hasOrder", r.has_field as "hasField", l.locked_by_name as "lockedBy",
         r.content, r.content_hash as hash, is_behind(r.period_id, r.regency_code) as behind
       from reconciliations r join periods p on p.id = r.period_id join regions g on g.code = r.regency_code
-      left join period_locks l on l.period_id = r.period_id and l.regency_code = r.regency_code and l.bank_code in ('', r.bank_code)
+      left join lateral locks_of(r.period_id, r.regency_code, r.bank_code) l on true
       where r.id = ${id}`,
   );
   if (!found) throw notFound("Rekonsiliasi");

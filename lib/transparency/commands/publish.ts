@@ -2,7 +2,6 @@ import "server-only";
 import type { SystemActor } from "@/lib/auth/actor";
 import { within } from "@/lib/auth/scope";
 import { listPeriods, type PeriodRow } from "@/lib/periods/queries";
-import { amountOf } from "@/lib/periods/rules";
 import { recordAudit } from "@/lib/platform/database/audit";
 import type { Tx } from "@/lib/platform/database/db";
 import { getFigures } from "@/lib/realisation/queries/places";
@@ -42,10 +41,9 @@ async function copyPeriod(
   const days = rows.map(({ asOf }) => asOf).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) return 0;
-  const amountRp = period.monthlyRp === null ? null : amountOf(period.monthlyRp, period.months);
   await tx.$executeRaw`
     insert into public_periods values (${edition}, ${period.code}, ${period.label}, ${period.programName},
-      ${period.startsOn}::date, ${period.endsOn}::date, ${amountRp}::int, ${source}, ${from}::date, ${to}::date)`;
+      ${period.startsOn}::date, ${period.endsOn}::date, ${period.entitledRp}::int, ${source}, ${from}::date, ${to}::date)`;
   await tx.$executeRaw`
     insert into public_figures
     select ${edition}, ${period.code}, f.code, f.quota, f.sp2d, f.credited, f.transacted, f."asOf"

@@ -121,7 +121,7 @@ export async function seedDisbursements(
       rates.map((r) => r.ordered),
       rates.map((r) => r.credited),
       rates.map((r) => r.transacted),
-      period.rate * period.months,
+      period.entitled,
       dataDateOf(period),
       period.running ? "2026-10-12" : period.starts,
       files.map(({ dpm }) => dpm),

@@ -7,17 +7,16 @@ export type DemoPeriod = {
   program: string;
   starts: string;
   ends: string;
-  months: number;
-  rate: number;
+  /** What one family is due in it, in rupiah; 0 where the program pays none. */
+  entitled: number;
   running: boolean;
 };
 
-/** Periods with the monthly amount that applies; the one that the data date falls into is still running. */
+/** Periods with what a family is due in each; the one that the data date falls into is still running. */
 export async function demoPeriods(client: PoolClient): Promise<DemoPeriod[]> {
   const { rows } = await client.query<DemoPeriod>(
-    `select p.id, p.code, p.program_code as program, p.starts_on::text as starts, p.ends_on::text as ends, p.months,
-       (select monthly_rp from benefit_rates r where r.program_code = p.program_code and r.from_on <= p.starts_on
-        order by from_on desc limit 1) as rate, $1::date between p.starts_on and p.ends_on as running
+    `select p.id, p.code, p.program_code as program, p.starts_on::text as starts, p.ends_on::text as ends,
+       coalesce(entitled_rp(p.id), 0) as entitled, $1::date between p.starts_on and p.ends_on as running
      from periods p where p.starts_on <= $1::date order by p.starts_on`,
     [DATA_DATE],
   );
@@ -76,7 +75,7 @@ export async function seedRecaps(
          least($3::date, $7::date), $4, n from unnest($5::text[], $6::int[], $8::int[], $9::int[]) with ordinality as r(code, sp2d, credited, transacted, n)`,
       [
         period.id,
-        period.rate * period.months,
+        period.entitled,
         period.ends,
         intake,
         figures.map((f) => f[0]),

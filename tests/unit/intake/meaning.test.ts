@@ -15,7 +15,7 @@ import { rowParser } from "@/lib/intake/rows/rules/row-parser";
 
 const CASES = "tests/fixtures/cases";
 const period = (id: number, firstMonth: number, startsOn: string, endsOn: string) => {
-  return { id, program: "SEMBAKO", startsOn, endsOn, year: 2026, firstMonth, months: 3, monthlyRp: 200_000 };
+  return { id, program: "SEMBAKO", startsOn, endsOn, year: 2026, firstMonth, months: 3, entitledRp: 600_000 };
 };
 const CONTEXT: Context = {
   scope: "5103",

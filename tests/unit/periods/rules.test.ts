@@ -1,13 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { amountOf, isPeriodCode, sharePassed } from "@/lib/periods/rules";
-
-describe("the money of a period", () => {
-  test("is the monthly amount for each month that the payment covers", () => {
-    expect(amountOf(200_000, 1)).toBe(200_000);
-    expect(amountOf(200_000, 2)).toBe(400_000);
-    expect(amountOf(200_000, 3)).toBe(600_000);
-  });
-});
+import { isPeriodCode, sharePassed } from "@/lib/periods/rules";
 
 describe("the address of a period", () => {
   test("has a real first month and one to twelve months", () => {

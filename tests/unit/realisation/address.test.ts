@@ -16,7 +16,7 @@ describe("the address is the view", () => {
 
   test("what makes no sense is the default", () => {
     const odd = parseView({ period: "besok", bank: "B;N", source: "both", sort: "password" });
-    expect(odd).toEqual({ period: "", bank: "", source: "", sort: { key: "rate", descending: false } });
+    expect(odd).toEqual({ period: "", bank: "", source: "", sort: { column: "rate", descending: false } });
     expect(regionHref("51", "", odd)).toBe("/regions/51");
   });
 
@@ -63,7 +63,7 @@ describe("the ranking", () => {
     rankedOf(place({ code: "5102" }), "recap"),
     rankedOf(place({ code: "5103", recap: [100, 20, 20] }), "recap"),
   ];
-  const codes = (descending: boolean) => rank(rows, { key: "rate", descending }).map(({ code }) => code);
+  const codes = (descending: boolean) => rank(rows, { column: "rate", descending }).map(({ code }) => code);
 
   test("places without figures come last in either direction", () => {
     expect(codes(false)).toEqual(["5103", "5101", "5102"]);

@@ -4,13 +4,11 @@ import { KnownPeriod } from "@/components/ui/page/known-period";
 import type { UserActor } from "@/lib/auth/actor";
 import { permits } from "@/lib/auth/permissions";
 import { type NumbersFilter, numbersHref } from "@/lib/cases/numbers/filter";
-import { amountOf } from "@/lib/periods/rules";
-import type { ViewFilter } from "@/lib/realisation/filter";
+import { parseView } from "@/lib/realisation/filter";
 import { emptyReason } from "@/lib/realisation/present/funnel";
 import type { Figures } from "@/lib/realisation/queries/places";
 import type { View } from "@/lib/realisation/queries/view";
-import { funnelOf } from "@/lib/realisation/rules/funnel";
-import { shownSource } from "@/lib/realisation/rules/source";
+import { viewOf } from "@/lib/realisation/rules/overview";
 import type { SearchParams } from "@/lib/values/address";
 
 type GapsProps = { actor: UserActor; filter: NumbersFilter; view: View; figures: Figures };
@@ -25,17 +23,12 @@ export const KnownGaps = ({ params, ...given }: GapsProps & { params: SearchPara
 /** The same, or why there are none. */
 function Gaps({ actor, filter, view, figures }: GapsProps) {
   const { basis } = figures;
-  const { monthlyRp, months, label, code } = view.period;
-  const source = shownSource(view, "", basis);
-  const funnel = funnelOf({
-    places: basis,
-    source,
-    amountRp: monthlyRp === null ? null : amountOf(monthlyRp, months),
-  });
+  const { label, code } = view.period;
+  const chosen = { ...parseView({}), bank: view.bank };
+  const { funnel } = viewOf({ view, figures }, chosen);
   const rows = { region: view.region, period: code, bank: view.bank };
   if (funnel.counted > 0)
     return <GapCard funnel={funnel} behind={{ rows, names: permits(actor.role, "kpm.read") }} periodLabel={label} />;
-  const chosen: Pick<ViewFilter, "bank" | "source"> = { bank: view.bank, source: "" };
   const reason = { places: basis, filter: chosen, ownBank: actor.bank !== null, nowhere: view.roots.length === 0 };
   return (
     <NoFigures

@@ -14,8 +14,7 @@ const INSIDE = "d.period_id = $1 and d.region_code >= $2 and d.region_code < $2 
 const KPM_INSIDE = "k.region_code >= $2 and k.region_code < $2 || ':'";
 
 // What a family would receive in the period, for a family that is not ordered yet.
-const ENTITLED = `(select b.monthly_rp * p.months from periods p join benefit_rates b
-  on b.program_code = p.program_code and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`;
+const ENTITLED = "(select entitled_rp($1))";
 
 // Somebody who died or refuses is settled for the period once the money is back.
 const GONE = "(d.field_status in ('meninggal', 'menolak') or d.status = 'meninggal')";
@@ -133,8 +132,8 @@ const inactiveInDtks = ({ periodId, prefix }: Place): Query => ({
 const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
   text: `
     select 'KUOTA_BELUM_TERPENUHI', null::bigint, q.regency_code, q.regency_code, '', q.kpm - n.listed,
-      (q.kpm - n.listed)::bigint * coalesce(r.monthly_rp, 0) * p.months,
-      ${sentence(DETAILS.quotaUnmet, { quota: "rp(q.kpm)", decree: "q.decree_no", listed: "rp(n.listed)" })},
+       (q.kpm - n.listed)::bigint * coalesce(${ENTITLED}, 0),
+       ${sentence(DETAILS.quotaUnmet, { quota: "rp(q.kpm)", decree: "q.decree_no", listed: "rp(n.listed)" })},
       greatest(q.intake_id, n.intake_id), null::date
     from periods p
     join lateral (
@@ -147,22 +146,21 @@ const quotaUnmet = ({ periodId, prefix }: Place): Query => ({
       select count(*)::integer as listed, max(d.dpm_intake_id) as intake_id from disbursements d
       where d.period_id = p.id and d.listed and d.region_code >= q.regency_code and d.region_code < q.regency_code || ':'
     ) n on n.listed > 0 and n.listed < q.kpm
-    left join lateral (
-      select monthly_rp from benefit_rates b where b.program_code = p.program_code and b.from_on <= p.starts_on
-      order by b.from_on desc limit 1
-    ) r on true
     where p.id = $1`,
   values: [periodId, prefix],
 });
 
-/** Opened by a person, and alive while the family stands before the step where nobody knew why. */
+/**
+ * Opened by a person, and alive while the family stands before the step where nobody knew why; before a transaction also
+ * where a later report no longer has the money in.
+ */
 const tracedByHand = ({ periodId, prefix }: Place): Query => ({
   text: `
     select c.type, c.kpm_id, c.regency_code, c.region_code, c.bank_code, c.families, c.amount_rp, c.detail, c.intake_id, c.due_from
     from cases c join disbursements d on ${INSIDE} and d.kpm_id = c.kpm_id
     where c.period_id = $1 and c.region_code >= $2 and c.region_code < $2 || ':' and c.type = '${TRACED}' and c.state <> 'closed'
-      and case c.step when 'sp2d' then d.listed and d.ordered_rp is null when 'transacted' then coalesce(d.transacted_rp, 0) = 0
-        else d.ordered_rp is not null and coalesce(d.credited_rp, 0) = 0 end`,
+      and case c.step when 'transacted' then coalesce(d.transacted_rp, 0) = 0
+        else (d.listed or d.ordered_rp is not null) and stands_before(d, c.step) end`,
   values: [periodId, prefix],
 });
 

@@ -1,17 +1,9 @@
 import { z } from "zod";
 import { type HolidayKind, isHolidayKind } from "@/lib/cases/rules/deadline";
-import { parseDate } from "@/lib/values/dates";
+import { givenDate } from "@/lib/values/given-date";
 import { cleanText } from "@/lib/values/text";
 
-const onDate = z
-  .string()
-  .default("")
-  .transform((text, context): string => {
-    const parsed = parseDate(text);
-    if (parsed.ok && parsed.date) return parsed.date;
-    context.addIssue({ code: "custom", message: "Tulis tanggalnya, misalnya 17/08/2027." });
-    return z.NEVER;
-  });
+const onDate = z.string().default("").transform(givenDate("Tulis tanggalnya, misalnya 17/08/2027."));
 const words = (message: string) =>
   z
     .string()

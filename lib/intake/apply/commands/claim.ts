@@ -66,11 +66,11 @@ export async function beat(client: ClientBase, { id }: Claimed, stage: string, r
 
 /** The sentence for an intake of a period that signed minutes closed, or null. */
 export async function lockOf(client: ClientBase, { regionCode, bankCode, periodId }: Claimed): Promise<string | null> {
-  const { rowCount } = await client.query(
-    `select 1 from period_locks where period_id = $1 and (regency_code ^@ $2 or $2 ^@ regency_code)
-       and (bank_code = '' or $3 = '' or bank_code = $3) limit 1`,
-    [periodId, regionCode, bankCode],
-  );
+  const { rowCount } = await client.query("select 1 from locks_of($1, $2, $3) limit 1", [
+    periodId,
+    regionCode,
+    bankCode,
+  ]);
   return rowCount
     ? "Periode ini sudah dikunci oleh berita acara rekonsiliasi. Minta Dinsos provinsi membuka kuncinya dengan alasan, lalu unggah lagi."
     : null;
@@ -97,9 +97,8 @@ export async function contextFor(client: ClientBase, intake: Claimed): Promise<C
   );
   const periods = await client.query<Context["periods"][number]>(
     `select id, program_code as program, starts_on::text as "startsOn", ends_on::text as "endsOn", year,
-       first_month as "firstMonth", months, (select b.monthly_rp::int from benefit_rates b
-         where b.program_code = p.program_code and b.from_on <= p.starts_on order by b.from_on desc limit 1) as "monthlyRp"
-     from periods p order by starts_on`,
+       first_month as "firstMonth", months, entitled_rp(id) as "entitledRp"
+     from periods order by starts_on`,
   );
   const places = await client.query<{ code: string; name: string }>(
     "select code, name from regions where level <= 2 order by code",

@@ -7,8 +7,7 @@ export const chosenPeriod = ({ periods, periodId }: Pick<Context, "periods" | "p
 
 /** What one family is due in the period that was chosen, in rupiah; null where that is not known. */
 export function dueInPeriod(context: Pick<Context, "periods" | "periodId">): number | null {
-  const period = chosenPeriod(context);
-  return period?.monthlyRp ? period.monthlyRp * period.months : null;
+  return chosenPeriod(context)?.entitledRp ?? null;
 }
 
 /** True when what is said is the period, or shares months with it; without a year its own is meant. */

@@ -44,17 +44,12 @@ async function refuseOlder(client: PoolClient, step: Step): Promise<void> {
   if (refused > 0) await dropRefused(client, step, "laporan-lama");
 }
 
-/** What a family is due in the period when the file does not say: monthly rate x months. */
+/** What a family is due in the period when the file does not say. */
 async function defaultOrder(client: PoolClient, periodId: number | null): Promise<number> {
-  const { rows } = await client.query<{ rp: number }>(
-    `select (b.monthly_rp * p.months)::int as rp from periods p
-     join benefit_rates b on b.program_code = p.program_code and b.from_on <= p.starts_on
-     where p.id = $1 order by b.from_on desc limit 1`,
-    [periodId],
-  );
-  const rate = rows[0]?.rp;
-  if (rate === undefined) throw new Error("a period without a benefit rate");
-  return rate;
+  const { rows } = await client.query<{ rp: number | null }>("select entitled_rp($1) as rp", [periodId]);
+  const rp = rows[0]?.rp;
+  if (typeof rp !== "number") throw new Error("a period without a benefit rate");
+  return rp;
 }
 
 /** What a family is due: its bank's order file decides alone; without one the report does, then what is known, then the rate. */

@@ -87,7 +87,7 @@ export const RECAP: KindRules<typeof COLUMNS> = {
       const transactedKpm = cells.count("transactedKpm", true, MOST_KPM);
       const transactedRp = cells.amount("transactedRp", true, MOST_RP);
       const period = code === null ? null : periodOf(cells, context, code);
-      const due = period?.monthlyRp ? period.monthlyRp * period.months : null;
+      const due = period?.entitledRp ?? null;
       const refuseUnit = (field: string, kpm: number | null, rp: number | null) =>
         refuseOtherUnit(cells, { kpm, rp, field, label: cells.label(field) }, due);
       refuseUnit("sp2dRp", sp2dKpm, sp2dRp);

@@ -33,9 +33,7 @@ async function giveBankOrderBack(client: PoolClient, { intakeId, periodId, regen
     [periodId, regency, intakeId],
   );
   await client.query(
-    `update disbursements d set ordered_rp = (
-       select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-         and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
+    `update disbursements d set ordered_rp = (select entitled_rp($1))
      where ${NOT_NAMED} and ${silenced("o.order_intake_id is not null")}`,
     [periodId, regency],
   );

@@ -40,9 +40,7 @@ export async function sumRepeats(client: PoolClient, { intake, staging }: Step):
        from repeated f where r.row_no = f.first_no returning r.row_no, r.${amount} as amount
      )
      insert into ${remarks} select row_no, ${REMARK_SEQ.tooMuch}, 'warning', 'NIK', 'indeks', '${TOO_MUCH}' from added_up
-     where amount > 1.5 * (
-       select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-         and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)`,
+     where amount > 1.5 * (select entitled_rp($1))`,
     [intake.periodId],
   );
   return true;

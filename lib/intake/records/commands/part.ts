@@ -34,9 +34,7 @@ export const PARTS = {
     row: "order_row_no",
     columns: ["ordered_rp", "order_no", "order_key"],
     // Without an order file the bank's list is the order again; one that came later took the order's word for it.
-    empty: `order_no = null, order_key = null, ordered_rp = case when d.bank_intake_id in ${APPLIED_AFTER} then (
-      select b.monthly_rp * p.months from periods p join benefit_rates b on b.program_code = p.program_code
-        and b.from_on <= p.starts_on where p.id = $1 order by b.from_on desc limit 1)
+    empty: `order_no = null, order_key = null, ordered_rp = case when d.bank_intake_id in ${APPLIED_AFTER} then (select entitled_rp($1))
       when d.bank_intake_id is not null then d.ordered_rp end`,
     overwrites: "d.bank_intake_id is not null and d.ordered_rp is distinct from c.ordered_rp",
   },

@@ -30,7 +30,7 @@ export function groupSlides(figures: MeetingFigures): Slide[] {
   const what = placesWord(groups.map(({ code }) => code));
   const rows = rank(
     groups.map((place) => rankedOf(place, source)),
-    { key: "rate", descending: true },
+    { column: "rate", descending: true },
   );
   const tables = listed(figures, { key: "groups", topic: `Realisasi per ${what}`, what, rows });
   const each = groups
@@ -56,7 +56,7 @@ export function placeSlides(figures: MeetingFigures): Slide[] {
   if (known.length < 2) return [];
   const rows = rank(
     known.map((place) => rankedOf(place, source)),
-    { key: "rate", descending: false },
+    { column: "rate", descending: false },
   );
   const what = placesWord(rows.map(({ code }) => code));
   return listed(figures, { key: "places", topic: `Peringkat ${what}`, what, rows });
@@ -108,7 +108,7 @@ export function unexplainedSlide(figures: MeetingFigures): Slide[] {
   const source = sourceOf(figures);
   const rows = rank(
     figures.places.map((place) => rankedOf(place, source)),
-    { key: "unexplained", descending: true },
+    { column: "unexplained", descending: true },
   );
   const open = rows.filter(({ unexplainedKpm }) => (unexplainedKpm ?? 0) > 0);
   if (rows.every(({ unexplainedKpm }) => unexplainedKpm === null)) return [];

@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { reading } from "@/lib/auth/scope";
 import type { AgeAt, AgentsAt, MeetingFigures, ProblemAt } from "@/lib/meetings/deck/rules/figures";
 import type { PeriodRow } from "@/lib/periods/queries";
-import { amountOf } from "@/lib/periods/rules";
 import type { Reader } from "@/lib/platform/database/db";
 import { getFigures } from "@/lib/realisation/queries/places";
 import { groupPlaces } from "@/lib/realisation/rules/figures";
@@ -45,7 +44,7 @@ export async function readFigures(actor: Actor, asked: Asked, now: Date, outer?:
           label: period.label,
           startsOn: period.startsOn,
           endsOn: period.endsOn,
-          amountRp: period.monthlyRp === null ? null : amountOf(period.monthlyRp, period.months),
+          amountRp: period.entitledRp,
         },
         groups: groupPlaces(figures.basis, roots),
         places: inside ? figures.children : figures.basis,

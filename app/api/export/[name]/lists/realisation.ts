@@ -1,5 +1,4 @@
 import type { List } from "@/app/api/export/[name]/list";
-import { amountOf } from "@/lib/periods/rules";
 import { parseRecapSort, parseView, recapsFaults, viewFaults } from "@/lib/realisation/filter";
 import { placesWord } from "@/lib/realisation/present/funnel";
 import {
@@ -12,11 +11,8 @@ import {
 } from "@/lib/realisation/present/workbook";
 import { findOverview } from "@/lib/realisation/queries/overview";
 import { findRecaps } from "@/lib/realisation/queries/recap-rows";
-import { placesWith } from "@/lib/realisation/rules/figures";
-import { funnelOf } from "@/lib/realisation/rules/funnel";
 import { inRecapOrder } from "@/lib/realisation/rules/orders";
-import { rank, rankedOf } from "@/lib/realisation/rules/ranking";
-import { childSource, shownSource } from "@/lib/realisation/rules/source";
+import { viewOf } from "@/lib/realisation/rules/overview";
 import { topRegion } from "@/lib/regions/rules";
 import { parseRegionCode } from "@/lib/values/region-code";
 
@@ -33,17 +29,7 @@ export const regions: List = {
     const found = region === null ? null : await findOverview(actor, filter, region);
     if (!found) return null;
     const { view, figures, problems, banks } = found;
-    const source = shownSource(view, filter.source, figures.basis);
-    const { monthlyRp, months } = view.period;
-    const amountRp = monthlyRp === null ? null : amountOf(monthlyRp, months);
-    const funnel = funnelOf({ places: figures.basis, source, amountRp });
-    const below = childSource(view, filter.source, figures.basis);
-    // As on the screen: no ranking where no place has figures.
-    const children = placesWith(figures.children, below).length > 0 ? figures.children : [];
-    const ranking = rank(
-      children.map((place) => rankedOf(place, below)),
-      filter.sort,
-    );
+    const { source, below, funnel, ranking } = viewOf({ view, figures }, filter);
     return {
       file: `wilayah-${view.region || "semua"}-${view.period.code}`,
       region: view.region,
