@@ -1,6 +1,6 @@
 import { defineConfig } from "prisma/config";
 
-// `prisma generate` only checks that a schema engine exists; migrations run without it (lib/launch/migrate.ts).
+// `prisma generate` only checks that a schema engine exists; migrations run without it (lib/launch/schema).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({

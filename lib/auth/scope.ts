@@ -5,7 +5,7 @@ import { asked } from "@/lib/platform/database/one-statement";
 import { oneByOne, readerOn } from "@/lib/platform/database/reader";
 import type { Actor, SystemActor } from "./actor";
 
-// Where: PostgreSQL's row-level policies decide (prisma/migrations/*_scope). This file only says who is asking, on the
+// Where: PostgreSQL's row-level policies decide (prisma/sql/policies). This file only says who is asking, on the
 // one transaction in which queries and commands run. A region filter in a query is what the user asked to see, no more.
 
 /** Runs `work` in one transaction that sees and changes only what the actor may. */

@@ -4,7 +4,7 @@ import { prisma } from "@/lib/platform/database/db";
 import { logEvent } from "@/lib/platform/log";
 import { proofOf, type Terms } from "./password";
 
-// The database counts, compares and opens; this process only turns the password into its proof (prisma/migrations/*_proof).
+// The database counts, compares and opens; this process only turns the password into its proof (prisma/sql/functions/prove.sql).
 
 export type SignInResult =
   | { ok: true; userId: bigint; version: number; session: string }

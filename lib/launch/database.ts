@@ -1,8 +1,8 @@
 import pg from "pg";
 import { closeFunctions } from "./closed-functions.ts";
 import { checkUrl, openFolder, secretIn, serverSecret, webSecret } from "./data-folder.ts";
-import { migrate } from "./migrate.ts";
 import { startEmbedded } from "./postgres.ts";
+import { migrate } from "./schema/migrate.ts";
 import { StartFailure } from "./sentence.ts";
 
 export type Database = { ownerUrl: string; webUrl: string; embedded: boolean; stop: () => Promise<void> };

@@ -37,3 +37,7 @@ export function fail(error: unknown): never {
   else console.error("\n✗ Gangguan yang tidak terduga:", error);
   process.exit(1);
 }
+
+/** What starting did to a database that went through the migrations before the baseline. */
+export const adoptedLine = (replaced: number, baseline: number, files: number): string =>
+  `✓ Basis data dari versi sebelumnya dilanjutkan: ${replaced} migrasi lama dicatat sebagai ${baseline} migrasi dasar, ${files} berkas fungsi, aturan akses, dan pemicu dipasang. Data tidak berubah.`;

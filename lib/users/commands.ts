@@ -20,7 +20,7 @@ function demandScope(input: Pick<CreateUserInput, "role" | "regions" | "director
 
 type Fault = { fault: string | null };
 
-/** Why the database did not do it (prisma/migrations/*_rights), as a refusal; own: what it says of one's own account. */
+/** Why the database did not do it (prisma/sql/functions), as a refusal; own: what it says of one's own account. */
 function demandDone([answer]: Fault[], what: string, own = ""): void {
   if (!answer || answer.fault === "not-found") throw notFound(what);
   if (answer.fault === "own") throw refused(own);

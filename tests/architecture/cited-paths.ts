@@ -6,9 +6,10 @@ const CITED =
   /(?<![\w@.\-/])(?:lib|app|components|prisma|tests)\/(?:[\w*-]|\.(?=\w)|\/(?=[\w([*])|\([\w-]+\)|\[[\w.]+\])+/g;
 const ENDINGS = ["", ".ts", ".tsx", ".mjs"];
 
-/** Comments of the code, and READMEs, styles and models as a whole. Migrations tell what was; they are not asked. */
-export function* citedPaths({ sources, prose, paths }: House): Iterable<Finding> {
-  const texts = [...sources.map(({ file, text }) => ({ file, text: commentsOf(text) })), ...prose];
+/** Comments of the code, and READMEs, styles, models and SQL as a whole. Migrations tell what was; they are not asked. */
+export function* citedPaths({ sources, prose, sql, paths }: House): Iterable<Finding> {
+  const code = sql.filter(({ file }) => file.startsWith("prisma/sql/"));
+  const texts = [...sources.map(({ file, text }) => ({ file, text: commentsOf(text) })), ...prose, ...code];
   for (const { file, text } of texts)
     for (const [cited] of text.matchAll(CITED))
       yield exists(cited, paths) ? null : `${file}: cites ${cited}, which does not exist`;

@@ -7,6 +7,7 @@ import { kindFolders, kindsOffBrowser, typesAlone } from "./kind-rules.ts";
 import { leavesTrace } from "./leaves-trace.ts";
 import type { Rule } from "./rule.ts";
 import { sliceCircles, sliceDirection } from "./slice-rules.ts";
+import { migrationsMakeTables } from "./sql-rules.ts";
 import { systemActors } from "./system-actor.ts";
 
 /** Every rule of the house. Adding one is adding its function, its line here and its breach in tests/unit/architecture. */
@@ -70,5 +71,10 @@ export const RULES: readonly Rule[] = [
   },
   { name: "direction", sentence: "A slice imports only the slices of its row in the table.", check: sliceDirection },
   { name: "circles", sentence: "Slices form no circle, types included.", check: sliceCircles },
+  {
+    name: "sql",
+    sentence: "A migration makes no function, policy, trigger or right: these are files of prisma/sql.",
+    check: migrationsMakeTables,
+  },
   { name: "paths", sentence: "Every path that a comment or README cites exists.", check: citedPaths },
 ];

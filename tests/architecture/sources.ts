@@ -8,27 +8,31 @@ import path from "node:path";
 export type Import = { to: string; written: string; typeOnly: boolean; names: string[] };
 /** file is relative to the root, with forward slashes. */
 export type Source = { file: string; text: string; imports: Import[] };
+type Text = { file: string; text: string };
 /** What rules look at. prose: READMEs, styles and models; paths: every file and folder. */
-export type House = { sources: Source[]; prose: { file: string; text: string }[]; paths: ReadonlySet<string> };
+export type House = { sources: Source[]; prose: Text[]; sql: Text[]; paths: ReadonlySet<string> };
 
 const ROOMS = ["app", "components", "lib", "prisma", "tests"];
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:([^'";]*?)\sfrom\s+)?["']([^"']+)["']/gms;
 const LAZY = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
 const CODE = /\.(ts|tsx|mjs)$/;
 const PROSE = /\.(md|css|prisma)$/;
+const SQL = /\.sql$/;
 
 /** A house from its files: path to text. */
 export function houseOf(files: ReadonlyMap<string, string>): House {
   const paths = new Set<string>();
   for (const file of files.keys()) for (let at = file; at !== "."; at = path.posix.dirname(at)) paths.add(at);
   const sources: Source[] = [];
-  const prose: House["prose"] = [];
+  const prose: Text[] = [];
+  const sql: Text[] = [];
   for (const [file, text] of files) {
     if (CODE.test(file) && ROOMS.includes(file.split("/")[0] ?? ""))
       sources.push({ file, text, imports: importsOf(file, text, files) });
     if (PROSE.test(file)) prose.push({ file, text });
+    if (SQL.test(file)) sql.push({ file, text });
   }
-  return { sources, prose, paths };
+  return { sources, prose, sql, paths };
 }
 
 /** The house as it stands on the disk, without what is generated or installed. */
@@ -40,7 +44,7 @@ export function readHouse(root: string): House {
       if (entry.name.startsWith(".") || entry.name === "node_modules" || file === "prisma/generated") continue;
       if (entry.isDirectory()) walk(file);
       else if (!entry.name.endsWith(".tsbuildinfo")) {
-        const isText = CODE.test(file) || PROSE.test(file);
+        const isText = CODE.test(file) || PROSE.test(file) || SQL.test(file);
         files.set(file, isText ? fs.readFileSync(path.join(root, file), "utf8") : "");
       }
     }

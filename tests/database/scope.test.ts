@@ -212,7 +212,7 @@ describe("the database itself", () => {
     const open = await asOwner(async (client) => {
       const { rows } = await client.query<{ name: string }>(
         `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-           and c.relname <> '_prisma_migrations'
+           and c.relname not in ('_prisma_migrations', '_sql_files')
            and (not c.relrowsecurity or (not c.relispartition and not exists (select 1 from pg_policy p where p.polrelid = c.oid)))`,
       );
       return rows.map((row) => row.name);

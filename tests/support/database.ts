@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { createDatabase, dropDatabase } from "@/lib/launch/database";
 import { disconnect } from "@/lib/platform/database/db";
 
@@ -8,6 +8,7 @@ const demand = (name: string): string => {
   return value;
 };
 
+/** The address of another database on the same server. */
 const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 /** Gives the test file a database of its own: a copy of the migrated template with all regions, dropped afterwards. */
@@ -23,4 +24,15 @@ export function useDatabase(): void {
     await disconnect();
     await dropDatabase(at(demand("TEST_OWNER_URL"), "postgres"), name);
   });
+}
+
+/** Gives each test a database without anything in it; the function says its address. */
+export function useEmptyDatabase(): () => string {
+  let name = "";
+  beforeEach(async () => {
+    name = `empty_${process.pid}_${Math.trunc(performance.now() * 1000)}`;
+    await createDatabase(at(demand("TEST_OWNER_URL"), "postgres"), name);
+  });
+  afterEach(() => dropDatabase(at(demand("TEST_OWNER_URL"), "postgres"), name));
+  return () => at(demand("TEST_OWNER_URL"), name);
 }

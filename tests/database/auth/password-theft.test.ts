@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import fs from "node:fs";
 import { hash } from "@node-rs/argon2";
 import { beforeAll, expect, test } from "vitest";
 import { mintUserActor, type UserActor } from "@/lib/auth/actor";
@@ -10,6 +9,7 @@ import { prisma } from "@/lib/platform/database/db";
 import { changePassword } from "@/lib/users/commands";
 import { asOwner } from "@/tests/support/builders";
 import { useDatabase } from "@/tests/support/database";
+import { oldMigrations } from "@/tests/support/history";
 import { nested, smuggled } from "@/tests/support/injection";
 import { aSession } from "@/tests/support/sessions";
 
@@ -154,7 +154,7 @@ test("S20: one's own password is changed with the present one alone, and nobody 
 test("a password kept before, as Argon2 writes it, opens after the migration", async () => {
   await account("lama@salur.test");
   const old = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  const migration = fs.readFileSync("prisma/migrations/20261129120003_proof/migration.sql", "utf8");
+  const migration = oldMigrations().find(({ name }) => name === "20261129120003_proof")?.sql ?? "";
   const convert = /^update users set password_hash[\s\S]*?;$/m.exec(migration)?.[0] ?? "";
   await asOwner(async (client) => {
     await client.query(

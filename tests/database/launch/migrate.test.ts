@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { systemActor } from "@/lib/auth/actor";
 import { inBulk } from "@/lib/auth/scope";
-import { migrate, pending, readMigrations } from "@/lib/launch/migrate";
+import { migrate } from "@/lib/launch/schema/migrate";
+import { pending, readMigrations } from "@/lib/launch/schema/migrations";
 import { useDatabase } from "@/tests/support/database";
 
 useDatabase();

@@ -250,8 +250,25 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
     ],
     keeps: [{ "lib/cases/rules.ts": 'import { a } from "@/lib/kpm/rules";\n', "lib/kpm/rules.ts": lines(1) }],
   },
+  sql: {
+    breaks: [
+      "create function f() returns int language sql as $$ select 1 $$;\n",
+      "create table a (id int);\nCREATE OR REPLACE FUNCTION f() returns int language sql as $$ select 1 $$;\n",
+      "create policy readable on a using (true);\n",
+      "create trigger t after insert on a execute function f();\n",
+      "grant select on a to salur_web;\n",
+    ].map((text) => ({ "prisma/migrations/20260101_a/migration.sql": text })),
+    keeps: [
+      {
+        "prisma/migrations/20260101_a/migration.sql":
+          "-- Grants: see policies.\ncreate table a (id int);\ndrop policy p on a;\n",
+      },
+      { "prisma/sql/policies/a.sql": "create policy readable on a using (true);\ngrant select on a to salur_web;\n" },
+    ],
+  },
   paths: {
     breaks: [
+      { "prisma/sql/functions/due.sql": "-- As lib/cases/nobody.ts counts.\n" },
       { "lib/cases/rules.ts": "// Who may: lib/auth/nobody.ts.\n" },
       { "components/ui/a.tsx": "/** As components/ui/b, but red. */\n" },
       { "README.md": "Read `prisma/migrations/*_scope` first.\n" },
@@ -262,7 +279,7 @@ export const PLANTED: Record<string, { breaks: Planted[]; keeps: Planted[] }> = 
         "lib/cases/rules.ts": "// See lib/cases/list/rules/state, lib/cases/list/rules/state.ts and (lib/cases).\n",
       },
       {
-        "prisma/migrations/20260101_scope/migration.sql": "",
+        "prisma/migrations/20260101_scope/migration.sql": "-- As lib/cases/nobody.ts counted.\n",
         "README.md": "Read `prisma/migrations/*_scope` first.\n",
       },
       { "app/(present)/deck/[id]/page.tsx": "", "lib/README.md": "See app/(present)/deck/[id]/page.tsx.\n" },
