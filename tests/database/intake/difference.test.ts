@@ -51,6 +51,29 @@ test("S1 a neighbour and a presenter read no name of what differs", async () => 
     expect((await listChanges(actor, BigInt(id), filter)).rows, actor.role).toEqual([]);
 });
 
+test("S17 numbers of cards, accounts and families are kept masked, and another one behind the same mask is said to be another", async () => {
+  const dpm = (card: string, account: string, family: string) => ({
+    kind: "dpm" as const,
+    period,
+    text: `NIK;NAMA;NO KK;KODE WILAYAH;NO KKS;NO REKENING;BANK\n${nik(1)};KELUARGA 1;${family};5103012001;${card};${account};BNI\n`,
+  });
+  await takeIn(await sendFile(dpm("9900510300010001", "9912340001", "9951034101700001")));
+  const id = await sendFile(dpm("9900510300020001", "9956780001", "9951034101700002"));
+  await planned(id);
+  expect(await differences(id)).toMatchObject({ changed: 1 });
+  const { rows } = await listChanges(badung, BigInt(id), { verdict: "changed-since", after: "" });
+  expect(rows.map(({ before, after }) => [before, after])).toMatchObject([
+    [
+      { no_kk: "9951034101******", card_no: "990051******0001", account_no: "******0001" },
+      { no_kk: "9951034101****** (lain)", card_no: "990051******0001 (lain)", account_no: "******0001 (lain)" },
+    ],
+  ]);
+  const kept = await asOwner((client) =>
+    client.query("select before::text || after::text as text from intake_changes"),
+  );
+  expect(JSON.stringify(kept.rows)).not.toMatch(/\d{10}(?!\*)\d{4}|9912340001|9956780001/);
+});
+
 test("a file is held against the last one of its kind, sender and period: new, gone, changed and sums", async () => {
   const first = await sendFile(
     report([

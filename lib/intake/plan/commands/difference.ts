@@ -10,6 +10,7 @@ import { readLearned } from "@/lib/intake/recognise/queries";
 import { correctionsOf } from "@/lib/intake/rows/commands/correct-cell";
 import { storedFile } from "@/lib/platform/files/store";
 import { logEvent, logSurprise } from "@/lib/platform/log";
+import { MASKS } from "./held";
 import { stageFile } from "./stage";
 import { createStaging, dropStaging, type Staging, stagingOf } from "./staging";
 
@@ -72,6 +73,8 @@ async function readAgain(actor: SystemActor, previous: Claimed): Promise<Staging
   return staging;
 }
 
+const isMasked = (column: string): column is keyof typeof MASKS => column in MASKS;
+
 async function compare(client: PoolClient, { intake, previous }: Pair, before: Staging): Promise<Difference> {
   const { id, kind, regionCode } = intake;
   const after = stagingOf(id);
@@ -87,9 +90,15 @@ async function compare(client: PoolClient, { intake, previous }: Pair, before: S
      from (${keyed(before.rows)}) a full join (${keyed(after.rows)}) b on b.key = a.key
      where a.key is null or b.key is null or (${each(columns, (c) => `a.${c}`)}) is distinct from (${each(columns, (c) => `b.${c}`)})`,
   );
-  const values = (row: string) =>
+  const value = (row: "a" | "b", column: string) => {
+    if (!isMasked(column)) return `${row}.${column}`;
+    const masked = MASKS[column](`${row}.${column}`);
+    // The same mask is not the same number.
+    return row === "a" ? masked : `${masked} || case when a.${column} <> b.${column} then ' (lain)' else '' end`;
+  };
+  const values = (row: "a" | "b") =>
     `jsonb_build_object(${shownColumns(kind)
-      .map(([column, shown]) => `'${shown}', ${row}.${column}`)
+      .map(([column, shown]) => `'${shown}', ${value(row, column)}`)
       .join(", ")})`;
   const named = columns.includes("nik");
   for (const verdict of ["new-since", "gone-since", "changed-since"])

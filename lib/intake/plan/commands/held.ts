@@ -17,7 +17,8 @@ export const REPLACES_FAMILY = `case when m.name <> k.name and ${otherName("m.na
 export const heldOr = (replaces: string, otherwise: string): string =>
   `case when ${replaces} then 'held' else ${otherwise} end as verdict, ${otherwise} as otherwise`;
 
-const MASKS = {
+/** SQL: identity numbers as a list of changes may keep them, by column. */
+export const MASKS = {
   no_kk: (value: string) => `left(${value}::text, 10) || '******'`,
   card_no: (value: string) => `left(${value}::text, 6) || '******' || right(${value}::text, 4)`,
   account_no: (value: string) => `repeat('*', greatest(length(${value}) - 4, 0)) || right(${value}, 4)`,
