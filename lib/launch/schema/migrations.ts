@@ -39,7 +39,7 @@ export function pending(migrations: Migration[], applied: Map<string, string>): 
 
 // The migrations that the baseline replaced, in their order, with their checksums.
 const HISTORY = "prisma/history.json";
-const BASELINE = /^202611291850\d\d_/;
+export const BASELINE = /^202611291850\d\d_/;
 
 export type Adoption = { replaced: string[]; baseline: Migration[] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readCode } from "@/lib/launch/schema/code";
 import { migrate } from "@/lib/launch/schema/migrate";
-import { type Migration, readMigrations } from "@/lib/launch/schema/migrations";
+import { BASELINE, type Migration, readMigrations } from "@/lib/launch/schema/migrations";
 import { catalogueOf } from "@/tests/support/catalogue";
 import { useEmptyDatabase } from "@/tests/support/database";
 import { goThroughHistory, oldMigrations, onUrl } from "@/tests/support/history";
@@ -63,31 +63,36 @@ const everything = () =>
 
 const fiftyPeople = (found: Record<string, unknown>) => expect(found.kpm).toMatchObject({ rows: { length: 50 } });
 
-test("a fresh database has the schema of one that went through every migration before the baseline", async () => {
+/** What came after the baseline. */
+const later = readMigrations()
+  .map(({ name }) => name)
+  .filter((name) => !BASELINE.test(name));
+
+test("a fresh database has the schema of one that went through every migration before the baseline and was taken over", async () => {
   await goThroughHistory(url());
-  const before = await catalogueOf(url());
-  expect(before.functions?.length).toBeGreaterThan(50);
+  expect((await start()).said).toHaveLength(1);
+  const adopted = await catalogueOf(url());
+  expect(adopted.functions?.length).toBeGreaterThan(50);
   await onUrl(url(), (client) =>
     client.query("drop schema public cascade; create schema public; grant usage on schema public to public"),
   );
   expect((await start()).said).toEqual([]);
-  const after = await catalogueOf(url());
-  for (const [part, lines] of Object.entries(before)) expect(after[part], part).toEqual(lines);
+  const fresh = await catalogueOf(url());
+  for (const [part, lines] of Object.entries(adopted)) expect(fresh[part], part).toEqual(lines);
 });
 
 describe("a database that went through the migrations before the baseline", () => {
   test("is taken over with every row, says so in one line, and the second start does nothing", async () => {
     await goThroughHistory(url());
     await onUrl(url(), (client) => client.query(PEOPLE));
-    const [rows, schema] = [await everything(), await catalogueOf(url())];
+    const rows = await everything();
     fiftyPeople(rows);
     const { applied, said } = await start();
-    expect(applied).toEqual([]);
+    expect(applied).toEqual(later);
     expect(said).toEqual([
       expect.stringMatching(`dilanjutkan: ${oldMigrations().length} migrasi lama .* Data tidak berubah\\.$`),
     ]);
     expect(await everything()).toEqual(rows);
-    expect(await catalogueOf(url())).toEqual(schema);
     const records = await recorded();
     expect(records).toHaveLength(readMigrations().length);
     expect(await start()).toEqual({ applied: [], said: [] });
@@ -96,8 +101,29 @@ describe("a database that went through the migrations before the baseline", () =
 
   test("gets, with the baseline, the migrations that came after it", async () => {
     await goThroughHistory(url());
-    const later = { name: "29990101000001_later", sql: "create table later (id int)", checksum: "x" };
-    expect((await start([...readMigrations(), later])).applied).toEqual([later.name]);
+    const newest = { name: "29990101000001_newest", sql: "create table newest (id int)", checksum: "x" };
+    expect((await start([...readMigrations(), newest])).applied).toEqual([...later, newest.name]);
+  });
+
+  test("S17 loses the whole numbers of cards, accounts and families that differences between files kept", async () => {
+    await goThroughHistory(url());
+    const numbers =
+      '{"name": "KELUARGA", "no_kk": 9900000000000001, "card_no": 9900000000000002, "account_no": "9900000003"}';
+    const changes = () =>
+      onUrl(url(), (client) => client.query("select verdict, before, after from intake_changes order by row_no"));
+    await onUrl(url(), (client) =>
+      client.query(`
+        insert into intakes (id, kind, state, region_code, file_name, stored_name, size_bytes, sha256, as_of, uploaded_by_name)
+          overriding system value values (1, 'dpm', 'planned', '5103', 'dpm.csv', 'a', 1, 'a', '2026-11-20', 'Uji');
+        insert into intake_changes (intake_id, row_no, verdict, kpm_id, subject, before, after) values
+          (1, 1, 'changed-since', 0, 'KELUARGA', '${numbers}', '${numbers}'),
+          (1, 2, 'gone-since', 0, 'KELUARGA', null, '${numbers}')`),
+    );
+    await start();
+    expect((await changes()).rows).toEqual([
+      { verdict: "changed-since", before: { name: "KELUARGA" }, after: { name: "KELUARGA" } },
+      { verdict: "gone-since", before: null, after: { name: "KELUARGA" } },
+    ]);
   });
 
   test("is taken over by one of two starts at once", async () => {
