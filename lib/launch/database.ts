@@ -7,12 +7,16 @@ import { StartFailure } from "./sentence.ts";
 
 export type Database = { ownerUrl: string; webUrl: string; embedded: boolean; stop: () => Promise<void> };
 
-/** A database that is up, has the web role, and is migrated. `external` (DATABASE_URL) replaces the embedded server. */
+/**
+ * A database that is up, has the web role, and is migrated. `external` (DATABASE_URL) replaces the embedded server. `alone` is
+ * called before anything in it changes, and may throw.
+ */
 export async function openDatabase(
   folder: string,
   name = "salur",
   external?: string,
   externalWeb?: string,
+  alone: (ownerUrl: string) => Promise<void> = async () => {},
 ): Promise<Database> {
   if (external) checkUrl("DATABASE_URL", external);
   if (externalWeb) checkUrl("DATABASE_URL_WEB", externalWeb);
@@ -22,6 +26,7 @@ export async function openDatabase(
   try {
     if (server) await createDatabase(server.url("postgres"), name);
     await checkVersion(ownerUrl);
+    await alone(ownerUrl);
     const webUrl = externalWeb ?? (await createWebRole(ownerUrl, base));
     await migrate(ownerUrl);
     await closeToWeb(ownerUrl, decodeURIComponent(new URL(webUrl).username));

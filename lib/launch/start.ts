@@ -56,12 +56,13 @@ function keepWorking(env: Env, failures = 0): void {
 try {
   await portIsFree();
   database = await step("Menyalakan PostgreSQL dan memeriksa skema", () =>
-    openDatabase(folder, "salur", process.env.DATABASE_URL, process.env.DATABASE_URL_WEB),
+    openDatabase(folder, "salur", process.env.DATABASE_URL, process.env.DATABASE_URL_WEB, async (ownerUrl) => {
+      lock = await holdAlone(ownerUrl, (why) => {
+        console.error(`\n✗ ${why.message}`);
+        void stop(1);
+      });
+    }),
   );
-  lock = await holdAlone(database.ownerUrl, (why) => {
-    console.error(`\n✗ ${why.message}`);
-    void stop(1);
-  });
   const owner: Env = { DATABASE_URL: undefined, DATABASE_URL_OWNER: database.ownerUrl, DATABASE_URL_WEB: undefined };
   await step("Menyiapkan klien basis data", generateClient);
   await step("Mengisi data rujukan dan data contoh", () =>

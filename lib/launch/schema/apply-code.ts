@@ -1,19 +1,22 @@
 import type { Client } from "pg";
 import type { Kind, SqlFile } from "./code.ts";
+import { isAsApplied, keepState, readApplied, remember } from "./code-state.ts";
 import { dropFunction, putFunctions } from "./functions.ts";
 import { clear, tablesThatCall } from "./table-sets.ts";
 
 // Brings functions, policies and triggers to what their files say, in the transaction of the migrations before them. Policies
 // and triggers of a table are replaced as a set, and made again with a function that they call, so that none stands in its way.
 
-type Applied = Map<string, { hash: string; tables: string[] }>;
+/** files: the paths of those applied or dropped. repaired: all were, since the database no longer held what they had made. */
+export type AppliedCode = { files: string[]; repaired: boolean };
 
-/** Applies the files that changed since they were applied and drops what has no file any more. Returns the paths of both. */
-export async function applyCode(client: Client, files: SqlFile[]): Promise<string[]> {
+/** Applies the files that changed since they were applied, or all where that is not in force, and drops what has no file any more. */
+export async function applyCode(client: Client, files: SqlFile[]): Promise<AppliedCode> {
   const applied = await readApplied(client);
-  const touched = files.filter((file) => applied.get(file.path)?.hash !== file.hash);
+  const repaired = applied.size > 0 && !(await isAsApplied(client, applied));
+  const touched = files.filter((file) => repaired || applied.get(file.path)?.hash !== file.hash);
   const gone = [...applied.keys()].filter((path) => !files.some((file) => file.path === path));
-  if (touched.length === 0 && gone.length === 0) return [];
+  if (touched.length === 0 && gone.length === 0) return { files: [], repaired };
 
   const paths = [...touched.map(({ path }) => path), ...gone];
   const calling = await tablesThatCall(client, paths.filter(isFunction).map(nameOf));
@@ -28,32 +31,14 @@ export async function applyCode(client: Client, files: SqlFile[]): Promise<strin
   await putFunctions(client, of("functions"));
   for (const { sql } of [...of("policies"), ...of("triggers")]) await client.query(sql);
   const dropped = await dropUnneeded(client, gone);
-  await remember(client, changed, dropped);
-  return [...changed.map(({ path }) => path), ...dropped];
+  await client.query("delete from _sql_files where path = any($1)", [dropped]);
+  for (const { path, hash, tables } of changed) await remember(client, path, hash, tables);
+  await keepState(client);
+  return { files: [...changed.map(({ path }) => path), ...dropped], repaired };
 }
 
 const isFunction = (path: string): boolean => path.startsWith("functions/");
 const nameOf = (path: string): string => path.slice("functions/".length, -".sql".length);
-
-async function readApplied(client: Client): Promise<Applied> {
-  await client.query(`create table if not exists _sql_files (
-    path text primary key, hash text not null, tables text[] not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ path: string; hash: string; tables: string[] }>(
-    "select path, hash, tables from _sql_files order by path",
-  );
-  return new Map(rows.map(({ path, hash, tables }) => [path, { hash, tables }]));
-}
-
-async function remember(client: Client, changed: SqlFile[], dropped: string[]): Promise<void> {
-  await client.query("delete from _sql_files where path = any($1)", [dropped]);
-  for (const { path, hash, tables } of changed) {
-    await client.query(
-      `insert into _sql_files (path, hash, tables) values ($1, $2, $3)
-       on conflict (path) do update set hash = excluded.hash, tables = excluded.tables, applied_at = now()`,
-      [path, hash, tables],
-    );
-  }
-}
 
 /** A function that a table still needs stays, and is tried again at the next start. */
 async function dropUnneeded(client: Client, gone: string[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { checksumOf } from "./migrations.ts";
+import { checksumOf, readSql } from "./migrations.ts";
 
 // prisma/sql: the functions, policies and triggers in force, each once. What several of them say is a fragment.
 
@@ -46,16 +46,23 @@ function tablesOf(kind: Kind, sql: string): string[] {
     : [...new Set([...sql.matchAll(pattern)].map(([, first, second]) => first ?? second ?? ""))];
 }
 
+/** Grows with every change of prisma/sql, so that an application from before knows that it is the older one. sum: what it belongs to. */
+export type CodeVersion = { version: number; sum: string };
+export const readVersion = (folder = "prisma/sql"): CodeVersion =>
+  JSON.parse(fs.readFileSync(path.join(folder, "version.json"), "utf8"));
+export const sumOf = (files: SqlFile[]): string =>
+  checksumOf(files.map((file) => `${file.path} ${file.hash}`).join("\n"));
+
 /** Every file, in the order in which a fresh database takes them. */
 export function readCode(folder = "prisma/sql"): SqlFile[] {
-  const shared = fragmentsOf(fs.readFileSync(path.join(folder, "fragments.sql"), "utf8"));
+  const shared = fragmentsOf(readSql(path.join(folder, "fragments.sql")));
   return KINDS.flatMap((kind) =>
     fs
       .readdirSync(path.join(folder, kind))
       .filter((file) => file.endsWith(".sql"))
       .sort()
       .map((file) => {
-        const text = fs.readFileSync(path.join(folder, kind, file), "utf8");
+        const text = readSql(path.join(folder, kind, file));
         const name = `${kind}/${file}`;
         const sql = fill(text.replace(DEFINITION, ""), new Map([...shared, ...fragmentsOf(text)]), name);
         return { path: name, kind, name: file.slice(0, -4), sql, hash: checksumOf(sql), tables: tablesOf(kind, sql) };

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { adoptedLine } from "../sentence.ts";
+import { adoptedLine, repairedLine } from "../sentence.ts";
 import { applyCode } from "./apply-code.ts";
-import { readCode, type SqlFile } from "./code.ts";
+import { readCode, readVersion, type SqlFile } from "./code.ts";
+import { keepVersion, refuseOlderCode } from "./code-state.ts";
 import { adoption, type Migration, pending, readMigrations } from "./migrations.ts";
 
 // Applies prisma/migrations/*/migration.sql and keeps Prisma's own bookkeeping table, so that `prisma migrate status` and
@@ -20,12 +21,16 @@ export async function migrate(
   migrations = readMigrations(),
   code: SqlFile[] = readCode(),
   say: (line: string) => void = console.log,
+  version = readVersion().version,
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(${LOCK})`);
     await client.query("begin");
+    // Whoever waits for a lock holds up every page behind it.
+    await client.query("set local lock_timeout = '15s'");
+    await refuseOlderCode(client, version);
     const applied = await readApplied(client);
     const adopted = adoption(migrations, applied);
     if (adopted) {
@@ -41,9 +46,11 @@ export async function migrate(
       await client.query(migration.sql);
       await record(client, migration);
     }
-    const files = await applyCode(client, code);
+    const { files, repaired } = await applyCode(client, code);
+    await keepVersion(client, version);
     await client.query("commit");
-    if (adopted) say(adoptedLine(adopted.replaced.length, adopted.baseline.length, files.length));
+    if (adopted) say(adoptedLine(adopted.replaced.length, adopted.baseline.length, files.length, todo.length));
+    else if (repaired && todo.length === 0) say(repairedLine(files.length));
     return todo.map((m) => m.name);
   } finally {
     // What was not committed is rolled back with the connection.

@@ -7,6 +7,9 @@ export type Migration = { name: string; sql: string; checksum: string };
 
 export const checksumOf = (sql: string): string => createHash("sha256").update(sql).digest("hex");
 
+/** A text of SQL; a checkout on Windows may have given it other line breaks. */
+export const readSql = (file: string): string => fs.readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+
 export function readMigrations(folder = "prisma/migrations"): Migration[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
@@ -14,7 +17,7 @@ export function readMigrations(folder = "prisma/migrations"): Migration[] {
     .map((entry) => entry.name)
     .sort()
     .map((name) => {
-      const sql = fs.readFileSync(path.join(folder, name, "migration.sql"), "utf8");
+      const sql = readSql(path.join(folder, name, "migration.sql"));
       return { name, sql, checksum: checksumOf(sql) };
     });
 }
@@ -48,7 +51,7 @@ export type Adoption = { replaced: string[]; baseline: Migration[] };
  * is only recorded. Throws when it stopped on the way. null: it never had that history, or is newer than this application.
  */
 export function adoption(migrations: Migration[], applied: Map<string, string>): Adoption | null {
-  const history: Record<string, string> = JSON.parse(fs.readFileSync(HISTORY, "utf8"));
+  const history: Record<string, string> = fs.existsSync(HISTORY) ? JSON.parse(fs.readFileSync(HISTORY, "utf8")) : {};
   const replaced = Object.keys(history);
   const had = replaced.filter((name) => applied.has(name));
   const known = [...applied.keys()].every((name) => name in history || migrations.some((m) => m.name === name));

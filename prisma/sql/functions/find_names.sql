@@ -2,6 +2,8 @@
 -- SUWARTA. Every word that is asked for must be in the name, or nearly, unless the whole is very near: RAHAYU SARI does not
 -- find everybody called RAHAYU, LUH PUTU SRI finds LUH PUTU SARI. Under row-level security the index would not be used (its
 -- operators are not leakproof), so this runs as the owner, and finds no more than the policies on kpm show.
+-- First a call of the extension: its setting is known to a session only then, and only a superuser may set an unknown one.
+select similarity('', '');
 create or replace function find_names(p_regency text, p_name text) returns setof bigint
 language sql stable security definer
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.48 as $$

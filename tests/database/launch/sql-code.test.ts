@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Kind, SqlFile } from "@/lib/launch/schema/code";
-import { readCode } from "@/lib/launch/schema/code";
+import { readCode, readVersion } from "@/lib/launch/schema/code";
 import { migrate } from "@/lib/launch/schema/migrate";
 import { readMigrations } from "@/lib/launch/schema/migrations";
 import { catalogueOf } from "@/tests/support/catalogue";
@@ -125,6 +125,60 @@ describe("policies, rights and triggers", () => {
     expect(await one("select count(*)::int from pg_trigger where tgrelid = 'own'::regclass")).toEqual([0]);
   });
 });
+
+describe("what is not in force any more", () => {
+  const changes: [string, string][] = [
+    ["a policy that a migration dropped in its way", "drop policy own_name on intakes"],
+    ["a trigger that is gone", "drop trigger own_signature on minutes"],
+    ["a right of everybody on a function", "grant execute on function replace_scope to public"],
+    ["a right of the web role", "grant delete on kpm to salur_web"],
+    ["a table open to all", "alter table kpm disable row level security"],
+    [
+      "a function with another text",
+      "create or replace function rp(amount bigint) returns text language sql as $$ select '' $$",
+    ],
+  ];
+
+  test.each(changes)("comes back at the next start, which says so in one line: %s", async (_, change) => {
+    const before = await catalogueOf(url());
+    await run(change);
+    expect(await catalogueOf(url())).not.toEqual(before);
+    const said: string[] = [];
+    await migrate(url(), readMigrations(), CODE, (line) => said.push(line));
+    expect(await catalogueOf(url())).toEqual(before);
+    expect(said).toEqual([expect.stringMatching(/tidak seperti berkasnya/)]);
+    const written1 = await written();
+    await migrate(url(), readMigrations(), CODE, (line) => said.push(line));
+    expect(said).toHaveLength(1);
+    expect(await written()).toEqual(written1);
+  });
+
+  test("comes back after the migration that dropped it, without a word", async () => {
+    const before = await catalogueOf(url());
+    const said: string[] = [];
+    const later = { name: "29990101000001_later", sql: "drop policy own_name on intakes", checksum: "x" };
+    await migrate(url(), [...readMigrations(), later], CODE, (line) => said.push(line));
+    expect(await catalogueOf(url())).toEqual(before);
+    expect(said).toEqual([]);
+  });
+});
+
+test("an older application changes nothing and says that it is older", async () => {
+  await migrate(url(), readMigrations(), CODE, () => {}, readVersion().version + 1);
+  const before = await written();
+  const greeting = fn("greeting", "() returns text language sql as $$ select 'pagi' $$");
+  await expect(start(greeting)).rejects.toThrow(/lebih baru daripada aplikasi ini/);
+  expect(await written()).toEqual(before);
+});
+
+test("a start does not wait for a table behind somebody's long work", async () => {
+  const changed = CODE.map((one) => (one.name === "kpm" && one.kind === "policies" ? { ...one, hash: "other" } : one));
+  await onUrl(url(), async (client) => {
+    await client.query("begin; lock table kpm in access share mode");
+    await expect(migrate(url(), readMigrations(), changed)).rejects.toMatchObject({ code: "55P03" });
+    await client.query("rollback");
+  });
+}, 30_000);
 
 test("a file that fails leaves everything as it was, the migrations of the same start too", async () => {
   const before = await catalogueOf(url());

@@ -19,7 +19,7 @@ beforeAll(() =>
   }),
 );
 
-const locked = (region: string, bank: string, of = period, actor = userOf("admin", [""])) =>
+const locked = (region: string, bank: string | null, of = period, actor = userOf("admin", [""])) =>
   within(actor, async (tx) => {
     const rows = await tx.$queryRaw<{ code: string }[]>`
       select regency_code as code from locks_of(${of}::smallint, ${region}, ${bank}) order by 1`;
@@ -43,7 +43,12 @@ test("a lock closes its own kab/kota, its parts, and what is asked of all above 
 
 test("a lock of one bank leaves the others open, and one of all banks closes each", async () => {
   expect(await locked("5103", "BRI")).toBe("");
-  expect(await locked("5103", "")).toBe("5103");
+  expect(await locked("5103", null)).toBe("5103");
   expect(await locked("5202", "BRI")).toBe("5202");
+  expect(await locked("5202", null)).toBe("5202");
+});
+
+test("families whose bank nobody named are no part of what one bank signed", async () => {
+  expect(await locked("5103", "")).toBe("");
   expect(await locked("5202", "")).toBe("5202");
 });

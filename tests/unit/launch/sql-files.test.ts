@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readCode } from "@/lib/launch/schema/code";
+import { readCode, readVersion, sumOf } from "@/lib/launch/schema/code";
 import { oldMigrations } from "@/tests/support/history";
 
 /** A folder of SQL as prisma/sql is one. */
@@ -54,6 +54,20 @@ test("braces that are no fragment are left alone", () => {
   const text =
     "create or replace function f() returns text language sql as $$ select '{}' || '\\d{6}' || '{1,2}' $$;\n";
   expect(reading({ "functions/f.sql": text })[0]?.sql).toBe(text);
+});
+
+test("a change of prisma/sql comes with a version above the one before it, and with its sum, in version.json", () => {
+  expect(readVersion().sum, "raise the version in prisma/sql/version.json and put this sum there").toBe(
+    sumOf(readCode()),
+  );
+});
+
+test("a checkout with the line breaks of Windows reads the same", () => {
+  const text = `{own} = {role} = 'a';\n${policy("{own}")}`;
+  const windows = (files: Record<string, string>) =>
+    Object.fromEntries(Object.entries(files).map(([name, lines]) => [name, lines.replaceAll("\n", "\r\n")]));
+  const files = { "fragments.sql": FRAGMENTS, "policies/kpm.sql": text };
+  expect(reading(windows(files))).toEqual(reading(files));
 });
 
 test("the list of replaced migrations is that of the packed ones", () => {

@@ -69,7 +69,7 @@ export async function lockOf(client: ClientBase, { regionCode, bankCode, periodI
   const { rowCount } = await client.query("select 1 from locks_of($1, $2, $3) limit 1", [
     periodId,
     regionCode,
-    bankCode,
+    bankCode || null,
   ]);
   return rowCount
     ? "Periode ini sudah dikunci oleh berita acara rekonsiliasi. Minta Dinsos provinsi membuka kuncinya dengan alasan, lalu unggah lagi."

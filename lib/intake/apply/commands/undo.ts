@@ -23,7 +23,7 @@ export async function askUndo(actor: UserActor, id: bigint): Promise<void> {
       { kind: string; state: string; region: string; late: boolean; locked: boolean }[]
     >`
       select i.kind, i.state, i.region_code as region, i.finished_at < now() - make_interval(days => ${UNDO_DAYS}::int) as late,
-        exists (select 1 from locks_of(i.period_id, i.region_code, i.bank_code)) as locked
+        exists (select 1 from locks_of(i.period_id, i.region_code, nullif(i.bank_code, ''))) as locked
       from intakes i where i.id = ${id} and i.kind <> 'demo' for update of i`;
     if (!found || !uploadKinds(actor).some((kind) => kind === found.kind)) throw notFound("Berkas");
     if (found.state !== "done") throw refused("Hanya berkas yang sudah diterapkan dapat dibatalkan pemuatannya.");
