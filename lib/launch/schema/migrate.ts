@@ -14,7 +14,8 @@ const LOCK = "72707369"; // the advisory lock that `prisma migrate` takes
 
 /**
  * Brings the database up to date in one transaction, whole or not at all. Returns the names of the migrations applied.
- * say: hears the one line about a database that went through the migrations before the baseline.
+ * say: hears the one line about a database that went through the migrations before the baseline, or that had lost rights,
+ * policies, triggers or functions. version: of the files in `code`; an older one than the database knows is refused.
  */
 export async function migrate(
   url: string,

@@ -123,7 +123,7 @@ export const DTKS_ID: Field = {
   aliases: ["ID PENGURUS", "ID DTKS", "ID BDT KPM", "IDSEMESTA", "ID BDT", "ID PENGURUS (DTKS)"],
 };
 
-/** What a file says one thing of a family by: any of its numbers, and where it lives. */
+/** How a file names a family of which it tells one thing: by NIK, card or account, and by the place where it lives. */
 export const FAMILY_FIELDS: readonly Field[] = [NIK, CARD, ACCOUNT, NAME, REGION, ...REGION_PARTS, BANK];
 export const ONE_NUMBER = { fields: ["nik", "card", "account"], label: "NIK, No KKS, atau No rekening" };
 export const FAMILY_COLUMNS = [
